@@ -1,0 +1,191 @@
+//! The event: who met whom, when, what was agreed, and who says so.
+
+use serde::{Deserialize, Serialize};
+
+use super::code_list::code_list;
+use super::{
+    AgendaItem, Claim, Commitment, CommissionRef, Delegation, Other, Outcome, Participation,
+    PersonMention, ProgrammeItem, Quote, Text, When,
+};
+
+code_list! {
+    /// What sort of event it is.
+    Kind {
+        CommissionMeeting = "commission_meeting", "Commission meeting";
+        Visit = "visit", "Visit";
+        Meeting = "meeting", "Meeting";
+        Agreement = "agreement", "Agreement";
+        Training = "training", "Training";
+        Exercise = "exercise", "Exercise";
+        Delivery = "delivery", "Delivery";
+        Deployment = "deployment", "Deployment";
+        Statement = "statement", "Statement";
+        Recognition = "recognition", "Recognition";
+        Other = "other", "Other";
+    }
+}
+
+code_list! {
+    /// How far the event has come.
+    Status {
+        Planned = "planned", "Planned";
+        Ongoing = "ongoing", "Ongoing";
+        Held = "held", "Held";
+        Cancelled = "cancelled", "Cancelled";
+        Postponed = "postponed", "Postponed";
+        Reported = "reported", "Reported";
+    }
+}
+
+code_list! {
+    /// How an event stands to another.
+    RelationKind {
+        Follows = "follows", "Follows";
+        Implements = "implements", "Implements";
+        PartOf = "part_of", "Part of";
+        AnnouncedBy = "announced_by", "Announced by";
+        Contradicts = "contradicts", "Contradicts";
+        SameAs = "same_as", "Same as";
+    }
+}
+
+/// A tie from the event that holds it to another event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    /// The other event, by id.
+    pub to: String,
+    /// How this event stands to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<RelationKind>,
+    /// Keys that version 1 does not know.
+    #[serde(flatten)]
+    pub other: Other,
+}
+
+/// One event of the chronology. Of all fields only the first four are required in a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Unique among the events of the file.
+    pub id: String,
+    /// What sort of event it is.
+    pub kind: Kind,
+    /// A short title.
+    pub title: Text,
+    /// When it was, as it is known.
+    pub when: When,
+    /// A few sentences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Text>,
+    /// How far it has come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// Who took part, with their roles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parties: Vec<Participation>,
+    /// Where, by place id or plain name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Which session of which commission it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commission: Option<CommissionRef>,
+    /// Whom each party sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub delegations: Vec<Delegation>,
+    /// Who received them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hosts: Vec<PersonMention>,
+    /// Who chaired it together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub co_chairs: Vec<PersonMention>,
+    /// The programme, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub programme: Vec<ProgrammeItem>,
+    /// What was discussed, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agenda: Vec<AgendaItem>,
+    /// What came out of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outcomes: Vec<Outcome>,
+    /// What was promised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commitments: Vec<Commitment>,
+    /// What was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotes: Vec<Quote>,
+    /// How it stands to other events.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<Relation>,
+    /// Values that some sources give; several on one field are a conflict.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim>,
+    /// The sources of the event, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// Free labels.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Codes of other schemes (CAMEO, …), as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub codes: Option<serde_json::Value>,
+    /// What the compiler of the file remarks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Keys that version 1 does not know, and values that could not be read, as written.
+    #[serde(flatten)]
+    pub other: Other,
+}
+
+impl Event {
+    /// An event with the four required fields, and nothing else.
+    #[must_use]
+    pub fn new(id: &str, kind: Kind, title: Text, when: When) -> Self {
+        Self {
+            id: id.to_owned(),
+            kind,
+            title,
+            when,
+            summary: None,
+            status: None,
+            parties: Vec::new(),
+            place: None,
+            commission: None,
+            delegations: Vec::new(),
+            hosts: Vec::new(),
+            co_chairs: Vec::new(),
+            programme: Vec::new(),
+            agenda: Vec::new(),
+            outcomes: Vec::new(),
+            commitments: Vec::new(),
+            quotes: Vec::new(),
+            relations: Vec::new(),
+            claims: Vec::new(),
+            sources: Vec::new(),
+            tags: Vec::new(),
+            codes: None,
+            note: None,
+            other: Other::new(),
+        }
+    }
+
+    /// The fields on which claims differ, each once, in the order of the file.
+    #[must_use]
+    pub fn contested_fields(&self) -> Vec<&str> {
+        let mut fields: Vec<&str> = Vec::new();
+        for claim in &self.claims {
+            let differs = self
+                .claims
+                .iter()
+                .any(|other| other.field == claim.field && other.value != claim.value);
+            if differs && !fields.contains(&claim.field.as_str()) {
+                fields.push(&claim.field);
+            }
+        }
+        fields
+    }
+
+    /// Whether claims on `field` differ.
+    #[must_use]
+    pub fn is_contested(&self, field: &str) -> bool {
+        self.contested_fields().contains(&field)
+    }
+}

@@ -1,0 +1,156 @@
+//! What happened at an event: delegations, programme, agenda, outcomes, commitments.
+
+use serde::{Deserialize, Serialize};
+
+use super::code_list::code_list;
+use super::{Other, PersonMention, Text, When};
+
+code_list! {
+    /// The field of cooperation that an agenda item or a commitment belongs to.
+    Area {
+        Training = "training", "Training";
+        Equipment = "equipment", "Equipment";
+        Logistics = "logistics", "Logistics";
+        Intelligence = "intelligence", "Intelligence";
+        Operations = "operations", "Operations";
+        Health = "health", "Military health";
+        BorderSecurity = "border_security", "Border security";
+        CounterTerrorism = "counter_terrorism", "Counter-terrorism";
+        Industry = "industry", "Industry";
+        Maritime = "maritime", "Maritime";
+        Cyber = "cyber", "Cyber";
+        Other = "other", "Other";
+    }
+}
+
+code_list! {
+    /// What sort of document or result came out.
+    OutcomeKind {
+        Agreement = "agreement", "Agreement";
+        Minutes = "minutes", "Minutes";
+        Communique = "communique", "Communiqué";
+        Roadmap = "roadmap", "Roadmap";
+        ActionPlan = "action_plan", "Action plan";
+        NonePublished = "none_published", "None published";
+    }
+}
+
+code_list! {
+    /// What became of a commitment.
+    CommitmentStatus {
+        Announced = "announced", "Announced";
+        Agreed = "agreed", "Agreed";
+        InProgress = "in_progress", "In progress";
+        Done = "done", "Done";
+        Overdue = "overdue", "Overdue";
+        Dropped = "dropped", "Dropped";
+        Unknown = "unknown", "Unknown";
+    }
+}
+
+/// Whom one party sent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Delegation {
+    /// Party code or organisation id.
+    pub party: String,
+    /// Number of people, where stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<u32>,
+    /// Head of delegation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<PersonMention>,
+    /// The other members, in the order of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<PersonMention>,
+    /// Keys that version 1 does not know.
+    #[serde(flatten)]
+    pub other: Other,
+}
+
+/// One point of the programme of a visit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ProgrammeItem {
+    /// The day, EDTF.
+    #[serde(skip_serializing_if = "When::is_missing")]
+    pub day: When,
+    /// Time of day as stated, local.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// What took place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// Where, by place id or plain name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Who took part.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonMention>,
+    /// Keys that version 1 does not know.
+    #[serde(flatten)]
+    pub other: Other,
+}
+
+/// One subject that was discussed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AgendaItem {
+    /// The subject in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Text>,
+    /// Its field of cooperation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+    /// Keys that version 1 does not know.
+    #[serde(flatten)]
+    pub other: Other,
+}
+
+/// One result of an event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Outcome {
+    /// What sort it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<OutcomeKind>,
+    /// What it says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    /// The sources that say so, by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// Keys that version 1 does not know.
+    #[serde(flatten)]
+    pub other: Other,
+}
+
+/// Something promised at an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Commitment {
+    /// What was promised.
+    pub text: Text,
+    /// Who owes it, as a party code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// Who gains, as a party code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beneficiary: Option<String>,
+    /// Its field of cooperation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+    /// When it is due, EDTF.
+    #[serde(default, skip_serializing_if = "When::is_missing")]
+    pub due: When,
+    /// What became of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<CommitmentStatus>,
+    /// The events that fulfilled it, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fulfilled_by: Vec<String>,
+    /// The sources that say so, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// Keys that version 1 does not know.
+    #[serde(flatten)]
+    pub other: Other,
+}
