@@ -1,0 +1,86 @@
+//! The system's dialog to open a file, on a thread of its own.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use egui::Context;
+
+use crate::ui::Notice;
+
+/// Nobody cancels a dialog so quickly: it never opened.
+const TOO_QUICK: Duration = Duration::from_millis(150);
+
+/// What came of a dialog.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Picked {
+    /// A file.
+    File(PathBuf),
+    /// It was closed without one.
+    Nothing,
+    /// There is no dialog on this system.
+    NoDialog,
+}
+
+/// A dialog that is open.
+pub(super) struct OpenDialog {
+    picked: Receiver<Picked>,
+}
+
+impl OpenDialog {
+    /// Opens the dialog over the window, in a folder.
+    pub(super) fn show(
+        ctx: &Context,
+        frame: Option<&eframe::Frame>,
+        folder: Option<&Path>,
+    ) -> Self {
+        let mut dialog = rfd::AsyncFileDialog::new()
+            .set_title("Open a file of events")
+            .add_filter("Event files", &["json"])
+            .add_filter("All files", &["*"]);
+        if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        if let Some(frame) = frame {
+            dialog = dialog.set_parent(frame);
+        }
+        // Made on the main thread, as macOS wants it; awaited on another one.
+        let picking = dialog.pick_file();
+        let (sender, picked) = channel();
+        let ctx = ctx.clone();
+        let started = Instant::now();
+        let spawned = thread::Builder::new().name("dialog".to_owned()).spawn(move || {
+            let outcome = match pollster::block_on(picking) {
+                Some(file) => Picked::File(file.path().to_owned()),
+                None if started.elapsed() < TOO_QUICK => Picked::NoDialog,
+                None => Picked::Nothing,
+            };
+            let _ = sender.send(outcome);
+            ctx.request_repaint();
+        });
+        if let Err(error) = spawned {
+            tracing::error!("no thread for the dialog: {error}");
+        }
+        Self { picked }
+    }
+
+    pub(super) fn poll(&self) -> Option<Picked> {
+        match self.picked.try_recv() {
+            Ok(picked) => Some(picked),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Picked::NoDialog),
+        }
+    }
+}
+
+/// Other ways to open a file, where there is no dialog.
+pub(super) fn no_dialog() -> Notice {
+    Notice {
+        title: "This system has no file dialog".to_owned(),
+        message: "Neither a desktop portal nor zenity answered.".to_owned(),
+        hint: "Drop a file into this window, type its path on the first screen, or start \
+               attache with the file's name. On Debian, `apt install zenity` brings a dialog."
+            .to_owned(),
+    }
+}

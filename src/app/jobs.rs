@@ -1,0 +1,148 @@
+//! Background jobs: reading a file and building its catalog on a named thread, with progress and
+//! cancel.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use egui::Context;
+
+use crate::files;
+use crate::load::{Loaded, Problem, Progress};
+use crate::query::{Catalog, Filter, Shown, ties};
+use crate::scene::graph::GraphLayout;
+
+/// Seconds after which progress is shown; quicker jobs would only flicker.
+const SLOW: f64 = 0.15;
+
+/// A file that is ready to be shown.
+pub struct Prepared {
+    /// Its name.
+    pub name: String,
+    /// Where it lies.
+    pub path: Option<PathBuf>,
+    /// Its dataset.
+    pub catalog: Arc<Catalog>,
+    /// Places of countries in the graph.
+    pub layout: GraphLayout,
+    /// What is wrong in it.
+    pub problems: Vec<Problem>,
+}
+
+/// Builds what the window needs of a file.
+#[must_use]
+pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared {
+    let catalog = Catalog::new(loaded.dataset);
+    let shown = Shown::of(&catalog, &Filter::default());
+    let layout = GraphLayout::of(&ties(&catalog, &shown, None));
+    Prepared { name, path, catalog: Arc::new(catalog), layout, problems: loaded.problems }
+}
+
+/// How far a job is, shared with its thread.
+struct Watch {
+    ctx: Context,
+    /// Fraction in thousandths.
+    thousandths: AtomicU32,
+    cancelled: AtomicBool,
+}
+
+impl Progress for Watch {
+    fn at(&self, fraction: f32) -> bool {
+        let thousandths = (fraction.clamp(0.0, 1.0) * 1000.0) as u32;
+        // A frame for each hundredth, not for each record.
+        if thousandths / 10 != self.thousandths.swap(thousandths, Ordering::Relaxed) / 10 {
+            self.ctx.request_repaint();
+        }
+        !self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// A file that is being read.
+pub(super) struct LoadJob {
+    name: String,
+    started: f64,
+    watch: Arc<Watch>,
+    outcome: Receiver<Result<Prepared, Problem>>,
+}
+
+impl LoadJob {
+    /// Begins to read a file.
+    pub(super) fn file(ctx: &Context, path: PathBuf) -> Self {
+        let name = super::short_name(&path);
+        Self::start(ctx, name.clone(), move |watch| {
+            let path = std::path::absolute(&path).unwrap_or(path);
+            let loaded = files::open(&path, watch)?;
+            Ok(prepare(loaded, name, Some(path)))
+        })
+    }
+
+    /// Begins to read bytes that are part of the program.
+    pub(super) fn bundled(ctx: &Context, name: &'static str, bytes: &'static [u8]) -> Self {
+        Self::start(ctx, name.to_owned(), move |watch| {
+            Ok(prepare(files::parse(bytes, name, watch)?, name.to_owned(), None))
+        })
+    }
+
+    fn start(
+        ctx: &Context,
+        name: String,
+        work: impl FnOnce(&Watch) -> Result<Prepared, Problem> + Send + 'static,
+    ) -> Self {
+        let watch = Arc::new(Watch {
+            ctx: ctx.clone(),
+            thousandths: AtomicU32::new(0),
+            cancelled: AtomicBool::new(false),
+        });
+        let (sender, outcome) = channel();
+        let shared = Arc::clone(&watch);
+        let spawned = thread::Builder::new().name("load".to_owned()).spawn(move || {
+            let result = work(&shared);
+            // Nobody listens any more once the job was cancelled.
+            let _ = sender.send(result);
+            shared.ctx.request_repaint();
+        });
+        if let Err(error) = spawned {
+            tracing::error!("no thread to read on: {error}");
+        }
+        Self { name, started: ctx.input(|input| input.time), watch, outcome }
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// 0 to 1.
+    pub(super) fn fraction(&self) -> f32 {
+        self.watch.thousandths.load(Ordering::Relaxed) as f32 / 1000.0
+    }
+
+    /// Whether it takes long enough for its progress to be shown.
+    pub(super) fn is_slow(&self, now: f64) -> bool {
+        now - self.started > SLOW
+    }
+
+    pub(super) fn cancel(&self) {
+        self.watch.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// The outcome, if there is one.
+    pub(super) fn poll(&self) -> Option<Result<Prepared, Problem>> {
+        match self.outcome.try_recv() {
+            Ok(outcome) => Some(outcome),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(self.died())),
+        }
+    }
+
+    /// Waits for the outcome.
+    pub(super) fn wait(self) -> Result<Prepared, Problem> {
+        self.outcome.recv().unwrap_or_else(|_| Err(self.died()))
+    }
+
+    fn died(&self) -> Problem {
+        let error = std::io::Error::other("reading stopped before its end");
+        crate::load::describe_io(&error, &self.name, Path::new(&self.name).is_dir())
+    }
+}

@@ -1,0 +1,353 @@
+//! The program: the only place with a clock, threads, dialogs and settings.
+//!
+//! Owns the queue of intents and what they set in motion. Refuses drawing: panels are `ui`'s.
+
+mod dialog;
+mod flags;
+mod jobs;
+mod renderer;
+mod settings;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+pub use jobs::{Prepared, prepare};
+pub use renderer::{RendererChoice, run};
+pub use settings::{Settings, default_path as default_settings_path};
+
+use crate::load::Problem;
+use crate::paint::FlagAtlas;
+use crate::query::{Filter, Shown};
+use crate::state::{Answer, Command, FilterCommand, PanelsCommand, State};
+use crate::theme::Palette;
+use crate::time::Moment;
+use crate::ui::{self, Intent, Loading, Memory, Notice, OpenFile, Sample, World};
+
+/// The bundled Sahel sample.
+pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
+/// The bundled sample of US visits.
+pub const US_VISITS: &[u8] = include_bytes!("../../sample-data/us-visits.json");
+
+/// What the program is started with.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// A file to open.
+    pub file: Option<PathBuf>,
+    /// Where settings are kept; `None`: nowhere.
+    pub settings: Option<PathBuf>,
+    /// Today; `None`: as the clock says.
+    pub today: Option<Moment>,
+    /// The picture is made by the processor alone: nothing moves smoothly.
+    pub slow_pictures: bool,
+}
+
+/// The program.
+pub struct AttacheApp {
+    state: State,
+    memory: Memory,
+    file: Option<OpenFile>,
+    job: Option<jobs::LoadJob>,
+    dialog: Option<dialog::OpenDialog>,
+    notice: Option<Notice>,
+    settings: Settings,
+    settings_path: Option<PathBuf>,
+    flags: Option<FlagAtlas>,
+    today: Moment,
+    revision: u64,
+    title: String,
+}
+
+impl AttacheApp {
+    /// The program in an egui context, with fonts and style set; opens the file of the options.
+    #[must_use]
+    pub fn new(ctx: &Context, options: Options) -> Self {
+        ui::dress(ctx);
+        let (settings, complaint) = match &options.settings {
+            Some(path) => Settings::load(path),
+            None => (Settings::default(), None),
+        };
+        let mut app = Self {
+            state: State { panels: settings.panels.clone(), ..State::default() },
+            memory: Memory::default(),
+            file: None,
+            job: None,
+            dialog: None,
+            notice: complaint,
+            settings,
+            settings_path: options.settings,
+            flags: flags::load(ctx),
+            today: options.today.unwrap_or_else(today),
+            revision: 0,
+            title: String::new(),
+        };
+        if options.slow_pictures {
+            let still = Command::Panels(PanelsCommand::SetMotion(false));
+            let _ = app.state.apply(still, None, 0.0);
+        }
+        ui::choose_theme(ctx, app.state.panels.theme());
+        if let Some(path) = options.file {
+            app.open(ctx, path);
+        }
+        app
+    }
+
+    /// What the user has chosen.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The open file.
+    #[must_use]
+    pub fn file(&self) -> Option<&OpenFile> {
+        self.file.as_ref()
+    }
+
+    /// What went wrong last, if it was not taken away.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// What panels remember, e.g. the scene last shown.
+    #[must_use]
+    pub fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    /// Begins to read a file; what was open stays until it is read.
+    pub fn open(&mut self, ctx: &Context, path: PathBuf) {
+        self.notice = None;
+        self.job = Some(jobs::LoadJob::file(ctx, path));
+    }
+
+    /// Begins to read a bundled sample.
+    pub fn open_sample(&mut self, ctx: &Context, sample: Sample) {
+        let (name, bytes) = match sample {
+            Sample::Sahel => ("sahel.json", SAHEL),
+            Sample::UsVisits => ("us-visits.json", US_VISITS),
+        };
+        self.notice = None;
+        self.job = Some(jobs::LoadJob::bundled(ctx, name, bytes));
+    }
+
+    /// Waits for what is being read. For tests and measurements; the window never waits.
+    pub fn finish_jobs(&mut self, ctx: &Context) {
+        if let Some(job) = self.job.take() {
+            let outcome = job.wait();
+            self.loaded(ctx, outcome);
+        }
+    }
+
+    /// Does one intent.
+    pub fn run_intent(&mut self, ctx: &Context, intent: Intent, now: f64) {
+        match intent {
+            Intent::State(command) => self.apply(ctx, command, now),
+            Intent::OpenDialog => {}
+            Intent::OpenPath(path) => self.open(ctx, path),
+            Intent::OpenSample(sample) => self.open_sample(ctx, sample),
+            Intent::Reload => {
+                if let Some(path) = self.file.as_ref().and_then(|file| file.path.clone()) {
+                    self.open(ctx, path);
+                }
+            }
+            Intent::CancelLoading => {
+                if let Some(job) = self.job.take() {
+                    job.cancel();
+                }
+            }
+            Intent::DismissNotice => self.notice = None,
+            Intent::Copy(text) => ctx.copy_text(text),
+        }
+    }
+
+    fn apply(&mut self, ctx: &Context, command: Command, now: f64) {
+        let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
+        let answer: Answer = self.state.apply(command, catalog.as_deref(), now);
+        if answer.filter_changed {
+            self.find_shown();
+        }
+        if answer.settings_changed {
+            ui::choose_theme(ctx, self.state.panels.theme());
+            self.settings.panels = self.state.panels.clone();
+            self.save_settings();
+        }
+    }
+
+    fn find_shown(&mut self) {
+        self.revision += 1;
+        let Some(file) = &mut self.file else { return };
+        let filter = self.state.filter.filter();
+        file.shown = Shown::of(&file.catalog, filter);
+        file.shown_of_all_parties = if filter.parties.is_empty() {
+            file.shown.clone()
+        } else {
+            let without = Filter { parties: Vec::new(), ..filter.clone() };
+            Shown::of(&file.catalog, &without)
+        };
+        file.revision = self.revision;
+    }
+
+    fn loaded(&mut self, ctx: &Context, outcome: Result<Prepared, Problem>) {
+        match outcome {
+            Ok(prepared) => self.show(prepared),
+            Err(problem) if problem.code == "cancelled" => {}
+            Err(problem) => {
+                self.notice = Some(Notice {
+                    title: format!("{} could not be opened", short_name(Path::new(&problem.file))),
+                    message: problem.message.clone(),
+                    hint: problem.hint.clone(),
+                });
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    fn show(&mut self, prepared: Prepared) {
+        let again = prepared.path.is_some()
+            && self.file.as_ref().is_some_and(|file| file.path == prepared.path);
+        self.revision += 1;
+        let shown = Shown::of(&prepared.catalog, &Filter::default());
+        self.memory.forget_file();
+        let filter = self.state.filter.filter().clone();
+        let view = self.state.camera.goal().span();
+        self.state.open(&prepared.catalog);
+        if let Some(path) = &prepared.path {
+            self.settings.note_recent(path);
+            self.save_settings();
+        }
+        self.file = Some(OpenFile {
+            name: prepared.name,
+            path: prepared.path,
+            catalog: prepared.catalog,
+            layout: prepared.layout,
+            problems: prepared.problems,
+            shown_of_all_parties: shown.clone(),
+            shown,
+            revision: self.revision,
+        });
+        if again {
+            // The same file read once more: the view stays.
+            let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
+            let commands = [
+                Command::Filter(FilterCommand::Replace(filter)),
+                Command::Camera(crate::state::CameraCommand::SetSpan(view)),
+            ];
+            for command in commands {
+                let _ = self.state.apply(command, catalog.as_deref(), 0.0);
+            }
+            self.find_shown();
+        }
+    }
+
+    fn save_settings(&mut self) {
+        if let Some(path) = &self.settings_path
+            && let Err(error) = self.settings.save(path)
+        {
+            tracing::warn!("settings could not be saved: {error}");
+        }
+    }
+
+    fn poll_jobs(&mut self, ctx: &Context) {
+        if let Some(outcome) = self.job.as_ref().and_then(jobs::LoadJob::poll) {
+            self.job = None;
+            self.loaded(ctx, outcome);
+        }
+        match self.dialog.as_ref().and_then(dialog::OpenDialog::poll) {
+            Some(dialog::Picked::File(path)) => {
+                self.dialog = None;
+                self.open(ctx, path);
+            }
+            Some(dialog::Picked::Nothing) => self.dialog = None,
+            Some(dialog::Picked::NoDialog) => {
+                self.dialog = None;
+                self.notice = Some(dialog::no_dialog());
+            }
+            None => {}
+        }
+    }
+
+    /// One frame: shows the window and does what the user wants.
+    pub fn frame(&mut self, ui: &mut egui::Ui, frame: Option<&eframe::Frame>) {
+        let ctx = ui.ctx().clone();
+        let now = ctx.input(|input| input.time);
+        let dark = ctx.theme() == egui::Theme::Dark;
+        let palette = if dark { Palette::dark() } else { Palette::light() };
+        let world = World {
+            file: self.file.as_ref(),
+            state: &self.state,
+            now,
+            today: self.today,
+            palette: &palette,
+            flags: self.flags.as_ref(),
+            recent: self.settings.recent(),
+            loading: self
+                .job
+                .as_ref()
+                .filter(|job| job.is_slow(now))
+                .map(|job| Loading { name: job.name(), fraction: job.fraction() }),
+            notice: self.notice.as_ref(),
+            language: "en",
+        };
+        let intents = ui::window(ui, &world, &mut self.memory);
+        let acted = !intents.is_empty();
+        for intent in intents {
+            if intent == Intent::OpenDialog {
+                self.open_dialog(&ctx, frame);
+            } else {
+                self.run_intent(&ctx, intent, now);
+            }
+        }
+        if acted {
+            ctx.request_repaint();
+        }
+    }
+
+    fn open_dialog(&mut self, ctx: &Context, frame: Option<&eframe::Frame>) {
+        if self.dialog.is_none() {
+            let folder = self.settings.recent().first().and_then(|path| path.parent());
+            self.dialog = Some(dialog::OpenDialog::show(ctx, frame, folder));
+        }
+    }
+
+    fn update_title(&mut self, ctx: &Context) {
+        let title = match &self.file {
+            Some(file) => format!("{} – Attaché", file.name),
+            None => "Attaché".to_owned(),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for AttacheApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.poll_jobs(ctx);
+        self.update_title(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.frame(ui, Some(frame));
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// The last part of a path.
+fn short_name(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Today at midnight, by the local calendar.
+fn today() -> Moment {
+    let date = jiff::ZonedDateTime::now().date();
+    let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+    Moment::from_civil(i64::from(date.year()), month, day)
+}

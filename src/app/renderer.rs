@@ -1,0 +1,146 @@
+//! Starts the window with the first renderer that works: wgpu, wgpu on OpenGL, then glow.
+//!
+//! No one renderer works on every machine: remote Windows desktops lack OpenGL 2, old Linux
+//! graphics lack Vulkan. The one that worked last is tried first.
+
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew, wgpu};
+use eframe::{NativeOptions, Renderer};
+
+use super::{AttacheApp, Options, Settings};
+
+/// Which renderer to start with.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum RendererChoice {
+    /// The system's own: Vulkan, Direct3D 12 or Metal, by wgpu.
+    Wgpu,
+    /// OpenGL by wgpu.
+    WgpuGl,
+    /// OpenGL directly.
+    Glow,
+}
+
+impl RendererChoice {
+    const ALL: [Self; 3] = [Self::Wgpu, Self::WgpuGl, Self::Glow];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Wgpu => "wgpu",
+            Self::WgpuGl => "wgpu-gl",
+            Self::Glow => "glow",
+        }
+    }
+
+    /// The order in which renderers are tried: the wanted one alone, else the one that worked
+    /// last, then the others.
+    fn attempts(wanted: Option<Self>, last: Option<&str>) -> Vec<Self> {
+        if let Some(wanted) = wanted {
+            return vec![wanted];
+        }
+        let mut attempts = Self::ALL.to_vec();
+        attempts.sort_by_key(|choice| Some(choice.name()) != last);
+        attempts
+    }
+}
+
+/// Opens the window and runs until it is closed.
+///
+/// # Errors
+///
+/// Where no renderer starts: what was tried, why each failed, and what to do.
+pub fn run(wanted: Option<RendererChoice>, options: &Options) -> anyhow::Result<()> {
+    let last = options.settings.as_deref().and_then(|path| Settings::load(path).0.renderer);
+    let mut failures = Vec::new();
+    for choice in RendererChoice::attempts(wanted, last.as_deref()) {
+        tracing::info!("starting with {}", choice.name());
+        match start(choice, options.clone()) {
+            Ok(()) => return Ok(()),
+            Err(error) => {
+                tracing::warn!("{} did not start: {error}", choice.name());
+                failures.push(format!("  {}: {error}", choice.name()));
+            }
+        }
+    }
+    let tried = failures.join("\n");
+    if failures.iter().all(|failure| failure.contains("DISPLAY")) {
+        bail!(
+            "There is no display to open a window on.\n{tried}\n\
+             Without one, `attache render FILE -o timeline.png` draws the timeline into a file."
+        );
+    }
+    bail!(
+        "The window could not be opened: no way to draw works on this system.\n{tried}\n\
+         What is missing is a driver for Vulkan, Direct3D 12, Metal or OpenGL; on Debian, \
+         `apt install mesa-vulkan-drivers libgl1-mesa-dri libegl1` brings software ones.\n\
+         Without a window, `attache render FILE -o timeline.png` draws the timeline into a file."
+    )
+}
+
+fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
+    let native = NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id("attache")
+            .with_title("Attaché")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([800.0, 560.0])
+            .with_drag_and_drop(true)
+            // Not egui's own icon.
+            .with_icon(Arc::new(egui::IconData::default())),
+        renderer: if choice == RendererChoice::Glow { Renderer::Glow } else { Renderer::Wgpu },
+        wgpu_options: wgpu_options(choice),
+        ..NativeOptions::default()
+    };
+    let creator = move |creation: &eframe::CreationContext<'_>| {
+        let adapter = creation.wgpu_render_state.as_ref().map(|state| state.adapter.get_info());
+        let slow = adapter
+            .as_ref()
+            .is_some_and(|adapter| adapter.device_type == wgpu::DeviceType::Cpu);
+        if let Some(adapter) = adapter {
+            tracing::info!("drawing by {} ({:?})", adapter.name, adapter.backend);
+        }
+        let mut app = AttacheApp::new(
+            &creation.egui_ctx,
+            Options { slow_pictures: options.slow_pictures || slow, ..options },
+        );
+        app.remember_renderer(choice.name());
+        Ok(Box::new(app) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("attache", native, Box::new(creator))
+        .map_err(|error| anyhow::anyhow!("{error}"))
+        .context(choice.name())
+        .map_err(|error| anyhow::anyhow!("{}", error.root_cause()))
+}
+
+fn wgpu_options(choice: RendererChoice) -> WgpuConfiguration {
+    let mut setup = WgpuSetupCreateNew::without_display_handle();
+    setup.power_preference = wgpu::PowerPreference::LowPower;
+    setup.instance_descriptor.backends = match choice {
+        RendererChoice::WgpuGl => wgpu::Backends::GL,
+        _ => wgpu::Backends::PRIMARY,
+    };
+    WgpuConfiguration { wgpu_setup: WgpuSetup::CreateNew(setup), ..WgpuConfiguration::default() }
+}
+
+impl AttacheApp {
+    fn remember_renderer(&mut self, name: &str) {
+        if self.settings.renderer.as_deref() != Some(name) {
+            self.settings.renderer = Some(name.to_owned());
+            self.save_settings();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RendererChoice;
+
+    #[test]
+    fn the_one_that_worked_last_is_tried_first_and_a_wanted_one_alone() {
+        use RendererChoice::{Glow, Wgpu, WgpuGl};
+        assert_eq!(RendererChoice::attempts(None, None), [Wgpu, WgpuGl, Glow]);
+        assert_eq!(RendererChoice::attempts(None, Some("glow")), [Glow, Wgpu, WgpuGl]);
+        assert_eq!(RendererChoice::attempts(Some(WgpuGl), Some("glow")), [WgpuGl]);
+    }
+}

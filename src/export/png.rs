@@ -1,0 +1,59 @@
+//! An SVG figure as PNG, set with the bundled fonts only.
+
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+
+use crate::theme::svg_font_files;
+
+/// Pixels of the longer side, at most.
+const MOST_PIXELS: f32 = 16_384.0;
+
+/// Why a figure has no PNG.
+#[derive(Debug, thiserror::Error)]
+pub enum PngError {
+    /// The SVG is not one that the renderer reads.
+    #[error("the figure could not be read: {0}")]
+    Unreadable(#[from] resvg::usvg::Error),
+    /// More pixels than a picture can hold.
+    #[error("a picture of {width} by {height} pixels is too large; ask for a smaller one")]
+    TooLarge {
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+    },
+    /// The pixels could not be packed.
+    #[error("the picture could not be packed: {0}")]
+    Unpacked(String),
+}
+
+/// Draws an SVG document; `scale` is pixels per point.
+///
+/// # Errors
+///
+/// See [`PngError`].
+pub fn svg_to_png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
+    let mut fonts = fontdb::Database::new();
+    for file in svg_font_files() {
+        fonts.load_font_data(file.to_vec());
+    }
+    fonts.set_sans_serif_family("Noto Sans");
+    let options = Options {
+        fontdb: Arc::new(fonts),
+        font_family: "Noto Sans".to_owned(),
+        ..Options::default()
+    };
+    let tree = Tree::from_str(svg, &options)?;
+    let size = tree.size();
+    let (width, height) = (size.width() * scale, size.height() * scale);
+    let too_large = || PngError::TooLarge { width: width as u32, height: height as u32 };
+    if width.max(height) > MOST_PIXELS {
+        return Err(too_large());
+    }
+    let mut pixels =
+        Pixmap::new(width.ceil() as u32, height.ceil() as u32).ok_or_else(too_large)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| PngError::Unpacked(error.to_string()))
+}

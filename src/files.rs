@@ -1,0 +1,80 @@
+//! Reads files from disk, in pieces, with progress; says in words why one cannot be read.
+//!
+//! The only place beside `app` that touches the disk; both the window and the command line read
+//! through it. Refuses to write.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use crate::load::{self, Loaded, Problem, Progress};
+
+/// Bytes that are read between two looks at "cancel".
+const PIECE: usize = 1 << 20;
+/// Share of the whole work that reading from disk takes.
+const READING: f32 = 0.3;
+
+/// Reads and parses a file.
+///
+/// # Errors
+///
+/// What is wrong and what to do, if nothing of the file could be read, or if it was cancelled.
+pub fn open(path: &Path, progress: &dyn Progress) -> Result<Loaded, Problem> {
+    let bytes = read(path, progress)?;
+    let parsing = Part { inner: progress, from: READING, share: 1.0 - READING };
+    parse(&bytes, &path.display().to_string(), &parsing)
+}
+
+/// Parses bytes that are in memory already.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn parse(bytes: &[u8], name: &str, progress: &dyn Progress) -> Result<Loaded, Problem> {
+    load::read(bytes, name, progress).map_err(|unreadable| unreadable.problem)
+}
+
+fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
+    let name = path.display().to_string();
+    let complain = |error: std::io::Error| load::describe_io(&error, &name, path.is_dir());
+    if path.is_dir() {
+        return Err(load::describe_io(&std::io::Error::other("a folder"), &name, true));
+    }
+    let mut file = File::open(path).map_err(complain)?;
+    let size = file.metadata().map_err(complain)?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).min(1 << 31));
+    loop {
+        let before = bytes.len();
+        let mut piece = Read::by_ref(&mut file).take(PIECE as u64);
+        piece.read_to_end(&mut bytes).map_err(complain)?;
+        if bytes.len() == before {
+            return Ok(bytes);
+        }
+        let done = if size == 0 { 1.0 } else { bytes.len() as f32 / size as f32 };
+        if !progress.at(done.min(1.0) * READING) {
+            return Err(load::cancelled(&name).problem);
+        }
+    }
+}
+
+/// A part of the whole work.
+struct Part<'a> {
+    inner: &'a dyn Progress,
+    from: f32,
+    share: f32,
+}
+
+impl Progress for Part<'_> {
+    fn at(&self, fraction: f32) -> bool {
+        self.inner.at(self.from + self.share * fraction)
+    }
+}
+
+/// Progress that nobody watches.
+pub struct Unwatched;
+
+impl Progress for Unwatched {
+    fn at(&self, _: f32) -> bool {
+        true
+    }
+}

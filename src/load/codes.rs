@@ -1,0 +1,107 @@
+//! The table of codes: each kind of problem once, with its severity, its meaning and the remedy.
+//!
+//! Owns the stable names, by which people search and programs filter; `docs/problems.md` is this
+//! table. Leaves the words of a single problem to the reader that finds it.
+
+use super::problem::Severity;
+
+/// A kind of problem.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Stable name in kebab-case.
+    pub name: &'static str,
+    /// How much a problem of this kind matters.
+    pub severity: Severity,
+    /// What it means, and what was done.
+    pub meaning: &'static str,
+    /// What to do about it.
+    pub remedy: &'static str,
+}
+
+/// Declares each code as a constant, and the table of them all.
+macro_rules! codes {
+    ($($constant:ident = $severity:ident $name:literal: $meaning:literal => $remedy:literal;)+) => {
+        $(
+            #[doc = $meaning]
+            pub(super) const $constant: &Code = &Code {
+                name: $name,
+                severity: Severity::$severity,
+                meaning: $meaning,
+                remedy: $remedy,
+            };
+        )+
+
+        /// Every code that a problem can have, in the order in which `docs/problems.md` lists them.
+        pub const CODES: &[&Code] = &[$($constant),+];
+    };
+}
+
+// Reaching the file.
+codes! {
+    NOT_FOUND = Error "not-found": "There is no file of this name." => "Check the name and the folder; the file may have been moved or renamed.";
+    NO_PERMISSION = Error "no-permission": "The system does not let this program read the file." => "Ask its owner for the right to read it, or copy it to a folder of your own.";
+    IS_A_FOLDER = Error "is-a-folder": "The name belongs to a folder, not to a file." => "Choose a file in that folder.";
+    CANNOT_READ = Error "cannot-read": "The system reported an error while the file was read." => "Check that the drive or the network folder is connected, then try again.";
+    CANCELLED = Note "cancelled": "Reading was stopped before the end; nothing was loaded." => "Open the file again when you want to.";
+    EMPTY_FILE = Error "empty-file": "There is nothing in the file." => "Check that it was saved or downloaded completely, or start from the smallest file that opens.";
+    NOT_TEXT = Error "not-text": "The file holds binary data (a spreadsheet, an archive, a picture), not text." => "Save or export it as an event file in JSON.";
+    NOT_UTF8 = Error "not-utf8": "The file was saved in an older encoding, so that accents and Arabic cannot be told." => "Save it again with the encoding UTF-8.";
+    NOT_JSON = Error "not-json": "The file is text, but not JSON: it does not begin with a brace." => "Check that it is the right file.";
+    WRONG_TOP_LEVEL = Error "wrong-top-level": "The file is JSON, but neither a file of events nor a list of events." => "Put the events in the list `events` of an object.";
+    BYTE_ORDER_MARK = Note "byte-order-mark": "The file begins with an invisible mark of encoding. It was ignored." => "Nothing to do; saving as “UTF-8 without BOM” avoids it.";
+    UTF_16 = Note "utf-16": "The file is encoded in UTF-16. It was converted." => "Nothing to do; saving as UTF-8 makes it half the size.";
+    BARE_LIST = Warning "bare-list": "The file is a list without the object around it. The list was read as `events`." => "Put the object around it: {\"schema\": \"attache/1\", \"events\": [ … ]}.";
+    FILE_CUT = Error "file-cut": "The file ends before everything in it is closed. What stands before the end is shown." => "Get the file again: it was probably cut off while it was copied or downloaded.";
+    TRAILING_CONTENT = Error "trailing-content": "Something follows after the end of the object. It was not read." => "Remove it, or move it inside the last closing brace.";
+    BROKEN_JSON = Error "broken-json": "Something breaks the rules of JSON. It is kept as text, and what is around it was read." => "Correct it at the line that is named.";
+    MISSING_COMMA = Warning "missing-comma": "Two things stand side by side without a comma. They were read as two." => "Put a comma between them.";
+    EXTRA_COMMA = Warning "extra-comma": "A comma stands where nothing follows. It was ignored." => "Remove the comma.";
+    COMMENT = Warning "comment": "The file has a comment, which JSON does not know. It was ignored." => "Remove it, or put it in the field `note` of the event.";
+    UNQUOTED_KEY = Warning "unquoted-key": "The name of a field stands without straight double quotes. It was read." => "Put the name in straight double quotes.";
+    CONTROL_CHARACTER = Warning "control-character": "A text holds a line break, a tab or an invisible sign as it is. It was read." => "Write \\n for a line break and \\t for a tab.";
+    BROKEN_CHARACTER = Warning "broken-character": "A text holds half a character. It is shown with � in its place." => "Write the character itself.";
+    TOO_DEEP = Error "too-deep": "Brackets stand in brackets more than a hundred deep. That field is kept as text; the rest was read." => "Remove that field, or make it flat.";
+    DUPLICATE_KEY = Warning "duplicate-key": "A field stands twice in one record. The last one counts, the other is kept under other fields." => "Keep one of them.";
+    UNKNOWN_VERSION = Warning "unknown-version": "The file says that it follows another version of the format. It was read as version 1." => "Write \"schema\": \"attache/1\", or use a newer version of the program.";
+    NO_EVENTS = Error "no-events": "The file has no event, so that there is nothing to show." => "Add the list `events`.";
+    NOT_A_RECORD = Error "not-a-record": "An entry of a list is not an object in braces. It is not shown." => "Write the entry as an object, or remove it.";
+    MISSING_ID = Error "missing-id": "A record has no `id`. It is shown under its line number." => "Give it an `id` of its own, for example \"jmc-1\".";
+    MISSING_KIND = Error "missing-kind": "An event has no `kind`. It is shown as other." => "Add its `kind`, for example \"visit\".";
+    MISSING_TITLE = Error "missing-title": "A record has no title or name. It is shown by its id." => "Add it.";
+    MISSING_WHEN = Error "missing-when": "An event has no date. It is shown as undated." => "Add `when`, as exact as it is known: \"2025-02-17\", \"2025-02\" or \"2025\".";
+    MISSING_FIELD = Error "missing-field": "A part of a record lacks a field without which it says nothing. It is kept under other fields." => "Add the field.";
+    MISSPELT_KEY = Warning "misspelt-key": "The name of a field is almost one that the program knows. It is kept under other fields." => "Correct the name, if it is a slip.";
+    MISSPELT_CODE = Warning "misspelt-code": "A code (of a kind, a status, an area) is almost one that the program knows. It is kept as written." => "Correct the code, if it is a slip.";
+    WRONG_TYPE = Error "wrong-type": "Another sort of value stands where, say, a text or a number is expected. It is kept under other fields." => "Write the value as the message says.";
+    NUMBER_OUT_OF_RANGE = Error "number-out-of-range": "A number is too large, too small or negative. It is kept under other fields." => "Correct the number.";
+    NUMBER_IN_QUOTES = Warning "number-in-quotes": "A number stands in quotes. It was read." => "Remove the quotes.";
+    NUMBER_WITHOUT_QUOTES = Warning "number-without-quotes": "A number stands where a text is expected. It was read as text." => "Put it in quotes.";
+    NOT_A_LIST = Warning "not-a-list": "One value stands where a list is expected. It was read as a list of one." => "Put brackets around it.";
+    UNREADABLE_DATE = Error "unreadable-date": "A text that should be a date is none. The record is shown as undated, with the text." => "Write the date as the message says.";
+    LONG_TITLE = Warning "long-title": "A title is longer than 1,000 characters. It is kept whole." => "Move the text to `summary`.";
+    SESSION_ZERO = Warning "session-zero": "A session has the number 0; sessions are counted from 1." => "Correct the number, or leave it out.";
+    OFF_THE_MAP = Warning "off-the-map": "A latitude or longitude is not on the globe. The place is not drawn on the map." => "Correct it; perhaps the two were swapped.";
+    CLAIM_NOT_A_DATE = Warning "claim-not-a-date": "A claim on `when` has a value that is not a date. It is shown as written." => "Write the date as the message says.";
+    DUPLICATE_ID = Error "duplicate-id": "Two records of one list have the same `id`. Both are shown; references lead to the first." => "Give each its own.";
+    UNKNOWN_COUNTRY = Error "unknown-country": "A party is neither a country code nor an organisation of the file. It is shown by the name as written." => "Correct the code, or add the party to `organisations`.";
+    COUNTRY_CODE_CASE = Warning "country-code-case": "A country code stands in small letters. It was read in capitals." => "Write it in capitals.";
+    UNKNOWN_SOURCE = Warning "unknown-source": "A source is named that the list `sources` does not have." => "Correct the id, or add the source.";
+    UNKNOWN_EVENT = Warning "unknown-event": "An event is named that the file does not have." => "Correct the id, or add the event.";
+    UNKNOWN_COMMISSION = Warning "unknown-commission": "A commission is named that the list `commissions` does not have." => "Correct the id, or add the commission.";
+    HIDDEN_COUNTRY = Warning "hidden-country": "An organisation has the code of a country as its id, so that the country cannot be named." => "Give the organisation another id.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CODES;
+
+    #[test]
+    fn every_code_has_a_name_of_its_own_in_kebab_case() {
+        for (place, code) in CODES.iter().enumerate() {
+            assert!(
+                code.name.chars().all(|c| c == '-' || c.is_ascii_lowercase() || c.is_ascii_digit())
+            );
+            assert!(!CODES[..place].iter().any(|other| other.name == code.name), "{}", code.name);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What every reader of a part of the file shares: the text, the report, and which record it is.
+//!
+//! Owns the words of problems in the JSON itself, and the names of records without an id.
+
+use std::collections::HashMap;
+
+use super::codes::{self, Code};
+use super::path::Path;
+use super::report::{Report, Words};
+use super::scan::{Oddity, Scanner, Span};
+use super::value::text_of;
+
+/// The file being read.
+pub(super) struct Context<'t> {
+    /// The whole text, without blanks at its end.
+    pub text: &'t str,
+    pub report: Report<'t>,
+    /// Whether the text ends before everything is closed. Then what the end cuts through is no
+    /// problem of its own.
+    pub is_cut: bool,
+    record: Record,
+    /// How many records without an id began on each line.
+    nameless: HashMap<usize, usize>,
+}
+
+/// The record that is being read.
+enum Record {
+    None,
+    /// Its id stands here.
+    Written(Span),
+    MadeUp(String),
+}
+
+impl Record {
+    fn name(&self, text: &str) -> Option<String> {
+        match self {
+            Self::None => None,
+            Self::Written(id) => text_of(*id, text),
+            Self::MadeUp(id) => Some(id.clone()),
+        }
+    }
+}
+
+impl<'t> Context<'t> {
+    /// A file whose problems will name `file`.
+    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
+        let report = Report::new(file, text);
+        Self { text, report, is_cut: false, record: Record::None, nameless: HashMap::new() }
+    }
+
+    /// Adds a problem at a byte. The closure gives the message and the hint.
+    pub(super) fn problem(
+        &mut self,
+        code: &'static Code,
+        at: usize,
+        path: &Path<'_>,
+        words: impl FnOnce() -> (String, String),
+    ) {
+        let record = &self.record;
+        let text = self.text;
+        self.report.add(code, Some(at), |_| {
+            let (message, hint) = words();
+            Words { path: path.to_string(), record: record.name(text), message, hint }
+        });
+    }
+
+    /// Names the record in the problems that were found in it before its id was: since there were
+    /// `before` problems.
+    pub(super) fn name_record_since(&mut self, before: usize) {
+        if self.report.len() > before
+            && let Some(name) = self.record.name(self.text)
+        {
+            self.report.name_record_since(before, &name);
+        }
+    }
+
+    /// From now on, problems are those of no record.
+    pub(super) fn leave_record(&mut self) {
+        self.record = Record::None;
+    }
+
+    /// From now on, problems are those of the record whose id stands here.
+    pub(super) fn enter_record(&mut self, id: Span) {
+        self.record = Record::Written(id);
+    }
+
+    /// From now on, problems are those of a record that begins at a byte and has no id. Gives the
+    /// id under which it is shown: `(line 12)`, or `(line 12, no. 2)` for the second on that line.
+    pub(super) fn enter_nameless(&mut self, at: usize) -> String {
+        let line = self.report.line(at);
+        let count = self.nameless.entry(line).or_default();
+        *count += 1;
+        let id = match *count {
+            1 => format!("(line {line})"),
+            count => format!("(line {line}, no. {count})"),
+        };
+        self.record = Record::MadeUp(id.clone());
+        id
+    }
+
+    /// Whether a part that ends at this byte was cut through by the end of the file.
+    pub(super) fn is_cut_at(&self, end: usize) -> bool {
+        self.is_cut && end >= self.text.len()
+    }
+
+    /// Reports what a scanner noted, and empties its list.
+    pub(super) fn report_odd(&mut self, scanner: &mut Scanner<'_, '_>, path: &Path<'_>) {
+        for (oddity, at) in scanner.odd.drain(..) {
+            self.odd(oddity, at, path);
+        }
+    }
+
+    /// Reports a departure from JSON.
+    pub(super) fn odd(&mut self, oddity: Oddity, at: usize, path: &Path<'_>) {
+        if self.is_cut_at(at) {
+            return;
+        }
+        let (code, message, hint) = odd_words(oddity);
+        self.problem(code, at, path, || (message.to_owned(), hint.to_owned()));
+    }
+}
+
+fn odd_words(oddity: Oddity) -> (&'static Code, &'static str, &'static str) {
+    match oddity {
+        Oddity::Comment => (
+            codes::COMMENT,
+            "A comment begins here. JSON has none, so that other programs refuse the file; it was ignored.",
+            "Remove it, or put the remark in the field `note` of the event.",
+        ),
+        Oddity::ExtraComma => (
+            codes::EXTRA_COMMA,
+            "There is a comma too many here. It was ignored.",
+            "Remove it: commas stand between entries, not after the last.",
+        ),
+        Oddity::MissingComma => (
+            codes::MISSING_COMMA,
+            "A comma is missing before this. It was read as if the comma were there.",
+            "Put a comma after the entry before.",
+        ),
+        Oddity::MissingColon => (
+            codes::BROKEN_JSON,
+            "Here should stand the name of a field, a colon and a value, but there is no colon.",
+            "Write, for example, \"title\": \"First session\".",
+        ),
+        Oddity::UnquotedKey => (
+            codes::UNQUOTED_KEY,
+            "The name of this field does not stand in straight double quotes. It was read all the same.",
+            "Put straight double quotes around the name, for example \"title\".",
+        ),
+        Oddity::Stray => (
+            codes::BROKEN_JSON,
+            "This does not belong here, and was not read. What follows was.",
+            "Look just before it for a quote or a bracket that is missing or too many.",
+        ),
+        Oddity::Unclosed => (
+            codes::BROKEN_JSON,
+            "Something that was opened before is not closed here, where it should be: a } or ] is missing, or one is too many. What could be told apart was read.",
+            "Put the missing bracket here, or remove one that is too many.",
+        ),
+    }
+}

@@ -1,0 +1,173 @@
+//! From bytes to text.
+//!
+//! Owns the encodings: UTF-8, with or without its mark, and UTF-16. Refuses to guess at older
+//! encodings, in which one byte can be any of several letters, and at anything that is no text.
+
+use std::borrow::Cow;
+
+use super::Unreadable;
+use super::codes::{self, Code};
+
+/// The text of a file.
+pub(super) struct Decoded<'b> {
+    pub text: Cow<'b, str>,
+    /// What was done to it: code, message, hint.
+    pub notes: Vec<(&'static Code, &'static str, &'static str)>,
+    /// Whether the file ends within a character.
+    pub is_cut: bool,
+}
+
+/// The smallest file that opens, for hints.
+pub(super) const SMALLEST: &str =
+    r#"{"events": [{"id": "1", "kind": "visit", "title": "…", "when": "2025-02-17"}]}"#;
+
+/// Decodes a whole file.
+pub(super) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
+    let decoded = match Encoding::of(bytes) {
+        Encoding::Utf8 => utf8(bytes, file)?,
+        Encoding::Utf8Marked => {
+            let mut decoded = utf8(bytes.get(3..).unwrap_or_default(), file)?;
+            decoded.notes.push(BYTE_ORDER_MARK);
+            decoded
+        }
+        Encoding::Utf16 { units, is_little } => utf16(units, is_little),
+        Encoding::Utf32 => {
+            let message = "The file is encoded in UTF-32, which this program does not read.";
+            return Err(unreadable(file, codes::NOT_UTF8, message, SAVE_AS_UTF8));
+        }
+        Encoding::Binary(what) => {
+            let message = format!("The file is not text, but {what}.");
+            return Err(unreadable(file, codes::NOT_TEXT, &message, EXPORT));
+        }
+    };
+    if let Some(at) = memchr::memchr(0, decoded.text.as_bytes()) {
+        let message = "The file is not text: a zero byte stands here, which texts do not have.";
+        return Err(Unreadable::at(file, &decoded.text, codes::NOT_TEXT, at, message, EXPORT));
+    }
+    if decoded.text.trim().is_empty() {
+        let message = "The file is empty: there is nothing in it to show.";
+        let hint = format!(
+            "Check that it was saved or downloaded completely. The smallest file that opens is {SMALLEST}."
+        );
+        return Err(unreadable(file, codes::EMPTY_FILE, message, &hint));
+    }
+    Ok(decoded)
+}
+
+fn unreadable(file: &str, code: &'static Code, message: &str, hint: &str) -> Unreadable {
+    Unreadable::whole(file, code, message, hint)
+}
+
+const BYTE_ORDER_MARK: (&Code, &str, &str) = (
+    codes::BYTE_ORDER_MARK,
+    "The file begins with a byte order mark, an invisible sign that some programs write. It was ignored.",
+    "Nothing to do. To avoid it, save the file as “UTF-8 without BOM”.",
+);
+
+const UTF_16: (&Code, &str, &str) = (
+    codes::UTF_16,
+    "The file is encoded in UTF-16. It was converted.",
+    "Nothing to do. Saved as UTF-8, the file would be half the size and open in more programs.",
+);
+
+const LOST_CHARACTER: (&Code, &str, &str) = (
+    codes::BROKEN_CHARACTER,
+    "The file has halves of characters in it. They are shown as �.",
+    "Look for � in the texts, and write the characters again.",
+);
+
+const SAVE_AS_UTF8: &str =
+    "Open the file in a text editor, save it with the encoding UTF-8, and open it here again.";
+
+const EXPORT: &str = "Check that it is the right file. If it is a table or a document, open it in the program it was made with and save it as text.";
+
+enum Encoding<'b> {
+    Utf8,
+    Utf8Marked,
+    Utf16 { units: &'b [u8], is_little: bool },
+    Utf32,
+    Binary(&'static str),
+}
+
+impl<'b> Encoding<'b> {
+    /// By the mark at the beginning, by the zero bytes of UTF-16, or by what binary files of
+    /// well-known kinds begin with.
+    fn of(bytes: &'b [u8]) -> Self {
+        match bytes {
+            [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Self::Utf32,
+            [0xef, 0xbb, 0xbf, ..] => Self::Utf8Marked,
+            [0xff, 0xfe, units @ ..] => Self::Utf16 { units, is_little: true },
+            [0xfe, 0xff, units @ ..] => Self::Utf16 { units, is_little: false },
+            [first, 0, 0, 0, ..] | [0, 0, 0, first, ..] if is_letter(*first) => Self::Utf32,
+            [first, 0, second, 0, ..] if is_letter(*first) && is_letter(*second) => {
+                Self::Utf16 { units: bytes, is_little: true }
+            }
+            [0, first, 0, second, ..] if is_letter(*first) && is_letter(*second) => {
+                Self::Utf16 { units: bytes, is_little: false }
+            }
+            _ => binary(bytes).map_or(Self::Utf8, Self::Binary),
+        }
+    }
+}
+
+/// A character of ASCII with which a text can begin.
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_graphic() || byte.is_ascii_whitespace()
+}
+
+fn binary(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: &[(&[u8], &str)] = &[
+        (b"PK\x03\x04", "an Excel or Word document, or another zip archive"),
+        (b"\xd0\xcf\x11\xe0", "an Excel or Word document of the old kind"),
+        (b"%PDF", "a PDF document"),
+        (b"\x1f\x8b", "a compressed file (gzip)"),
+        (b"SQLite format 3", "a database (SQLite)"),
+        (b"\x89PNG", "a picture (PNG)"),
+        (b"\xff\xd8\xff", "a picture (JPEG)"),
+        (b"{\\rtf", "a formatted document (RTF)"),
+    ];
+    KINDS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
+}
+
+fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
+    let error = match str::from_utf8(bytes) {
+        Ok(text) => {
+            return Ok(Decoded { text: Cow::Borrowed(text), notes: Vec::new(), is_cut: false });
+        }
+        Err(error) => error,
+    };
+    let at = error.valid_up_to();
+    let (good, bad) = bytes.split_at_checked(at).unwrap_or_default();
+    if error.error_len().is_none() {
+        let text = String::from_utf8_lossy(good);
+        return Ok(Decoded { text, notes: Vec::new(), is_cut: true });
+    }
+    let text = String::from_utf8_lossy(bytes);
+    if memchr::memchr(0, bytes).is_some() {
+        let message = "The file is not text: bytes stand here that no text has.";
+        return Err(Unreadable::at(file, &text, codes::NOT_TEXT, at, message, EXPORT));
+    }
+    let byte = bad.first().copied().unwrap_or_default();
+    let message = format!(
+        "The byte {byte:02X} stands here, which is not UTF-8. The file was probably saved in an older encoding, in which accents and Arabic cannot be told for certain."
+    );
+    Err(Unreadable::at(file, &text, codes::NOT_UTF8, at, &message, SAVE_AS_UTF8))
+}
+
+fn utf16<'b>(bytes: &[u8], is_little: bool) -> Decoded<'b> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let unit = |pair: &[u8; 2]| {
+        if is_little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) }
+    };
+    let mut text = String::with_capacity(pairs.len());
+    let mut is_broken = false;
+    for letter in char::decode_utf16(pairs.iter().map(unit)) {
+        is_broken |= letter.is_err();
+        text.push(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    let mut notes = vec![UTF_16];
+    if is_broken {
+        notes.push(LOST_CHARACTER);
+    }
+    Decoded { text: Cow::Owned(text), notes, is_cut: !rest.is_empty() }
+}

@@ -1,0 +1,334 @@
+//! The event file, version 1: outline, records, references, one after the other.
+//!
+//! Owns what is said about the file as a whole. Leaves records to `records`.
+
+use super::codes;
+use super::context::Context;
+use super::decode::{Decoded, SMALLEST};
+use super::fields::{Fields, mark_replaced};
+use super::outline::{EVENTS, Element, LISTS, Outline};
+use super::path::Path;
+use super::records::Record;
+use super::report::{Words, grouped};
+use super::scan::{Scanner, Span};
+use super::value::{Expected, FromJson, Here, Reading, found, refuse, short};
+use super::{Loaded, Progress, Unreadable, references};
+use crate::model::Dataset;
+
+/// The part of the work, of 1, that is done when the outline is known.
+const OUTLINE: f32 = 0.3;
+/// The part of the work that is done when the records are read.
+const RECORDS: f32 = 0.9;
+
+/// Reads a text that was decoded.
+pub(super) fn read(
+    decoded: &Decoded<'_>,
+    file: &str,
+    progress: &dyn Progress,
+) -> Result<Loaded, Unreadable> {
+    let text = decoded.text.trim_end();
+    let mut ctx = Context::new(file, text);
+    for (code, message, hint) in &decoded.notes {
+        let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
+        ctx.report.add(code, None, |_| Words { message, hint, ..Words::default() });
+    }
+    let mut outline = outline(&mut ctx, file, progress)?;
+    ctx.is_cut = outline.is_cut;
+    let head = std::mem::take(&mut outline.head);
+    let mut dataset = read_head(head, outline.end, &mut ctx);
+    let mut steps = Steps { progress, done: 0, total: outline.lists.iter().map(Vec::len).sum() };
+    let read = read_lists(&mut dataset, &outline, &mut ctx, &mut steps);
+    if read.is_none() || !progress.at(RECORDS) {
+        return Err(cancelled(file));
+    }
+    references::check(&mut dataset, &outline.lists, &mut ctx);
+    check_whole(&dataset, &outline, decoded, &mut ctx);
+    progress.at(1.0);
+    Ok(Loaded { dataset, problems: ctx.report.finish() })
+}
+
+/// What is said of a file whose reading was stopped by the user.
+pub(crate) fn cancelled(file: &str) -> Unreadable {
+    let message = "Reading was stopped before the end. Nothing was loaded.";
+    Unreadable::whole(file, codes::CANCELLED, message, "Open the file again when you want to.")
+}
+
+/// The outline of the text, which must begin with an object or a list.
+fn outline<'t>(
+    ctx: &mut Context<'t>,
+    file: &str,
+    progress: &dyn Progress,
+) -> Result<Outline<'t>, Unreadable> {
+    let text = ctx.text;
+    // A file is never so large that its fraction would not fit.
+    #[expect(clippy::cast_precision_loss, reason = "progress is for the eye")]
+    let mut watch = |at: usize| progress.at(OUTLINE * at as f32 / text.len().max(1) as f32);
+    let mut scanner = Scanner::watched(text, &mut watch);
+    scanner.blank();
+    ctx.report_odd(&mut scanner, &Path::ROOT);
+    let start = scanner.at;
+    if !matches!(scanner.peek(), Some(b'{' | b'[')) {
+        return Err(if scanner.stopped { cancelled(file) } else { no_object(text, start, file) });
+    }
+    let Some(outline) = Outline::of(&mut scanner, ctx) else { return Err(cancelled(file)) };
+    if outline.is_bare_list && outline.lists.get(EVENTS).is_none_or(Vec::is_empty) {
+        let message = "The file is a list, but none of its entries is an object in braces, so that there is no event in it.";
+        let hint =
+            format!("Check that it is the right file. The smallest file that opens is {SMALLEST}.");
+        return Err(Unreadable::at(file, text, codes::WRONG_TOP_LEVEL, start, message, &hint));
+    }
+    if outline.is_bare_list {
+        ctx.problem(codes::BARE_LIST, start, &Path::ROOT, || {
+            (
+                "The file is a list without the object around it. It was read as the list of events.".to_owned(),
+                "Put the object around it: {\"schema\": \"attache/1\", \"events\": [ … ]}.".to_owned(),
+            )
+        });
+    }
+    after_end(&mut scanner, ctx);
+    Ok(outline)
+}
+
+/// Why a text that begins neither with a brace nor with a bracket is no event file.
+fn no_object(text: &str, at: usize, file: &str) -> Unreadable {
+    let rest = text.get(at..).unwrap_or_default();
+    let hint =
+        format!("Check that it is the right file. The smallest file that opens is {SMALLEST}.");
+    if serde_json::from_str::<serde::de::IgnoredAny>(rest).is_ok() {
+        let found = found(rest);
+        let message =
+            format!("The file holds nothing but {found}. An event file is an object in braces.");
+        return Unreadable::at(file, text, codes::WRONG_TOP_LEVEL, at, &message, &hint);
+    }
+    let line = rest.lines().next().unwrap_or_default();
+    let looks = if rest.starts_with('<') {
+        " It looks like a web page or another XML file; perhaps the download gave a page instead of the file."
+    } else if rest.starts_with("BEGIN:") {
+        " It looks like a calendar or an address book."
+    } else if line.matches([',', ';', '\t']).count() > 1 {
+        " It looks like a table (CSV)."
+    } else {
+        ""
+    };
+    let message = format!(
+        "The file begins with “{}”, but an event file begins with an opening brace {{.{looks}",
+        short(line)
+    );
+    Unreadable::at(file, text, codes::NOT_JSON, at, &message, &hint)
+}
+
+/// Reports what follows after the end of the object.
+fn after_end(scanner: &mut Scanner<'_, '_>, ctx: &mut Context<'_>) {
+    scanner.blank();
+    ctx.report_odd(scanner, &Path::ROOT);
+    let next = scanner.peek();
+    if next.is_none() {
+        return;
+    }
+    ctx.problem(codes::TRAILING_CONTENT, scanner.at, &Path::ROOT, || {
+        let hint = if next == Some(b'{') {
+            "If every line is an event of its own, put them all into one list: {\"events\": [ …, … ]}."
+        } else {
+            "Remove it. If it belongs to the file, look before it for a closing brace or bracket too many."
+        };
+        ("The end of the file’s object was before this. This and what follows was not read.".to_owned(), hint.to_owned())
+    });
+}
+
+/// Stands where a list should: what is there is no list.
+struct NoList;
+
+impl FromJson for NoList {
+    const EXPECTED: Expected =
+        Expected { what: "a list", hint: "Write the records in brackets: [ { … }, { … } ]." };
+
+    fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
+        refuse(here, ctx, &Self::EXPECTED)
+    }
+}
+
+/// Everything but the lists.
+fn read_head<'t>(
+    mut head: Vec<super::fields::Member<'t>>,
+    end: usize,
+    ctx: &mut Context<'t>,
+) -> Dataset {
+    const KNOWN: &[&str] = &[
+        "schema",
+        "title",
+        "about",
+        "licence",
+        "as_of",
+        "language",
+        "organisations",
+        "people",
+        "commissions",
+        "places",
+        "sources",
+        "events",
+    ];
+    mark_replaced(&mut head, &Path::ROOT, ctx);
+    let here = Here { span: Span { start: 0, end }, depth: 0, path: Path::ROOT };
+    let mut fields = Fields::of(here, head, ctx);
+    for list in LISTS {
+        fields.needed::<NoList>(list);
+    }
+    Dataset {
+        schema: schema(&mut fields),
+        title: fields.optional("title"),
+        about: fields.optional("about"),
+        licence: fields.optional("licence"),
+        as_of: fields.date("as_of"),
+        language: fields.optional("language"),
+        other: fields.rest(KNOWN),
+        ..Dataset::default()
+    }
+}
+
+fn schema(fields: &mut Fields<'_, '_>) -> Option<String> {
+    let at = fields.span_of("schema").map_or(0, |span| span.start);
+    let schema: String = fields.optional("schema")?;
+    if schema != "attache/1" {
+        let path = fields.here.path.key("schema");
+        fields.ctx.problem(codes::UNKNOWN_VERSION, at, &path, || {
+            let shown = short(&schema);
+            (
+                format!("The file says that it follows “{shown}”, which this program does not know. It was read as version 1; fields of other versions are under other fields."),
+                "If it is version 1, write \"schema\": \"attache/1\". Otherwise look for a newer version of this program.".to_owned(),
+            )
+        });
+    }
+    Some(schema)
+}
+
+/// All the records. None if the reader was stopped.
+fn read_lists(
+    dataset: &mut Dataset,
+    outline: &Outline<'_>,
+    ctx: &mut Context<'_>,
+    steps: &mut Steps<'_>,
+) -> Option<()> {
+    let [organisations, people, commissions, places, sources, events] = &outline.lists;
+    dataset.organisations = records(organisations, LISTS[0], ctx, steps)?;
+    dataset.people = records(people, LISTS[1], ctx, steps)?;
+    dataset.commissions = records(commissions, LISTS[2], ctx, steps)?;
+    dataset.places = records(places, LISTS[3], ctx, steps)?;
+    dataset.sources = records(sources, LISTS[4], ctx, steps)?;
+    dataset.events = records(events, LISTS[5], ctx, steps)?;
+    Some(())
+}
+
+fn records<T: Record>(
+    elements: &[Element],
+    list: &str,
+    ctx: &mut Context<'_>,
+    steps: &mut Steps<'_>,
+) -> Option<Vec<T>> {
+    let path = Path::ROOT.key(list);
+    let mut records = Vec::new();
+    for element in elements {
+        steps.step()?;
+        ctx.leave_record();
+        let before = ctx.report.len();
+        let here =
+            Here { span: element.span, depth: element.depth, path: path.index(element.ordinal) };
+        records.push(T::read(&mut Fields::open(here, ctx)));
+        ctx.name_record_since(before);
+    }
+    ctx.leave_record();
+    Some(records)
+}
+
+/// Counts records, and tells the watcher every thousand.
+struct Steps<'p> {
+    progress: &'p dyn Progress,
+    done: usize,
+    total: usize,
+}
+
+impl Steps<'_> {
+    fn step(&mut self) -> Option<()> {
+        self.done += 1;
+        if !self.done.is_multiple_of(1_000) {
+            return Some(());
+        }
+        #[expect(clippy::cast_precision_loss, reason = "progress is for the eye")]
+        let part = self.done as f32 / self.total.max(1) as f32;
+        self.progress.at(OUTLINE + (RECORDS - OUTLINE) * part).then_some(())
+    }
+}
+
+/// What can only be said when everything is read.
+fn check_whole(
+    dataset: &Dataset,
+    outline: &Outline<'_>,
+    decoded: &Decoded<'_>,
+    ctx: &mut Context<'_>,
+) {
+    let end = ctx.text.len();
+    if outline.is_cut || decoded.is_cut {
+        ctx.is_cut = false;
+        let events = dataset.events.len();
+        ctx.problem(codes::FILE_CUT, end, &Path::ROOT, || {
+            let read = match events {
+                0 => "No event stands before this.".to_owned(),
+                1 => "The one event before this is shown; it may lack fields.".to_owned(),
+                _ => format!("The {} events before this are shown; the last of them may lack fields, and what they refer to was not looked for.", grouped(events)),
+            };
+            (
+                format!("The file ends here, before everything in it is closed. {read}"),
+                "It was probably cut off while it was copied or downloaded: get it again. If you wrote it by hand, close what is open with } and ].".to_owned(),
+            )
+        });
+        return;
+    }
+    let names_events = dataset.other.contains_key("events (unreadable)");
+    if !outline.has_events && !names_events {
+        let is_event = ["kind", "when", "id"].iter().any(|key| dataset.other.contains_key(*key));
+        ctx.report.add(codes::NO_EVENTS, None, |_| {
+            let message =
+                "The file has no list `events`, so that there is nothing to show.".to_owned();
+            let hint = if is_event {
+                "It looks like a single event: put it into {\"events\": [ … ]}.".to_owned()
+            } else {
+                format!("Add the list. The smallest file that opens is {SMALLEST}.")
+            };
+            Words { message, hint, ..Words::default() }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use crate::load::read;
+
+    fn many() -> String {
+        let event = r#"{"id": "x", "kind": "visit", "title": "A visit", "when": "2025"},"#;
+        format!("{{\"events\": [{}]}}", event.repeat(5_000).trim_end_matches(','))
+    }
+
+    #[test]
+    fn progress_grows_to_one() {
+        let seen = RefCell::new(Vec::new());
+        let watch = |fraction: f32| {
+            seen.borrow_mut().push(fraction);
+            true
+        };
+        assert!(read(many().as_bytes(), "f", &watch).is_ok());
+        let seen = seen.into_inner();
+        assert!(seen.is_sorted() && seen.last() == Some(&1.0), "{seen:?}");
+        assert!(seen.len() < 20, "not called too often: {}", seen.len());
+    }
+
+    #[test]
+    fn reading_can_be_stopped_at_any_step() {
+        let mut stopped = 0;
+        for limit in [0.0, 0.2, 0.4, 0.85, 0.899] {
+            let error = read(many().as_bytes(), "f", &|fraction| fraction <= limit).err();
+            stopped += usize::from(error.is_some_and(|error| error.problem.code == "cancelled"));
+        }
+        assert_eq!(stopped, 5);
+    }
+}

@@ -1,0 +1,201 @@
+//! The members of an object and the entries of a list, as they stand in the text.
+//!
+//! Owns what is said of keys that stand twice. Leaves the values to the readers of each type.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use crate::load::codes;
+use crate::load::context::Context;
+use crate::load::json_text;
+use crate::load::path::Path;
+use crate::load::scan::{Next, Oddity, Scanner, Span};
+use crate::load::value::{FromJson, Here, Reading, keep_unread, short};
+
+/// A key and where its value stands.
+pub(in crate::load) struct Member<'t> {
+    pub key: Cow<'t, str>,
+    pub key_at: usize,
+    pub span: Span,
+    /// How deep brackets stand in one another in the value.
+    pub depth: usize,
+    /// Whether the same key stands again later, so that this value does not count.
+    pub is_replaced: bool,
+    pub(super) state: State,
+}
+
+/// What became of a member.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    Unread,
+    Read,
+    /// It was reported; it is kept under its key.
+    Reported,
+}
+
+impl<'t> Member<'t> {
+    /// The member whose value comes next, without any report.
+    pub(in crate::load) fn scan(scanner: &mut Scanner<'t, '_>, key: Span, text: &'t str) -> Self {
+        let value = scanner.value();
+        Self {
+            key: key_text(key.of(text)),
+            key_at: key.start,
+            span: value.span,
+            depth: value.depth,
+            is_replaced: false,
+            state: State::Unread,
+        }
+    }
+}
+
+/// A key without its quotes, of whatever kind.
+fn key_text(raw: &str) -> Cow<'_, str> {
+    if !is_plain(raw)
+        && let Ok(decoded) = json_text::decode(raw)
+    {
+        return Cow::Owned(decoded.text);
+    }
+    Cow::Borrowed(raw.trim_matches(['"', '\'', '“', '”', '„', '«', '»']))
+}
+
+/// Whether a key has neither escapes nor control characters, as nearly all have.
+fn is_plain(raw: &str) -> bool {
+    !raw.bytes().any(|byte| byte == b'\\' || byte < b' ')
+}
+
+/// Reports what is wrong with the text of a key.
+pub(in crate::load) fn report_key(key: Span, path: &Path<'_>, ctx: &mut Context<'_>) {
+    let raw = key.of(ctx.text);
+    if is_plain(raw) {
+        return;
+    }
+    let at = match json_text::decode(raw) {
+        Ok(decoded) => match decoded.control.or(decoded.half) {
+            Some(at) => at,
+            None => return,
+        },
+        Err(json_text::Flaw::Open) => 0,
+        Err(json_text::Flaw::Escape(at)) => at,
+    };
+    ctx.problem(codes::BROKEN_JSON, key.start + at, path, || {
+        (
+            "The name of this field has a sign in it that JSON does not allow there. The field was read under the name as far as it could be told.".to_owned(),
+            "Write the name again, in straight double quotes and on one line.".to_owned(),
+        )
+    });
+}
+
+/// The members of an object. What is not JSON between them, and keys that stand twice, are
+/// reported.
+pub(in crate::load) fn entries<'t>(here: &Here<'_>, ctx: &mut Context<'t>) -> Vec<Member<'t>> {
+    let text = ctx.text;
+    let mut scanner = Scanner::new(text, here.span);
+    let mut turn = scanner.enter();
+    let mut members = Vec::new();
+    loop {
+        let next = scanner.member(&mut turn);
+        if !scanner.odd.is_empty() {
+            ctx.report_odd(&mut scanner, &here.path);
+        }
+        match next {
+            Next::Key(key) => {
+                report_key(key, &here.path, ctx);
+                members.push(Member::scan(&mut scanner, key, text));
+            }
+            Next::Odd | Next::Entry => {}
+            Next::End { closed } => {
+                if !closed {
+                    ctx.odd(Oddity::Unclosed, scanner.at, &here.path);
+                }
+                break;
+            }
+        }
+    }
+    mark_replaced(&mut members, &here.path, ctx);
+    members
+}
+
+/// Finds keys that stand twice: as in most programs, the last one counts.
+pub(in crate::load) fn mark_replaced(
+    members: &mut [Member<'_>],
+    path: &Path<'_>,
+    ctx: &mut Context<'_>,
+) {
+    // Comparing each with each is fastest for an object as people write it, and hopeless for one
+    // with a million keys.
+    const FEW: usize = 24;
+    let has_twice = if members.len() <= FEW {
+        let twice = |(place, member): (usize, &Member<'_>)| {
+            members.iter().skip(place + 1).any(|other| other.key == member.key)
+        };
+        members.iter().enumerate().any(twice)
+    } else {
+        true
+    };
+    if !has_twice {
+        return;
+    }
+    let mut last: HashMap<String, (usize, usize)> = HashMap::new();
+    for (place, member) in members.iter().enumerate() {
+        last.insert(member.key.clone().into_owned(), (place, member.key_at));
+    }
+    for (place, member) in members.iter_mut().enumerate() {
+        let Some(&(_, kept_at)) = last.get(&*member.key).filter(|(last, _)| *last != place) else {
+            continue;
+        };
+        member.is_replaced = true;
+        let line = ctx.report.line(kept_at);
+        let is_same = line == ctx.report.line(member.key_at);
+        ctx.problem(codes::DUPLICATE_KEY, member.key_at, path, || {
+            let key = short(&member.key);
+            let again = if is_same { "on the same line".to_owned() } else { format!("on line {line}") };
+            (
+                format!("`{key}` stands again {again}, in the same object. The last one counts; this one is kept under other fields."),
+                "Keep one of the two, or put several values into one list.".to_owned(),
+            )
+        });
+    }
+}
+
+/// The entries of a list, and those that could not be read, as they were written.
+pub(super) fn read_list<T: FromJson>(
+    list: &Here<'_>,
+    ctx: &mut Context<'_>,
+) -> (Vec<T>, Vec<Value>) {
+    let text = ctx.text;
+    let mut scanner = Scanner::new(text, list.span);
+    let mut turn = scanner.enter();
+    let (mut entries, mut unread) = (Vec::new(), Vec::new());
+    let mut index = 0;
+    loop {
+        let next = scanner.entry(&mut turn);
+        if !scanner.odd.is_empty() {
+            ctx.report_odd(&mut scanner, &list.path);
+        }
+        match next {
+            Next::Entry => {
+                let value = scanner.value();
+                let path = list.path.index(index);
+                let here = Here { span: value.span, depth: value.depth, path };
+                index += 1;
+                match T::read(&here, ctx) {
+                    Reading::Whole(entry) => entries.push(entry),
+                    Reading::Part(entry) => {
+                        entries.push(entry);
+                        unread.push(keep_unread(&here, text));
+                    }
+                    Reading::Nothing => unread.push(keep_unread(&here, text)),
+                }
+            }
+            Next::Odd | Next::Key(_) => {}
+            Next::End { closed } => {
+                if !closed {
+                    ctx.odd(Oddity::Unclosed, scanner.at, &list.path);
+                }
+                return (entries, unread);
+            }
+        }
+    }
+}

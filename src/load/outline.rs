@@ -1,0 +1,179 @@
+//! The outline of an event file: which lists it has and where each of their records stands.
+//!
+//! Owns the walk through the top level, in one pass that can be watched and stopped. Reads no
+//! record; each can be read later, in any order, and one day in parallel.
+
+use super::codes;
+use super::context::Context;
+use super::fields::{Member, report_key};
+use super::path::Path;
+use super::scan::{Extent, Next, Oddity, Scanner, Span, Turn};
+use super::value::{Sort, found};
+
+/// The lists of an event file, in the order of [`Outline::lists`].
+pub(super) const LISTS: [&str; 6] =
+    ["organisations", "people", "commissions", "places", "sources", "events"];
+
+/// The place of `events` among [`LISTS`].
+pub(super) const EVENTS: usize = 5;
+
+/// An object in one of the lists.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Element {
+    pub span: Span,
+    /// Its place in the list of the file, counted from 0; entries that are no objects count.
+    pub ordinal: usize,
+    /// How deep brackets stand in one another in it.
+    pub depth: usize,
+}
+
+/// What stands on the top level.
+#[derive(Default)]
+pub(super) struct Outline<'t> {
+    /// Everything but the lists.
+    pub head: Vec<Member<'t>>,
+    pub lists: [Vec<Element>; LISTS.len()],
+    /// Whether the file names the list `events`, or is one.
+    pub has_events: bool,
+    /// Whether the file is a list rather than an object.
+    pub is_bare_list: bool,
+    /// Whether the text ends before everything is closed.
+    pub is_cut: bool,
+    /// The byte after the end of the top level.
+    pub end: usize,
+    /// The list that was read last.
+    last: Option<usize>,
+    /// The list that was read last and the byte where its closing bracket is missing.
+    unclosed: Option<(usize, usize)>,
+    /// How many entries each list has; also those that are no objects.
+    counts: [usize; LISTS.len()],
+}
+
+impl<'t> Outline<'t> {
+    /// Walks through the object or list that is next. None if the watch of the scanner stopped it.
+    pub(super) fn of(scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) -> Option<Self> {
+        let mut outline = Self::default();
+        if scanner.peek() == Some(b'[') {
+            outline.is_bare_list = true;
+            outline.list(EVENTS, scanner, ctx);
+        } else {
+            outline.object(scanner, ctx);
+        }
+        outline.end = scanner.at;
+        if scanner.stopped { None } else { Some(outline) }
+    }
+
+    fn object(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
+        let mut turn = scanner.enter();
+        loop {
+            let next = scanner.member(&mut turn);
+            ctx.report_odd(scanner, &Path::ROOT);
+            match next {
+                Next::Key(key) => self.member(key, scanner, ctx),
+                Next::Odd | Next::Entry => {}
+                Next::End { closed } => {
+                    self.is_cut |= !closed;
+                    if !closed || !self.resume(scanner, ctx) {
+                        self.report_unclosed(ctx);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Goes on with the last list if the object was closed by a bracket too many in one of its
+    /// records: then a comma or the end of the list follows. One slip must not hide all the events
+    /// after it.
+    fn resume(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) -> bool {
+        let closed_at = scanner.at.saturating_sub(1);
+        scanner.blank();
+        ctx.report_odd(scanner, &Path::ROOT);
+        let goes_on = matches!(scanner.peek(), Some(b',' | b']'));
+        let Some(list) = self.last.filter(|_| goes_on) else { return false };
+        self.unclosed = None;
+        ctx.problem(codes::BROKEN_JSON, closed_at, &Path::ROOT, || {
+            let name = LISTS.get(list).copied().unwrap_or_default();
+            (
+                format!("This closes the whole file, but more follows: here or just before, a }} or ] is too many. What follows was read as more of `{name}`."),
+                "Remove the bracket that is too many.".to_owned(),
+            )
+        });
+        self.entries(list, Turn::Value, scanner, ctx);
+        true
+    }
+
+    fn member(&mut self, key: Span, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
+        report_key(key, &Path::ROOT, ctx);
+        let name = key.of(ctx.text).trim_matches('"');
+        match LISTS.iter().position(|list| *list == name) {
+            Some(list) if scanner.peek() == Some(b'[') => self.list(list, scanner, ctx),
+            _ => self.head.push(Member::scan(scanner, key, ctx.text)),
+        }
+    }
+
+    fn list(&mut self, list: usize, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
+        self.has_events |= list == EVENTS;
+        let turn = scanner.enter();
+        self.entries(list, turn, scanner, ctx);
+    }
+
+    fn entries(
+        &mut self,
+        list: usize,
+        mut turn: Turn,
+        scanner: &mut Scanner<'t, '_>,
+        ctx: &mut Context<'t>,
+    ) {
+        self.report_unclosed(ctx);
+        self.last = Some(list);
+        let path = Path::ROOT.key(LISTS.get(list).copied().unwrap_or_default());
+        loop {
+            let next = scanner.entry(&mut turn);
+            ctx.report_odd(scanner, &path);
+            match next {
+                Next::Entry => self.entry(list, scanner.value(), &path, ctx),
+                Next::Odd | Next::Key(_) => {}
+                Next::End { closed } => {
+                    let is_end = scanner.peek().is_none();
+                    self.is_cut |= !closed && is_end;
+                    self.unclosed = (!closed && !is_end).then_some((list, scanner.at));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Reports a list that had no closing bracket, once it is clear that this was the slip.
+    fn report_unclosed(&mut self, ctx: &mut Context<'_>) {
+        if let Some((list, at)) = self.unclosed.take() {
+            let path = Path::ROOT.key(LISTS.get(list).copied().unwrap_or_default());
+            ctx.odd(Oddity::Unclosed, at, &path);
+        }
+    }
+
+    fn entry(&mut self, list: usize, value: Extent, path: &Path<'_>, ctx: &mut Context<'_>) {
+        let (Some(elements), Some(count)) = (self.lists.get_mut(list), self.counts.get_mut(list))
+        else {
+            return;
+        };
+        let ordinal = *count;
+        *count += 1;
+        let Extent { span, depth, .. } = value;
+        let raw = span.of(ctx.text);
+        if raw.starts_with('{') {
+            elements.push(Element { span, ordinal, depth });
+            return;
+        }
+        ctx.problem(codes::NOT_A_RECORD, span.start, &path.index(ordinal), || {
+            let found = match Sort::of(raw) {
+                Sort::List if depth > 8 => format!("a list in {depth} brackets"),
+                _ => found(raw),
+            };
+            (
+                format!("Every entry of this list should be an object in braces, but here stands {found}. It is not shown."),
+                "Write it as an object, { \"id\": \"…\", … }, or remove it.".to_owned(),
+            )
+        });
+    }
+}

@@ -1,0 +1,252 @@
+//! Whether what records refer to is there: parties, sources, events, commissions; and whether ids
+//! are unique.
+//!
+//! Owns the table of all references of the format. Checks the dataset, which is quick, and goes
+//! back to the text only for records with a fault. A plain name where a person or a place has no
+//! entry is fine and not looked at. Corrects one thing, and says so: country codes in small
+//! letters.
+
+mod parties;
+mod refers;
+
+use std::collections::HashMap;
+
+use self::refers::{Refers, Target};
+use super::codes::{self, Code};
+use super::context::Context;
+use super::locate::{Found, find};
+use super::nearest::nearest_id;
+use super::outline::{Element, LISTS};
+use super::report::Words;
+use crate::model::{Dataset, country};
+
+/// How many ids are compared in search of the one that was meant, in all. Without a bound, a file
+/// with as many wrong references as ids would take hours.
+const COMPARISONS: usize = 300_000;
+
+/// The ids of each kind of thing that can be referred to.
+struct Known<'d> {
+    organisations: HashMap<&'d str, usize>,
+    sources: HashMap<&'d str, usize>,
+    events: HashMap<&'d str, usize>,
+    commissions: HashMap<&'d str, usize>,
+}
+
+impl Known<'_> {
+    fn has(&self, target: Target, id: &str) -> bool {
+        match target {
+            Target::Party => self.organisations.contains_key(id) || country::by_code(id).is_some(),
+            Target::Source => self.sources.contains_key(id),
+            Target::Event => self.events.contains_key(id),
+            Target::Commission => self.commissions.contains_key(id),
+        }
+    }
+}
+
+/// Checks all references and ids of the dataset, whose records stand at `lists`.
+pub(super) fn check(
+    dataset: &mut Dataset,
+    lists: &[Vec<Element>; LISTS.len()],
+    ctx: &mut Context<'_>,
+) {
+    ctx.leave_record();
+    let mut check = Check { ctx, comparisons: COMPARISONS, countries: HashMap::new() };
+    let [organisations, people, commissions, places, sources, events] = lists;
+    let known = Known {
+        organisations: check.ids(&dataset.organisations, LISTS[0], organisations),
+        commissions: check.ids(&dataset.commissions, LISTS[2], commissions),
+        sources: check.ids(&dataset.sources, LISTS[4], sources),
+        events: check.ids(&dataset.events, LISTS[5], events),
+    };
+    check.ids(&dataset.people, LISTS[1], people);
+    check.ids(&dataset.places, LISTS[3], places);
+    check.hidden_countries(&dataset.organisations, organisations);
+    let small_letters = (
+        check.list(&dataset.organisations, LISTS[0], organisations, &known),
+        check.list(&dataset.people, LISTS[1], people, &known),
+        check.list(&dataset.commissions, LISTS[2], commissions, &known),
+        check.list(&dataset.places, LISTS[3], places, &known),
+        check.list(&dataset.events, LISTS[5], events, &known),
+    );
+    capitalise(&mut dataset.organisations, &small_letters.0);
+    capitalise(&mut dataset.people, &small_letters.1);
+    capitalise(&mut dataset.commissions, &small_letters.2);
+    capitalise(&mut dataset.places, &small_letters.3);
+    capitalise(&mut dataset.events, &small_letters.4);
+}
+
+/// Writes country codes in capitals: of each record by its place, the code as it was written.
+fn capitalise<R: Refers>(records: &mut [R], small_letters: &[(usize, String)]) {
+    for (place, written) in small_letters {
+        if let Some(record) = records.get_mut(*place) {
+            record.each_party_mut(&mut |party| {
+                if party == written {
+                    party.make_ascii_uppercase();
+                }
+            });
+        }
+    }
+}
+
+struct Check<'c, 't> {
+    ctx: &'c mut Context<'t>,
+    /// How many comparisons of ids are left.
+    comparisons: usize,
+    /// The hint for each unknown party.
+    countries: HashMap<String, String>,
+}
+
+impl Check<'_, '_> {
+    /// The ids of a list, each with the place of its first record. Reports the later ones.
+    fn ids<'d, R: Refers>(
+        &mut self,
+        records: &'d [R],
+        list: &str,
+        elements: &[Element],
+    ) -> HashMap<&'d str, usize> {
+        let mut ids = HashMap::with_capacity(records.len());
+        for (place, record) in records.iter().enumerate() {
+            let first = *ids.entry(record.id()).or_insert(place);
+            let (true, Some(first), Some(element)) =
+                (first != place, elements.get(first), elements.get(place))
+            else {
+                continue;
+            };
+            let line = self.ctx.report.line(first.span.start);
+            self.report(codes::DUPLICATE_ID, list, element, "id", record.id(), || {
+                (
+                    format!("The id “{}” is already taken by the record on line {line}. Both are shown; what refers to this id leads to the first.", record.id()),
+                    "Give one of the two another id, or remove it if it is the same record twice.".to_owned(),
+                )
+            });
+        }
+        ids
+    }
+
+    fn hidden_countries<R: Refers>(&mut self, organisations: &[R], elements: &[Element]) {
+        for (organisation, element) in organisations.iter().zip(elements) {
+            let id = organisation.id();
+            let Some(country) = country::by_code(id) else { continue };
+            self.report(codes::HIDDEN_COUNTRY, LISTS[0], element, "id", id, || {
+                (
+                    format!("The id “{id}” of this organisation is also the code of {}. Every “{id}” in the file now means the organisation.", country.en),
+                    "Give the organisation another id, for example its name in small letters, and change it where the organisation is meant.".to_owned(),
+                )
+            });
+        }
+    }
+
+    /// Checks what the records of a list refer to. Gives the country codes in small letters.
+    fn list<R: Refers>(
+        &mut self,
+        records: &[R],
+        list: &str,
+        elements: &[Element],
+        known: &Known<'_>,
+    ) -> Vec<(usize, String)> {
+        let mut small_letters = Vec::new();
+        for (place, (record, element)) in records.iter().zip(elements).enumerate() {
+            let mut is_good = true;
+            record.each(&mut |target, id| is_good = is_good && known.has(target, id));
+            if is_good {
+                continue;
+            }
+            for (target, pattern) in R::PLACES {
+                for found in find(self.ctx.text, element.span, pattern) {
+                    let Some(id) = super::value::text_of(found.span, self.ctx.text) else {
+                        continue;
+                    };
+                    // What a cut file names may stand after the cut.
+                    let is_fault = !self.ctx.is_cut || parties::in_capitals(&id).is_some();
+                    if known.has(*target, &id) || !is_fault {
+                        continue;
+                    }
+                    let at = At { list, element, found: &found, record: record.id() };
+                    if *target == Target::Party {
+                        if self.party(&at, &id, known) {
+                            small_letters.push((place, id));
+                        }
+                    } else if !self.ctx.is_cut {
+                        self.missing(&at, *target, &id, known);
+                    }
+                }
+            }
+        }
+        small_letters
+    }
+
+    fn missing(&mut self, at: &At<'_>, target: Target, id: &str, known: &Known<'_>) {
+        let (code, ids, what, list) = match target {
+            Target::Source => (codes::UNKNOWN_SOURCE, &known.sources, "source", "sources"),
+            Target::Event => (codes::UNKNOWN_EVENT, &known.events, "event", "events"),
+            Target::Commission | Target::Party => {
+                (codes::UNKNOWN_COMMISSION, &known.commissions, "commission", "commissions")
+            }
+        };
+        let near = if self.ctx.report.lists(code) { self.nearest(id, ids) } else { None };
+        self.report_at(code, at, || {
+            let hint = near.map_or_else(
+                || format!("Correct the id, or add the {what} to the list `{list}`."),
+                |near| {
+                    format!("Did you mean “{near}”? Otherwise add the {what} to the list `{list}`.")
+                },
+            );
+            let id = super::value::short(id);
+            (
+                format!(
+                    "The file has no {what} with the id “{id}”. The rest of the record is shown."
+                ),
+                hint,
+            )
+        });
+    }
+
+    /// The id that was meant, as long as looking for it is not too costly.
+    fn nearest<'d>(&mut self, id: &str, ids: &HashMap<&'d str, usize>) -> Option<&'d str> {
+        self.comparisons = self.comparisons.checked_sub(ids.len())?;
+        // In the order of the file, so that the answer is the same each time.
+        let mut ordered: Vec<(&usize, &&str)> = ids.iter().map(|(id, place)| (place, id)).collect();
+        ordered.sort_unstable();
+        nearest_id(id, ordered.into_iter().map(|(_, id)| *id))
+    }
+
+    /// Reports something about a field of a record.
+    fn report(
+        &mut self,
+        code: &'static Code,
+        list: &str,
+        element: &Element,
+        key: &str,
+        record: &str,
+        words: impl FnOnce() -> (String, String),
+    ) {
+        if !self.ctx.report.lists(code) {
+            self.ctx.report.add(code, None, |_| Words::default());
+            return;
+        }
+        let found = find(self.ctx.text, element.span, key).pop();
+        let found = found.unwrap_or_else(|| Found { span: element.span, path: key.to_owned() });
+        self.report_at(code, &At { list, element, found: &found, record }, words);
+    }
+
+    fn report_at(
+        &mut self,
+        code: &'static Code,
+        at: &At<'_>,
+        words: impl FnOnce() -> (String, String),
+    ) {
+        self.ctx.report.add(code, Some(at.found.span.start), |_| {
+            let (message, hint) = words();
+            let path = format!("{}[{}].{}", at.list, at.element.ordinal, at.found.path);
+            Words { path, record: Some(at.record.to_owned()), message, hint }
+        });
+    }
+}
+
+/// A value within a record.
+struct At<'a> {
+    list: &'a str,
+    element: &'a Element,
+    found: &'a Found,
+    record: &'a str,
+}

@@ -1,0 +1,182 @@
+//! The list of problems while a file is read.
+//!
+//! Owns the cap on the listing (a file of 300 MB can have millions of problems; a person reads
+//! the first) and the turn from bytes to lines. Costs nothing while there is no problem: the words
+//! of one are made only if it will be listed.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::codes::Code;
+use super::position::Lines;
+use super::problem::Problem;
+
+/// How many problems of one code are listed; the rest is counted.
+pub(super) const LISTED: usize = 1_000;
+
+/// The words of one problem.
+#[derive(Default)]
+pub(super) struct Words {
+    /// Where in the structure, e.g. `events[3].parties[0]`.
+    pub path: String,
+    /// Id of the record.
+    pub record: Option<String>,
+    /// What was found and what was done.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// What was found so far.
+pub(super) struct Report<'t> {
+    file: &'t str,
+    text: &'t str,
+    lines: OnceCell<Lines<'t>>,
+    found: Vec<(&'static Code, Option<usize>, Words)>,
+    counts: HashMap<&'static str, usize>,
+}
+
+impl<'t> Report<'t> {
+    /// An empty report on `text`, whose problems will name `file`.
+    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
+        Self { file, text, lines: OnceCell::new(), found: Vec::new(), counts: HashMap::new() }
+    }
+
+    /// Adds a problem at a byte of the text, or of the file as a whole.
+    pub(super) fn add(
+        &mut self,
+        code: &'static Code,
+        at: Option<usize>,
+        words: impl FnOnce(&Self) -> Words,
+    ) {
+        let count = self.counts.entry(code.name).or_default();
+        *count += 1;
+        if *count <= LISTED {
+            let words = words(self);
+            self.found.push((code, at, words));
+        }
+    }
+
+    /// The problem of a file of which there is only one.
+    pub(super) fn single(
+        file: &str,
+        text: &str,
+        code: &'static Code,
+        at: Option<usize>,
+        words: Words,
+    ) -> Problem {
+        Report::new(file, text).problem(code, at, words)
+    }
+
+    /// How many problems are listed so far.
+    pub(super) fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Names the record of the problems that were listed since there were `before`, where they
+    /// were found before its id was.
+    pub(super) fn name_record_since(&mut self, before: usize, record: &str) {
+        for (_, _, words) in self.found.iter_mut().skip(before) {
+            words.record.get_or_insert_with(|| record.to_owned());
+        }
+    }
+
+    /// Whether a further problem with this code would be listed. Lets a caller save costly hints.
+    pub(super) fn lists(&self, code: &'static Code) -> bool {
+        self.counts.get(code.name).is_none_or(|&count| count < LISTED)
+    }
+
+    /// Line of a byte, counted from 1.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.lines().line(at)
+    }
+
+    fn lines(&self) -> &Lines<'t> {
+        self.lines.get_or_init(|| Lines::new(self.text))
+    }
+
+    /// The problems in the order of the file, those of the whole file first; at the end, one for
+    /// every code of which not all are listed.
+    pub(super) fn finish(mut self) -> Vec<Problem> {
+        self.found.sort_by_key(|(_, at, _)| at.map_or(0, |at| at + 1));
+        let found = std::mem::take(&mut self.found);
+        let unlisted: Vec<(&'static Code, usize)> = super::CODES
+            .iter()
+            .filter_map(|&code| {
+                let more = self.counts.get(code.name)?.checked_sub(LISTED)?;
+                (more > 0).then_some((code, more))
+            })
+            .collect();
+        let listed = found.into_iter().map(|(code, at, words)| self.problem(code, at, words));
+        let mut problems: Vec<Problem> = listed.collect();
+        problems.extend(unlisted.into_iter().map(|(code, more)| {
+            let message = format!("… and {} more of this kind. {}", grouped(more), code.meaning);
+            let words = Words { message, hint: code.remedy.to_owned(), ..Words::default() };
+            self.problem(code, None, words)
+        }));
+        problems
+    }
+
+    fn problem(&self, code: &'static Code, at: Option<usize>, words: Words) -> Problem {
+        Problem {
+            severity: code.severity,
+            code: code.name,
+            file: self.file.to_owned(),
+            position: at.map(|at| self.lines().position(at)),
+            path: words.path,
+            record: words.record,
+            message: words.message,
+            hint: words.hint,
+            excerpt: at.map(|at| self.lines().excerpt(at)),
+        }
+    }
+}
+
+/// A number with commas between the thousands, e.g. `5,210`.
+pub(super) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LISTED, Report, Words, grouped};
+    use crate::load::codes;
+
+    #[test]
+    fn thousands_are_grouped() {
+        let written = [0, 999, 1_000, 5_210, 1_234_567].map(grouped);
+        assert_eq!(written, ["0", "999", "1,000", "5,210", "1,234,567"]);
+    }
+
+    #[test]
+    fn beyond_a_thousand_problems_of_a_kind_the_rest_is_one() {
+        let mut report = Report::new("f", "text");
+        for _ in 0..LISTED + 5_210 {
+            report.add(codes::COMMENT, Some(0), |_| Words::default());
+        }
+        assert!(!report.lists(codes::COMMENT));
+        let problems = report.finish();
+        assert_eq!(problems.len(), LISTED + 1);
+        let last = problems.last().map(|problem| problem.message.clone()).unwrap_or_default();
+        assert!(last.starts_with("… and 5,210 more of this kind."), "{last}");
+    }
+
+    #[test]
+    fn problems_come_in_the_order_of_the_file() {
+        let mut report = Report::new("f", "a\nb\nc");
+        for at in [Some(4), Some(2), None] {
+            report.add(codes::COMMENT, at, |_| Words::default());
+        }
+        let lines: Vec<_> =
+            report.finish().iter().map(|problem| problem.position.map(|at| at.line)).collect();
+        assert_eq!(lines, [None, Some(2), Some(3)]);
+    }
+}

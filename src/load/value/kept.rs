@@ -1,0 +1,78 @@
+//! Values that are kept as they were written: of unknown keys, and those that cannot be read.
+//!
+//! Owns the rule that nothing is lost: what is not JSON, or too deep, is kept as its text.
+
+use serde_json::Value;
+
+use super::{FromJson, Here, Reading, Sort, refuse, syntax};
+use crate::load::codes;
+use crate::load::context::Context;
+use crate::load::report::grouped;
+
+/// The deepest nesting of brackets that is read. The format itself needs eight.
+const DEEPEST: usize = 100;
+
+/// A value as it was written. What is wrong with it is reported.
+pub(in crate::load) fn keep(here: &Here<'_>, ctx: &mut Context<'_>) -> Value {
+    let raw = here.span.of(ctx.text);
+    if here.depth > DEEPEST {
+        report_depth(here, ctx);
+        return Value::String(raw.to_owned());
+    }
+    let error = match serde_json::from_str(raw) {
+        Ok(value) => return value,
+        Err(error) => error,
+    };
+    if !ctx.is_cut_at(here.span.end) {
+        let (code, at, message, hint) = match syntax::not_json(raw) {
+            Some((what, hint)) => (
+                codes::BROKEN_JSON,
+                0,
+                format!("{what} It is kept as text under other fields."),
+                hint,
+            ),
+            None => syntax::broken_within(raw, &error),
+        };
+        ctx.problem(code, here.span.start + at, &here.path, || (message, hint));
+    }
+    Value::String(raw.to_owned())
+}
+
+fn report_depth(here: &Here<'_>, ctx: &mut Context<'_>) {
+    ctx.problem(codes::TOO_DEEP, here.span.start, &here.path, || {
+        let (name, depth) = (here.path.name(), grouped(here.depth));
+        (
+            format!("In {name}, brackets stand in one another {depth} deep; up to {DEEPEST} are read. The field is kept as text, and everything else was read."),
+            "Remove the field. Nothing that the format knows is that deep.".to_owned(),
+        )
+    });
+}
+
+/// A value that was reported already, as it was written.
+///
+/// A whole number beyond 64 bits is kept as text: as a number it would lose digits.
+pub(in crate::load) fn keep_unread(here: &Here<'_>, text: &str) -> Value {
+    let raw = here.span.of(text);
+    let as_text = || Value::String(raw.to_owned());
+    if here.depth > DEEPEST {
+        return as_text();
+    }
+    match serde_json::from_str(raw) {
+        Ok(Value::Number(number)) if number.is_f64() && !raw.contains(['.', 'e', 'E']) => as_text(),
+        Ok(value) => value,
+        Err(_) => as_text(),
+    }
+}
+
+/// Any value.
+impl FromJson for Value {
+    const EXPECTED: super::Expected =
+        super::Expected { what: "a value", hint: "Write the value, for example a text in quotes." };
+
+    fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
+        if Sort::of(here.span.of(ctx.text)) == Sort::Missing {
+            return refuse(here, ctx, &Self::EXPECTED);
+        }
+        Reading::Whole(keep(here, ctx))
+    }
+}

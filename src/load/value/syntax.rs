@@ -1,0 +1,108 @@
+//! Words for values that are not JSON.
+//!
+//! Owns the usual slips: other quotes, words without quotes, values of other languages. Leaves
+//! what stands between values to the scanner.
+
+use super::{Sort, short};
+use crate::load::codes::{self, Code};
+
+/// Message and hint for a value that is not JSON; none if it is, as far as a look at its beginning
+/// can tell.
+pub(super) fn not_json(raw: &str) -> Option<(String, String)> {
+    match Sort::of(raw) {
+        Sort::Missing => Some((
+            "A value is missing here.".to_owned(),
+            "Write the value, or null, or remove the field with its name.".to_owned(),
+        )),
+        Sort::Word => Some(word(raw)),
+        _ => None,
+    }
+}
+
+fn word(raw: &str) -> (String, String) {
+    let shown = short(raw);
+    if raw.starts_with(['\'', '“', '”', '„', '«', '‘', '’']) {
+        let message = format!("{shown} does not stand in straight double quotes.");
+        return (message, "Replace the quotes by straight ones: \"…\".".to_owned());
+    }
+    let meant = match raw {
+        "True" => Some("true"),
+        "False" => Some("false"),
+        "None" | "NULL" | "Null" | "NaN" | "nan" | "undefined" => Some("null"),
+        _ => None,
+    };
+    if let Some(meant) = meant {
+        return (format!("“{shown}” is not JSON."), format!("Write {meant}."));
+    }
+    let message = format!("“{shown}” is neither a number nor a text in quotes.");
+    (
+        message,
+        "Put a text or a date in straight double quotes: \"…\"; write a number as 12 or 12.5."
+            .to_owned(),
+    )
+}
+
+/// Code, byte, message and hint for a value in which something is not JSON.
+pub(super) fn broken_within(
+    raw: &str,
+    error: &serde_json::Error,
+) -> (&'static Code, usize, String, String) {
+    let reason = error.to_string();
+    if reason.starts_with("number out of range") {
+        let at = if Sort::of(raw) == Sort::Number { 0 } else { offset(raw, error) };
+        let message = "A number here is too large for a computer to hold. It is kept as text.";
+        let hint = "Put the number in quotes, or correct it.";
+        return (codes::NUMBER_OUT_OF_RANGE, at, message.to_owned(), hint.to_owned());
+    }
+    let (what, hint) = if reason.contains("control character") {
+        ("a text has a line break or a tab in it", "Write \\n for a line break and \\t for a tab.")
+    } else if reason.contains("surrogate") || reason.contains("hex escape") {
+        ("a text has half a character in it (\\u…)", "Write the character itself.")
+    } else if reason.contains("escape") {
+        ("a text has a backslash that means nothing", "Write \\\\ for a backslash.")
+    } else if reason.starts_with("trailing comma") {
+        ("there is a comma too many", "Remove the comma before the closing bracket.")
+    } else if reason.starts_with("EOF") {
+        ("a quote or a bracket is not closed", "Close it.")
+    } else {
+        (
+            "something does not follow the rules of JSON",
+            "Look here for a quote, a comma or a bracket that is missing or too many.",
+        )
+    };
+    let message =
+        format!("Within this value, {what}. The value is kept as text under other fields.");
+    (codes::BROKEN_JSON, offset(raw, error), message, hint.to_owned())
+}
+
+/// The byte of `raw` that an error of `serde_json` names by line and column.
+fn offset(raw: &str, error: &serde_json::Error) -> usize {
+    let lines_before = error.line().saturating_sub(1);
+    let start = match lines_before.checked_sub(1) {
+        None => 0,
+        Some(last) => memchr::memchr_iter(b'\n', raw.as_bytes()).nth(last).map_or(0, |at| at + 1),
+    };
+    let at = start + error.column().saturating_sub(1);
+    raw.floor_char_boundary(at.min(raw.len().saturating_sub(1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{broken_within, not_json};
+
+    #[test]
+    fn the_place_of_an_error_is_found_over_several_lines() {
+        let raw = "{\n  \"é\": 1,\n  \"b\": nine\n}";
+        let error = serde_json::from_str::<serde_json::Value>(raw).expect_err("a word");
+        let (_, at, _, _) = broken_within(raw, &error);
+        assert!(raw[at..].starts_with("ine"), "{}", &raw[at..]);
+    }
+
+    #[test]
+    fn usual_slips_are_named() {
+        let hint = |raw| not_json(raw).map(|(_, hint)| hint).unwrap_or_default();
+        assert!(hint("'x'").contains("straight"));
+        assert_eq!(hint("None"), "Write null.");
+        assert_eq!(not_json("12"), None);
+    }
+}

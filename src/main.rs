@@ -1,0 +1,20 @@
+//! Starts Attaché: reads the command line and hands over to the library.
+
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use tracing_subscriber::EnvFilter;
+
+fn main() -> ExitCode {
+    let quiet = EnvFilter::new("warn,wgpu_hal=error,wgpu_core=error,naga=error,sctk=error");
+    let filter = EnvFilter::try_from_env("ATTACHE_LOG").unwrap_or(quiet);
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match attache::cli::main(attache::cli::Arguments::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("attache: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

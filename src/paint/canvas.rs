@@ -1,0 +1,75 @@
+//! The canvas: the few things a scene is drawn with.
+
+use egui::epaint::{Color32, emath};
+use emath::{Align2, Pos2, Rect};
+
+use crate::theme::Weight;
+
+/// How a line is drawn.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Width in points.
+    pub width: f32,
+    /// Colour.
+    pub colour: Color32,
+    /// Length of dashes and gaps in points, if dashed.
+    pub dash: Option<(f32, f32)>,
+}
+
+impl Line {
+    /// A solid line.
+    #[must_use]
+    pub const fn solid(width: f32, colour: Color32) -> Self {
+        Self { width, colour, dash: None }
+    }
+
+    /// A dashed line.
+    #[must_use]
+    pub const fn dashed(width: f32, colour: Color32) -> Self {
+        Self { width, colour, dash: Some((4.0, 3.0)) }
+    }
+
+    /// A dotted line.
+    #[must_use]
+    pub const fn dotted(width: f32, colour: Color32) -> Self {
+        Self { width, colour, dash: Some((1.5, 3.0)) }
+    }
+}
+
+/// How a text is set.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct TextStyle {
+    /// Size in points.
+    pub size: f32,
+    /// Face.
+    pub weight: Weight,
+    /// Colour.
+    pub colour: Color32,
+}
+
+/// What a scene is drawn on. Coordinates are points, y downwards.
+pub trait Canvas {
+    /// A filled rectangle with rounded corners.
+    fn rect(&mut self, rect: Rect, radius: f32, fill: Color32);
+    /// The outline of a rectangle with rounded corners.
+    fn outline(&mut self, rect: Rect, radius: f32, line: Line);
+    /// A polyline.
+    fn polyline(&mut self, points: &[Pos2], line: Line);
+    /// A convex polygon.
+    fn polygon(&mut self, points: &[Pos2], fill: Color32, line: Option<Line>);
+    /// A circle.
+    fn circle(&mut self, middle: Pos2, radius: f32, fill: Color32, line: Option<Line>);
+    /// A rectangle that fades out to both sides; `solid` is the share in the middle that does not.
+    fn faded(&mut self, rect: Rect, colour: Color32, solid: f32);
+    /// One line of text, with the point of its box that stands at `at`.
+    fn text(&mut self, at: Pos2, anchor: Align2, text: &str, style: TextStyle);
+    /// The flag of an ISO alpha-2 code; nothing where there is none.
+    fn flag(&mut self, rect: Rect, code: &str);
+    /// Draws what follows inside of `rect` only, until the next call; `None`: everywhere.
+    fn clip(&mut self, rect: Option<Rect>);
+
+    /// A straight line.
+    fn line(&mut self, from: Pos2, to: Pos2, line: Line) {
+        self.polyline(&[from, to], line);
+    }
+}

@@ -1,0 +1,87 @@
+//! Marks of events: shape and colour by kind, hollow where in doubt.
+
+use egui::epaint::{Color32, emath};
+use emath::{Pos2, Vec2, vec2};
+
+use super::canvas::{Canvas, Line};
+use crate::scene::Shape;
+
+/// How a mark looks.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct MarkLook {
+    /// Its shape.
+    pub shape: Shape,
+    /// Colour of its kind.
+    pub colour: Color32,
+    /// What shines through where it is hollow.
+    pub ground: Color32,
+    /// In doubt.
+    pub hollow: bool,
+    /// Half of its size in points; 5 on the timeline.
+    pub radius: f32,
+}
+
+/// Draws a mark.
+pub fn paint_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
+    let fill = if look.hollow { look.ground } else { look.colour };
+    // Filled marks keep a thin ground around them, so that neighbours stay apart.
+    let line = if look.hollow {
+        Line::solid(1.6, look.colour)
+    } else {
+        Line::solid(1.0, look.ground)
+    };
+    let radius = if look.hollow { look.radius - 0.6 } else { look.radius };
+    match look.shape {
+        Shape::Circle => canvas.circle(at, radius, fill, Some(line)),
+        Shape::SmallCircle => canvas.circle(at, radius * 0.72, fill, Some(line)),
+        Shape::Square => {
+            let half = radius * 0.86;
+            polygon(canvas, at, fill, line, &[(-half, -half), (half, -half), (half, half), (-half, half)]);
+        }
+        Shape::Diamond => {
+            let half = radius * 1.28;
+            polygon(canvas, at, fill, line, &[(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)]);
+        }
+        Shape::Triangle => {
+            let half = radius * 1.15;
+            polygon(
+                canvas,
+                at,
+                fill,
+                line,
+                &[(0.0, -half), (half, half * 0.8), (-half, half * 0.8)],
+            );
+        }
+        Shape::Hexagon => regular(canvas, at, fill, line, radius * 1.1, 6),
+        Shape::Pentagon => regular(canvas, at, fill, line, radius * 1.15, 5),
+    }
+}
+
+fn polygon(
+    canvas: &mut dyn Canvas,
+    at: Pos2,
+    fill: Color32,
+    line: Line,
+    corners: &[(f32, f32)],
+) {
+    let points: Vec<Pos2> = corners.iter().map(|(x, y)| at + vec2(*x, *y)).collect();
+    canvas.polygon(&points, fill, Some(line));
+}
+
+fn regular(
+    canvas: &mut dyn Canvas,
+    at: Pos2,
+    fill: Color32,
+    line: Line,
+    radius: f32,
+    corners: u8,
+) {
+    let step = std::f32::consts::TAU / f32::from(corners);
+    let points: Vec<Pos2> = (0..corners)
+        .map(|corner| {
+            let angle = f32::from(corner) * step - std::f32::consts::FRAC_PI_2;
+            at + radius * Vec2::angled(angle)
+        })
+        .collect();
+    canvas.polygon(&points, fill, Some(line));
+}

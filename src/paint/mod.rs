@@ -1,0 +1,19 @@
+//! Scenes drawn on a canvas: the same strokes for the window and for figures.
+//!
+//! Owns looks: which colour, width and dash stands for what. Refuses input and state.
+
+mod canvas;
+mod egui_canvas;
+mod graph;
+mod marks;
+mod overview;
+mod svg_canvas;
+mod timeline;
+
+pub use canvas::{Canvas, Line, TextStyle};
+pub use egui_canvas::{EguiCanvas, FlagAtlas, FontsMeasure};
+pub use graph::paint_graph;
+pub use marks::{MarkLook, paint_mark};
+pub use overview::paint_overview;
+pub use svg_canvas::SvgCanvas;
+pub use timeline::paint_timeline;

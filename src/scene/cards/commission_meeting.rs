@@ -1,0 +1,180 @@
+//! The card of a commission meeting: which session of which series, who chaired, what was agreed,
+//! and the sessions before and after.
+
+use super::parts::Parts;
+use super::{Block, PartnerRow, SessionStop, SessionStrip};
+use crate::model::Commission;
+use crate::query::{Catalog, EventIx, Series};
+use crate::scene::ordinal;
+use crate::state::Target;
+use crate::time::Moment;
+
+pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
+    let event = parts.event;
+    let missing = [
+        ("which commission", event.commission.is_none()),
+        (
+            "number of the session",
+            event.commission.as_ref().is_some_and(|session| session.session.is_none()),
+        ),
+        ("place", event.place.is_none()),
+        ("co-chairs", event.co_chairs.is_empty()),
+        ("heads of delegation", event.delegations.iter().all(|sent| sent.head.is_none())),
+        ("size of the delegations", event.delegations.iter().all(|sent| sent.size.is_none())),
+        ("agenda", event.agenda.is_empty()),
+        ("signed text", event.outcomes.is_empty()),
+        ("commitments", event.commitments.is_empty()),
+    ];
+    [
+        parts.parties(),
+        parts.date(),
+        sessions(parts),
+        parts.summary(),
+        parts.people(),
+        parts.agenda(),
+        parts.programme(),
+        parts.outcomes(),
+        parts.quotes(),
+        parts.contested_fields(),
+        parts.linked(),
+        sister_commissions(parts),
+        parts.remarks(),
+        parts.not_stated(&missing),
+        parts.sources(),
+    ]
+    .concat()
+}
+
+fn sessions(parts: &Parts<'_>) -> Vec<Block> {
+    let Some(series) = parts.catalog.series_of(parts.ix) else { return Vec::new() };
+    let strip = strip(parts.catalog, &series, Some(parts.ix), parts.language);
+    let mut blocks = vec![
+        Block::Section("Sessions".to_owned(), Some(series.sessions.len().to_string())),
+        Block::Sessions(strip),
+    ];
+    let cadence = series.commission.and_then(|commission| commission.cadence.as_ref());
+    blocks
+        .extend(cadence.map(|cadence| Block::Remark(format!("Cadence: {}", cadence.get(parts.language)))));
+    blocks
+}
+
+/// The strip of a series, with `current` marked.
+pub(super) fn strip(
+    catalog: &Catalog,
+    series: &Series<'_>,
+    current: Option<EventIx>,
+    language: &str,
+) -> SessionStrip {
+    let mut before: Option<Moment> = None;
+    let mut stops = Vec::new();
+    for session in series.sessions {
+        let (Some(event), Some(facts)) = (catalog.event(*session), catalog.facts(*session)) else {
+            continue;
+        };
+        let number = event.commission.as_ref().and_then(|session| session.session);
+        let place = event.place.as_deref().map(|place| catalog.place_name(place, language));
+        let label = match (number, place) {
+            (Some(number), Some(place)) => format!("{}, {place}", ordinal(number)),
+            (Some(number), None) => ordinal(number),
+            (None, Some(place)) => place.to_owned(),
+            (None, None) => "session".to_owned(),
+        };
+        let exact = !facts.doubt.imprecise;
+        let since = match (before, facts.anchor) {
+            (Some(before), Some(now)) => Some(interval_words(before, now, exact)),
+            _ => None,
+        };
+        before = facts.anchor.or(before);
+        stops.push(SessionStop {
+            event: *session,
+            label,
+            when: event.when.short_words(),
+            since,
+            current: current == Some(*session),
+            doubtful: facts.doubt.doubtful || facts.doubt.inferred,
+        });
+    }
+    SessionStrip {
+        series: series_name(series, language),
+        stops,
+        tail: next_words(catalog, series),
+    }
+}
+
+/// What the file says of the next session: a commitment of the last one with a due date.
+fn next_words(catalog: &Catalog, series: &Series<'_>) -> String {
+    let last = series.sessions.last().and_then(|session| catalog.event(*session));
+    let stated = last.into_iter().flat_map(|event| &event.commitments).find(|promise| {
+        let text = promise.text.get("en").to_lowercase();
+        !promise.due.is_missing() && text.contains("session")
+    });
+    match stated {
+        Some(promise) => format!("next: {}", promise.due.words()),
+        None => "next: not stated".to_owned(),
+    }
+}
+
+pub(super) fn series_name(series: &Series<'_>, language: &str) -> String {
+    let name = series.commission.map(|commission: &Commission| commission.name.get(language));
+    name.unwrap_or(series.id).to_owned()
+}
+
+/// "12 months", "3 weeks", "5 days"; "about …" where one of the dates is imprecise.
+pub(super) fn interval_words(from: Moment, to: Moment, exact: bool) -> String {
+    let days = to.seconds().saturating_sub(from.seconds()) / Moment::DAY;
+    let plural = |count: i64, unit: &str| {
+        if count == 1 { format!("1 {unit}") } else { format!("{count} {unit}s") }
+    };
+    // A mean Gregorian month has 30.4369 days.
+    let months = (days as f64 / 30.436_9).round() as i64;
+    let words = match days {
+        ..=20 => plural(days, "day"),
+        21..=59 => plural((days + 3) / 7, "week"),
+        _ if months < 36 => plural(months, "month"),
+        _ => plural((months + 6) / 12, "year"),
+    };
+    if exact { words } else { format!("about {words}") }
+}
+
+/// With whom else the parties of this commission hold one.
+fn sister_commissions(parts: &Parts<'_>) -> Vec<Block> {
+    let own = parts.event.commission.as_ref().map(|session| session.id.as_str());
+    let mut blocks = Vec::new();
+    for party in &parts.facts.parties {
+        let rows: Vec<PartnerRow> = parts
+            .catalog
+            .series_with(*party)
+            .iter()
+            .filter(|series| Some(series.id) != own)
+            .filter_map(|series| series_row(parts.catalog, series, parts.language))
+            .collect();
+        if !rows.is_empty() {
+            let name = parts.catalog.party_name(*party);
+            blocks.push(Block::Section(format!("{name} also sits in"), None));
+            blocks.push(Block::Partners(rows));
+        }
+    }
+    blocks
+}
+
+/// A link to the last session of a series.
+pub(super) fn series_row(
+    catalog: &Catalog,
+    series: &Series<'_>,
+    language: &str,
+) -> Option<PartnerRow> {
+    let last = *series.sessions.last()?;
+    let count = series.sessions.len();
+    let numbered = catalog.event(last).and_then(|event| event.commission.as_ref()?.session);
+    let figure = match (count, numbered) {
+        (_, Some(number)) if number as usize > count => format!("{count} of {number} sessions"),
+        (1, _) => "1 session".to_owned(),
+        _ => format!("{count} sessions"),
+    };
+    Some(PartnerRow {
+        target: Target::Event(last),
+        name: series_name(series, language),
+        flag: None,
+        figure,
+    })
+}

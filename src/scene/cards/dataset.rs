@@ -1,0 +1,64 @@
+//! The card of the whole file, where nothing is selected, and that of several events.
+
+use super::commission_meeting::series_row;
+use super::party::chronology;
+use super::{Block, Card, PartnerRow};
+use crate::query::{Catalog, EventIx};
+
+pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
+    let dataset = catalog.dataset();
+    let mut blocks = Vec::new();
+    if let Some(about) = &dataset.about {
+        blocks.push(Block::Text(about.get(language).to_owned()));
+    }
+    let mut rows = vec![
+        ("Events".to_owned(), catalog.len().to_string()),
+        ("Parties".to_owned(), catalog.parties().len().to_string()),
+    ];
+    if let Some(extent) = catalog.extent() {
+        rows.push(("Span".to_owned(), extent.words()));
+    }
+    if !dataset.as_of.is_missing() {
+        rows.push(("Complete up to".to_owned(), dataset.as_of.words()));
+    }
+    if let Some(licence) = &dataset.licence {
+        rows.push(("Licence".to_owned(), licence.clone()));
+    }
+    rows.push(("Sources".to_owned(), dataset.sources.len().to_string()));
+    blocks.push(Block::Rows(rows));
+    let series: Vec<PartnerRow> = catalog
+        .all_series()
+        .iter()
+        .filter_map(|series| series_row(catalog, series, language))
+        .collect();
+    if !series.is_empty() {
+        let count = Some(series.len().to_string());
+        blocks.push(Block::Section("Commissions and series".to_owned(), count));
+        blocks.push(Block::Partners(series));
+    }
+    let contested: Vec<EventIx> = catalog
+        .chronological()
+        .iter()
+        .copied()
+        .filter(|ix| catalog.facts(*ix).is_some_and(|facts| facts.doubt.contested))
+        .collect();
+    if !contested.is_empty() {
+        let mut list = chronology(catalog, &contested, language);
+        if let Some(Block::Section(name, _)) = list.first_mut() {
+            *name = "Sources differ on".to_owned();
+        }
+        blocks.extend(list);
+    }
+    let title = dataset.title.as_ref().map_or("Untitled file", |title| title.get(language));
+    Card { kind: None, title: title.to_owned(), blocks }
+}
+
+pub(super) fn events_card(catalog: &Catalog, events: &[EventIx], language: &str) -> Card {
+    let mut sorted = events.to_vec();
+    sorted.sort_by_key(|ix| (catalog.facts(*ix).map(crate::query::EventFacts::start_key), *ix));
+    Card {
+        kind: None,
+        title: format!("{} events", events.len()),
+        blocks: chronology(catalog, &sorted, language),
+    }
+}

@@ -1,0 +1,222 @@
+//! Cards: each event, country and pair as a document, in blocks of words.
+//!
+//! Owns what a card says and in which order. Leaves type, colour and clicks to `ui`. What a file
+//! does not state is not shown as an empty box; one line says what is missing.
+
+mod commission_meeting;
+mod dataset;
+mod general;
+mod parts;
+mod party;
+mod visit;
+
+use crate::model::{Kind, Status};
+use crate::query::{Catalog, EventIx, PartyIx};
+use crate::state::Target;
+
+pub use parts::claim_words;
+
+/// A document about one thing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Card {
+    /// Kind and status, above the title of an event.
+    pub kind: Option<(Kind, Option<Status>)>,
+    /// Its title.
+    pub title: String,
+    /// Its blocks, from top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A section name, with a figure at its right end.
+    Section(String, Option<String>),
+    /// Parties with flags: "Morocco and Mali, in Bamako", or "Mali → Morocco".
+    Parties(PartyLine),
+    /// The date in words, and what sources say of it where they differ.
+    Date(DateBlock),
+    /// Sources that differ on a field.
+    Contested(FieldClaims),
+    /// The sessions of a series.
+    Sessions(SessionStrip),
+    /// People with rank and post as reported.
+    People(Vec<PersonRow>),
+    /// Short words side by side.
+    Chips(Vec<String>),
+    /// What was said.
+    Quote(QuoteBlock),
+    /// Lines with a label in front, e.g. a day and what took place on it.
+    Rows(Vec<(String, String)>),
+    /// Links to other events.
+    Events(Vec<EventRow>),
+    /// Links to the cards of countries or pairs.
+    Partners(Vec<PartnerRow>),
+    /// A paragraph.
+    Text(String),
+    /// A quiet remark.
+    Remark(String),
+    /// Numbered sources.
+    Sources(Vec<SourceRow>),
+}
+
+/// The parties of an event.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PartyLine {
+    /// Parties in front: senders of a visit, else all of them.
+    pub from: Vec<PartyName>,
+    /// Hosts of a visit.
+    pub to: Vec<PartyName>,
+    /// Where.
+    pub place: Option<String>,
+}
+
+/// A party with its flag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartyName {
+    /// Which.
+    pub party: PartyIx,
+    /// Its name, with the name as reported where it differs.
+    pub name: String,
+    /// ISO alpha-2 code of its flag.
+    pub flag: Option<&'static str>,
+}
+
+/// The date of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateBlock {
+    /// In words.
+    pub words: String,
+    /// What sources say, where they differ.
+    pub claims: Option<FieldClaims>,
+}
+
+/// Claims on one field that differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldClaims {
+    /// The field in words; empty for the date, which stands above.
+    pub field: String,
+    /// Each value with those who give it.
+    pub values: Vec<(String, String)>,
+}
+
+/// The sessions of a series, in time order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionStrip {
+    /// Name of the series.
+    pub series: String,
+    /// Its sessions.
+    pub stops: Vec<SessionStop>,
+    /// What follows the last one, in words: "next: not stated".
+    pub tail: String,
+}
+
+/// One session in a strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionStop {
+    /// Which event.
+    pub event: EventIx,
+    /// "1st, Bamako".
+    pub label: String,
+    /// Its date, short.
+    pub when: String,
+    /// Time since the session before, in words.
+    pub since: Option<String>,
+    /// It is the session of the card.
+    pub current: bool,
+    /// Its date or existence is in doubt.
+    pub doubtful: bool,
+}
+
+/// A person on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonRow {
+    /// Rank and name.
+    pub name: String,
+    /// Post, or what the person did.
+    pub line: Option<String>,
+    /// ISO alpha-2 code of the flag of the country the person serves.
+    pub flag: Option<&'static str>,
+}
+
+/// A quote on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuoteBlock {
+    /// The words.
+    pub text: String,
+    /// The words in the original language.
+    pub original: Option<String>,
+    /// Speaker and channel.
+    pub by: String,
+}
+
+/// A link to an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventRow {
+    /// Which.
+    pub event: EventIx,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its date, short.
+    pub when: String,
+    /// Its title.
+    pub title: String,
+    /// How it is tied, or another remark.
+    pub note: Option<String>,
+}
+
+/// A link to the card of a country, or to that of a pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartnerRow {
+    /// Where it leads.
+    pub target: Target,
+    /// What is clicked.
+    pub name: String,
+    /// ISO alpha-2 code of the flag.
+    pub flag: Option<&'static str>,
+    /// A figure at the right.
+    pub figure: String,
+}
+
+/// A source on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceRow {
+    /// Publisher and title.
+    pub line: String,
+    /// Date, language and kind.
+    pub meta: String,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// The card of what is selected; of the dataset where nothing is.
+#[must_use]
+pub fn card(catalog: &Catalog, target: Option<&Target>, language: &str) -> Card {
+    match target {
+        Some(Target::Event(event)) => event_card(catalog, *event, language),
+        Some(Target::Events(events)) => dataset::events_card(catalog, events, language),
+        Some(Target::Party(party)) => party::party_card(catalog, *party, language),
+        Some(Target::Pair(one, other)) => party::pair_card(catalog, *one, *other, language),
+        None => dataset::dataset_card(catalog, language),
+    }
+}
+
+fn event_card(catalog: &Catalog, ix: EventIx, language: &str) -> Card {
+    let (Some(event), Some(facts)) = (catalog.event(ix), catalog.facts(ix)) else {
+        return Card::default();
+    };
+    let parts = parts::Parts { catalog, ix, event, facts, language };
+    let blocks = match event.kind {
+        Kind::Visit => visit::blocks(&parts),
+        Kind::CommissionMeeting => commission_meeting::blocks(&parts),
+        _ => general::blocks(&parts),
+    };
+    Card {
+        kind: Some((event.kind.clone(), event.status.clone())),
+        title: event.title.get(language).to_owned(),
+        blocks,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,435 @@
+//! The parts that cards of events are made of; each gives its blocks, or none.
+
+use super::{
+    Block, DateBlock, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, QuoteBlock,
+    SourceRow,
+};
+use crate::model::{
+    Claim, CodeList, Commitment, Event, OutcomeKind, PersonMention, ProgrammeItem, Source, When,
+};
+use crate::query::{Catalog, EventFacts, EventIx, PartyIx, linked_events};
+use crate::time::EventDate;
+
+/// An event with what is needed to write its card.
+pub(super) struct Parts<'a> {
+    pub catalog: &'a Catalog,
+    pub ix: EventIx,
+    pub event: &'a Event,
+    pub facts: &'a EventFacts,
+    pub language: &'a str,
+}
+
+impl Parts<'_> {
+    /// Parties and place; a visit goes from its senders to its hosts.
+    pub(super) fn parties(&self) -> Vec<Block> {
+        let names = |parties: &[PartyIx]| -> Vec<PartyName> {
+            parties.iter().map(|party| self.party_name(*party)).collect()
+        };
+        let directed = !self.facts.senders.is_empty() && !self.facts.hosts.is_empty();
+        let line = PartyLine {
+            from: names(if directed { &self.facts.senders } else { &self.facts.parties }),
+            to: if directed { names(&self.facts.hosts) } else { Vec::new() },
+            place: self.place(),
+        };
+        let empty = line.from.is_empty() && line.to.is_empty() && line.place.is_none();
+        if empty { Vec::new() } else { vec![Block::Parties(line)] }
+    }
+
+    fn party_name(&self, party: PartyIx) -> PartyName {
+        let name = self.catalog.party_name(party);
+        let reported = self
+            .event
+            .parties
+            .iter()
+            .find(|written| self.catalog.find_party(&written.party) == Some(party))
+            .and_then(|written| written.as_reported.as_deref())
+            .filter(|reported| *reported != name);
+        PartyName {
+            party,
+            name: match reported {
+                Some(reported) => format!("{name} (“{reported}”)"),
+                None => name.to_owned(),
+            },
+            flag: self.catalog.party(party).and_then(|party| party.flag),
+        }
+    }
+
+    fn place(&self) -> Option<String> {
+        let place = self.event.place.as_deref()?;
+        Some(self.catalog.place_name(place, self.language).to_owned())
+    }
+
+    /// The date in words, with the claims on it where they differ.
+    pub(super) fn date(&self) -> Vec<Block> {
+        vec![Block::Date(DateBlock {
+            words: self.event.when.words(),
+            claims: self.contested("when").map(|claims| FieldClaims {
+                field: String::new(),
+                values: claims.values,
+            }),
+        })]
+    }
+
+    /// Claims that differ on other fields than the date.
+    pub(super) fn contested_fields(&self) -> Vec<Block> {
+        let fields = self.event.contested_fields();
+        let mut blocks: Vec<Block> = fields
+            .into_iter()
+            .filter(|field| *field != "when")
+            .filter_map(|field| Some(Block::Contested(self.contested(field)?)))
+            .collect();
+        if !blocks.is_empty() {
+            blocks.insert(0, Block::Section("Sources differ on".to_owned(), None));
+        }
+        blocks
+    }
+
+    fn contested(&self, field: &str) -> Option<FieldClaims> {
+        if !self.event.is_contested(field) {
+            return None;
+        }
+        let claims = self.event.claims.iter().filter(|claim| claim.field == field);
+        let ends = field == "when" && self.same_start(field);
+        let values =
+            claims.map(|claim| (claim_words(claim, ends), self.claim_sources(claim))).collect();
+        Some(FieldClaims { field: self.field_words(field), values })
+    }
+
+    /// Whether all claims on a date begin on the same day, so that only the ends matter.
+    fn same_start(&self, field: &str) -> bool {
+        let claims = self.event.claims.iter().filter(|claim| claim.field == field);
+        let mut starts = claims.map(|claim| {
+            let when = When::read(claim.value.as_str()?);
+            let date = when.date().filter(|date| date.is_interval())?;
+            date.earliest()
+        });
+        let first = starts.next().flatten();
+        first.is_some() && starts.all(|start| start == first)
+    }
+
+    fn claim_sources(&self, claim: &Claim) -> String {
+        if claim.sources.is_empty() {
+            return "source not recorded".to_owned();
+        }
+        let names = claim.sources.iter().map(|id| {
+            let publisher = self.catalog.source(id).and_then(|source| source.publisher.as_ref());
+            publisher.map_or(id.as_str(), |publisher| publisher.get(self.language))
+        });
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    /// `delegations.MAR.head.post` reads "Delegation of Morocco: post of its head".
+    fn field_words(&self, field: &str) -> String {
+        let mut parts = field.split('.');
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some("delegations"), Some(party), Some(who), what) => {
+                let party = self.catalog.find_party(party);
+                let party = party.map_or("?", |party| self.catalog.party_name(party));
+                let what = what.map_or(String::new(), |what| format!("{what} of "));
+                format!("Delegation of {party}: {what}its {who}")
+            }
+            (Some("quotes"), ..) => "Wording of the quote".to_owned(),
+            _ => {
+                let mut words = field.replace(['_', '.'], " ");
+                if let Some(first) = words.get(..1).map(str::to_uppercase) {
+                    words.replace_range(..1, &first);
+                }
+                words
+            }
+        }
+    }
+
+    /// The summary.
+    pub(super) fn summary(&self) -> Vec<Block> {
+        let summary = self.event.summary.as_ref().filter(|summary| !summary.is_blank());
+        summary
+            .map(|summary| Block::Text(summary.get(self.language).to_owned()))
+            .into_iter()
+            .collect()
+    }
+
+    /// Co-chairs, heads and members of delegations, hosts.
+    pub(super) fn people(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut section = |name: &str, rows: Vec<PersonRow>| {
+            if !rows.is_empty() {
+                blocks.push(Block::Section(name.to_owned(), None));
+                blocks.push(Block::People(rows));
+            }
+        };
+        section("Co-chairs", self.rows(&self.event.co_chairs, None));
+        for delegation in &self.event.delegations {
+            let party = self.catalog.find_party(&delegation.party);
+            let name = party.map_or(delegation.party.as_str(), |p| self.catalog.party_name(p));
+            let size = delegation.size.map(|size| format!(" ({size})")).unwrap_or_default();
+            let mut rows: Vec<PersonRow> = Vec::new();
+            if let Some(head) = &delegation.head {
+                let mut row = self.row(head, Some(&delegation.party));
+                let post = row.line.take().map(|post| format!(" · {post}")).unwrap_or_default();
+                row.line = Some(format!("head of delegation{post}"));
+                rows.push(row);
+            }
+            rows.extend(self.rows(&delegation.members, Some(&delegation.party)));
+            if rows.is_empty() {
+                rows.extend(delegation.size.map(|size| PersonRow {
+                    name: format!("{size} people"),
+                    line: None,
+                    flag: self.flag(&delegation.party),
+                }));
+            }
+            section(&format!("Delegation of {name}{size}"), rows);
+        }
+        section("Hosts", self.rows(&self.event.hosts, None));
+        blocks
+    }
+
+    fn rows(&self, people: &[PersonMention], party: Option<&str>) -> Vec<PersonRow> {
+        people.iter().map(|person| self.row(person, party)).collect()
+    }
+
+    fn row(&self, mention: &PersonMention, party: Option<&str>) -> PersonRow {
+        let view = self.catalog.person_view(mention, self.language);
+        let flag = view.country.as_deref().or(party).and_then(|code| self.flag(code));
+        PersonRow { name: view.name, line: view.post, flag }
+    }
+
+    fn flag(&self, code: &str) -> Option<&'static str> {
+        let known = self.catalog.find_party(code).and_then(|party| self.catalog.party(party));
+        known.map_or_else(
+            || crate::model::country::by_code(code).and_then(|country| country.flag_code()),
+            |party| party.flag,
+        )
+    }
+
+    /// What was discussed.
+    pub(super) fn agenda(&self) -> Vec<Block> {
+        let words = self.event.agenda.iter().filter_map(|item| {
+            let topic = item.topic.as_ref().map(|topic| topic.get(self.language).to_owned());
+            topic.or_else(|| item.area.as_ref().map(CodeList::label))
+        });
+        let words: Vec<String> = words.collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        vec![Block::Section("Agenda".to_owned(), None), Block::Chips(words)]
+    }
+
+    /// The programme by day.
+    pub(super) fn programme(&self) -> Vec<Block> {
+        if self.event.programme.is_empty() {
+            return Vec::new();
+        }
+        let rows = self.event.programme.iter().map(|item| self.programme_row(item)).collect();
+        vec![Block::Section("Programme".to_owned(), None), Block::Rows(rows)]
+    }
+
+    fn programme_row(&self, item: &ProgrammeItem) -> (String, String) {
+        let mut day = if item.day.is_missing() { String::new() } else { item.day.short_words() };
+        if let Some(time) = &item.time {
+            day = format!("{day} {time}").trim().to_owned();
+        }
+        let title = item.title.as_ref().map_or("", |title| title.get(self.language));
+        let place = item.place.as_deref().map(|id| self.catalog.place_name(id, self.language));
+        let people: Vec<String> = item
+            .people
+            .iter()
+            .map(|person| self.catalog.person_view(person, self.language).name)
+            .collect();
+        let mut words = title.to_owned();
+        for addition in place.map(str::to_owned).into_iter().chain(
+            (!people.is_empty()).then(|| people.join(", ")),
+        ) {
+            words = if words.is_empty() { addition } else { format!("{words} · {addition}") };
+        }
+        (if day.is_empty() { "day not stated".to_owned() } else { day }, words)
+    }
+
+    /// Documents and results, and what was promised.
+    pub(super) fn outcomes(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if !self.event.outcomes.is_empty() {
+            let rows = self.event.outcomes.iter().map(|outcome| {
+                let kind = outcome.kind.as_ref().map_or_else(|| "Result".to_owned(), CodeList::label);
+                let text = outcome.text.as_ref().map_or("", |text| text.get(self.language));
+                if outcome.kind == Some(OutcomeKind::NonePublished) && text.is_empty() {
+                    return ("Documents".to_owned(), "none published".to_owned());
+                }
+                (kind, text.to_owned())
+            });
+            blocks.push(Block::Section("Agreed".to_owned(), None));
+            blocks.push(Block::Rows(rows.collect()));
+        }
+        if !self.event.commitments.is_empty() {
+            let rows = self.event.commitments.iter().map(|promise| self.commitment(promise));
+            blocks.push(Block::Section("Commitments".to_owned(), None));
+            blocks.push(Block::Rows(rows.collect()));
+        }
+        blocks
+    }
+
+    fn commitment(&self, promise: &Commitment) -> (String, String) {
+        let status = promise.status.as_ref().map_or_else(|| "Status not stated".to_owned(), CodeList::label);
+        let name = |code: &String| {
+            let party = self.catalog.find_party(code);
+            party.map_or(code.clone(), |party| self.catalog.party_name(party).to_owned())
+        };
+        let mut words = promise.text.get(self.language).to_owned();
+        let owner = promise.owner.as_ref().map(name);
+        let beneficiary = promise.beneficiary.as_ref().map(name);
+        match (owner, beneficiary) {
+            (Some(owner), Some(gains)) => words.push_str(&format!(" · {owner} to {gains}")),
+            (Some(owner), None) => words.push_str(&format!(" · {owner}")),
+            (None, Some(gains)) => words.push_str(&format!(" · for {gains}")),
+            (None, None) => {}
+        }
+        if !promise.due.is_missing() {
+            words.push_str(&format!(" · due {}", promise.due.words()));
+        }
+        (status, words)
+    }
+
+    /// Quotes with speaker and channel.
+    pub(super) fn quotes(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for quote in &self.event.quotes {
+            let speaker =
+                quote.speaker.as_deref().map(|id| self.catalog.person_name(id, self.language));
+            let via = quote.via.as_ref().map(|via| via.get(self.language));
+            let by: Vec<&str> = speaker.into_iter().chain(via).collect();
+            blocks.push(Block::Quote(QuoteBlock {
+                text: quote.text.get(self.language).to_owned(),
+                original: quote
+                    .original
+                    .as_ref()
+                    .map(|original| original.get(self.language).to_owned()),
+                by: by.join(" · "),
+            }));
+        }
+        if !blocks.is_empty() {
+            blocks.insert(0, Block::Section("Said".to_owned(), None));
+        }
+        blocks
+    }
+
+    /// What came before and what it led to.
+    pub(super) fn linked(&self) -> Vec<Block> {
+        let linked = linked_events(self.catalog, self.ix);
+        let mut blocks = Vec::new();
+        for (is_later, name) in [(false, "Comes after"), (true, "Led to")] {
+            let rows: Vec<EventRow> = linked
+                .iter()
+                .filter(|link| link.is_later == is_later)
+                .filter_map(|link| {
+                    let mut row = event_row(self.catalog, link.event, self.language)?;
+                    row.note = Some(link.words.clone()).filter(|words| {
+                        // The section's name says as much.
+                        !matches!(words.as_str(), "came before" | "followed")
+                    });
+                    Some(row)
+                })
+                .collect();
+            if !rows.is_empty() {
+                blocks.push(Block::Section(name.to_owned(), None));
+                blocks.push(Block::Events(rows));
+            }
+        }
+        blocks
+    }
+
+    /// Remarks of the compiler, tags, and keys that version 1 does not know.
+    pub(super) fn remarks(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if let Some(note) = &self.event.note {
+            blocks.push(Block::Section("Note".to_owned(), None));
+            blocks.push(Block::Remark(note.get(self.language).to_owned()));
+        }
+        let codes = self.event.codes.iter().map(|codes| ("codes".to_owned(), json_words(codes)));
+        let other = self.event.other.iter().map(|(key, value)| (key.clone(), json_words(value)));
+        let rows: Vec<(String, String)> = codes.chain(other).collect();
+        if !rows.is_empty() {
+            blocks.push(Block::Section("Other fields".to_owned(), None));
+            blocks.push(Block::Rows(rows));
+        }
+        blocks
+    }
+
+    /// One line of what the file does not tell.
+    pub(super) fn not_stated(&self, missing: &[(&str, bool)]) -> Vec<Block> {
+        let words: Vec<&str> =
+            missing.iter().filter(|(_, missing)| *missing).map(|(words, _)| *words).collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        vec![Block::Section("Not stated".to_owned(), None), Block::Remark(words.join(", "))]
+    }
+
+    /// Numbered sources.
+    pub(super) fn sources(&self) -> Vec<Block> {
+        let rows: Vec<SourceRow> = self
+            .event
+            .sources
+            .iter()
+            .map(|id| match self.catalog.source(id) {
+                Some(source) => source_row(source, self.language),
+                None => SourceRow { line: id.clone(), meta: String::new(), url: None },
+            })
+            .collect();
+        let count = rows.len();
+        let mut blocks = vec![Block::Section("Sources".to_owned(), Some(count.to_string()))];
+        match count {
+            0 => blocks.push(Block::Remark("The file names no source for this event.".to_owned())),
+            1 => blocks.push(Block::Remark("Rests on one source.".to_owned())),
+            _ => {}
+        }
+        blocks.push(Block::Sources(rows));
+        blocks
+    }
+}
+
+/// A value of a claim in words; of a date's claims with a common start, only the end.
+#[must_use]
+pub fn claim_words(claim: &Claim, only_end: bool) -> String {
+    let Some(text) = claim.value.as_str() else { return json_words(&claim.value) };
+    if claim.field != "when" {
+        return text.to_owned();
+    }
+    let end = text.split_once('/').map(|(_, end)| end).filter(|_| only_end);
+    match end.and_then(|end| EventDate::parse(end).ok()) {
+        Some(end) => format!("ends {}", end.words()),
+        None => When::read(text).words(),
+    }
+}
+
+/// A link to an event.
+pub(super) fn event_row(catalog: &Catalog, ix: EventIx, language: &str) -> Option<EventRow> {
+    let event = catalog.event(ix)?;
+    Some(EventRow {
+        event: ix,
+        kind: event.kind.clone(),
+        when: event.when.short_words(),
+        title: event.title.get(language).to_owned(),
+        note: None,
+    })
+}
+
+fn source_row(source: &Source, language: &str) -> SourceRow {
+    let publisher = source.publisher.as_ref().map(|publisher| publisher.get(language));
+    let title = source.title.as_ref().map(|title| title.get(language));
+    let line = match (publisher, title) {
+        (Some(publisher), Some(title)) => format!("{publisher} — {title}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => source.url.clone().unwrap_or_else(|| source.id.clone()),
+    };
+    let kind = source.kind.as_ref().map(|kind| kind.label().to_lowercase());
+    let published = (!source.published.is_missing()).then(|| source.published.short_words());
+    let meta: Vec<String> =
+        kind.into_iter().chain(source.language.clone()).chain(published).collect();
+    SourceRow { line, meta: meta.join(" · "), url: source.url.clone() }
+}
+
+fn json_words(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}

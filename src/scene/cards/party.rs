@@ -1,0 +1,132 @@
+//! The cards of a country and of a pair of countries.
+
+use super::commission_meeting::{interval_words, series_row, strip};
+use super::parts::event_row;
+use super::{Block, Card, EventRow, PartnerRow, PartyLine, PartyName};
+use crate::model::CodeList;
+use crate::query::{Catalog, EventIx, PartyIx, pair_history};
+use crate::state::Target;
+
+/// Events listed on one card before "and n more".
+const MOST_LISTED: usize = 200;
+
+pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, language: &str) -> Card {
+    let history = pair_history(catalog, one, other);
+    let names = (catalog.party_name(one), catalog.party_name(other));
+    let mut blocks = vec![Block::Parties(PartyLine {
+        from: vec![party_name(catalog, one), party_name(catalog, other)],
+        ..PartyLine::default()
+    })];
+    let mut rows = vec![("Contacts".to_owned(), history.events.len().to_string())];
+    let when = |ix: Option<&EventIx>| {
+        let event = ix.and_then(|ix| catalog.event(*ix));
+        event.map_or_else(String::new, |event| event.when.short_words())
+    };
+    if !history.events.is_empty() {
+        let (first, last) = (when(history.events.first()), when(history.events.last()));
+        rows.push(("First · last".to_owned(), format!("{first} · {last}")));
+        let kinds = history.kinds.iter().map(|(kind, count)| format!("{count} {}", kind.to_lowercase()));
+        rows.push(("Kinds".to_owned(), kinds.collect::<Vec<_>>().join(", ")));
+    }
+    if history.there + history.back > 0 {
+        let travels = format!(
+            "{} → {} {} · {} → {} {}",
+            names.0, names.1, history.there, names.1, names.0, history.back
+        );
+        rows.push(("Who travels".to_owned(), travels));
+    }
+    if let Some((from, to)) = history.longest_silence {
+        rows.push(("Longest silence".to_owned(), interval_words(from, to, true)));
+    }
+    blocks.push(Block::Rows(rows));
+    for series in history.commissions.iter().filter_map(|id| catalog.series(id)) {
+        let strip = strip(catalog, &series, None, language);
+        let count = series.sessions.len().to_string();
+        blocks.push(Block::Section(strip.series.clone(), Some(count)));
+        blocks.push(Block::Sessions(strip));
+    }
+    blocks.extend(chronology(catalog, &history.events, language));
+    Card { kind: None, title: format!("{} – {}", names.0, names.1), blocks }
+}
+
+pub(super) fn party_card(catalog: &Catalog, party: PartyIx, language: &str) -> Card {
+    let events: Vec<EventIx> = catalog
+        .chronological()
+        .iter()
+        .copied()
+        .filter(|ix| catalog.facts(*ix).is_some_and(|facts| facts.parties.contains(&party)))
+        .collect();
+    let mut blocks = Vec::new();
+    let mut partners: Vec<(PartyIx, u32)> = Vec::new();
+    let (mut travels, mut hosts) = (0u32, 0u32);
+    for facts in events.iter().filter_map(|ix| catalog.facts(*ix)) {
+        for other in facts.parties.iter().filter(|other| **other != party) {
+            match partners.iter_mut().find(|(known, _)| known == other) {
+                Some((_, count)) => *count += 1,
+                None => partners.push((*other, 1)),
+            }
+        }
+        travels += u32::from(facts.senders.contains(&party) && !facts.hosts.is_empty());
+        hosts += u32::from(facts.hosts.contains(&party) && !facts.senders.is_empty());
+    }
+    partners.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut rows = vec![("Events".to_owned(), events.len().to_string())];
+    if travels + hosts > 0 {
+        rows.push(("Visits made · received".to_owned(), format!("{travels} · {hosts}")));
+    }
+    blocks.push(Block::Rows(rows));
+    let series: Vec<PartnerRow> = catalog
+        .series_with(party)
+        .iter()
+        .filter_map(|series| series_row(catalog, series, language))
+        .collect();
+    if !series.is_empty() {
+        blocks.push(Block::Section("Commissions and series".to_owned(), Some(series.len().to_string())));
+        blocks.push(Block::Partners(series));
+    }
+    if !partners.is_empty() {
+        blocks.push(Block::Section("Partners".to_owned(), Some(partners.len().to_string())));
+        let rows = partners.iter().take(24).map(|(other, count)| PartnerRow {
+            target: Target::Pair(party, *other),
+            name: catalog.party_name(*other).to_owned(),
+            flag: catalog.party(*other).and_then(|party| party.flag),
+            figure: count.to_string(),
+        });
+        blocks.push(Block::Partners(rows.collect()));
+    }
+    blocks.extend(chronology(catalog, &events, language));
+    Card { kind: None, title: catalog.party_name(party).to_owned(), blocks }
+}
+
+fn party_name(catalog: &Catalog, party: PartyIx) -> PartyName {
+    PartyName {
+        party,
+        name: catalog.party_name(party).to_owned(),
+        flag: catalog.party(party).and_then(|party| party.flag),
+    }
+}
+
+/// Events in time order, under a section of their own.
+pub(super) fn chronology(catalog: &Catalog, events: &[EventIx], language: &str) -> Vec<Block> {
+    let rows: Vec<EventRow> = events
+        .iter()
+        .take(MOST_LISTED)
+        .filter_map(|ix| {
+            let mut row = event_row(catalog, *ix, language)?;
+            let status = catalog.event(*ix).and_then(|event| event.status.as_ref());
+            row.note = status
+                .filter(|status| status.code() != "held")
+                .map(|status| status.label().to_lowercase());
+            Some(row)
+        })
+        .collect();
+    let mut blocks = vec![
+        Block::Section("Chronology".to_owned(), Some(events.len().to_string())),
+        Block::Events(rows),
+    ];
+    if events.len() > MOST_LISTED {
+        let more = events.len() - MOST_LISTED;
+        blocks.push(Block::Remark(format!("and {more} more; narrow the filter to list them")));
+    }
+    blocks
+}

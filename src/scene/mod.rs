@@ -1,0 +1,118 @@
+//! What is on screen, as geometry and words: pure functions of catalog, state and size.
+//!
+//! Owns layout, level of detail and wording. Refuses painting and input.
+
+pub mod cards;
+pub mod graph;
+pub mod overview;
+pub mod timeline;
+
+use crate::model::Kind;
+use crate::theme::Weight;
+
+/// Measures text, so that scenes can place labels without a canvas.
+pub trait Measure {
+    /// Width of one line in points.
+    fn width(&mut self, text: &str, size: f32, weight: Weight) -> f32;
+}
+
+/// The shape of a mark, which doubles the colour of its kind.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Commission meeting.
+    Diamond,
+    /// Visit, meeting.
+    Circle,
+    /// Agreement.
+    Square,
+    /// Training, exercise.
+    Hexagon,
+    /// Statement and other.
+    SmallCircle,
+    /// Recognition.
+    Triangle,
+    /// Delivery, deployment.
+    Pentagon,
+}
+
+/// The shape of a kind.
+#[must_use]
+pub fn shape(kind: &Kind) -> Shape {
+    match kind {
+        Kind::CommissionMeeting => Shape::Diamond,
+        Kind::Visit | Kind::Meeting => Shape::Circle,
+        Kind::Agreement => Shape::Square,
+        Kind::Training | Kind::Exercise => Shape::Hexagon,
+        Kind::Recognition => Shape::Triangle,
+        Kind::Delivery | Kind::Deployment => Shape::Pentagon,
+        Kind::Statement | Kind::Other | Kind::Unlisted(_) => Shape::SmallCircle,
+    }
+}
+
+/// `1st`, `2nd`, `3rd`, `4th`, … `11th`, … `21st`.
+#[must_use]
+pub fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+/// Cuts a text at a word so that it fits into `width` points, with "…" where something is cut.
+/// A first word that does not fit is cut inside.
+pub fn cut(text: &str, width: f32, size: f32, weight: Weight, measure: &mut dyn Measure) -> String {
+    if measure.width(text, size, weight) <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for word in text.split_whitespace() {
+        let longer = if kept.is_empty() { word.to_owned() } else { format!("{kept} {word}") };
+        if measure.width(&format!("{longer}…"), size, weight) > width {
+            break;
+        }
+        kept = longer;
+    }
+    if kept.is_empty() {
+        kept = text.to_owned();
+        // At most a few dozen characters fit, so that long texts are not measured whole.
+        kept = kept.chars().take(80).collect();
+        while !kept.is_empty() && measure.width(&format!("{kept}…"), size, weight) > width {
+            kept.pop();
+        }
+    }
+    let trimmed = kept.trim_end_matches([',', ';', ':', '–', '-', '(', ' ']);
+    format!("{trimmed}…")
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{Measure, cut, ordinal};
+    use crate::theme::Weight;
+
+    /// Every character is half as wide as the text is high.
+    pub(crate) struct Typewriter;
+
+    impl Measure for Typewriter {
+        fn width(&mut self, text: &str, size: f32, _: Weight) -> f32 {
+            text.chars().count() as f32 * size / 2.0
+        }
+    }
+
+    #[test]
+    fn text_is_cut_at_words() {
+        let cut = |text, width| cut(text, width, 10.0, Weight::Regular, &mut Typewriter);
+        assert_eq!(cut("First session, Bamako", 200.0), "First session, Bamako");
+        assert_eq!(cut("First session, Bamako", 80.0), "First session…");
+        assert_eq!(cut("Ouagadougou", 30.0), "Ouaga…");
+    }
+
+    #[test]
+    fn ordinals_read_as_english_does() {
+        let words: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal).into();
+        assert_eq!(words, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+    }
+}

@@ -1,0 +1,146 @@
+//! The lifeline view in points: counts are right at every zoom, nothing stands on anything else.
+
+use std::collections::HashMap;
+
+use emath::{Rect, pos2};
+use proptest::prelude::*;
+
+use super::{Hit, Members, TimelineInput, TimelineScene, timeline};
+use crate::model::{Dataset, Event, Kind, Participation, Text, When};
+use crate::query::{Catalog, Filter, PartyIx, Shown};
+use crate::scene::tests::Typewriter;
+use crate::state::Selection;
+use crate::time::{Moment, Span};
+
+fn scene(catalog: &Catalog, span: Span, height: f32) -> TimelineScene {
+    let shown = Shown::of(catalog, &Filter::default());
+    let input = TimelineInput {
+        catalog,
+        shown: &shown,
+        selection: &Selection::default(),
+        hovered: None,
+        span,
+        scroll: 0.0,
+        rect: Rect::from_min_max(pos2(0.0, 0.0), pos2(900.0, height)),
+        today: None,
+        language: "en",
+    };
+    timeline(&input, &mut Typewriter)
+}
+
+fn catalog(events: impl IntoIterator<Item = (String, Vec<&'static str>)>) -> Catalog {
+    let events = events.into_iter().enumerate().map(|(number, (when, parties))| {
+        let mut event =
+            Event::new(&number.to_string(), Kind::Visit, Text::from("A visit"), When::read(&when));
+        event.parties = parties.into_iter().map(Participation::from).collect();
+        event
+    });
+    Catalog::new(Dataset { events: events.collect(), ..Dataset::default() })
+}
+
+/// How many events each lane on screen shows, whichever way it shows them.
+fn counts(scene: &TimelineScene) -> HashMap<PartyIx, usize> {
+    let mut counts = HashMap::new();
+    for mark in &scene.marks {
+        *counts.entry(mark.party).or_default() += match &mark.members {
+            Members::One(_) => 1,
+            Members::Several(events) => events.len(),
+        };
+    }
+    for bar in &scene.densities {
+        *counts.entry(bar.party).or_default() += bar.events.len();
+    }
+    counts
+}
+
+fn year(from: i64, to: i64) -> Span {
+    Span::new(Moment::from_civil(from, 1, 1), Moment::from_civil(to, 1, 1))
+}
+
+#[test]
+fn a_visit_is_a_stroke_between_two_lanes_with_a_mark_on_each() {
+    let catalog = catalog([("2024-06-15".to_owned(), vec!["MAR", "MLI"])]);
+    let scene = scene(&catalog, year(2024, 2025), 400.0);
+    assert_eq!((scene.lanes.len(), scene.marks.len(), scene.links.len()), (2, 2, 1));
+    let link = &scene.links[0];
+    let mut ys: Vec<f32> = scene.marks.iter().map(|mark| mark.at.y).collect();
+    ys.sort_by(f32::total_cmp);
+    assert_eq!(ys, [link.top, link.bottom]);
+    assert_eq!(scene.pick(scene.marks[0].at), Some(Hit::Event(link.event)));
+}
+
+#[test]
+fn an_imprecise_date_is_a_halo_and_a_duration_is_a_bar() {
+    let catalog = catalog([
+        ("2022".to_owned(), vec!["MAR"]),
+        ("2023-02-01/2023-06-30".to_owned(), vec!["MAR"]),
+    ]);
+    let scene = scene(&catalog, year(2021, 2025), 400.0);
+    assert_eq!((scene.halos.len(), scene.bars.len(), scene.marks.len()), (1, 1, 2));
+}
+
+#[test]
+fn rows_do_not_move_while_zooming() {
+    let catalog = catalog([
+        ("2001-01-01".to_owned(), vec!["MAR", "MLI"]),
+        ("2020-01-01".to_owned(), vec!["MAR", "NER"]),
+    ]);
+    let rows = |span: Span| {
+        let scene = scene(&catalog, span, 400.0);
+        scene.lanes.iter().map(|lane| (lane.party, lane.y.to_bits())).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(year(2000, 2021)), rows(year(2019, 2021)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Each lane shows each of its events that touch the span exactly once, at every zoom.
+    #[test]
+    fn counts_are_right_at_every_zoom(
+        days in proptest::collection::vec((0i64..20_000, 0i64..40, 0usize..4), 1..400),
+        (from, length) in (0i64..20_000, 1i64..20_000),
+    ) {
+        const PARTIES: [&[&str]; 4] = [&["MAR", "MLI"], &["MAR"], &["NER", "BFA", "MAR"], &["MLI"]];
+        let date = |day: i64| {
+            let civil = Moment::from_seconds(day * Moment::DAY).civil();
+            format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
+        };
+        let catalog = catalog(days.iter().map(|(day, length, parties)| {
+            let when = match length {
+                0 => date(*day),
+                _ => format!("{}/{}", date(*day), date(day + length)),
+            };
+            (when, PARTIES[*parties].to_vec())
+        }));
+        let start = Moment::from_seconds(from * Moment::DAY);
+        let span = Span::new(start, start.plus_seconds(length * Moment::DAY));
+        let scene = scene(&catalog, span, 800.0);
+        let mut expected: HashMap<PartyIx, usize> = HashMap::new();
+        for (_, _, facts) in catalog.events() {
+            if facts.extent.is_some_and(|extent| extent.intersects(span)) {
+                for party in &facts.parties {
+                    *expected.entry(*party).or_default() += 1;
+                }
+            }
+        }
+        prop_assert_eq!(counts(&scene), expected);
+    }
+
+    /// No label lies over another, and none leaves the canvas.
+    #[test]
+    fn labels_never_overlap(days in proptest::collection::vec(0i64..900, 1..80)) {
+        let catalog = catalog(days.iter().map(|day| {
+            let civil = Moment::from_seconds(day * Moment::DAY).civil();
+            let when = format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
+            (when, vec!["MAR", "MLI"])
+        }));
+        let scene = scene(&catalog, year(1970, 1973), 500.0);
+        for (place, label) in scene.labels.iter().enumerate() {
+            prop_assert!(scene.canvas.contains_rect(label.rect));
+            for other in &scene.labels[place + 1..] {
+                prop_assert!(!label.rect.intersects(other.rect));
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Back and forward through whole views: range, selection and filter together.
+//!
+//! A pan or zoom replaces the view it began from for as long as nothing else changes, so that
+//! "back" undoes a decision and not each turn of the wheel.
+
+use super::selection::{Selection, Target};
+use crate::query::{Catalog, Filter};
+use crate::time::TimeView;
+
+/// More views than this are forgotten, oldest first.
+const MOST_VIEWS: usize = 200;
+
+/// A whole view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The span of time.
+    pub time: TimeView,
+    /// What is selected.
+    pub selection: Selection,
+    /// What is shown.
+    pub filter: Filter,
+}
+
+/// The views before and after the present one.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    back: Vec<View>,
+    forward: Vec<View>,
+    /// The last change was to the range of time only.
+    panning: bool,
+}
+
+/// What the history is asked to do.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum HistoryCommand {
+    /// To the view before.
+    Back,
+    /// To the view that "back" left.
+    Forward,
+}
+
+impl History {
+    /// Whether there is a view to go back to.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
+    /// Whether there is a view to go forward to.
+    #[must_use]
+    pub fn can_go_forward(&self) -> bool {
+        !self.forward.is_empty()
+    }
+
+    /// Notes that `before` became `after`.
+    pub(super) fn note(&mut self, before: View, after: &View) {
+        if before == *after {
+            return;
+        }
+        let same_words = before.filter.text != after.filter.text
+            && Filter { text: String::new(), ..before.filter.clone() }
+                == Filter { text: String::new(), ..after.filter.clone() };
+        let only_time = before.selection == after.selection && before.filter == after.filter;
+        // Typing, like panning, is one step from its first letter to its last.
+        let continues = only_time || (same_words && before.selection == after.selection);
+        if !(continues && self.panning) {
+            self.back.push(before);
+            if self.back.len() > MOST_VIEWS {
+                self.back.remove(0);
+            }
+        }
+        self.panning = continues;
+        self.forward.clear();
+    }
+
+    /// The view to show instead of `present`, if there is one.
+    pub(super) fn apply(
+        &mut self,
+        command: HistoryCommand,
+        present: &View,
+        catalog: Option<&Catalog>,
+    ) -> Option<View> {
+        let (from, to) = match command {
+            HistoryCommand::Back => (&mut self.back, &mut self.forward),
+            HistoryCommand::Forward => (&mut self.forward, &mut self.back),
+        };
+        let view = from.pop()?;
+        to.push(present.clone());
+        self.panning = false;
+        Some(View { selection: still_there(view.selection, catalog), ..view })
+    }
+}
+
+/// A selection of something that the dataset no longer has is none.
+fn still_there(selection: Selection, catalog: Option<&Catalog>) -> Selection {
+    let gone = match (selection.target(), catalog) {
+        (Some(Target::Event(event)), Some(catalog)) => catalog.event(*event).is_none(),
+        _ => false,
+    };
+    if gone { Selection::default() } else { selection }
+}

@@ -1,0 +1,413 @@
+//! Cards as documents: each block of words in its type.
+
+use egui::{Frame, Grid, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::commands::select_event;
+use super::widgets::{body, flag, kind_mark, link, rich, section};
+use super::{Intent, World};
+use crate::model::CodeList;
+use crate::paint::{EguiCanvas, MarkLook, paint_mark};
+use crate::scene::Shape;
+use crate::scene::cards::{
+    Block, Card, DateBlock, EventRow, FieldClaims, PartnerRow, PartyLine, PersonRow, QuoteBlock,
+    SessionStop, SessionStrip, SourceRow,
+};
+use crate::state::{Command, SelectionCommand, Target};
+use crate::theme::{Weight, size};
+
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, card: &Card, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    if let Some((kind, status)) = &card.kind {
+        ui.horizontal(|ui| {
+            kind_mark(ui, world, kind);
+            let colour = palette.kind(kind);
+            let words = kind.label().to_uppercase();
+            let words = rich(&words, Weight::SemiBold, size::SECTION, colour).extra_letter_spacing(0.7);
+            ui.label(words);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let words = status.as_ref().map_or_else(
+                    || "status not stated".to_owned(),
+                    |status| status.label().to_lowercase(),
+                );
+                ui.label(body(&words, palette.text_2));
+            });
+        });
+        ui.add_space(2.0);
+    }
+    let title = rich(&card.title, Weight::Bold, size::TITLE, palette.text);
+    let response = ui.add(Label::new(title).wrap());
+    let name = card.title.clone();
+    response.widget_info(move || WidgetInfo::labeled(Role::Heading, true, &name));
+    ui.add_space(4.0);
+    for block in &card.blocks {
+        self::block(ui, world, block, intents);
+    }
+}
+
+/// The rows of a card alone, for a summary.
+pub(super) fn rows_of(ui: &mut Ui, world: &World<'_>, card: &Card) {
+    for block in &card.blocks {
+        if let Block::Rows(list) = block {
+            rows(ui, world, list);
+        }
+    }
+}
+
+fn block(ui: &mut Ui, world: &World<'_>, block: &Block, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    match block {
+        Block::Section(name, figure) => {
+            section(ui, world, name, figure.as_deref());
+            ui.add_space(3.0);
+        }
+        Block::Parties(line) => parties(ui, world, line, intents),
+        Block::Date(date) => self::date(ui, world, date),
+        Block::Contested(claims) => self::claims(ui, world, claims),
+        Block::Sessions(strip) => sessions(ui, world, strip, intents),
+        Block::People(list) => list.iter().for_each(|person| self::person(ui, world, person)),
+        Block::Chips(words) => chips(ui, world, words),
+        Block::Quote(quote) => self::quote(ui, world, quote),
+        Block::Rows(list) => rows(ui, world, list),
+        Block::Events(list) => list.iter().for_each(|row| event(ui, world, row, intents)),
+        Block::Partners(list) => list.iter().for_each(|row| partner(ui, world, row, intents)),
+        Block::Text(text) => {
+            ui.add_space(2.0);
+            ui.add(Label::new(body(text, palette.text)).wrap());
+        }
+        Block::Remark(text) => {
+            ui.add(Label::new(body(text, palette.text_2)).wrap());
+        }
+        Block::Sources(list) => {
+            for (number, source) in (1u32..).zip(list) {
+                self::source(ui, world, number, source, intents);
+            }
+        }
+    }
+}
+
+fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 3.0);
+        let sides = [&line.from, &line.to];
+        for (place, side) in sides.into_iter().enumerate() {
+            if place == 1 && !side.is_empty() {
+                ui.label(body("→", palette.text_3));
+            }
+            for (number, party) in side.iter().enumerate() {
+                if number > 0 {
+                    let joint = if number + 1 == side.len() { "and" } else { "·" };
+                    ui.label(body(joint, palette.text_3));
+                }
+                flag(ui, world, party.flag);
+                let name = rich(&party.name, Weight::SemiBold, 13.0, palette.text);
+                if link(ui, name, &party.name).clicked() {
+                    let select = SelectionCommand::Select(Target::Party(party.party));
+                    intents.push(Command::Select(select).into());
+                }
+            }
+        }
+        if let Some(place) = &line.place {
+            ui.label(body(&format!("in {place}"), palette.text_2));
+        }
+    });
+    ui.add_space(6.0);
+    rule(ui, world);
+}
+
+fn rule(ui: &mut Ui, world: &World<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 7.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, world.palette.line));
+}
+
+fn date(ui: &mut Ui, world: &World<'_>, date: &DateBlock) {
+    let palette = world.palette;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(rich(&date.words, Weight::SemiBold, 13.0, palette.text));
+        if date.claims.is_some() {
+            contested_mark(ui, world);
+        }
+    });
+    if let Some(claims) = &date.claims {
+        self::claims(ui, world, claims);
+    }
+}
+
+fn contested_mark(ui: &mut Ui, world: &World<'_>) {
+    let colour = world.palette.contested;
+    Frame::new()
+        .stroke(Stroke::new(1.0, colour))
+        .corner_radius(9)
+        .inner_margin(Margin::symmetric(7, 0))
+        .show(ui, |ui| {
+            ui.label(rich("contested", Weight::SemiBold, size::SECTION, colour));
+        });
+}
+
+/// Both values side by side with those who give them, along an amber line.
+fn claims(ui: &mut Ui, world: &World<'_>, claims: &FieldClaims) {
+    let palette = world.palette;
+    if !claims.field.is_empty() {
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.label(rich(&claims.field, Weight::SemiBold, size::BODY, palette.text));
+        });
+    }
+    let shown = ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (value, sources) in &claims.values {
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(rich(value, Weight::SemiBold, size::BODY, palette.text));
+                    ui.label(body(sources, palette.text_2));
+                });
+            }
+        });
+    });
+    let rect = shown.response.rect;
+    let line = Stroke::new(2.0, palette.contested);
+    ui.painter().vline(rect.left() + 2.0, rect.y_range().shrink(1.0), line);
+    ui.add_space(3.0);
+}
+
+/// Sessions on a line while there is room, as a list where there is not.
+fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.label(body(&strip.series, palette.text_2));
+    for stop in &strip.stops {
+        session(ui, world, stop, intents);
+    }
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
+        let points: Vec<egui::Pos2> = (0..=16u8)
+            .map(|step| rect.center() + 4.5 * egui::Vec2::angled(f32::from(step) / 16.0 * std::f32::consts::TAU))
+            .collect();
+        let dashes =
+            egui::Shape::dashed_line(&points, Stroke::new(1.2, palette.text_3), 2.0, 2.0);
+        ui.painter().extend(dashes);
+        ui.label(body(&strip.tail, palette.text_3));
+    });
+}
+
+fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    let colour = palette.kind(&crate::model::Kind::CommissionMeeting);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+    response.widget_info(|| {
+        let words = format!("Session {}, {}", stop.label, stop.when);
+        WidgetInfo::selected(Role::Link, true, stop.current, words)
+    });
+    if stop.current {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.accent_ground);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.raised);
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    let middle = rect.center().y;
+    let at = pos2(rect.left() + 9.0, middle);
+    let line = Stroke::new(1.0, palette.lane);
+    ui.painter().vline(at.x, egui::Rangef::new(rect.top() - 2.0, rect.bottom() + 2.0), line);
+    let look = MarkLook {
+        shape: Shape::Diamond,
+        colour,
+        ground: if stop.current { palette.accent_ground } else { palette.panel },
+        hollow: stop.doubtful,
+        radius: 4.8,
+    };
+    paint_mark(&mut EguiCanvas::new(ui.painter().clone(), world.flags), at, look);
+    let weight = if stop.current { Weight::Bold } else { Weight::SemiBold };
+    let left = pos2(rect.left() + 26.0, middle);
+    let style = (weight, size::BODY, palette.text);
+    let words =
+        super::widgets::paint_text(ui, left, egui::Align2::LEFT_CENTER, &stop.label, style);
+    let style = (Weight::Regular, size::SMALL, palette.text_2);
+    let when = pos2(words.right() + 10.0, middle);
+    let when = super::widgets::paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
+    if let Some(since) = &stop.since {
+        let style = (Weight::Regular, size::SMALL, palette.text_3);
+        let words = format!("+ {since}");
+        let right = pos2(rect.right(), middle);
+        let wide = ui.painter().layout_no_wrap(
+            words.clone(),
+            crate::theme::font_id(style.0, style.1),
+            style.2,
+        );
+        if when.right() + 8.0 + wide.size().x < rect.right() {
+            super::widgets::paint_text(ui, right, egui::Align2::RIGHT_CENTER, &words, style);
+        }
+    }
+    if response.clicked() && !stop.current {
+        select_event(world, stop.event, intents);
+    }
+}
+
+fn person(ui: &mut Ui, world: &World<'_>, person: &PersonRow) {
+    ui.horizontal(|ui| {
+        flag(ui, world, person.flag);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = rich(&person.name, Weight::SemiBold, size::BODY, world.palette.text);
+            ui.add(Label::new(name).wrap());
+            if let Some(line) = &person.line {
+                ui.add(Label::new(body(line, world.palette.text_2)).wrap());
+            }
+        });
+    });
+}
+
+fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for word in words {
+            Frame::new()
+                .fill(world.palette.raised)
+                .corner_radius(10)
+                .inner_margin(Margin::symmetric(9, 2))
+                .show(ui, |ui| {
+                    ui.add(Label::new(rich(word, Weight::Regular, 11.5, world.palette.text)));
+                });
+        }
+    });
+}
+
+fn quote(ui: &mut Ui, world: &World<'_>, quote: &QuoteBlock) {
+    let palette = world.palette;
+    let shown = ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        ui.vertical(|ui| {
+            let text = rich(&format!("“{}”", quote.text), Weight::Italic, size::BODY, palette.text);
+            ui.add(Label::new(text).wrap());
+            if let Some(original) = &quote.original {
+                ui.add(Label::new(body(original, palette.text_2)).wrap());
+            }
+            ui.add(Label::new(body(&quote.by, palette.text_2)).wrap());
+        });
+    });
+    let rect = shown.response.rect;
+    let line = Stroke::new(2.0, palette.accent);
+    ui.painter().vline(rect.left() + 2.0, rect.y_range().shrink(1.0), line);
+}
+
+fn rows(ui: &mut Ui, world: &World<'_>, list: &[(String, String)]) {
+    let palette = world.palette;
+    let id = ui.next_auto_id();
+    let room = ui.available_width();
+    let label_width = (room * 0.36).min(132.0);
+    Grid::new(id).num_columns(2).spacing(vec2(10.0, 4.0)).min_col_width(label_width).show(ui, |ui| {
+        for (label, words) in list {
+            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                ui.set_width(label_width);
+                ui.add(Label::new(body(label, palette.text_2)).wrap());
+            });
+            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                ui.set_width((room - label_width - 12.0).max(60.0));
+                ui.add(Label::new(body(words, palette.text)).wrap());
+            });
+            ui.end_row();
+        }
+    });
+}
+
+fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    let shown = ui.horizontal_top(|ui| {
+        kind_mark(ui, world, &row.kind);
+        let when = rich(&row.when, Weight::Regular, size::SMALL, palette.text_2);
+        ui.allocate_ui_with_layout(
+            vec2(78.0, 16.0),
+            egui::Layout::top_down(egui::Align::Min),
+            |ui| {
+                ui.set_width(78.0);
+                ui.add(Label::new(when).wrap());
+            },
+        );
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = format!("{}, {}", row.title, row.when);
+            let title = body(&row.title, palette.text);
+            let clicked = link(ui, title, &name).clicked();
+            if let Some(note) = &row.note {
+                ui.label(rich(note, Weight::Regular, size::SMALL, palette.text_3));
+            }
+            clicked
+        })
+        .inner
+    });
+    if shown.inner {
+        select_event(world, row.event, intents);
+    }
+}
+
+fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.horizontal_top(|ui| {
+        let is_event = matches!(row.target, Target::Event(_));
+        if is_event {
+            kind_mark(ui, world, &crate::model::Kind::CommissionMeeting);
+        } else {
+            flag(ui, world, row.flag);
+        }
+        let figure = rich(&row.figure, Weight::Regular, size::SMALL, palette.text_2);
+        let figure_width = ui.fonts_mut(|fonts| {
+            use crate::scene::Measure;
+            crate::paint::FontsMeasure(fonts).width(&row.figure, size::SMALL, Weight::Regular)
+        });
+        let width = (ui.available_width() - figure_width - 14.0).max(60.0);
+        let clicked = ui
+            .vertical(|ui| {
+                ui.set_width(width);
+                link(ui, body(&row.name, palette.text), &row.name).clicked()
+            })
+            .inner;
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            ui.add(Label::new(figure).selectable(false));
+        });
+        if clicked {
+            match &row.target {
+                Target::Event(event) => select_event(world, *event, intents),
+                other => {
+                    let select = SelectionCommand::Select(other.clone());
+                    intents.push(Command::Select(select).into());
+                }
+            }
+        }
+    });
+}
+
+fn source(
+    ui: &mut Ui,
+    world: &World<'_>,
+    number: u32,
+    source: &SourceRow,
+    intents: &mut Vec<Intent>,
+) {
+    let palette = world.palette;
+    ui.horizontal_top(|ui| {
+        let figure = rich(&number.to_string(), Weight::Regular, size::SMALL, palette.text_3);
+        ui.allocate_ui_with_layout(
+            vec2(16.0, 16.0),
+            egui::Layout::top_down(egui::Align::Min),
+            |ui| {
+                ui.set_width(16.0);
+                ui.label(figure);
+            },
+        );
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let Some(url) = &source.url else {
+                ui.add(Label::new(body(&source.line, palette.text)).wrap());
+                return;
+            };
+            let response = link(ui, body(&source.line, palette.accent), &source.line);
+            // The address is shown and copied; the program itself never touches the network.
+            if response.on_hover_text(format!("{url}\nClick to copy the address")).clicked() {
+                intents.push(Intent::Copy(url.clone()));
+            }
+            if !source.meta.is_empty() {
+                ui.label(rich(&source.meta, Weight::Regular, size::SMALL, palette.text_3));
+            }
+        });
+    });
+}

@@ -1,0 +1,456 @@
+//! The one table of user commands: name, keys, group. Buttons, keys and the shortcut sheet read it.
+
+use egui::{Context, Event, Key, Modifiers};
+
+use super::{Intent, Memory, World};
+use crate::query::{EventIx, linked_events};
+use crate::state::{
+    CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, SelectionCommand, Target,
+    ThemeChoice,
+};
+use crate::time::{Moment, Span};
+
+/// Zoom of one key press.
+const ZOOM_STEP: f64 = 1.5;
+/// Share of the width that one key press pans.
+const PAN_STEP: f64 = 0.2;
+/// Points that one key press scrolls.
+const SCROLL_STEP: f32 = 60.0;
+
+/// Names a command of the table.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is named and explained in the table")]
+pub enum CommandId {
+    Open,
+    Reload,
+    Search,
+    NextHit,
+    PreviousHit,
+    Shortcuts,
+    Back,
+    Forward,
+    ZoomIn,
+    ZoomOut,
+    PanLeft,
+    PanRight,
+    LanesUp,
+    LanesDown,
+    FitAll,
+    First,
+    Last,
+    FitSelection,
+    OpenClosely,
+    NextEvent,
+    PreviousEvent,
+    NextLinked,
+    PreviousLinked,
+    LetGo,
+    ToggleFilters,
+    ToggleDetails,
+    ToggleRelations,
+    ToggleTheme,
+}
+
+/// A combination of keys.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    /// Ctrl (Cmd on a Mac), Alt; Shift is what the key itself asks for.
+    modifiers: Modifiers,
+    key: Key,
+    /// By the place of the key and not by its letter, so that it is the same on every layout.
+    physical: bool,
+}
+
+/// A command that a user can give.
+pub struct UserCommand {
+    /// Which.
+    pub id: CommandId,
+    /// Its name.
+    pub name: &'static str,
+    /// Its keys.
+    pub keys: &'static [Keys],
+    /// The part of the shortcut sheet it stands in.
+    pub group: &'static str,
+}
+
+const fn key(key: Key) -> Keys {
+    Keys { modifiers: Modifiers::NONE, key, physical: false }
+}
+
+const fn place(key: Key) -> Keys {
+    Keys { modifiers: Modifiers::NONE, key, physical: true }
+}
+
+const fn with(modifiers: Modifiers, key: Key) -> Keys {
+    Keys { modifiers, key, physical: false }
+}
+
+const fn command(
+    id: CommandId,
+    name: &'static str,
+    keys: &'static [Keys],
+    group: &'static str,
+) -> UserCommand {
+    UserCommand { id, name, keys, group }
+}
+
+const FILE: &str = "File and search";
+const TIME: &str = "Timeline";
+const EVENTS: &str = "Events";
+const WINDOW: &str = "Window";
+
+/// All commands, in the order of the shortcut sheet.
+#[rustfmt::skip]
+pub const COMMANDS: &[UserCommand] = &[
+    command(CommandId::Open, "Open a file", &[with(Modifiers::COMMAND, Key::O)], FILE),
+    command(CommandId::Reload, "Read the file again", &[with(Modifiers::COMMAND, Key::R)], FILE),
+    command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
+    command(CommandId::NextHit, "Next of the shown events", &[], FILE),
+    command(CommandId::PreviousHit, "Previous of the shown events", &[], FILE),
+    command(CommandId::LetGo, "Let go: popup, selection, then words", &[key(Key::Escape)], FILE),
+    command(CommandId::ZoomIn, "Zoom in", &[key(Key::Plus), key(Key::Equals)], TIME),
+    command(CommandId::ZoomOut, "Zoom out", &[key(Key::Minus)], TIME),
+    command(CommandId::PanLeft, "Earlier", &[key(Key::ArrowLeft), place(Key::A)], TIME),
+    command(CommandId::PanRight, "Later", &[key(Key::ArrowRight), place(Key::D)], TIME),
+    command(CommandId::LanesUp, "Lanes above", &[key(Key::ArrowUp), place(Key::W)], TIME),
+    command(CommandId::LanesDown, "Lanes below", &[key(Key::ArrowDown), place(Key::S)], TIME),
+    command(CommandId::FitAll, "Show everything", &[key(Key::Num0)], TIME),
+    command(CommandId::First, "First event", &[key(Key::Home)], TIME),
+    command(CommandId::Last, "Last event", &[key(Key::End)], TIME),
+    command(CommandId::FitSelection, "Centre the selection; again: fit it", &[key(Key::F)], EVENTS),
+    command(CommandId::OpenClosely, "Zoom to the selection", &[key(Key::Enter)], EVENTS),
+    command(CommandId::NextEvent, "Next event of the lane", &[key(Key::Period)], EVENTS),
+    command(CommandId::PreviousEvent, "Previous event of the lane", &[key(Key::Comma)], EVENTS),
+    command(CommandId::NextLinked, "Next session, or what it led to", &[key(Key::CloseBracket)], EVENTS),
+    command(CommandId::PreviousLinked, "Session before, or what led to it", &[key(Key::OpenBracket)], EVENTS),
+    command(CommandId::Back, "Back to the view before", &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
+    command(CommandId::Forward, "Forward again", &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
+    command(CommandId::ToggleFilters, "Filters: show or hide", &[key(Key::Num1)], WINDOW),
+    command(CommandId::ToggleRelations, "Relations: show or hide", &[key(Key::Num2)], WINDOW),
+    command(CommandId::ToggleDetails, "Details: show or hide", &[key(Key::Num3)], WINDOW),
+    command(CommandId::ToggleTheme, "Light or dark", &[key(Key::T)], WINDOW),
+    command(CommandId::Shortcuts, "All shortcuts", &[key(Key::Questionmark), key(Key::F1)], WINDOW),
+];
+
+const NO_COMMAND: UserCommand = command(CommandId::LetGo, "", &[], WINDOW);
+
+/// The entry of a command in the table.
+#[must_use]
+pub fn find(id: CommandId) -> &'static UserCommand {
+    COMMANDS.iter().find(|command| command.id == id).unwrap_or(&NO_COMMAND)
+}
+
+impl UserCommand {
+    /// Name and keys, for a tooltip.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        let keys = self.keys_words();
+        if keys.is_empty() { self.name.to_owned() } else { format!("{}  ({keys})", self.name) }
+    }
+
+    /// Its keys in words: "Ctrl+F or /".
+    #[must_use]
+    pub fn keys_words(&self) -> String {
+        let words: Vec<String> = self.keys.iter().map(|keys| keys.words()).collect();
+        words.join(" or ")
+    }
+}
+
+impl Keys {
+    fn words(self) -> String {
+        let control = if cfg!(target_os = "macos") { "Cmd+" } else { "Ctrl+" };
+        let mut words = String::new();
+        if self.modifiers.command {
+            words.push_str(control);
+        }
+        if self.modifiers.alt {
+            words.push_str("Alt+");
+        }
+        words.push_str(match self.key {
+            Key::Escape => "Esc",
+            other => other.symbol_or_name(),
+        });
+        words
+    }
+
+    /// Whether an event of the keyboard is this combination.
+    fn matches(self, logical: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
+        let found = if self.physical { physical.unwrap_or(logical) } else { logical };
+        let shift_is_free = matches!(self.key, Key::Plus | Key::Questionmark | Key::Slash);
+        found == self.key
+            && modifiers.command == self.modifiers.command
+            && modifiers.alt == self.modifiers.alt
+            && (shift_is_free || !modifiers.shift)
+    }
+}
+
+/// Turns pressed keys into intents. While words are being typed, only combinations with Ctrl or
+/// Alt and Escape count.
+pub(super) fn read_keys(
+    ctx: &Context,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    let typing = ctx.text_edit_focused();
+    let focused = ctx.memory(|memory| memory.focused().is_some());
+    let pressed: Vec<(Key, Option<Key>, Modifiers)> = ctx.input(|input| {
+        let keys = input.events.iter().filter_map(|event| match event {
+            Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+                Some((*key, *physical_key, *modifiers))
+            }
+            _ => None,
+        });
+        keys.collect()
+    });
+    for (key, physical, modifiers) in pressed {
+        let held = modifiers.command || modifiers.alt;
+        // A focused button takes Enter and the arrows for itself.
+        let taken = focused && is_navigation(key) && !held;
+        if (typing && !held) || taken {
+            if key == Key::Escape && !typing {
+                ctx.memory_mut(|memory| memory.focused().map(|id| memory.surrender_focus(id)));
+            }
+            continue;
+        }
+        let command = COMMANDS
+            .iter()
+            .find(|command| command.keys.iter().any(|keys| keys.matches(key, physical, modifiers)));
+        if let Some(command) = command {
+            let popup = ctx.any_popup_open() && command.id == CommandId::LetGo;
+            if !popup && is_available(command.id, world) {
+                run(command.id, world, memory, intents);
+            }
+        }
+    }
+    mouse_buttons(ctx, world, memory, intents);
+}
+
+fn is_navigation(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Enter | Key::Escape
+    )
+}
+
+fn mouse_buttons(
+    ctx: &Context,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    let buttons =
+        [(egui::PointerButton::Extra1, CommandId::Back), (egui::PointerButton::Extra2, CommandId::Forward)];
+    for (button, id) in buttons {
+        if ctx.input(|input| input.pointer.button_pressed(button)) && is_available(id, world) {
+            run(id, world, memory, intents);
+        }
+    }
+}
+
+/// Whether a command can do something now.
+#[must_use]
+pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
+    match id {
+        CommandId::Open | CommandId::Shortcuts | CommandId::ToggleTheme | CommandId::LetGo => true,
+        CommandId::Reload => world.file.is_some_and(|file| file.path.is_some()),
+        CommandId::Back => world.state.history.can_go_back(),
+        CommandId::Forward => world.state.history.can_go_forward(),
+        CommandId::FitSelection
+        | CommandId::OpenClosely
+        | CommandId::NextLinked
+        | CommandId::PreviousLinked => world.state.selection.target().is_some(),
+        _ => world.file.is_some(),
+    }
+}
+
+/// Does a command: pushes what it means.
+pub(super) fn run(
+    id: CommandId,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    let zoom = |factor| CameraCommand::Zoom { factor, about: 0.5, smooth: true };
+    let pan = |share| CameraCommand::Pan { share, smooth: true };
+    let command: Option<Command> = match id {
+        CommandId::Open => return intents.push(Intent::OpenDialog),
+        CommandId::Reload => return intents.push(Intent::Reload),
+        CommandId::Search => {
+            memory.focus_search = true;
+            None
+        }
+        CommandId::NextHit => return step(world, intents, world_hits(world), 1),
+        CommandId::PreviousHit => return step(world, intents, world_hits(world), -1),
+        CommandId::NextEvent => return step(world, intents, lane_events(world), 1),
+        CommandId::PreviousEvent => return step(world, intents, lane_events(world), -1),
+        CommandId::NextLinked => return walk(world, intents, true),
+        CommandId::PreviousLinked => return walk(world, intents, false),
+        CommandId::LetGo => return let_go(world, intents),
+        CommandId::FitSelection => return fit_selection(world, intents),
+        CommandId::OpenClosely => {
+            selection_span(world).map(|span| Command::Camera(CameraCommand::Fit(span)))
+        }
+        CommandId::Back => Some(Command::History(HistoryCommand::Back)),
+        CommandId::Forward => Some(Command::History(HistoryCommand::Forward)),
+        CommandId::ZoomIn => Some(Command::Camera(zoom(ZOOM_STEP))),
+        CommandId::ZoomOut => Some(Command::Camera(zoom(1.0 / ZOOM_STEP))),
+        CommandId::PanLeft => Some(Command::Camera(pan(-PAN_STEP))),
+        CommandId::PanRight => Some(Command::Camera(pan(PAN_STEP))),
+        CommandId::LanesUp => Some(Command::Camera(CameraCommand::ScrollLanes(-SCROLL_STEP))),
+        CommandId::LanesDown => Some(Command::Camera(CameraCommand::ScrollLanes(SCROLL_STEP))),
+        CommandId::FitAll => Some(Command::Camera(CameraCommand::FitAll)),
+        CommandId::First => end_of_time(world, true),
+        CommandId::Last => end_of_time(world, false),
+        CommandId::ToggleFilters => Some(Command::Panels(PanelsCommand::ToggleFilters)),
+        CommandId::ToggleDetails => Some(Command::Panels(PanelsCommand::ToggleDetails)),
+        CommandId::ToggleRelations => Some(Command::Panels(PanelsCommand::ToggleRelations)),
+        CommandId::Shortcuts => Some(Command::Panels(PanelsCommand::ToggleShortcuts)),
+        CommandId::ToggleTheme => {
+            let other = if world.palette.dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+            Some(Command::Panels(PanelsCommand::SetTheme(other)))
+        }
+    };
+    intents.extend(command.map(Intent::from));
+}
+
+/// Selects an event and brings it on screen.
+pub(super) fn select_event(world: &World<'_>, event: EventIx, intents: &mut Vec<Intent>) {
+    let select = SelectionCommand::Select(Target::Event(event));
+    intents.push(Command::Select(select).into());
+    let facts = world.file.and_then(|file| file.catalog.facts(event));
+    let Some(anchor) = facts.and_then(|facts| facts.anchor) else { return };
+    let on_screen = world.state.camera.goal().span();
+    // A little inside of the edge, so that its label has room.
+    let margin = on_screen.seconds() / 20;
+    let inner = Span::new(
+        on_screen.start().plus_seconds(margin),
+        on_screen.end().plus_seconds(-margin),
+    );
+    if !inner.contains(anchor) {
+        intents.push(Command::Camera(CameraCommand::Centre(anchor)).into());
+    }
+}
+
+fn world_hits(world: &World<'_>) -> Vec<EventIx> {
+    world.file.map_or_else(Vec::new, |file| {
+        file.shown.dated.iter().chain(&file.shown.undated).copied().collect()
+    })
+}
+
+/// The shown events of the lanes of the selected event; all shown ones where none is selected.
+fn lane_events(world: &World<'_>) -> Vec<EventIx> {
+    let Some(file) = world.file else { return Vec::new() };
+    let selected = world.state.selection.event().and_then(|event| file.catalog.facts(event));
+    let Some(first) = selected.and_then(|facts| facts.parties.first().copied()) else {
+        return file.shown.dated.clone();
+    };
+    let in_lane = |event: &EventIx| {
+        file.catalog.facts(*event).is_some_and(|facts| facts.parties.contains(&first))
+    };
+    file.shown.dated.iter().copied().filter(in_lane).collect()
+}
+
+fn step(world: &World<'_>, intents: &mut Vec<Intent>, events: Vec<EventIx>, by: isize) {
+    let present = world.state.selection.event();
+    let place = present.and_then(|event| events.iter().position(|other| *other == event));
+    let next = match place {
+        Some(place) => place.checked_add_signed(by),
+        None if by > 0 => Some(0),
+        None => events.len().checked_sub(1),
+    };
+    if let Some(event) = next.and_then(|next| events.get(next)) {
+        select_event(world, *event, intents);
+    }
+}
+
+/// Along the chain: the next or previous session, else the next or previous linked event.
+fn walk(world: &World<'_>, intents: &mut Vec<Intent>, forward: bool) {
+    let (Some(file), Some(event)) = (world.file, world.state.selection.event()) else { return };
+    let sessions = file.catalog.session_neighbours(event);
+    let session = if forward { sessions.next } else { sessions.previous };
+    let linked = || {
+        let links = linked_events(&file.catalog, event);
+        let mut of_side = links.into_iter().filter(|link| link.is_later == forward);
+        if forward { of_side.next() } else { of_side.next_back() }.map(|link| link.event)
+    };
+    if let Some(next) = session.or_else(linked) {
+        select_event(world, next, intents);
+    }
+}
+
+/// First the popup, then the selection, then the words of the filter.
+fn let_go(world: &World<'_>, intents: &mut Vec<Intent>) {
+    if world.state.panels.shortcuts() {
+        intents.push(Command::Panels(PanelsCommand::ToggleShortcuts).into());
+    } else if world.notice.is_some() {
+        intents.push(Intent::DismissNotice);
+    } else if world.loading.is_some() {
+        intents.push(Intent::CancelLoading);
+    } else if world.state.selection.target().is_some() {
+        intents.push(Command::Select(SelectionCommand::Clear).into());
+    } else if !world.state.filter.filter().text.is_empty() {
+        intents.push(Command::Filter(FilterCommand::SetText(String::new())).into());
+    } else if !world.state.filter.filter().is_empty() {
+        intents.push(Command::Filter(FilterCommand::Clear).into());
+    }
+}
+
+/// The time that the selection covers.
+fn selection_span(world: &World<'_>) -> Option<Span> {
+    let file = world.file?;
+    let span = |event: &EventIx| file.catalog.facts(*event)?.extent;
+    match world.state.selection.target()? {
+        Target::Event(event) => span(event),
+        Target::Events(events) => events.iter().filter_map(span).reduce(Span::union),
+        Target::Party(_) | Target::Pair(..) => {
+            file.shown.dated.iter().filter_map(span).reduce(Span::union)
+        }
+    }
+}
+
+fn fit_selection(world: &World<'_>, intents: &mut Vec<Intent>) {
+    let Some(span) = selection_span(world) else { return };
+    let on_screen = world.state.camera.goal().span();
+    let middle = |span: Span| span.start().plus_seconds(span.seconds() / 2);
+    let off = middle(span).seconds().abs_diff(middle(on_screen).seconds());
+    // Centred already, to a hundredth of the width: then fit it.
+    let centred = off <= on_screen.seconds().unsigned_abs() / 100;
+    let command = if centred {
+        CameraCommand::Fit(span)
+    } else {
+        CameraCommand::Centre(middle(span))
+    };
+    intents.push(Command::Camera(command).into());
+}
+
+fn end_of_time(world: &World<'_>, first: bool) -> Option<Command> {
+    let dated = &world.file?.shown.dated;
+    let event = if first { dated.first() } else { dated.last() }?;
+    let anchor: Moment = world.file?.catalog.facts(*event)?.anchor?;
+    Some(Command::Camera(CameraCommand::Centre(anchor)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMANDS, Keys};
+
+    #[test]
+    fn no_two_commands_share_keys() {
+        let mut seen: Vec<Keys> = Vec::new();
+        for command in COMMANDS {
+            for keys in command.keys {
+                assert!(!seen.contains(keys), "{} shares {keys:?}", command.name);
+                seen.push(*keys);
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_stands_once_and_has_a_name() {
+        for (place, command) in COMMANDS.iter().enumerate() {
+            assert!(!command.name.is_empty());
+            assert!(COMMANDS[place + 1..].iter().all(|other| other.id != command.id));
+        }
+    }
+}

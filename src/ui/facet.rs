@@ -1,0 +1,101 @@
+//! A row of a facet: mark, words, count, and how much of the whole it is.
+
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::World;
+use super::widgets::{paint_flag, paint_kind, paint_text};
+use crate::model::Kind;
+use crate::theme::{Weight, size};
+
+const ROW: f32 = 24.0;
+const SIDE: f32 = 16.0;
+
+/// What stands in front of the words.
+pub(super) enum Sign<'a> {
+    /// The mark of a kind.
+    Kind(&'a Kind),
+    /// A flag, or an empty ring.
+    Flag(Option<&'a str>),
+    /// Nothing, and no room for it.
+    None,
+}
+
+/// A value of a facet.
+pub(super) struct Row<'a> {
+    pub sign: Sign<'a>,
+    pub words: &'a str,
+    pub count: u32,
+    /// The largest count of the facet.
+    pub most: u32,
+    pub chosen: bool,
+    /// Name of the facet, for screen readers.
+    pub facet: &'static str,
+}
+
+/// Shows the row; returns whether it was clicked.
+pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
+    let palette = world.palette;
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    response.widget_info(|| {
+        let name = format!("{}: {}, {}", row.facet, row.words, row.count);
+        WidgetInfo::selected(Role::CheckBox, true, row.chosen, name)
+    });
+    if !ui.is_rect_visible(rect) {
+        return response.clicked();
+    }
+    if row.chosen {
+        ui.painter().rect_filled(rect.shrink2(vec2(6.0, 0.0)), 4.0, palette.accent_ground);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect.shrink2(vec2(6.0, 0.0)), 4.0, palette.raised);
+    }
+    if response.has_focus() {
+        let edge = egui::Stroke::new(1.0, palette.accent);
+        ui.painter().rect_stroke(
+            rect.shrink2(vec2(6.0, 1.0)),
+            4.0,
+            edge,
+            egui::StrokeKind::Inside,
+        );
+    }
+    let middle = rect.center().y - 1.0;
+    let mut left = rect.left() + SIDE;
+    let sign = Rect::from_center_size(pos2(left + 9.0, middle), vec2(18.0, 14.0));
+    match row.sign {
+        Sign::Kind(kind) => paint_kind(ui, world, sign, kind),
+        Sign::Flag(code) => paint_flag(ui, world, sign, code),
+        Sign::None => {}
+    }
+    if !matches!(row.sign, Sign::None) {
+        left += 26.0;
+    }
+    let right = rect.right() - SIDE;
+    let faint = row.count == 0 && !row.chosen;
+    let colour = if faint { palette.text_3 } else { palette.text };
+    let figure = paint_text(
+        ui,
+        pos2(right, middle),
+        Align2::RIGHT_CENTER,
+        &row.count.to_string(),
+        (Weight::Regular, size::SMALL, palette.text_2),
+    );
+    let clip = Rect::from_min_max(rect.min, pos2(figure.left() - 6.0, rect.bottom()));
+    let words = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+    let font = crate::theme::font_id(Weight::Regular, size::BODY);
+    let text = super::text::display_text(row.words);
+    words.text(pos2(left, middle), Align2::LEFT_CENTER, text, font, colour);
+    if row.most > 0 && row.count > 0 {
+        let full = right - left - 34.0;
+        let width = (full * row.count as f32 / row.most as f32).max(2.0);
+        let line = Rect::from_min_size(pos2(left, rect.bottom() - 3.0), vec2(width, 1.5));
+        let colour = if row.chosen { palette.accent } else { palette.lane };
+        ui.painter().rect_filled(line, 0.0, colour);
+    }
+    let clipped = words.clip_rect().right() <= left;
+    response.on_hover_text(if clipped { row.words.to_owned() } else { hint(row) }).clicked()
+}
+
+fn hint(row: &Row<'_>) -> String {
+    let verb = if row.chosen { "Show others again" } else { "Show only" };
+    format!("{verb}: {}", row.words)
+}

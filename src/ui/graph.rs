@@ -1,0 +1,164 @@
+//! The graph of relations, with the pointer on it: a click on a country or a tie shows only its
+//! events; a click on the ground shows all again.
+
+use egui::{Id, Label, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::widgets::{body, rich};
+use super::{Intent, Memory, OpenFile, World};
+use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
+use crate::query::{PartyIx, Ties};
+use crate::scene::graph::{GraphHit, GraphScene, graph};
+use crate::state::{Command, FilterCommand, SelectionCommand, Target};
+use crate::theme::{Weight, size};
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    let Some(file) = world.file else { return };
+    let no_ties = Ties::default();
+    let ties = memory.ties.as_ref().map_or(&no_ties, |(_, ties)| ties);
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
+    let scene = ui.ctx().fonts_mut(|fonts| {
+        let measure = &mut FontsMeasure(fonts);
+        graph(&file.catalog, &file.layout, ties, &world.state.selection, rect, measure)
+    });
+    response.widget_info(|| {
+        let words =
+            format!("Graph: {} countries, {} pairs", scene.nodes.len(), scene.edges.len());
+        WidgetInfo::labeled(Role::Canvas, true, words)
+    });
+    let hit = response.hover_pos().and_then(|at| scene.pick(at));
+    let hit = nodes(ui, world, file, &scene, intents).or(hit);
+    if memory.graph_hover != hit {
+        memory.graph_hover = hit;
+        ui.ctx().request_repaint();
+    }
+    if let Some(hit) = hit {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        explain(&response, world, file, &scene, hit);
+    }
+    if response.clicked() {
+        match hit {
+            Some(hit) => choose(world, file, hit, intents),
+            None => clear(world, intents),
+        }
+    }
+    let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
+    paint_graph(&mut canvas, &scene, hit, world.palette);
+    remarks(ui, world, &scene, rect);
+}
+
+/// Ties as buttons for keyboard and screen reader, the strongest first; returns what has focus.
+fn nodes(
+    ui: &Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    scene: &GraphScene,
+    intents: &mut Vec<Intent>,
+) -> Option<GraphHit> {
+    let mut focused = None;
+    let mut node = |hit: GraphHit, rect: Rect, words: String, selected: bool| {
+        let response = ui.interact(rect, Id::unique(("graph", key(hit))), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &words));
+        if response.has_focus() {
+            focused = Some(hit);
+        }
+        if response.clicked() {
+            choose(world, file, hit, intents);
+        }
+        if response.hovered() {
+            focused = Some(hit);
+        }
+    };
+    for edge in scene.edges.iter().rev().take(60) {
+        let middle = edge.line[0].lerp(edge.line[1], 0.5);
+        let (one, other) = edge.parties;
+        let names = (file.catalog.party_name(one), file.catalog.party_name(other));
+        let words = format!("Pair {} and {}, {} events", names.0, names.1, edge.events);
+        let rect = Rect::from_center_size(middle, vec2(12.0, 12.0));
+        node(GraphHit::Edge(one, other), rect, words, edge.selected);
+    }
+    for country in &scene.nodes {
+        let name = file.catalog.party_name(country.party);
+        let words = format!("Country {name}, {} events", country.events);
+        let rect = Rect::from_center_size(country.at, vec2(2.0, 2.0) * country.radius);
+        node(GraphHit::Node(country.party), rect, words, country.selected);
+    }
+    focused
+}
+
+fn key(hit: GraphHit) -> (PartyIx, Option<PartyIx>) {
+    match hit {
+        GraphHit::Node(party) => (party, None),
+        GraphHit::Edge(one, other) => (one, Some(other)),
+    }
+}
+
+/// Selects a country or a pair and shows only its events; once more lets go of it.
+fn choose(world: &World<'_>, file: &OpenFile, hit: GraphHit, intents: &mut Vec<Intent>) {
+    let (target, parties) = match hit {
+        GraphHit::Node(party) => (Target::Party(party), vec![party]),
+        GraphHit::Edge(one, other) => (Target::Pair(one, other), vec![one, other]),
+    };
+    if world.state.selection.target() == Some(&target) {
+        return clear(world, intents);
+    }
+    let codes = parties.iter().filter_map(|party| Some(file.catalog.party(*party)?.code.clone()));
+    intents.push(Command::Filter(FilterCommand::OnlyParties(codes.collect())).into());
+    intents.push(Command::Select(SelectionCommand::Select(target)).into());
+}
+
+fn clear(world: &World<'_>, intents: &mut Vec<Intent>) {
+    let selection = &world.state.selection;
+    if matches!(selection.target(), Some(Target::Party(_) | Target::Pair(..))) {
+        intents.push(Command::Select(SelectionCommand::Clear).into());
+        intents.push(Command::Filter(FilterCommand::OnlyParties(Vec::new())).into());
+    }
+}
+
+fn explain(
+    response: &Response,
+    world: &World<'_>,
+    file: &OpenFile,
+    scene: &GraphScene,
+    hit: GraphHit,
+) {
+    response.clone().on_hover_ui_at_pointer(|ui| {
+        let (title, words) = match hit {
+            GraphHit::Node(party) => {
+                let node = scene.nodes.iter().find(|node| node.party == party);
+                let events = node.map_or(0, |node| node.events);
+                (file.catalog.party_name(party).to_owned(), format!("{events} events on screen"))
+            }
+            GraphHit::Edge(one, other) => {
+                let (a, b) = (file.catalog.party_name(one), file.catalog.party_name(other));
+                let edge = scene.edges.iter().find(|edge| edge.parties == (one, other));
+                let events = edge.map_or(0, |edge| edge.events);
+                (format!("{a} – {b}"), format!("{events} events on screen"))
+            }
+        };
+        ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
+        ui.label(body(&words, world.palette.text_2));
+        let hint = rich("click: only these events", Weight::Regular, size::SMALL, world.palette.text_3);
+        ui.label(hint);
+    });
+}
+
+fn remarks(ui: &mut Ui, world: &World<'_>, scene: &GraphScene, rect: Rect) {
+    let words = if scene.nodes.is_empty() {
+        "No country takes part in an event on screen.".to_owned()
+    } else if scene.left_out > 0 {
+        format!("The {} busiest countries; {} more on screen", scene.nodes.len(), scene.left_out)
+    } else {
+        return;
+    };
+    let place = Rect::from_min_size(
+        rect.left_bottom() + vec2(16.0, -20.0),
+        vec2((rect.width() - 32.0).max(0.0), 16.0),
+    );
+    let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_3);
+    ui.put(place, Label::new(text).selectable(false).halign(egui::Align::Min));
+}

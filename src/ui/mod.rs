@@ -1,0 +1,222 @@
+//! The window's panels: they lay out, sense, and push intents.
+//!
+//! Owns what a click or a key means. Refuses files, threads and clocks: time comes in as a number,
+//! and everything that changes goes out as an [`Intent`].
+
+mod activity;
+mod card;
+pub mod commands;
+mod details;
+mod facet;
+mod filters;
+mod gestures;
+mod graph;
+mod memory;
+mod overview;
+mod problems;
+mod relations;
+mod shortcuts;
+mod status;
+mod style;
+mod text;
+mod timeline;
+mod tooltip;
+mod top_bar;
+mod welcome;
+mod widgets;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Panel};
+
+pub use memory::Memory;
+pub use style::{choose as choose_theme, dress};
+pub use text::display_text;
+
+use crate::load::Problem;
+use crate::paint::FlagAtlas;
+use crate::query::{Catalog, Shown};
+use crate::scene::graph::GraphLayout;
+use crate::state::{Command, State};
+use crate::theme::Palette;
+use crate::time::Moment;
+
+/// A file that is open, with what the filter shows of it.
+pub struct OpenFile {
+    /// Its name, for the title.
+    pub name: String,
+    /// Where it lies; `None` for a bundled sample.
+    pub path: Option<PathBuf>,
+    /// Its dataset.
+    pub catalog: Arc<Catalog>,
+    /// Places of countries in the graph.
+    pub layout: GraphLayout,
+    /// What is wrong in it.
+    pub problems: Vec<Problem>,
+    /// What the filter shows.
+    pub shown: Shown,
+    /// What the filter would show without its countries: the graph offers the others, too.
+    pub shown_of_all_parties: Shown,
+    /// Counts the changes of what is shown.
+    pub revision: u64,
+}
+
+/// A file that is being read.
+pub struct Loading<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// 0 to 1.
+    pub fraction: f32,
+}
+
+/// Something that went wrong, said in the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What went wrong.
+    pub title: String,
+    /// Why.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// Everything that panels read.
+pub struct World<'a> {
+    /// The open file.
+    pub file: Option<&'a OpenFile>,
+    /// What the user has chosen.
+    pub state: &'a State,
+    /// Seconds of a clock that only goes forward.
+    pub now: f64,
+    /// Today at midnight.
+    pub today: Moment,
+    /// Colours.
+    pub palette: &'a Palette,
+    /// Flags.
+    pub flags: Option<&'a FlagAtlas>,
+    /// Files opened before, latest first.
+    pub recent: &'a [PathBuf],
+    /// The file that is being read.
+    pub loading: Option<Loading<'a>>,
+    /// What went wrong.
+    pub notice: Option<&'a Notice>,
+    /// Language of data texts.
+    pub language: &'a str,
+}
+
+/// The samples that ship inside of the program.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// Morocco's defence diplomacy in the Sahel, 1980–2026.
+    Sahel,
+    /// Official visits to and from the United States, 1866–2025.
+    UsVisits,
+}
+
+/// What a panel wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// Change what is chosen.
+    State(Command),
+    /// Ask for a file by the system's dialog.
+    OpenDialog,
+    /// Open a file.
+    OpenPath(PathBuf),
+    /// Open a bundled sample.
+    OpenSample(Sample),
+    /// Read the open file again.
+    Reload,
+    /// Stop reading.
+    CancelLoading,
+    /// Take the notice away.
+    DismissNotice,
+    /// To the clipboard.
+    Copy(String),
+}
+
+impl From<Command> for Intent {
+    fn from(command: Command) -> Self {
+        Self::State(command)
+    }
+}
+
+/// Shows the whole window and returns what the user wants.
+pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
+    let mut intents = Vec::new();
+    commands::read_keys(ui.ctx(), world, memory, &mut intents);
+    dropped_files(ui.ctx(), &mut intents);
+    let palette = world.palette;
+    let bar = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 8));
+    if world.file.is_none() {
+        CentralPanel::default()
+            .frame(Frame::new().fill(palette.ground))
+            .show(ui, |ui| welcome::show(ui, world, memory, &mut intents));
+    } else {
+        Panel::top("top bar").frame(bar).resizable(false).show(ui, |ui| {
+            top_bar::show(ui, world, memory, &mut intents);
+        });
+        let status = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 4));
+        Panel::bottom("status").frame(status).resizable(false).show(ui, |ui| {
+            status::show(ui, world, &mut intents);
+        });
+        panels(ui, world, memory, &mut intents);
+    }
+    welcome::overlays(ui.ctx(), world, &mut intents);
+    shortcuts::show(ui.ctx(), world, &mut intents);
+    intents
+}
+
+fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    let open = &world.state.panels;
+    // A narrow window gives the timeline what it needs first.
+    let width = ui.available_width();
+    let (left, right) = if width < 1200.0 { (178.0, 280.0) } else { (212.0, 346.0) };
+    if open.problems() {
+        let frame = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 10));
+        Panel::bottom("problems").frame(frame).default_size(190.0).min_size(90.0).show(ui, |ui| {
+            problems::show(ui, world, intents);
+        });
+    }
+    if open.filters() {
+        let frame = Frame::new().fill(palette.panel);
+        Panel::left("filters").frame(frame).default_size(left).size_range(150.0..=340.0).show(
+            ui,
+            |ui| filters::show(ui, world, memory, intents),
+        );
+    }
+    if open.details() {
+        let frame = Frame::new().fill(palette.panel);
+        Panel::right("details").frame(frame).default_size(right).size_range(240.0..=720.0).show(
+            ui,
+            |ui| details::show(ui, world, memory, intents),
+        );
+    }
+    if open.relations() {
+        let frame = Frame::new().fill(palette.ground);
+        let height = (ui.available_height() * 0.34).clamp(150.0, 420.0);
+        Panel::bottom("relations")
+            .frame(frame)
+            .default_size(height)
+            .size_range(120.0..=700.0)
+            .show(ui, |ui| relations::show(ui, world, memory, intents));
+    }
+    let frame = Frame::new().fill(palette.panel);
+    Panel::bottom("overview")
+        .frame(frame)
+        .resizable(false)
+        .exact_size(crate::scene::overview::HEIGHT)
+        .show(ui, |ui| overview::show(ui, world, memory, intents));
+    CentralPanel::default()
+        .frame(Frame::new().fill(palette.ground))
+        .show(ui, |ui| timeline::show(ui, world, memory, intents));
+}
+
+fn dropped_files(ctx: &egui::Context, intents: &mut Vec<Intent>) {
+    let paths: Vec<PathBuf> = ctx.input(|input| {
+        input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
+    });
+    // One dataset at a time: of several files the last one stays.
+    intents.extend(paths.into_iter().map(Intent::OpenPath));
+}

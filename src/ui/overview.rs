@@ -1,0 +1,89 @@
+//! The overview panel: drag outside of the window for a new one, drag the window to pan, drag an
+//! edge to resize, double-click for everything.
+
+use egui::{CursorIcon, Response, Role, Sense, Ui, WidgetInfo};
+
+use super::{Intent, Memory, World};
+use crate::paint::{EguiCanvas, FontsMeasure, paint_overview};
+use crate::scene::overview::{Grasp, OverviewScene, overview};
+use crate::state::{CameraCommand, Command};
+use crate::time::{Moment, Span};
+
+/// A drag that goes on: what was grasped, and the times at its start.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Drag {
+    grasp: Grasp,
+    from: Moment,
+    window: Span,
+}
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    let Some(file) = world.file else { return };
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    let on_screen = world.state.camera.view(world.now).span();
+    let whole = world.state.camera.whole();
+    let scene = ui.ctx().fonts_mut(|fonts| {
+        let measure = &mut FontsMeasure(fonts);
+        overview(&file.catalog, &file.shown, whole, on_screen, rect, measure)
+    });
+    response.widget_info(|| {
+        let words = format!("Overview: {} shown of {}", on_screen.words(), whole.words());
+        WidgetInfo::labeled(Role::Canvas, true, words)
+    });
+    if response.double_clicked() {
+        intents.push(Command::Camera(CameraCommand::FitAll).into());
+    }
+    if let Some(command) = drag(&response, &scene, memory, on_screen) {
+        intents.push(Command::Camera(command).into());
+    }
+    cursor(ui, &response, &scene, memory);
+    paint_overview(&mut EguiCanvas::new(ui.painter_at(rect), world.flags), &scene, world.palette);
+}
+
+fn drag(
+    response: &Response,
+    scene: &OverviewScene,
+    memory: &mut Memory,
+    on_screen: Span,
+) -> Option<CameraCommand> {
+    let at = response.interact_pointer_pos();
+    if response.drag_started() {
+        let origin = response.ctx.input(|input| input.pointer.press_origin()).or(at)?;
+        memory.overview_drag = Some(Drag {
+            grasp: scene.grasp(origin.x),
+            from: scene.scale.moment_at(origin.x),
+            window: on_screen,
+        });
+    }
+    if response.drag_stopped() {
+        memory.overview_drag = None;
+    }
+    let Drag { grasp, from, window } = memory.overview_drag?;
+    let now = scene.scale.moment_at(at?.x);
+    Some(CameraCommand::SetSpan(match grasp {
+        Grasp::Left => Span::new(now.min(window.end().plus_seconds(-Moment::DAY)), window.end()),
+        Grasp::Right => {
+            Span::new(window.start(), now.max(window.start().plus_seconds(Moment::DAY)))
+        }
+        Grasp::Window => {
+            let by = now.seconds().saturating_sub(from.seconds());
+            Span::new(window.start().plus_seconds(by), window.end().plus_seconds(by))
+        }
+        Grasp::Outside => Span::new(from, now),
+    }))
+}
+
+fn cursor(ui: &Ui, response: &Response, scene: &OverviewScene, memory: &Memory) {
+    let Some(at) = response.hover_pos() else { return };
+    let grasp = memory.overview_drag.map_or_else(|| scene.grasp(at.x), |drag| drag.grasp);
+    ui.ctx().set_cursor_icon(match grasp {
+        Grasp::Left | Grasp::Right => CursorIcon::ResizeHorizontal,
+        Grasp::Window => CursorIcon::Grab,
+        Grasp::Outside => CursorIcon::Crosshair,
+    });
+}

@@ -1,0 +1,104 @@
+//! The relations panel: graph and activity, over the time on screen.
+
+use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
+
+use super::widgets::{body, rich};
+use super::{Intent, Memory, World, activity, card, graph};
+use crate::query::ties;
+use crate::state::{Command, PanelsCommand, RelationsFace};
+use crate::theme::{CARD_RADIUS, Weight, size};
+
+/// Below this width the pair's summary gives way to the graph; the details have all of it.
+const ROOM_FOR_PAIR: f32 = 700.0;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    let Some(file) = world.file else { return };
+    let span = world.state.camera.view(world.now).span();
+    let key = (file.revision, span);
+    if memory.ties.as_ref().is_none_or(|(kept, _)| *kept != key) {
+        memory.ties = Some((key, ties(&file.catalog, &file.shown_of_all_parties, Some(span))));
+    }
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
+        header(ui, world, memory, intents);
+    });
+    match world.state.panels.face() {
+        RelationsFace::Graph => {
+            let pair = world.state.selection.pair();
+            let wide = ui.available_width() > ROOM_FOR_PAIR;
+            if let (Some((one, other)), true) = (pair, wide) {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.add_space(16.0);
+                    pair_summary(ui, world, (one, other));
+                    let room = ui.available_size();
+                    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+                        graph::show(ui, world, memory, intents);
+                    });
+                });
+            } else {
+                graph::show(ui, world, memory, intents);
+            }
+        }
+        RelationsFace::Activity => activity::show(ui, world, intents),
+    }
+}
+
+fn header(ui: &mut Ui, world: &World<'_>, memory: &Memory, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.horizontal(|ui| {
+        for (face, name) in [(RelationsFace::Graph, "Graph"), (RelationsFace::Activity, "Activity")] {
+            let chosen = world.state.panels.face() == face;
+            let (weight, colour) =
+                if chosen { (Weight::Bold, palette.text) } else { (Weight::Regular, palette.text_2) };
+            let tab = Button::new(rich(name, weight, size::BODY, colour)).frame(false);
+            let response = ui.add(tab);
+            response.widget_info(|| {
+                egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, name)
+            });
+            if chosen {
+                let rect = response.rect;
+                let line = egui::Stroke::new(2.0, palette.accent);
+                ui.painter().hline(rect.x_range().shrink(10.0), rect.bottom(), line);
+            }
+            if response.clicked() {
+                intents.push(Command::Panels(PanelsCommand::SetFace(face)).into());
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let events = memory.ties.as_ref().map_or(0, |(_, ties)| ties.events);
+            let span = world.state.camera.goal().span().words();
+            let words = format!("{events} events on screen · {span}");
+            ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
+        });
+    });
+}
+
+/// The first rows of the pair's card, beside the graph.
+fn pair_summary(ui: &mut Ui, world: &World<'_>, (one, other): (crate::query::PartyIx, crate::query::PartyIx)) {
+    let Some(file) = world.file else { return };
+    let target = crate::state::Target::Pair(one, other);
+    let document = crate::scene::cards::card(&file.catalog, Some(&target), world.language);
+    let height = (ui.available_height() - 16.0).max(60.0);
+    ui.allocate_ui_with_layout(vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
+        Frame::new()
+            .fill(world.palette.panel)
+            .stroke(egui::Stroke::new(1.0, world.palette.line))
+            .corner_radius(CARD_RADIUS)
+            .inner_margin(Margin::same(12))
+            .show(ui, |ui| {
+                ui.set_width(306.0);
+                egui::ScrollArea::vertical().id_salt("pair").max_height(height - 30.0).show(
+                    ui,
+                    |ui| {
+                        ui.label(rich(&document.title, Weight::Bold, 13.5, world.palette.text));
+                        ui.add_space(4.0);
+                        card::rows_of(ui, world, &document);
+                    },
+                );
+            });
+    });
+}

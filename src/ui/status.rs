@@ -1,0 +1,55 @@
+//! The status line: what is shown of how much, undated events, the span, problems.
+
+use egui::{Align, Label, Layout, Ui};
+
+use super::problems::summary;
+use super::widgets::{link, rich};
+use super::{Intent, World};
+use crate::load::Severity;
+use crate::state::{Command, PanelsCommand, SelectionCommand, Target};
+use crate::theme::{Weight, size};
+
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let Some(file) = world.file else { return };
+    let palette = world.palette;
+    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_2);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 20.0;
+        let words = format!("{} of {} events shown", file.shown.len(), file.catalog.len());
+        ui.add(Label::new(quiet(&words)).selectable(false));
+        let undated = file.shown.undated.len();
+        if undated > 0 {
+            let words = format!("{undated} undated");
+            if link(ui, quiet(&words), &words).on_hover_text("List the undated events").clicked() {
+                let select = SelectionCommand::Select(Target::Events(file.shown.undated.clone()));
+                intents.push(Command::Select(select).into());
+            }
+        }
+        let span = world.state.camera.goal().span().words();
+        ui.add(Label::new(quiet(&span)).selectable(false));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(Label::new(quiet("days in UTC")).selectable(false));
+            problems(ui, world, intents);
+        });
+    });
+}
+
+fn problems(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let Some(file) = world.file else { return };
+    let palette = world.palette;
+    let (words, colour) = if file.problems.is_empty() {
+        ("no problems in the file".to_owned(), palette.text_2)
+    } else {
+        let worst = file.problems.iter().map(|problem| problem.severity).min();
+        let colour = match worst {
+            Some(Severity::Error) => palette.error,
+            Some(Severity::Warning) => palette.contested,
+            _ => palette.text_2,
+        };
+        (format!("{} in the file", summary(&file.problems)), colour)
+    };
+    let text = rich(&words, Weight::SemiBold, size::SMALL, colour);
+    if link(ui, text, &words).on_hover_text("Show or hide the problems").clicked() {
+        intents.push(Command::Panels(PanelsCommand::ToggleProblems).into());
+    }
+}

@@ -1,0 +1,89 @@
+//! egui dressed in the theme.
+
+use egui::style::{Selection, WidgetVisuals, Widgets};
+use egui::{Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, TextStyle, Theme, vec2};
+
+use crate::state::ThemeChoice;
+use crate::theme::{Palette, RADIUS, Weight, definitions, font_id, size};
+
+/// Sets fonts and both styles; once, before the first frame.
+pub fn dress(ctx: &Context) {
+    ctx.set_fonts(definitions());
+    for (theme, palette) in [(Theme::Dark, Palette::dark()), (Theme::Light, Palette::light())] {
+        ctx.style_mut_of(theme, |style| dress_style(style, &palette));
+    }
+}
+
+/// Light, dark, or as the system says.
+pub fn choose(ctx: &Context, choice: ThemeChoice) {
+    ctx.set_theme(match choice {
+        ThemeChoice::System => egui::ThemePreference::System,
+        ThemeChoice::Light => egui::ThemePreference::Light,
+        ThemeChoice::Dark => egui::ThemePreference::Dark,
+    });
+}
+
+fn dress_style(style: &mut egui::Style, palette: &Palette) {
+    let body: FontId = font_id(Weight::Regular, size::BODY);
+    style.text_styles = [
+        (TextStyle::Small, font_id(Weight::Regular, size::SMALL)),
+        (TextStyle::Body, body.clone()),
+        (TextStyle::Button, body),
+        (TextStyle::Heading, font_id(Weight::Bold, size::TITLE)),
+        (TextStyle::Monospace, font_id(Weight::Mono, size::SMALL)),
+    ]
+    .into();
+    style.spacing.item_spacing = vec2(8.0, 4.0);
+    style.spacing.button_padding = vec2(10.0, 4.0);
+    style.spacing.interact_size.y = 24.0;
+    style.spacing.tooltip_width = 320.0;
+    style.spacing.menu_margin = Margin::same(6);
+    style.spacing.scroll = egui::style::ScrollStyle::thin();
+    style.interaction.selectable_labels = true;
+    style.interaction.tooltip_delay = 0.25;
+    style.url_in_tooltip = true;
+    dress_visuals(&mut style.visuals, palette);
+}
+
+fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette) {
+    visuals.dark_mode = palette.dark;
+    visuals.override_text_color = None;
+    visuals.weak_text_color = Some(palette.text_3);
+    visuals.hyperlink_color = palette.accent;
+    visuals.panel_fill = palette.panel;
+    visuals.window_fill = palette.panel;
+    visuals.extreme_bg_color = palette.raised;
+    visuals.faint_bg_color = palette.raised;
+    visuals.text_edit_bg_color = Some(palette.raised);
+    visuals.code_bg_color = palette.raised;
+    visuals.warn_fg_color = palette.contested;
+    visuals.error_fg_color = palette.error;
+    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_shadow = Shadow::NONE;
+    visuals.popup_shadow = Shadow {
+        offset: [0, 2],
+        blur: 10,
+        spread: 0,
+        color: Color32::from_black_alpha(if palette.dark { 90 } else { 30 }),
+    };
+    visuals.selection = Selection {
+        bg_fill: palette.accent_ground,
+        stroke: Stroke::new(1.0, palette.accent),
+    };
+    let look = |fill: Color32, text: Color32, edge: Color32| WidgetVisuals {
+        bg_fill: fill,
+        weak_bg_fill: fill,
+        bg_stroke: Stroke::new(1.0, edge),
+        corner_radius: CornerRadius::same(RADIUS),
+        fg_stroke: Stroke::new(1.0, text),
+        expansion: 0.0,
+    };
+    let clear = Color32::TRANSPARENT;
+    visuals.widgets = Widgets {
+        noninteractive: look(palette.panel, palette.text, palette.line),
+        inactive: look(palette.raised, palette.text, clear),
+        hovered: look(palette.line, palette.text, clear),
+        active: look(palette.accent_ground, palette.text, palette.accent),
+        open: look(palette.line, palette.text, clear),
+    };
+}

@@ -1,0 +1,109 @@
+//! The hover card of a mark, a cluster or a lane.
+
+use egui::{Label, Response, Ui};
+
+use super::widgets::{body, kind_mark, rich};
+use super::{OpenFile, World};
+use crate::model::CodeList;
+use crate::query::{Catalog, EventIx};
+use crate::scene::timeline::Hit;
+use crate::theme::{Weight, size};
+
+/// Events that a cluster's card lists.
+const MOST_LISTED: usize = 6;
+
+pub(super) fn show(response: &Response, world: &World<'_>, hit: &Hit) {
+    let Some(file) = world.file else { return };
+    response.clone().on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(320.0);
+        match hit {
+            Hit::Event(event) => one(ui, world, file, *event),
+            Hit::Events(events, span) => {
+                let count = format!("{} events", events.len());
+                ui.label(rich(&count, Weight::Bold, size::BODY, world.palette.text));
+                if let Some(span) = span {
+                    ui.label(body(&span.words(), world.palette.text_2));
+                }
+                for event in events.iter().take(MOST_LISTED) {
+                    line(ui, world, file, *event);
+                }
+                let more = events.len().saturating_sub(MOST_LISTED);
+                let hint = "click to list, double-click to zoom in";
+                let hint = if more > 0 { format!("and {more} more · {hint}") } else { hint.to_owned() };
+                ui.label(rich(&hint, Weight::Regular, size::SMALL, world.palette.text_3));
+            }
+            Hit::Lane(party) => {
+                let name = file.catalog.party_name(*party);
+                ui.label(rich(name, Weight::Bold, size::BODY, world.palette.text));
+                let count = file.shown.by_party.get(party.index()).copied().unwrap_or(0);
+                let words = format!("{count} shown events · double-click: only these");
+                ui.label(body(&words, world.palette.text_2));
+            }
+        }
+    });
+}
+
+fn one(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
+    let palette = world.palette;
+    let (Some(event), Some(facts)) = (file.catalog.event(ix), file.catalog.facts(ix)) else {
+        return;
+    };
+    ui.horizontal(|ui| {
+        kind_mark(ui, world, &event.kind);
+        let mut words = event.kind.label();
+        if let Some(status) = &event.status {
+            words = format!("{words} · {}", status.label().to_lowercase());
+        }
+        ui.label(rich(&words, Weight::SemiBold, size::SMALL, palette.kind(&event.kind)));
+    });
+    let title = event.title.get(world.language);
+    ui.add(Label::new(rich(title, Weight::Bold, size::BODY, palette.text)).wrap());
+    ui.add(Label::new(body(&event.when.words(), palette.text)).wrap());
+    if event.is_contested("when") {
+        ui.label(rich("contested", Weight::SemiBold, size::SMALL, palette.contested));
+    }
+    let parties = parties_words(&file.catalog, ix);
+    if !parties.is_empty() {
+        ui.add(Label::new(body(&parties, palette.text_2)).wrap());
+    }
+    if facts.doubt.single_source {
+        ui.label(rich("one source", Weight::Regular, size::SMALL, palette.text_3));
+    }
+}
+
+fn line(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
+    let Some(event) = file.catalog.event(ix) else { return };
+    ui.horizontal(|ui| {
+        kind_mark(ui, world, &event.kind);
+        let words = format!("{}  {}", event.when.short_words(), event.title.get(world.language));
+        ui.add(Label::new(rich(&words, Weight::Regular, size::SMALL, world.palette.text)).truncate());
+    });
+}
+
+/// "Mali → Morocco", or "Morocco, Mali and Niger".
+fn parties_words(catalog: &Catalog, ix: EventIx) -> String {
+    let Some(facts) = catalog.facts(ix) else { return String::new() };
+    let names = |parties: &[crate::query::PartyIx]| {
+        let names: Vec<&str> = parties.iter().map(|party| catalog.party_name(*party)).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        }
+    };
+    if !facts.senders.is_empty() && !facts.hosts.is_empty() {
+        return format!("{} → {}", names(&facts.senders), names(&facts.hosts));
+    }
+    names(&facts.parties)
+}
+
+/// An event in one line, as a screen reader says it.
+pub(super) fn event_words(catalog: &Catalog, ix: EventIx, language: &str) -> String {
+    let Some(event) = catalog.event(ix) else { return String::new() };
+    let parties = parties_words(catalog, ix);
+    let mut words = format!("{}, {}", event.title.get(language), event.when.words());
+    if !parties.is_empty() {
+        words = format!("{words}, {parties}");
+    }
+    words
+}

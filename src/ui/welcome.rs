@@ -1,0 +1,178 @@
+//! The first screen, and what lies over the others: reading a file, and what went wrong.
+
+use egui::{Align2, Area, Button, Context, Frame, Label, Margin, Order, ProgressBar, TextEdit, Ui, vec2};
+
+use super::filters::name_field;
+use super::widgets::{body, link, rich, section};
+use super::{Intent, Memory, Notice, Sample, World};
+use crate::theme::{Weight, size};
+
+/// Recent files that are offered.
+const MOST_RECENT: usize = 6;
+const WIDTH: f32 = 520.0;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    let palette = world.palette;
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let width = WIDTH.min(ui.available_width() - 48.0);
+        let side = (ui.available_width() - width) / 2.0;
+        ui.add_space((ui.available_height() * 0.14).clamp(16.0, 150.0));
+        ui.horizontal(|ui| {
+            ui.add_space(side);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.label(rich("Attaché", Weight::Bold, size::DISPLAY, palette.text));
+                let what = "Who met whom, when, what was promised, and who says so: a viewer for \
+                            the chronology of defence diplomacy.";
+                ui.add(Label::new(rich(what, Weight::Regular, 14.0, palette.text_2)).wrap());
+                ui.add_space(16.0);
+                open(ui, world, intents);
+                samples(ui, world, intents);
+                recent(ui, world, intents);
+                path(ui, world, memory, intents);
+            });
+        });
+    });
+}
+
+fn open(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    ui.horizontal(|ui| {
+        let words = rich("Open a file…", Weight::SemiBold, 13.0, world.palette.text);
+        let button = Button::new(words).min_size(vec2(130.0, 32.0));
+        if ui.add(button).on_hover_text("Ctrl+O").clicked() {
+            intents.push(Intent::OpenDialog);
+        }
+        ui.label(body("or drop one anywhere in this window", world.palette.text_2));
+    });
+}
+
+fn samples(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    section(ui, world, "Samples", None);
+    let samples = [
+        (
+            Sample::Sahel,
+            "Morocco in the Sahel, 1980–2026",
+            "32 events: the joint military commissions, visits and trainings, with every conflict \
+             between sources",
+        ),
+        (
+            Sample::UsVisits,
+            "Visits to and from the United States, 1866–2025",
+            "7,535 visits of leaders, presidents and secretaries of state",
+        ),
+    ];
+    for (sample, name, about) in samples {
+        entry(ui, world, name, about, || Intent::OpenSample(sample), intents);
+    }
+}
+
+fn recent(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    if world.recent.is_empty() {
+        return;
+    }
+    section(ui, world, "Recent", None);
+    for path in world.recent.iter().take(MOST_RECENT) {
+        let name = path.file_name().map_or_else(
+            || path.display().to_string(),
+            |name| name.to_string_lossy().into_owned(),
+        );
+        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        entry(ui, world, &name, &folder, || Intent::OpenPath(path.clone()), intents);
+    }
+}
+
+fn entry(
+    ui: &mut Ui,
+    world: &World<'_>,
+    name: &str,
+    about: &str,
+    intent: impl Fn() -> Intent,
+    intents: &mut Vec<Intent>,
+) {
+    ui.add_space(4.0);
+    let title = rich(name, Weight::SemiBold, 13.0, world.palette.accent);
+    if link(ui, title, name).clicked() {
+        intents.push(intent());
+    }
+    ui.add(Label::new(body(about, world.palette.text_2)).wrap().selectable(false));
+}
+
+fn path(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    section(ui, world, "Or type its path", None);
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        let field = TextEdit::singleline(&mut memory.path)
+            .hint_text("events.json")
+            .desired_width(ui.available_width() - 90.0);
+        let response = ui.add(field);
+        name_field(&response, "Path of a file");
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let clicked = ui
+            .add_enabled(
+                !memory.path.trim().is_empty(),
+                Button::new(body("Open", world.palette.text)),
+            )
+            .clicked();
+        if (entered || clicked) && !memory.path.trim().is_empty() {
+            intents.push(Intent::OpenPath(memory.path.trim().into()));
+        }
+    });
+}
+
+/// What lies over the window: progress, and what went wrong.
+pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
+    if let Some(loading) = &world.loading {
+        panel(ctx, world, "loading", |ui| {
+            let words = format!("Reading {}", loading.name);
+            ui.label(rich(&words, Weight::SemiBold, 13.0, world.palette.text));
+            ui.add(ProgressBar::new(loading.fraction).show_percentage().desired_width(320.0));
+            if ui.add(Button::new(body("Cancel", world.palette.text))).clicked() {
+                intents.push(Intent::CancelLoading);
+            }
+        });
+    } else if let Some(notice) = world.notice {
+        panel(ctx, world, "notice", |ui| self::notice(ui, world, notice, intents));
+    }
+}
+
+fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.label(rich(&notice.title, Weight::Bold, 14.0, palette.error));
+    ui.add(Label::new(body(&notice.message, palette.text)).wrap());
+    if !notice.hint.is_empty() {
+        ui.add(Label::new(body(&notice.hint, palette.text_2)).wrap());
+    }
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        if ui.add(Button::new(body("Open another file…", palette.text))).clicked() {
+            intents.push(Intent::DismissNotice);
+            intents.push(Intent::OpenDialog);
+        }
+        if ui.add(Button::new(body("Close", palette.text))).clicked() {
+            intents.push(Intent::DismissNotice);
+        }
+    });
+}
+
+fn panel(ctx: &Context, world: &World<'_>, id: &str, add: impl FnOnce(&mut Ui)) {
+    Area::new(egui::Id::unique(id))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_CENTER, vec2(0.0, -40.0))
+        .show(ctx, |ui| {
+            Frame::new()
+                .fill(world.palette.raised)
+                .stroke(egui::Stroke::new(1.0, world.palette.line))
+                .corner_radius(crate::theme::CARD_RADIUS)
+                .inner_margin(Margin::same(20))
+                .show(ui, |ui| {
+                    ui.set_width(420.0);
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    add(ui);
+                });
+        });
+}

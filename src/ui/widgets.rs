@@ -1,0 +1,106 @@
+//! Small pieces that several panels share: mark icons, flags, section names, rows.
+
+use egui::{Align2, Color32, Label, Rect, Response, RichText, Sense, Ui, pos2, vec2};
+
+use super::World;
+use super::text::display_text;
+use crate::model::Kind;
+use crate::paint::{EguiCanvas, MarkLook, paint_mark};
+use crate::scene::shape;
+use crate::theme::{Weight, font_id, size};
+
+/// Text in a weight, size and colour.
+pub(super) fn rich(text: &str, weight: Weight, size: f32, colour: Color32) -> RichText {
+    RichText::new(display_text(text)).font(font_id(weight, size)).color(colour)
+}
+
+/// Body text.
+pub(super) fn body(text: &str, colour: Color32) -> RichText {
+    rich(text, Weight::Regular, size::BODY, colour)
+}
+
+/// A section name in capitals, with a figure at the right end.
+pub(super) fn section(ui: &mut Ui, world: &World<'_>, name: &str, figure: Option<&str>) {
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        let name = rich(&name.to_uppercase(), Weight::SemiBold, size::SECTION, world.palette.text_3)
+            .extra_letter_spacing(0.7);
+        ui.add(Label::new(name).selectable(false).truncate());
+        if let Some(figure) = figure {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let figure = rich(figure, Weight::Regular, size::SMALL, world.palette.text_3);
+                ui.add(Label::new(figure).selectable(false));
+            });
+        }
+    });
+}
+
+/// The mark of a kind, centred in a square of 14 points.
+pub(super) fn kind_mark(ui: &mut Ui, world: &World<'_>, kind: &Kind) {
+    let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+    paint_kind(ui, world, rect, kind);
+}
+
+/// Draws the mark of a kind in the middle of a rectangle.
+pub(super) fn paint_kind(ui: &Ui, world: &World<'_>, rect: Rect, kind: &Kind) {
+    let look = MarkLook {
+        shape: shape(kind),
+        colour: world.palette.kind(kind),
+        ground: world.palette.panel,
+        hollow: false,
+        radius: 5.0,
+    };
+    paint_mark(&mut EguiCanvas::new(ui.painter().clone(), world.flags), rect.center(), look);
+}
+
+/// A flag of 18 by 12 points; an empty place of the same size where there is none.
+pub(super) fn flag(ui: &mut Ui, world: &World<'_>, code: Option<&str>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(18.0, 14.0), Sense::hover());
+    paint_flag(ui, world, rect, code);
+}
+
+/// Draws a flag in the middle of a rectangle.
+pub(super) fn paint_flag(ui: &Ui, world: &World<'_>, rect: Rect, code: Option<&str>) {
+    let place = Rect::from_center_size(rect.center(), vec2(18.0, 12.0));
+    let found = code.and_then(|code| world.flags?.find(code));
+    if let Some((texture, uv)) = found {
+        ui.painter().image(texture, place, uv, Color32::WHITE);
+        let edge = egui::Stroke::new(0.7, world.palette.line);
+        ui.painter().rect_stroke(place, 1.0, edge, egui::StrokeKind::Outside);
+    } else {
+        ui.painter().circle_stroke(
+            place.center(),
+            4.5,
+            egui::Stroke::new(1.2, world.palette.text_3),
+        );
+    }
+}
+
+/// A quiet link: text that is underlined under the pointer.
+pub(super) fn link(ui: &mut Ui, text: RichText, name: &str) -> Response {
+    let response = ui.add(Label::new(text).selectable(false).sense(Sense::click()).wrap());
+    let name = name.to_owned();
+    response.widget_info(move || egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+    if response.hovered() || response.has_focus() {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        let bottom = response.rect.bottom() - 1.0;
+        let line = egui::Stroke::new(1.0, ui.visuals().hyperlink_color);
+        ui.painter().line_segment(
+            [pos2(response.rect.left(), bottom), pos2(response.rect.right(), bottom)],
+            line,
+        );
+    }
+    response
+}
+
+/// Text that stands at a place, outside of layout.
+pub(super) fn paint_text(
+    ui: &Ui,
+    at: egui::Pos2,
+    anchor: Align2,
+    text: &str,
+    style: (Weight, f32, Color32),
+) -> Rect {
+    let (weight, size, colour) = style;
+    ui.painter().text(at, anchor, display_text(text), font_id(weight, size), colour)
+}
