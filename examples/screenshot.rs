@@ -1,0 +1,116 @@
+//! Draws the whole window into a PNG, without a display: for the README and to look at changes.
+//!
+//! ```text
+//! cargo run --example screenshot -- out.png [--file F] [--size 1440x900] [--theme dark|light]
+//!     [--select EVENT_ID] [--pair MAR,MLI] [--text WORDS] [--from 2023-09 --to 2026-06]
+//!     [--activity] [--problems] [--shortcuts] [--welcome] [--hover EVENT_ID]
+//! ```
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use attache::app::{AttacheApp, Options};
+use attache::state::{
+    CameraCommand, Command, FilterCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
+    ThemeChoice,
+};
+use attache::time::{EventDate, Moment, Span};
+use attache::ui::Intent;
+use egui_kittest::Harness;
+
+fn main() -> anyhow::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let output = arguments.next().context("the first argument is the PNG to write")?;
+    let mut given: HashMap<String, String> = HashMap::new();
+    while let Some(name) = arguments.next() {
+        let flag = matches!(name.as_str(), "--activity" | "--problems" | "--shortcuts" | "--welcome");
+        let value = if flag { String::new() } else { arguments.next().context("a value is missing")? };
+        given.insert(name, value);
+    }
+    let size = given.get("--size").map_or("1440x900", String::as_str);
+    let (width, height) = size.split_once('x').context("--size 1440x900")?;
+    let size = egui::vec2(width.parse()?, height.parse()?);
+    let file = given.get("--file").map_or("sample-data/sahel.json", String::as_str);
+    let options = Options {
+        file: (!given.contains_key("--welcome")).then(|| PathBuf::from(file)),
+        today: Some(Moment::from_civil(2026, 11, 24)),
+        ..Options::default()
+    };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_max_steps(30)
+        .with_render_cursor(false)
+        .wgpu()
+        .build_eframe(|creation| AttacheApp::new(&creation.egui_ctx, options));
+    let context = harness.ctx.clone();
+    harness.state_mut().finish_jobs(&context);
+    harness.run();
+    for command in commands(&given, harness.state())? {
+        harness.state_mut().run_intent(&context, Intent::State(command), 0.0);
+    }
+    harness.run_steps(30);
+    if let Some(id) = given.get("--hover") {
+        let app = harness.state();
+        let event = app.file().and_then(|file| file.catalog.find_event(id)).context("no such event")?;
+        let scene = app.memory().timeline_scene().context("no timeline")?;
+        let mark = scene.marks.iter().find(|mark| {
+            mark.members == attache::scene::timeline::Members::One(event)
+        });
+        let at = mark.context("it has no mark of its own")?.at;
+        harness.hover_at(at);
+        harness.run_steps(60);
+    }
+    let image = harness.render().map_err(anyhow::Error::msg)?;
+    image.save(&output)?;
+    println!("{output}");
+    Ok(())
+}
+
+fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result<Vec<Command>> {
+    let theme = match given.get("--theme").map(String::as_str) {
+        None | Some("dark") => ThemeChoice::Dark,
+        Some("light") => ThemeChoice::Light,
+        Some(other) => bail!("--theme dark or light, not {other}"),
+    };
+    let mut commands = vec![
+        Command::Panels(PanelsCommand::SetTheme(theme)),
+        Command::Panels(PanelsCommand::SetMotion(false)),
+    ];
+    for (flag, command) in [
+        ("--activity", PanelsCommand::SetFace(RelationsFace::Activity)),
+        ("--problems", PanelsCommand::ToggleProblems),
+        ("--shortcuts", PanelsCommand::ToggleShortcuts),
+    ] {
+        if given.contains_key(flag) {
+            commands.push(Command::Panels(command));
+        }
+    }
+    if let Some(words) = given.get("--text") {
+        commands.push(Command::Filter(FilterCommand::SetText(words.clone())));
+    }
+    let date = |name: &str| -> anyhow::Result<Option<EventDate>> {
+        let parse = |text: &String| {
+            EventDate::parse(text).map_err(|error| anyhow::anyhow!("{name}: {}", error.reason))
+        };
+        given.get(name).map(parse).transpose()
+    };
+    let start = date("--from")?.and_then(|date| date.earliest());
+    let end = date("--to")?.and_then(|date| date.latest());
+    if let (Some(start), Some(end)) = (start, end) {
+        commands.push(Command::Camera(CameraCommand::SetSpan(Span::new(start, end))));
+    }
+    let Some(file) = app.file() else { return Ok(commands) };
+    if let Some(id) = given.get("--select") {
+        let event = file.catalog.find_event(id).context("no such event")?;
+        commands.push(Command::Select(SelectionCommand::Select(Target::Event(event))));
+    }
+    if let Some((one, other)) = given.get("--pair").and_then(|pair| pair.split_once(',')) {
+        let find = |code| file.catalog.find_party(code).context("no such party");
+        let (a, b) = (find(one)?, find(other)?);
+        let codes = vec![one.to_owned(), other.to_owned()];
+        commands.push(Command::Filter(FilterCommand::OnlyParties(codes)));
+        commands.push(Command::Select(SelectionCommand::Select(Target::Pair(a, b))));
+    }
+    Ok(commands)
+}
