@@ -24,8 +24,10 @@ fn main() -> anyhow::Result<()> {
     let output = arguments.next().context("the first argument is the PNG to write")?;
     let mut given: HashMap<String, String> = HashMap::new();
     while let Some(name) = arguments.next() {
-        let flag = matches!(name.as_str(), "--activity" | "--problems" | "--shortcuts" | "--welcome");
-        let value = if flag { String::new() } else { arguments.next().context("a value is missing")? };
+        let flag =
+            matches!(name.as_str(), "--activity" | "--problems" | "--shortcuts" | "--welcome");
+        let value =
+            if flag { String::new() } else { arguments.next().context("a value is missing")? };
         given.insert(name, value);
     }
     let size = given.get("--size").map_or("1440x900", String::as_str);
@@ -52,11 +54,13 @@ fn main() -> anyhow::Result<()> {
     harness.run_steps(30);
     if let Some(id) = given.get("--hover") {
         let app = harness.state();
-        let event = app.file().and_then(|file| file.catalog.find_event(id)).context("no such event")?;
+        let event =
+            app.file().and_then(|file| file.catalog.find_event(id)).context("no such event")?;
         let scene = app.memory().timeline_scene().context("no timeline")?;
-        let mark = scene.marks.iter().find(|mark| {
-            mark.members == attache::scene::timeline::Members::One(event)
-        });
+        let mark = scene
+            .marks
+            .iter()
+            .find(|mark| mark.members == attache::scene::timeline::Members::One(event));
         let at = mark.context("it has no mark of its own")?.at;
         harness.hover_at(at);
         harness.run_steps(60);

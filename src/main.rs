@@ -1,6 +1,5 @@
 //! Starts Attaché: reads the command line and hands over to the library.
 
-
 use std::process::ExitCode;
 
 use clap::Parser;

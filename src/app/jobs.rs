@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use egui::Context;
 
@@ -65,6 +65,7 @@ pub(super) struct LoadJob {
     started: f64,
     watch: Arc<Watch>,
     outcome: Receiver<Result<Prepared, Problem>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl LoadJob {
@@ -103,10 +104,9 @@ impl LoadJob {
             let _ = sender.send(result);
             shared.ctx.request_repaint();
         });
-        if let Err(error) = spawned {
-            tracing::error!("no thread to read on: {error}");
-        }
-        Self { name, started: ctx.input(|input| input.time), watch, outcome }
+        let thread =
+            spawned.inspect_err(|error| tracing::error!("no thread to read on: {error}")).ok();
+        Self { name, started: ctx.input(|input| input.time), watch, outcome, thread }
     }
 
     pub(super) fn name(&self) -> &str {
@@ -137,8 +137,13 @@ impl LoadJob {
     }
 
     /// Waits for the outcome.
-    pub(super) fn wait(self) -> Result<Prepared, Problem> {
-        self.outcome.recv().unwrap_or_else(|_| Err(self.died()))
+    pub(super) fn wait(mut self) -> Result<Prepared, Problem> {
+        let outcome = self.outcome.recv().unwrap_or_else(|_| Err(self.died()));
+        // The thread's last word asks for a repaint; afterwards all is quiet.
+        if let Some(Err(_)) = self.thread.take().map(JoinHandle::join) {
+            tracing::error!("the thread that read {} died", self.name);
+        }
+        outcome
     }
 
     fn died(&self) -> Problem {

@@ -94,9 +94,8 @@ fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
     };
     let creator = move |creation: &eframe::CreationContext<'_>| {
         let adapter = creation.wgpu_render_state.as_ref().map(|state| state.adapter.get_info());
-        let slow = adapter
-            .as_ref()
-            .is_some_and(|adapter| adapter.device_type == wgpu::DeviceType::Cpu);
+        let slow =
+            adapter.as_ref().is_some_and(|adapter| adapter.device_type == wgpu::DeviceType::Cpu);
         if let Some(adapter) = adapter {
             tracing::info!("drawing by {} ({:?})", adapter.name, adapter.backend);
         }

@@ -1,6 +1,6 @@
 //! `attache check`: the problems of files, with their positions.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -17,13 +17,13 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(&self) -> ExitCode {
-        let worst = self.files.iter().map(check).max().unwrap_or(0);
+        let worst = self.files.iter().map(|file| check(file)).max().unwrap_or(0);
         ExitCode::from(worst)
     }
 }
 
 /// 0 nothing, 1 problems, 2 unreadable. A note is no problem.
-fn check(path: &PathBuf) -> u8 {
+fn check(path: &Path) -> u8 {
     let loaded = match files::open(path, &Unwatched) {
         Ok(loaded) => loaded,
         Err(problem) => {
@@ -34,9 +34,8 @@ fn check(path: &PathBuf) -> u8 {
     for problem in &loaded.problems {
         println!("{problem}\n");
     }
-    let count = |severity| {
-        loaded.problems.iter().filter(|problem| problem.severity == severity).count()
-    };
+    let count =
+        |severity| loaded.problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     println!(
         "{}: {} events, {errors} errors, {warnings} warnings, {} notes",

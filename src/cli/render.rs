@@ -45,10 +45,9 @@ impl Render {
         let png = match ending.map(str::to_lowercase).as_deref() {
             Some("png") => true,
             Some("svg") => false,
-            _ => bail!(
-                "{}: the ending says what to write; use .png or .svg",
-                self.output.display()
-            ),
+            _ => {
+                bail!("{}: the ending says what to write; use .png or .svg", self.output.display())
+            }
         };
         if !(0.1..=4.0).contains(&self.scale) {
             bail!("--scale {}: use a number from 0.1 to 4", self.scale);

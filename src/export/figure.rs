@@ -87,9 +87,7 @@ fn paint_head(
     let style = TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_2 };
     let right = pos2(options.size.x - SIDE, HEAD / 2.0);
     canvas.text(right, Align2::RIGHT_CENTER, &count, style);
-    let room = options.size.x
-        - 3.0 * SIDE
-        - measure.width(&count, size::SMALL, Weight::Regular);
+    let room = options.size.x - 3.0 * SIDE - measure.width(&count, size::SMALL, Weight::Regular);
     let title = cut(title, room, 15.0, Weight::Bold, measure);
     let style = TextStyle { size: 15.0, weight: Weight::Bold, colour: palette.text };
     canvas.text(pos2(SIDE, HEAD / 2.0), Align2::LEFT_CENTER, &title, style);

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::codes::{self, Code};
+use super::nearest::Slips;
 use super::path::Path;
 use super::report::{Report, Words};
 use super::scan::{Oddity, Scanner, Span};
@@ -18,6 +19,8 @@ pub(super) struct Context<'t> {
     /// Whether the text ends before everything is closed. Then what the end cuts through is no
     /// problem of its own.
     pub is_cut: bool,
+    /// What unknown names may be slips of.
+    pub slips: Slips,
     record: Record,
     /// How many records without an id began on each line.
     nameless: HashMap<usize, usize>,
@@ -45,7 +48,14 @@ impl<'t> Context<'t> {
     /// A file whose problems will name `file`.
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
         let report = Report::new(file, text);
-        Self { text, report, is_cut: false, record: Record::None, nameless: HashMap::new() }
+        Self {
+            text,
+            report,
+            is_cut: false,
+            slips: Slips::default(),
+            record: Record::None,
+            nameless: HashMap::new(),
+        }
     }
 
     /// Adds a problem at a byte. The closure gives the message and the hint.

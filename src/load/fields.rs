@@ -195,7 +195,7 @@ impl<'f, 't> Fields<'f, 't> {
     }
 
     /// What was not read, to be kept with the record. Names that look like slips are reported.
-    pub(super) fn rest(&mut self, known: &[&'static str]) -> Other {
+    pub(super) fn rest(&mut self, known: &'static [&'static str]) -> Other {
         self.is_finished = true;
         let members = std::mem::take(&mut self.members);
         let mut other = Other::new();
@@ -237,11 +237,16 @@ impl<'f, 't> Fields<'f, 't> {
         self.is_finished
     }
 
-    fn report_slip(&mut self, slip: &Member<'_>, given: &[Member<'_>], known: &[&'static str]) {
+    fn report_slip(
+        &mut self,
+        slip: &Member<'_>,
+        given: &[Member<'_>],
+        known: &'static [&'static str],
+    ) {
         if slip.state == State::Reported || known.contains(&&*slip.key) {
             return;
         }
-        let Some(meant) = nearest_name(&slip.key, known.iter().copied()) else { return };
+        let Some(meant) = self.ctx.slips.find(&slip.key, known, |name| name) else { return };
         // Beside `note`, a field `notes` is no slip.
         if given.iter().any(|member| member.key == meant) {
             return;

@@ -83,13 +83,17 @@ impl<'t> Outline<'t> {
     }
 
     /// Goes on with the last list if the object was closed by a bracket too many in one of its
-    /// records: then a comma or the end of the list follows. One slip must not hide all the events
-    /// after it.
+    /// records: then another record or the end of the list follows. One slip must not hide all
+    /// the events after it.
     fn resume(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) -> bool {
         let closed_at = scanner.at.saturating_sub(1);
         scanner.blank();
         ctx.report_odd(scanner, &Path::ROOT);
-        let goes_on = matches!(scanner.peek(), Some(b',' | b']'));
+        let goes_on = match scanner.peek() {
+            Some(b',') => scanner.peek_second() == Some(b'{'),
+            Some(b']') => matches!(scanner.peek_second(), Some(b',' | b'}')),
+            _ => false,
+        };
         let Some(list) = self.last.filter(|_| goes_on) else { return false };
         self.unclosed = None;
         ctx.problem(codes::BROKEN_JSON, closed_at, &Path::ROOT, || {

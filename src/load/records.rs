@@ -26,7 +26,7 @@ fn object<T>(
     here: &Here<'_>,
     ctx: &mut Context<'_>,
     expected: &Expected,
-    known: &[&'static str],
+    known: &'static [&'static str],
     read: impl FnOnce(&mut Fields<'_, '_>) -> Option<T>,
 ) -> Reading<T> {
     if Sort::of(here.span.of(ctx.text)) != Sort::Object {

@@ -178,11 +178,12 @@ impl<'t, 'w> Scanner<'t, 'w> {
     pub(super) fn entry(&mut self, turn: &mut Turn) -> Next {
         self.blank();
         match self.peek() {
-            None | Some(b'}') => Next::End { closed: false },
+            None => Next::End { closed: false },
+            Some(b'}') => self.leave(*turn),
             Some(b']') => self.close(*turn),
             Some(b',') => self.comma(turn),
             Some(b':') => self.stray(turn),
-            Some(b'"') if self.is_key(self.at) => Next::End { closed: false },
+            Some(b'"') if self.is_key(self.at) => self.leave(*turn),
             Some(_) => {
                 self.value_turn(turn, self.at);
                 Next::Entry
@@ -196,6 +197,14 @@ impl<'t, 'w> Scanner<'t, 'w> {
         }
         self.at += 1;
         Next::End { closed: true }
+    }
+
+    /// Ends a list that has no bracket. A comma at its end is that of the object around it.
+    fn leave(&mut self, turn: Turn) -> Next {
+        if let Turn::Comma(at) = turn {
+            self.at = at;
+        }
+        Next::End { closed: false }
     }
 
     /// Passes a comma. A run of commas too many is noted once.
@@ -339,7 +348,7 @@ mod tests {
         scanner.value();
         assert_eq!(scanner.entry(&mut turn), Next::Odd, "the comma");
         assert_eq!(scanner.entry(&mut turn), Next::End { closed: false });
-        assert_eq!(scanner.at, 8);
+        assert_eq!(scanner.at, 6, "before the comma, which is that of the object");
         assert_eq!(turn, Turn::Comma(6));
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code_list::code_list;
 use super::{
-    AgendaItem, Claim, Commitment, CommissionRef, Delegation, Other, Outcome, Participation,
+    AgendaItem, Claim, CommissionRef, Commitment, Delegation, Other, Outcome, Participation,
     PersonMention, ProgrammeItem, Quote, Text, When,
 };
 

@@ -30,8 +30,7 @@ pub use organisation::Organisation;
 pub use people::{Person, Post};
 pub use place::Place;
 pub use proceedings::{
-    AgendaItem, Area, Commitment, CommitmentStatus, Delegation, Outcome, OutcomeKind,
-    ProgrammeItem,
+    AgendaItem, Area, Commitment, CommitmentStatus, Delegation, Outcome, OutcomeKind, ProgrammeItem,
 };
 pub use text::Text;
 pub use when::When;

@@ -7,13 +7,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::time::EventDate;
 
 /// A date, or what stands in its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum When {
     /// A date that was understood.
     Date(EventDate),
     /// What the file writes where a date should stand; the event is undated.
     Unreadable(String),
     /// The file gives none.
+    #[default]
     Missing,
 }
 
@@ -56,12 +57,6 @@ impl When {
     #[must_use]
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Missing)
-    }
-}
-
-impl Default for When {
-    fn default() -> Self {
-        Self::Missing
     }
 }
 

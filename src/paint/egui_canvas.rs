@@ -111,8 +111,7 @@ impl Canvas for EguiCanvas<'_> {
         let mut mesh = Mesh::default();
         for (number, (x, colour)) in (0u32..).zip(stops) {
             for y in [rect.top(), rect.bottom()] {
-                let vertex =
-                    Vertex { pos: pos2(x, y), uv: egui::epaint::WHITE_UV, color: colour };
+                let vertex = Vertex { pos: pos2(x, y), uv: egui::epaint::WHITE_UV, color: colour };
                 mesh.vertices.push(vertex);
             }
             if number > 0 {

@@ -33,13 +33,12 @@ fn paint_edge(
     let colour = match (edge.selected, pointed) {
         (true, _) => palette.accent,
         (_, true) => palette.text_2,
-        _ => palette.lane,
+        _ => palette.lane.gamma_multiply(edge.strength),
     };
     let [from, to] = edge.line;
     canvas.line(from, to, Line::solid(edge.width, colour));
-    let radius = |party| {
-        scene.nodes.iter().find(|node| node.party == party).map_or(0.0, |node| node.radius)
-    };
+    let radius =
+        |party| scene.nodes.iter().find(|node| node.party == party).map_or(0.0, |node| node.radius);
     let along = (to - from).normalized();
     if edge.arrow_there {
         arrow(canvas, to - along * (radius(edge.parties.1) + 2.0), along, edge.width, colour);
@@ -56,8 +55,8 @@ fn arrow(
     width: f32,
     colour: egui::epaint::Color32,
 ) {
-    let length = 6.0 + width;
-    let side = along.rot90() * (3.0 + width * 0.7);
+    let length = 5.0 + width;
+    let side = along.rot90() * (2.4 + width * 0.6);
     let base = tip - along * length;
     canvas.polygon(&[tip, base + side, base - side], colour, None);
 }

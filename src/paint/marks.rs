@@ -25,22 +25,31 @@ pub struct MarkLook {
 pub fn paint_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
     let fill = if look.hollow { look.ground } else { look.colour };
     // Filled marks keep a thin ground around them, so that neighbours stay apart.
-    let line = if look.hollow {
-        Line::solid(1.6, look.colour)
-    } else {
-        Line::solid(1.0, look.ground)
-    };
+    let line =
+        if look.hollow { Line::solid(1.6, look.colour) } else { Line::solid(1.0, look.ground) };
     let radius = if look.hollow { look.radius - 0.6 } else { look.radius };
     match look.shape {
         Shape::Circle => canvas.circle(at, radius, fill, Some(line)),
         Shape::SmallCircle => canvas.circle(at, radius * 0.72, fill, Some(line)),
         Shape::Square => {
             let half = radius * 0.86;
-            polygon(canvas, at, fill, line, &[(-half, -half), (half, -half), (half, half), (-half, half)]);
+            polygon(
+                canvas,
+                at,
+                fill,
+                line,
+                &[(-half, -half), (half, -half), (half, half), (-half, half)],
+            );
         }
         Shape::Diamond => {
             let half = radius * 1.28;
-            polygon(canvas, at, fill, line, &[(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)]);
+            polygon(
+                canvas,
+                at,
+                fill,
+                line,
+                &[(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)],
+            );
         }
         Shape::Triangle => {
             let half = radius * 1.15;
@@ -57,25 +66,12 @@ pub fn paint_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
     }
 }
 
-fn polygon(
-    canvas: &mut dyn Canvas,
-    at: Pos2,
-    fill: Color32,
-    line: Line,
-    corners: &[(f32, f32)],
-) {
+fn polygon(canvas: &mut dyn Canvas, at: Pos2, fill: Color32, line: Line, corners: &[(f32, f32)]) {
     let points: Vec<Pos2> = corners.iter().map(|(x, y)| at + vec2(*x, *y)).collect();
     canvas.polygon(&points, fill, Some(line));
 }
 
-fn regular(
-    canvas: &mut dyn Canvas,
-    at: Pos2,
-    fill: Color32,
-    line: Line,
-    radius: f32,
-    corners: u8,
-) {
+fn regular(canvas: &mut dyn Canvas, at: Pos2, fill: Color32, line: Line, radius: f32, corners: u8) {
     let step = std::f32::consts::TAU / f32::from(corners);
     let points: Vec<Pos2> = (0..corners)
         .map(|corner| {

@@ -222,7 +222,7 @@ impl Canvas for SvgCanvas {
             }
         };
         let finished = std::mem::replace(&mut self.current, next);
-        if !finished.get_children().is_none_or(|children| children.is_empty()) {
+        if !finished.get_children().is_none_or(Vec::is_empty) {
             self.finished.push(finished);
         }
     }

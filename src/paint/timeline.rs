@@ -33,12 +33,7 @@ pub fn paint_timeline(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &
 }
 
 /// Everything that stands on lanes that scroll, or on the pinned one, which covers them.
-fn paint_on_lanes(
-    canvas: &mut dyn Canvas,
-    scene: &TimelineScene,
-    pinned: bool,
-    palette: &Palette,
-) {
+fn paint_on_lanes(canvas: &mut dyn Canvas, scene: &TimelineScene, pinned: bool, palette: &Palette) {
     let within = if pinned { scene.canvas } else { scene.scrolling };
     if pinned && scene.scrolling == scene.canvas {
         return;
@@ -96,7 +91,12 @@ fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palet
         canvas.flag(flag, code);
         canvas.outline(flag, 1.0, Line::solid(0.7, palette.line));
     } else {
-        canvas.circle(pos2(left + 10.5, lane.y), 6.0, palette.raised, Some(Line::solid(1.0, palette.lane)));
+        canvas.circle(
+            pos2(left + 10.5, lane.y),
+            6.0,
+            palette.raised,
+            Some(Line::solid(1.0, palette.lane)),
+        );
     }
     let colour = if lane.selected { palette.accent } else { palette.text };
     let style = TextStyle { size: size::BODY, weight: Weight::SemiBold, colour };
@@ -192,7 +192,8 @@ fn paint_lane_mark(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
 
 fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {
     if label.over_link || label.selected {
-        canvas.rect(label.rect.expand2(vec2(2.0, 0.0)), 2.0, faint(palette.ground, 0.86));
+        let strength = if label.selected { 0.9 } else { 0.72 };
+        canvas.rect(label.rect.expand2(vec2(1.0, -1.0)), 2.0, faint(palette.ground, strength));
     }
     let (anchor, x) = if label.ends_at_mark {
         (Align2::RIGHT_CENTER, label.rect.right())

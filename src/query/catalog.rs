@@ -10,7 +10,7 @@ use super::party::{Party, PartyTable};
 use super::text_index::TextIndex;
 use super::{lane_order, links, sessions};
 use crate::model::{Commission, Dataset, Event, Organisation, Person, Place, Source};
-use crate::time::Span;
+use crate::time::{Moment, Span};
 
 /// Number of an event: its place in the file's list.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +142,18 @@ impl Catalog {
     #[must_use]
     pub fn extent(&self) -> Option<Span> {
         self.extent
+    }
+
+    /// The shortest stretch of time with at least `share` (0 to 1) of the dated events' marks.
+    #[must_use]
+    pub fn busiest_stretch(&self, share: f64) -> Option<Span> {
+        let mut anchors: Vec<Moment> = self.facts.iter().filter_map(|facts| facts.anchor).collect();
+        anchors.sort_unstable();
+        let wanted = ((anchors.len() as f64 * share).ceil() as usize).max(1);
+        anchors
+            .windows(wanted)
+            .filter_map(|window| Some(Span::new(*window.first()?, *window.last()?)))
+            .min_by_key(|span| span.seconds())
     }
 
     /// All parties.

@@ -44,6 +44,14 @@ pub(super) fn closest_ties(parties: &PartyTable, facts: &[EventFacts]) -> Vec<Pa
         let place = best_place(&order, party, &ties);
         order.insert(place, party);
     }
+    let busy = |half: &[PartyIx]| -> u32 {
+        half.iter().filter_map(|party| activity.get(party.index())).sum()
+    };
+    // Links are as short the other way round: the busier half comes on top.
+    let (top, bottom) = order.split_at(order.len() / 2);
+    if busy(bottom) > busy(top) {
+        order.reverse();
+    }
     order
 }
 
@@ -51,11 +59,7 @@ fn tie(ties: &HashMap<(PartyIx, PartyIx), f64>, a: PartyIx, b: PartyIx) -> f64 {
     ties.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0)
 }
 
-fn best_place(
-    order: &[PartyIx],
-    party: PartyIx,
-    ties: &HashMap<(PartyIx, PartyIx), f64>,
-) -> usize {
+fn best_place(order: &[PartyIx], party: PartyIx, ties: &HashMap<(PartyIx, PartyIx), f64>) -> usize {
     let cost = |place: usize| -> f64 {
         let own: f64 = order
             .iter()

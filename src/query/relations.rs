@@ -68,11 +68,7 @@ pub fn ties(catalog: &Catalog, shown: &Shown, span: Option<Span>) -> Ties {
     Ties { events, parties, pairs }
 }
 
-fn tie_of(
-    pairs: &mut HashMap<(PartyIx, PartyIx), Tie>,
-    one: PartyIx,
-    other: PartyIx,
-) -> &mut Tie {
+fn tie_of(pairs: &mut HashMap<(PartyIx, PartyIx), Tie>, one: PartyIx, other: PartyIx) -> &mut Tie {
     let (a, b) = (one.min(other), one.max(other));
     pairs.entry((a, b)).or_insert(Tie { a, b, events: 0, a_to_b: 0, b_to_a: 0 })
 }

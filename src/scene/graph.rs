@@ -53,6 +53,8 @@ pub struct Edge {
     pub line: [Pos2; 2],
     /// Width in points.
     pub width: f32,
+    /// 0 to 1: weak ties are fainter.
+    pub strength: f32,
     /// Events in the visible time.
     pub events: u32,
     /// An arrow head at the second end: visits went there.
@@ -134,7 +136,9 @@ pub fn graph(
     measure: &mut dyn Measure,
 ) -> GraphScene {
     let room = ((rect.area() / POINTS_PER_NODE) as usize).clamp(4, MOST_PLACED);
-    let inner = rect.shrink2(vec2(64.0, 30.0));
+    let mut inner = rect.shrink2(vec2(64.0, 28.0));
+    // Room for the remark on what is left out.
+    inner.max.y -= 14.0;
     let most = ties.parties.first().map_or(1, |(_, count)| *count).max(1) as f32;
     let mut scene = GraphScene::default();
     for (party, events) in &ties.parties {
@@ -168,7 +172,8 @@ fn edges(nodes: &[Node], ties: &Ties, selection: &Selection) -> Vec<Edge> {
             Some(Edge {
                 parties: (tie.a, tie.b),
                 line: [*at.get(&tie.a)?, *at.get(&tie.b)?],
-                width: 1.0 + 6.0 * (tie.events as f32 / most).sqrt(),
+                width: 1.0 + 4.0 * (tie.events as f32 / most).sqrt(),
+                strength: 0.45 + 0.55 * (tie.events as f32 / most).sqrt(),
                 events: tie.events,
                 arrow_there: tie.a_to_b > 0,
                 arrow_back: tie.b_to_a > 0,
@@ -181,12 +186,7 @@ fn edges(nodes: &[Node], ties: &Ties, selection: &Selection) -> Vec<Edge> {
 }
 
 /// Names under the nodes, busiest first; a name that would touch another is left out.
-fn name_nodes(
-    catalog: &Catalog,
-    scene: &mut GraphScene,
-    rect: Rect,
-    measure: &mut dyn Measure,
-) {
+fn name_nodes(catalog: &Catalog, scene: &mut GraphScene, rect: Rect, measure: &mut dyn Measure) {
     let mut taken: Vec<Rect> = Vec::new();
     let discs: Vec<Rect> = scene
         .nodes
@@ -244,9 +244,10 @@ impl GraphScene {
         if let Some(node) = node {
             return Some(GraphHit::Node(node.party));
         }
-        let near = self.edges.iter().rev().find(|edge| {
-            distance_to_segment(at, edge.line) <= edge.width.max(4.0) / 2.0 + 3.0
-        })?;
+        let near =
+            self.edges.iter().rev().find(|edge| {
+                distance_to_segment(at, edge.line) <= edge.width.max(4.0) / 2.0 + 3.0
+            })?;
         Some(GraphHit::Edge(near.parties.0, near.parties.1))
     }
 }
@@ -284,8 +285,7 @@ mod tests {
         let layout = GraphLayout::of(&all);
         assert_eq!(layout, GraphLayout::of(&all));
         let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(400.0, 260.0));
-        let scene =
-            graph(&catalog, &layout, &all, &Selection::default(), rect, &mut Typewriter);
+        let scene = graph(&catalog, &layout, &all, &Selection::default(), rect, &mut Typewriter);
         assert_eq!((scene.nodes.len(), scene.edges.len()), (3, 2));
         assert!(scene.nodes.iter().all(|node| rect.contains(node.at)));
         let middle = |line: [emath::Pos2; 2]| line[0].lerp(line[1], 0.5);

@@ -108,7 +108,7 @@ impl OverviewScene {
 fn window(scale: &TimeScale, on_screen: Span, rect: Rect) -> Rect {
     let (mut left, mut right) = (scale.x(on_screen.start()), scale.x(on_screen.end()));
     if right - left < LEAST_WINDOW {
-        let middle = (left + right) / 2.0;
+        let middle = f32::midpoint(left, right);
         (left, right) = (middle - LEAST_WINDOW / 2.0, middle + LEAST_WINDOW / 2.0);
     }
     Rect::from_min_max(

@@ -2,12 +2,17 @@
 //!
 //! Owns smooth movement between views (at most [`MOVE_SECONDS`]). Refuses to read a clock.
 
+use crate::query::Catalog;
 use crate::time::{Moment, Span, TimeView};
 
 /// Length of a smooth movement, in seconds.
 const MOVE_SECONDS: f64 = 0.18;
 /// Empty room left and right when everything is fitted, as a share of the span.
 const FIT_MARGIN: f64 = 0.04;
+/// Up to so many events, each is to be told apart on opening a file.
+const FEW_EVENTS: usize = 300;
+/// Share of the events that the opening view holds, where it does not hold all.
+const OPENING_SHARE: f64 = 0.6;
 /// The least span that fitting gives, in seconds: a single day stands among its neighbours.
 const LEAST_FIT: i64 = 60 * Moment::DAY;
 
@@ -76,6 +81,22 @@ impl Camera {
         Self { from: view, goal: view, started: None, whole, scroll: 0.0 }
     }
 
+    /// A camera on a newly opened dataset. A few events with one or two far before the others
+    /// would stand in a crowd at the edge: then it begins with the stretch that holds most.
+    #[must_use]
+    pub fn opening(catalog: &Catalog) -> Self {
+        let mut camera = Self::over(catalog.extent());
+        let few = catalog.chronological().len() <= FEW_EVENTS;
+        let busiest = catalog.busiest_stretch(OPENING_SHARE).filter(|_| few);
+        if let Some(busiest) = busiest
+            && busiest.seconds() < camera.whole.seconds() / 3
+        {
+            camera.goal = TimeView::of(with_room(busiest));
+            camera.from = camera.goal;
+        }
+        camera
+    }
+
     /// Where the camera is, or is going.
     #[must_use]
     pub fn goal(&self) -> TimeView {
@@ -119,8 +140,8 @@ impl Camera {
         self.whole
     }
 
-    pub(super) fn apply(&mut self, command: CameraCommand, now: f64, motion: bool) {
-        match command {
+    pub(super) fn apply(&mut self, command: &CameraCommand, now: f64, motion: bool) {
+        match *command {
             CameraCommand::Zoom { factor, about, smooth } => {
                 // From the goal, so that quick steps add up, but about the moment on screen.
                 self.go(self.goal.zoomed(factor, about), now, motion && smooth);
@@ -165,16 +186,17 @@ mod tests {
     #[test]
     fn a_movement_ends_at_its_goal_in_time() {
         let mut camera = Camera::over(Some(year(2024)));
-        camera.apply(CameraCommand::Show(year(2025)), 10.0, true);
+        camera.apply(&CameraCommand::Show(year(2025)), 10.0, true);
         assert!(camera.is_moving(10.0));
-        assert!(!camera.is_moving(10.0 + MOVE_SECONDS));
-        assert_eq!(camera.view(10.0 + MOVE_SECONDS).span(), camera.goal().span());
+        let after = 10.0 + 2.0 * MOVE_SECONDS;
+        assert!(!camera.is_moving(after));
+        assert_eq!(camera.view(after).span(), camera.goal().span());
     }
 
     #[test]
     fn without_motion_it_is_there_at_once() {
         let mut camera = Camera::over(Some(year(2024)));
-        camera.apply(CameraCommand::Show(year(2030)), 0.0, false);
+        camera.apply(&CameraCommand::Show(year(2030)), 0.0, false);
         assert_eq!(camera.view(0.0).span(), camera.goal().span());
         assert!(!camera.is_moving(0.0));
     }

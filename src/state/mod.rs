@@ -63,7 +63,7 @@ impl State {
         let before = self.view();
         let mut answer = Answer::default();
         match command {
-            Command::Camera(command) => self.camera.apply(command, now, self.panels.motion()),
+            Command::Camera(command) => self.camera.apply(&command, now, self.panels.motion()),
             Command::Select(command) => self.selection.apply(command),
             Command::Filter(command) => answer.filter_changed = self.filter.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
@@ -81,7 +81,7 @@ impl State {
 
     /// A fresh view of a newly opened dataset; panels stay as they are.
     pub fn open(&mut self, catalog: &Catalog) {
-        self.camera = Camera::over(catalog.extent());
+        self.camera = Camera::opening(catalog);
         self.selection = Selection::default();
         self.filter = FilterState::default();
         self.history = History::default();
@@ -96,7 +96,7 @@ impl State {
     }
 
     fn restore(&mut self, view: View, now: f64) {
-        self.camera.apply(CameraCommand::Show(view.time.span()), now, self.panels.motion());
+        self.camera.apply(&CameraCommand::Show(view.time.span()), now, self.panels.motion());
         self.selection = view.selection;
         let _ = self.filter.apply(FilterCommand::Replace(view.filter));
     }

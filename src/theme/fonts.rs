@@ -39,7 +39,12 @@ pub fn definitions() -> FontDefinitions {
     for (name, arabic, _) in FACES {
         let mut chain = vec![name.to_owned(), arabic.to_owned()];
         // Noto Sans has no arrows; the fixed-width face has.
-        chain.extend(["regular", "mono"].iter().filter(|other| **other != name).map(|other| (*other).to_owned()));
+        chain.extend(
+            ["regular", "mono"]
+                .iter()
+                .filter(|other| **other != name)
+                .map(|other| (*other).to_owned()),
+        );
         fonts.families.insert(family(name), chain);
     }
     fonts

@@ -3,6 +3,8 @@
 //! The base of the kind colours is the Okabe–Ito set, which stays apart for the common
 //! colour-vision deficiencies; every kind also has a shape of its own.
 
+#![allow(clippy::unreadable_literal, reason = "colours read best as in CSS")]
+
 use egui::epaint::Color32;
 
 use crate::model::Kind;

@@ -234,11 +234,8 @@ impl EventDate {
 
 /// The range of all members of a set; open where a member is.
 fn set_edges(elements: &[SetElement]) -> (Edge, Edge) {
-    let members: Vec<Edge> = elements
-        .iter()
-        .flat_map(form::element_dates)
-        .filter_map(|date| Edge::of(&date))
-        .collect();
+    let members: Vec<Edge> =
+        elements.iter().flat_map(form::element_dates).filter_map(|date| Edge::of(&date)).collect();
     let first = members.iter().filter_map(Edge::earliest).min();
     let last = members.iter().filter_map(Edge::latest).max();
     let (Some(earliest), Some(latest)) = (first, last) else {
@@ -248,16 +245,10 @@ fn set_edges(elements: &[SetElement]) -> (Edge, Edge) {
         earliest,
         latest,
         precision: Precision::of_seconds(Span::new(earliest, latest).seconds()),
-        qualifier: members
-            .iter()
-            .fold(Qualifier::default(), |all, edge| all.or(edge.qualifier())),
+        qualifier: members.iter().fold(Qualifier::default(), |all, edge| all.or(edge.qualifier())),
     };
     let unbounded = |test: fn(&SetElement) -> bool| {
-        if elements.iter().any(test) {
-            Edge::Open
-        } else {
-            whole
-        }
+        if elements.iter().any(test) { Edge::Open } else { whole }
     };
     (
         unbounded(|element| matches!(element, SetElement::OnOrBefore(_))),

@@ -190,27 +190,15 @@ mod tests {
     fn fields_out_of_range_are_clamped() {
         let end_of_february = Moment::from_civil(2025, 2, 28);
         assert_eq!(Moment::from_civil(2025, 2, 31), end_of_february);
-        assert_eq!(
-            Moment::from_civil(2025, 0, 0),
-            Moment::from_civil(2025, 1, 1)
-        );
-        assert_eq!(
-            Moment::from_civil(2025, 99, 99),
-            Moment::from_civil(2025, 12, 31)
-        );
+        assert_eq!(Moment::from_civil(2025, 0, 0), Moment::from_civil(2025, 1, 1));
+        assert_eq!(Moment::from_civil(2025, 99, 99), Moment::from_civil(2025, 12, 31));
     }
 
     #[test]
     fn absurd_years_saturate() {
-        assert_eq!(
-            Moment::from_civil(i64::MAX, 1, 1),
-            Moment::from_civil(YEAR_LIMIT, 1, 1)
-        );
+        assert_eq!(Moment::from_civil(i64::MAX, 1, 1), Moment::from_civil(YEAR_LIMIT, 1, 1));
         assert!(Moment::from_civil(i64::MIN, 1, 1) < Moment::from_civil(-10_000_000, 1, 1));
-        assert_eq!(
-            Moment::from_civil(10_000_000, 5, 6).civil().year,
-            10_000_000
-        );
+        assert_eq!(Moment::from_civil(10_000_000, 5, 6).civil().year, 10_000_000);
         let last = Moment::from_seconds(i64::MAX);
         assert_eq!(last.plus_seconds(1), last);
     }

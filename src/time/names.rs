@@ -126,11 +126,7 @@ pub(super) fn ordinal(number: i64) -> String {
 /// Two ends with an en dash: bare between single words, spaced where an end is
 /// itself made of several.
 pub(super) fn range(from: &str, to: &str) -> String {
-    let dash = if from.contains(' ') || to.contains(' ') {
-        " – "
-    } else {
-        "–"
-    };
+    let dash = if from.contains(' ') || to.contains(' ') { " – " } else { "–" };
     format!("{from}{dash}{to}")
 }
 

@@ -122,11 +122,7 @@ mod tests {
     /// 100 points on which one day is one point.
     fn a_day_a_point() -> TimeScale {
         let start = Moment::from_civil(2025, 1, 1);
-        TimeScale::new(
-            Span::new(start, start.plus_seconds(100 * Moment::DAY)),
-            0.0,
-            100.0,
-        )
+        TimeScale::new(Span::new(start, start.plus_seconds(100 * Moment::DAY)), 0.0, 100.0)
     }
 
     #[test]

@@ -25,10 +25,7 @@ impl Span {
     /// The span between two moments, given in either order.
     #[must_use]
     pub fn new(a: Moment, b: Moment) -> Self {
-        Self {
-            start: a.min(b),
-            end: a.max(b),
-        }
+        Self { start: a.min(b), end: a.max(b) }
     }
 
     /// The first moment inside.
@@ -77,10 +74,7 @@ impl Span {
     /// The shortest span that holds both.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
-        Self {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
     /// In words, by the days that it touches: "20 Sep 2023 – 10 Jun 2026". Below two
@@ -93,9 +87,8 @@ impl Span {
         if self.seconds() >= YEARS_ONLY {
             return names::range(&names::year(from.year), &names::year(to.year));
         }
-        let whole_days = [self.start, self.end]
-            .iter()
-            .all(|moment| moment.seconds() % Moment::DAY == 0);
+        let whole_days =
+            [self.start, self.end].iter().all(|moment| moment.seconds() % Moment::DAY == 0);
         if whole_days || self.seconds() >= 2 * Moment::DAY {
             days(from, to)
         } else {
@@ -151,19 +144,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn span(from: (i64, u8, u8), to: (i64, u8, u8)) -> Span {
-        Span::new(
-            Moment::from_civil(from.0, from.1, from.2),
-            Moment::from_civil(to.0, to.1, to.2),
-        )
+        Span::new(Moment::from_civil(from.0, from.1, from.2), Moment::from_civil(to.0, to.1, to.2))
     }
 
     #[test]
     fn words_name_the_last_day_inside() {
         let words = |from, to| span(from, to).words();
-        assert_eq!(
-            words((2023, 9, 20), (2026, 6, 11)),
-            "20 Sep 2023 – 10 Jun 2026"
-        );
+        assert_eq!(words((2023, 9, 20), (2026, 6, 11)), "20 Sep 2023 – 10 Jun 2026");
         assert_eq!(words((2025, 2, 17), (2025, 2, 20)), "17–19 Feb 2025");
         assert_eq!(words((2025, 2, 17), (2025, 2, 18)), "17 Feb 2025");
         assert_eq!(words((2025, 9, 29), (2025, 10, 3)), "29 Sep – 2 Oct 2025");
@@ -176,10 +163,7 @@ mod tests {
         let at = |seconds| Moment::from_civil(2025, 2, 17).plus_seconds(seconds);
         let words = |a, b| Span::new(at(a), at(b)).words();
         assert_eq!(words(34_200, 43_200), "17 Feb 2025, 09:30–12:00");
-        assert_eq!(
-            words(34_200, 90_000),
-            "17 Feb 2025, 09:30 – 18 Feb 2025, 01:00"
-        );
+        assert_eq!(words(34_200, 90_000), "17 Feb 2025, 09:30 – 18 Feb 2025, 01:00");
         assert_eq!(words(34_200, 34_200), "17 Feb 2025, 09:30");
     }
 

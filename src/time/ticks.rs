@@ -45,25 +45,15 @@ pub fn ticks(scale: &TimeScale, min_gap: f32) -> Vec<Tick> {
     let minor = minor_step(scale, min_gap);
     let major = minor.above();
     let upper: Vec<Tick> = boundaries(major, scale)
-        .map(|at| Tick {
-            at,
-            label: major.major_label(at),
-            level: TickLevel::Major,
-        })
+        .map(|at| Tick { at, label: major.major_label(at), level: TickLevel::Major })
         .collect();
     // "10 BC" under "10 BC" would say the same twice.
     let said_above = |at: Moment, label: &str| {
         let found = upper.binary_search_by_key(&at, |tick| tick.at).ok();
-        found
-            .and_then(|index| upper.get(index))
-            .is_some_and(|tick| tick.label == label)
+        found.and_then(|index| upper.get(index)).is_some_and(|tick| tick.label == label)
     };
     let lower: Vec<Tick> = boundaries(minor, scale)
-        .map(|at| Tick {
-            at,
-            label: minor.minor_label(at),
-            level: TickLevel::Minor,
-        })
+        .map(|at| Tick { at, label: minor.minor_label(at), level: TickLevel::Minor })
         .filter(|tick| !said_above(tick.at, &tick.label))
         .collect();
     let mut ticks = upper;
@@ -80,11 +70,7 @@ pub fn leading_tick(scale: &TimeScale, min_gap: f32) -> Tick {
     let major = minor_step(scale, min_gap).above();
     let edge = scale.span().start();
     let at = major.moment(major.index_at(edge)).unwrap_or(edge);
-    Tick {
-        at,
-        label: major.major_label(at),
-        level: TickLevel::Major,
-    }
+    Tick { at, label: major.major_label(at), level: TickLevel::Major }
 }
 
 fn minor_step(scale: &TimeScale, min_gap: f32) -> Step {

@@ -38,11 +38,7 @@ impl TimeView {
     /// around its middle, then moved into the axis. NaN counts as the epoch.
     fn clamped(a: f64, b: f64) -> Self {
         let bound = |x: f64| {
-            if x.is_nan() {
-                0.0
-            } else {
-                x.clamp(-Self::LIMIT, Self::LIMIT)
-            }
+            if x.is_nan() { 0.0 } else { x.clamp(-Self::LIMIT, Self::LIMIT) }
         };
         let (a, b) = (bound(a.min(b)), bound(a.max(b)));
         let width = (b - a).clamp(Self::MIN_SECONDS, Self::MAX_SECONDS);
@@ -52,10 +48,7 @@ impl TimeView {
     /// A view of a valid width, moved into the axis.
     fn placed(start: f64, width: f64) -> Self {
         let start = start.clamp(-Self::LIMIT, (Self::LIMIT - width).max(-Self::LIMIT));
-        Self {
-            start,
-            end: start + width,
-        }
+        Self { start, end: start + width }
     }
 
     /// The left edge in seconds since the epoch.
@@ -128,11 +121,8 @@ impl TimeView {
         let log_ratio = (to.seconds() / self.seconds()).ln();
         // The share of the way that the width has gone; expm1 stays exact where the
         // two widths are nearly equal, and equal widths are a plain pan.
-        let share = if log_ratio.abs() < 1e-9 {
-            t
-        } else {
-            (log_ratio * t).exp_m1() / log_ratio.exp_m1()
-        };
+        let share =
+            if log_ratio.abs() < 1e-9 { t } else { (log_ratio * t).exp_m1() / log_ratio.exp_m1() };
         Self::clamped(
             self.start + (to.start - self.start) * share,
             self.end + (to.end - self.end) * share,
@@ -153,19 +143,13 @@ impl From<TimeView> for (f64, f64) {
 }
 
 /// Seconds since the epoch as f64: exact within 285 million years of it.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "views end long before 2^53 seconds"
-)]
+#[allow(clippy::cast_precision_loss, reason = "views end long before 2^53 seconds")]
 pub(super) const fn seconds(moment: Moment) -> f64 {
     moment.seconds() as f64
 }
 
 /// The moment of whole seconds; `as` saturates, and takes NaN as 0.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "saturation is what is wanted"
-)]
+#[allow(clippy::cast_possible_truncation, reason = "saturation is what is wanted")]
 pub(super) const fn moment(seconds: f64) -> Moment {
     Moment::from_seconds(seconds as i64)
 }

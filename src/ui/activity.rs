@@ -25,12 +25,16 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             .bins
             .iter()
             .enumerate()
-            .filter_map(|(bin, kinds)| {
-                let count = *kinds.get(place).filter(|count| **count > 0)?;
-                Some(Bar::new(start + (bin as f64 + 0.5) * width, f64::from(count)).width(width * 0.92))
+            .map(|(bin, kinds)| {
+                let count = kinds.get(place).copied().unwrap_or(0);
+                // Empty bars stay in the list: stacking goes by their number.
+                Bar::new(start + (bin as f64 + 0.5) * width, f64::from(count))
+                    .width(width * 0.92)
+                    .fill(world.palette.kind(kind))
+                    .stroke(egui::Stroke::NONE)
             })
             .collect();
-        if bars.is_empty() {
+        if bars.iter().all(|bar| bar.value == 0.0) {
             continue;
         }
         let chart = BarChart::new(kind.label(), bars).color(world.palette.kind(kind));
@@ -44,13 +48,15 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         .collect();
     let peak = f64::from(counts.peak().max(1));
     Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
-        let response = plot(&marks, (start, end), peak).show(ui, |plot| {
-            plot.set_plot_bounds_x(start..=end);
-            plot.set_plot_bounds_y(0.0..=peak * 1.08);
-            for chart in charts {
-                plot.bar_chart(chart);
-            }
-        });
+        let grid = world.palette.line;
+        let response =
+            plot(&marks, (start, end), peak).grid_color(grid).grid_fade(0.0).show(ui, |plot| {
+                plot.set_plot_bounds_x(start..=end);
+                plot.set_plot_bounds_y(0.0..=peak * 1.08);
+                for chart in charts {
+                    plot.bar_chart(chart);
+                }
+            });
         let response = response.response;
         response.widget_info(|| {
             let words = format!("Activity by kind, at most {peak} events in a bar");
@@ -69,7 +75,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     });
 }
 
-fn plot<'a>(marks: &'a [(f64, String)], (start, end): (f64, f64), peak: f64) -> Plot<'a> {
+fn plot(marks: &[(f64, String)], (start, end): (f64, f64), peak: f64) -> Plot<'_> {
     let label = move |mark: GridMark| {
         let found = marks.iter().find(|(at, _)| (at - mark.value).abs() < 0.5);
         found.map_or(String::new(), |(_, label)| label.clone())
@@ -83,7 +89,6 @@ fn plot<'a>(marks: &'a [(f64, String)], (start, end): (f64, f64), peak: f64) -> 
         .allow_axis_zoom_drag(false)
         .show_background(false)
         .show_crosshair(false)
-        .legend(egui_plot::Legend::default().position(egui_plot::Corner::LeftTop))
         .include_y(0.0)
         .set_margin_fraction(egui::Vec2::ZERO)
         .default_x_bounds(start, end.max(start + 1.0))

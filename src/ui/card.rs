@@ -22,7 +22,8 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, card: &Card, intents: &mut Ve
             kind_mark(ui, world, kind);
             let colour = palette.kind(kind);
             let words = kind.label().to_uppercase();
-            let words = rich(&words, Weight::SemiBold, size::SECTION, colour).extra_letter_spacing(0.7);
+            let words =
+                rich(&words, Weight::SemiBold, size::SECTION, colour).extra_letter_spacing(0.7);
             ui.label(words);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let words = status.as_ref().map_or_else(
@@ -92,7 +93,7 @@ fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents: &mut Vec<I
         let sides = [&line.from, &line.to];
         for (place, side) in sides.into_iter().enumerate() {
             if place == 1 && !side.is_empty() {
-                ui.label(body("→", palette.text_3));
+                arrow(ui, world);
             }
             for (number, party) in side.iter().enumerate() {
                 if number > 0 {
@@ -113,6 +114,14 @@ fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents: &mut Vec<I
     });
     ui.add_space(6.0);
     rule(ui, world);
+}
+
+/// An arrow from sender to host.
+fn arrow(ui: &mut Ui, world: &World<'_>) {
+    let (rect, response) = ui.allocate_exact_size(vec2(20.0, 14.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, "to"));
+    let stroke = Stroke::new(1.4, world.palette.text_2);
+    ui.painter().arrow(rect.left_center() + vec2(2.0, 1.0), vec2(15.0, 0.0), stroke);
 }
 
 fn rule(ui: &mut Ui, world: &World<'_>) {
@@ -174,17 +183,21 @@ fn claims(ui: &mut Ui, world: &World<'_>, claims: &FieldClaims) {
 /// Sessions on a line while there is room, as a list where there is not.
 fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    ui.label(body(&strip.series, palette.text_2));
+    if !strip.series.is_empty() {
+        ui.label(body(&strip.series, palette.text_2));
+    }
     for stop in &strip.stops {
         session(ui, world, stop, intents);
     }
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
         let points: Vec<egui::Pos2> = (0..=16u8)
-            .map(|step| rect.center() + 4.5 * egui::Vec2::angled(f32::from(step) / 16.0 * std::f32::consts::TAU))
+            .map(|step| {
+                rect.center()
+                    + 4.5 * egui::Vec2::angled(f32::from(step) / 16.0 * std::f32::consts::TAU)
+            })
             .collect();
-        let dashes =
-            egui::Shape::dashed_line(&points, Stroke::new(1.2, palette.text_3), 2.0, 2.0);
+        let dashes = egui::Shape::dashed_line(&points, Stroke::new(1.2, palette.text_3), 2.0, 2.0);
         ui.painter().extend(dashes);
         ui.label(body(&strip.tail, palette.text_3));
     });
@@ -193,8 +206,7 @@ fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut 
 fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let colour = palette.kind(&crate::model::Kind::CommissionMeeting);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
     response.widget_info(|| {
         let words = format!("Session {}, {}", stop.label, stop.when);
         WidgetInfo::selected(Role::Link, true, stop.current, words)
@@ -220,8 +232,7 @@ fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec
     let weight = if stop.current { Weight::Bold } else { Weight::SemiBold };
     let left = pos2(rect.left() + 26.0, middle);
     let style = (weight, size::BODY, palette.text);
-    let words =
-        super::widgets::paint_text(ui, left, egui::Align2::LEFT_CENTER, &stop.label, style);
+    let words = super::widgets::paint_text(ui, left, egui::Align2::LEFT_CENTER, &stop.label, style);
     let style = (Weight::Regular, size::SMALL, palette.text_2);
     let when = pos2(words.right() + 10.0, middle);
     let when = super::widgets::paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
@@ -261,15 +272,22 @@ fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for word in words {
-            Frame::new()
-                .fill(world.palette.raised)
-                .corner_radius(10)
-                .inner_margin(Margin::symmetric(9, 2))
-                .show(ui, |ui| {
-                    ui.add(Label::new(rich(word, Weight::Regular, 11.5, world.palette.text)));
-                });
+            chip(ui, world, word);
         }
     });
+}
+
+/// One chip; it goes to the next line as a whole, and only a very long one is cut.
+fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
+    let font = crate::theme::font_id(Weight::Regular, 11.5);
+    let width = ui.max_rect().width() - 20.0;
+    let text = super::text::display_text(word).into_owned();
+    let job = egui::text::LayoutJob::simple(text, font, world.palette.text, width);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 5.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    ui.painter().rect_filled(rect, 10.0, world.palette.raised);
+    ui.painter().galley(rect.min + vec2(9.0, 2.5), galley, world.palette.text);
 }
 
 fn quote(ui: &mut Ui, world: &World<'_>, quote: &QuoteBlock) {
@@ -295,19 +313,24 @@ fn rows(ui: &mut Ui, world: &World<'_>, list: &[(String, String)]) {
     let id = ui.next_auto_id();
     let room = ui.available_width();
     let label_width = (room * 0.36).min(132.0);
-    Grid::new(id).num_columns(2).spacing(vec2(10.0, 4.0)).min_col_width(label_width).show(ui, |ui| {
-        for (label, words) in list {
-            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-                ui.set_width(label_width);
-                ui.add(Label::new(body(label, palette.text_2)).wrap());
-            });
-            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-                ui.set_width((room - label_width - 12.0).max(60.0));
-                ui.add(Label::new(body(words, palette.text)).wrap());
-            });
-            ui.end_row();
-        }
-    });
+    Grid::new(id)
+        .num_columns(2)
+        .spacing(vec2(10.0, 4.0))
+        .min_col_width(label_width)
+        .min_row_height(0.0)
+        .show(ui, |ui| {
+            for (label, words) in list {
+                ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                    ui.set_width(label_width);
+                    ui.add(Label::new(body(label, palette.text_2)).wrap());
+                });
+                ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                    ui.set_width((room - label_width - 12.0).max(60.0));
+                    ui.add(Label::new(body(words, palette.text)).wrap());
+                });
+                ui.end_row();
+            }
+        });
 }
 
 fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {

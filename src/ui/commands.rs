@@ -192,7 +192,8 @@ pub(super) fn read_keys(
     memory: &mut Memory,
     intents: &mut Vec<Intent>,
 ) {
-    let typing = ctx.text_edit_focused();
+    // Escape takes the focus off a field before this is asked: it still belonged to the field.
+    let typing = ctx.text_edit_focused() || memory.was_typing;
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let pressed: Vec<(Key, Option<Key>, Modifiers)> = ctx.input(|input| {
         let keys = input.events.iter().filter_map(|event| match event {
@@ -233,14 +234,11 @@ fn is_navigation(key: Key) -> bool {
     )
 }
 
-fn mouse_buttons(
-    ctx: &Context,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
-    let buttons =
-        [(egui::PointerButton::Extra1, CommandId::Back), (egui::PointerButton::Extra2, CommandId::Forward)];
+fn mouse_buttons(ctx: &Context, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    let buttons = [
+        (egui::PointerButton::Extra1, CommandId::Back),
+        (egui::PointerButton::Extra2, CommandId::Forward),
+    ];
     for (button, id) in buttons {
         if ctx.input(|input| input.pointer.button_pressed(button)) && is_available(id, world) {
             run(id, world, memory, intents);
@@ -280,10 +278,10 @@ pub(super) fn run(
             memory.focus_search = true;
             None
         }
-        CommandId::NextHit => return step(world, intents, world_hits(world), 1),
-        CommandId::PreviousHit => return step(world, intents, world_hits(world), -1),
-        CommandId::NextEvent => return step(world, intents, lane_events(world), 1),
-        CommandId::PreviousEvent => return step(world, intents, lane_events(world), -1),
+        CommandId::NextHit => return step(world, intents, &world_hits(world), 1),
+        CommandId::PreviousHit => return step(world, intents, &world_hits(world), -1),
+        CommandId::NextEvent => return step(world, intents, &lane_events(world), 1),
+        CommandId::PreviousEvent => return step(world, intents, &lane_events(world), -1),
         CommandId::NextLinked => return walk(world, intents, true),
         CommandId::PreviousLinked => return walk(world, intents, false),
         CommandId::LetGo => return let_go(world, intents),
@@ -323,10 +321,8 @@ pub(super) fn select_event(world: &World<'_>, event: EventIx, intents: &mut Vec<
     let on_screen = world.state.camera.goal().span();
     // A little inside of the edge, so that its label has room.
     let margin = on_screen.seconds() / 20;
-    let inner = Span::new(
-        on_screen.start().plus_seconds(margin),
-        on_screen.end().plus_seconds(-margin),
-    );
+    let inner =
+        Span::new(on_screen.start().plus_seconds(margin), on_screen.end().plus_seconds(-margin));
     if !inner.contains(anchor) {
         intents.push(Command::Camera(CameraCommand::Centre(anchor)).into());
     }
@@ -351,7 +347,7 @@ fn lane_events(world: &World<'_>) -> Vec<EventIx> {
     file.shown.dated.iter().copied().filter(in_lane).collect()
 }
 
-fn step(world: &World<'_>, intents: &mut Vec<Intent>, events: Vec<EventIx>, by: isize) {
+fn step(world: &World<'_>, intents: &mut Vec<Intent>, events: &[EventIx], by: isize) {
     let present = world.state.selection.event();
     let place = present.and_then(|event| events.iter().position(|other| *other == event));
     let next = match place {
@@ -416,11 +412,8 @@ fn fit_selection(world: &World<'_>, intents: &mut Vec<Intent>) {
     let off = middle(span).seconds().abs_diff(middle(on_screen).seconds());
     // Centred already, to a hundredth of the width: then fit it.
     let centred = off <= on_screen.seconds().unsigned_abs() / 100;
-    let command = if centred {
-        CameraCommand::Fit(span)
-    } else {
-        CameraCommand::Centre(middle(span))
-    };
+    let command =
+        if centred { CameraCommand::Fit(span) } else { CameraCommand::Centre(middle(span)) };
     intents.push(Command::Camera(command).into());
 }
 

@@ -8,12 +8,7 @@ use crate::query::EventIx;
 use crate::scene::cards;
 use crate::state::Target;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let target = world.state.selection.target().cloned();
     let filtered = !world.state.filter.filter().is_empty();

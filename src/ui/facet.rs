@@ -5,6 +5,8 @@ use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::World;
 use super::widgets::{paint_flag, paint_kind, paint_text};
 use crate::model::Kind;
+use crate::paint::FontsMeasure;
+use crate::scene::cut;
 use crate::theme::{Weight, size};
 
 const ROW: f32 = 24.0;
@@ -35,8 +37,7 @@ pub(super) struct Row<'a> {
 /// Shows the row; returns whether it was clicked.
 pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
     let palette = world.palette;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| {
         let name = format!("{}: {}, {}", row.facet, row.words, row.count);
         WidgetInfo::selected(Role::CheckBox, true, row.chosen, name)
@@ -51,12 +52,7 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
     }
     if response.has_focus() {
         let edge = egui::Stroke::new(1.0, palette.accent);
-        ui.painter().rect_stroke(
-            rect.shrink2(vec2(6.0, 1.0)),
-            4.0,
-            edge,
-            egui::StrokeKind::Inside,
-        );
+        ui.painter().rect_stroke(rect.shrink2(vec2(6.0, 1.0)), 4.0, edge, egui::StrokeKind::Inside);
     }
     let middle = rect.center().y - 1.0;
     let mut left = rect.left() + SIDE;
@@ -79,11 +75,13 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
         &row.count.to_string(),
         (Weight::Regular, size::SMALL, palette.text_2),
     );
-    let clip = Rect::from_min_max(rect.min, pos2(figure.left() - 6.0, rect.bottom()));
-    let words = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
-    let font = crate::theme::font_id(Weight::Regular, size::BODY);
-    let text = super::text::display_text(row.words);
-    words.text(pos2(left, middle), Align2::LEFT_CENTER, text, font, colour);
+    let room = figure.left() - 8.0 - left;
+    let words = ui.fonts_mut(|fonts| {
+        let measure = &mut FontsMeasure(fonts);
+        cut(row.words, room, size::BODY, Weight::Regular, measure)
+    });
+    let style = (Weight::Regular, size::BODY, colour);
+    paint_text(ui, pos2(left, middle), Align2::LEFT_CENTER, &words, style);
     if row.most > 0 && row.count > 0 {
         let full = right - left - 34.0;
         let width = (full * row.count as f32 / row.most as f32).max(2.0);
@@ -91,8 +89,7 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
         let colour = if row.chosen { palette.accent } else { palette.lane };
         ui.painter().rect_filled(line, 0.0, colour);
     }
-    let clipped = words.clip_rect().right() <= left;
-    response.on_hover_text(if clipped { row.words.to_owned() } else { hint(row) }).clicked()
+    response.on_hover_text(hint(row)).clicked()
 }
 
 fn hint(row: &Row<'_>) -> String {

@@ -14,12 +14,7 @@ use crate::time::EventDate;
 /// Countries that are listed before "Show all".
 const SHORT_LIST: usize = 9;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(6.0);
@@ -32,6 +27,9 @@ pub(super) fn show(
         ui.add_space(12.0);
     });
 }
+
+/// Makes the command that sets one of the two dates.
+type MakeDate = fn(Option<String>) -> FilterCommand;
 
 fn heading(ui: &mut Ui, world: &World<'_>, name: &str) {
     egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 0)).show(ui, |ui| {
@@ -73,12 +71,7 @@ fn kinds(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     }
 }
 
-fn countries(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+fn countries(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let chosen = &world.state.filter.filter().parties;
     let counts = &file.shown.facets.parties;
@@ -145,8 +138,11 @@ fn statuses(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     heading(ui, world, "Status");
     let most = counts.values().copied().max().unwrap_or(0);
     for (code, count) in counts {
-        let words =
-            if code.is_empty() { "Not stated".to_owned() } else { Status::from(code.as_str()).label() };
+        let words = if code.is_empty() {
+            "Not stated".to_owned()
+        } else {
+            Status::from(code.as_str()).label()
+        };
         let entry = Row {
             sign: Sign::None,
             words: &words,
@@ -199,7 +195,8 @@ fn areas(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     }
     heading(ui, world, "Topic");
     let most = counts.values().copied().max().unwrap_or(0);
-    let mut listed: Vec<(&String, u32)> = counts.iter().map(|(code, count)| (code, *count)).collect();
+    let mut listed: Vec<(&String, u32)> =
+        counts.iter().map(|(code, count)| (code, *count)).collect();
     listed.sort_by_key(|(code, count)| (std::cmp::Reverse(*count), (*code).clone()));
     for (code, count) in listed {
         let entry = Row {
@@ -219,8 +216,7 @@ fn areas(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     heading(ui, world, "Dates");
     let filter = world.state.filter.filter();
-    type Make = fn(Option<String>) -> FilterCommand;
-    let fields: [(&str, &Option<String>, Make); 2] = [
+    let fields: [(&str, &Option<String>, MakeDate); 2] = [
         ("After", &filter.after, FilterCommand::SetAfter),
         ("Before", &filter.before, FilterCommand::SetBefore),
     ];
@@ -231,7 +227,9 @@ fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
                 ui.add_sized([44.0, 22.0], Label::new(words).selectable(false));
                 let mut text = typed.clone().or_else(|| present.clone()).unwrap_or_default();
                 let response = ui.add(
-                    TextEdit::singleline(&mut text).hint_text("2024-06").desired_width(f32::INFINITY),
+                    TextEdit::singleline(&mut text)
+                        .hint_text("2024-06")
+                        .desired_width(f32::INFINITY),
                 );
                 name_field(&response, &format!("{name}, a date such as 2024-06"));
                 if response.changed() {
@@ -251,12 +249,7 @@ fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
 }
 
 /// Takes over a typed date, if it is one; an empty field lets go of it.
-fn commit(
-    text: &str,
-    typed: &mut Option<String>,
-    make: fn(Option<String>) -> FilterCommand,
-    intents: &mut Vec<Intent>,
-) {
+fn commit(text: &str, typed: &mut Option<String>, make: MakeDate, intents: &mut Vec<Intent>) {
     let text = text.trim();
     if text.is_empty() {
         push(intents, make(None));

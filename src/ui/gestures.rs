@@ -79,14 +79,20 @@ impl Gesture {
         };
         self.wheel = Some((kind, now));
         let width = f64::from(scene.canvas.width().max(1.0));
-        let pan = |points: f32| CameraCommand::Pan { share: -f64::from(points) / width, smooth: false };
+        let pan =
+            |points: f32| CameraCommand::Pan { share: -f64::from(points) / width, smooth: false };
         match kind {
             Wheel::Zoom => {
-                let factor = if wanted == Wheel::Zoom { zoom } else { (scroll.y / ZOOM_POINTS).exp() };
+                let factor =
+                    if wanted == Wheel::Zoom { zoom } else { (scroll.y / ZOOM_POINTS).exp() };
                 let x = pointer.map_or(scene.canvas.center().x, |at| at.x);
                 let about = f64::from(x - scene.canvas.left()) / width;
                 let about = about.clamp(0.0, 1.0);
-                commands.push(CameraCommand::Zoom { factor: f64::from(factor), about, smooth: false });
+                commands.push(CameraCommand::Zoom {
+                    factor: f64::from(factor),
+                    about,
+                    smooth: false,
+                });
             }
             Wheel::Pan => commands.push(pan(scroll.x)),
             // Where all lanes are on screen, the wheel would do nothing: it pans in time.

@@ -1,7 +1,7 @@
 //! The graph of relations, with the pointer on it: a click on a country or a tie shows only its
 //! events; a click on the ground shows all again.
 
-use egui::{Id, Label, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::widgets::{body, rich};
 use super::{Intent, Memory, OpenFile, World};
@@ -11,12 +11,7 @@ use crate::scene::graph::{GraphHit, GraphScene, graph};
 use crate::state::{Command, FilterCommand, SelectionCommand, Target};
 use crate::theme::{Weight, size};
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let no_ties = Ties::default();
     let ties = memory.ties.as_ref().map_or(&no_ties, |(_, ties)| ties);
@@ -26,8 +21,7 @@ pub(super) fn show(
         graph(&file.catalog, &file.layout, ties, &world.state.selection, rect, measure)
     });
     response.widget_info(|| {
-        let words =
-            format!("Graph: {} countries, {} pairs", scene.nodes.len(), scene.edges.len());
+        let words = format!("Graph: {} countries, {} pairs", scene.nodes.len(), scene.edges.len());
         WidgetInfo::labeled(Role::Canvas, true, words)
     });
     let hit = response.hover_pos().and_then(|at| scene.pick(at));
@@ -142,12 +136,13 @@ fn explain(
         };
         ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
         ui.label(body(&words, world.palette.text_2));
-        let hint = rich("click: only these events", Weight::Regular, size::SMALL, world.palette.text_3);
+        let hint =
+            rich("click: only these events", Weight::Regular, size::SMALL, world.palette.text_3);
         ui.label(hint);
     });
 }
 
-fn remarks(ui: &mut Ui, world: &World<'_>, scene: &GraphScene, rect: Rect) {
+fn remarks(ui: &Ui, world: &World<'_>, scene: &GraphScene, rect: Rect) {
     let words = if scene.nodes.is_empty() {
         "No country takes part in an event on screen.".to_owned()
     } else if scene.left_out > 0 {
@@ -155,10 +150,7 @@ fn remarks(ui: &mut Ui, world: &World<'_>, scene: &GraphScene, rect: Rect) {
     } else {
         return;
     };
-    let place = Rect::from_min_size(
-        rect.left_bottom() + vec2(16.0, -20.0),
-        vec2((rect.width() - 32.0).max(0.0), 16.0),
-    );
-    let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_3);
-    ui.put(place, Label::new(text).selectable(false).halign(egui::Align::Min));
+    let at = rect.left_bottom() + vec2(16.0, -10.0);
+    let style = (Weight::Regular, size::SMALL, world.palette.text_3);
+    super::widgets::paint_text(ui, at, egui::Align2::LEFT_CENTER, &words, style);
 }

@@ -25,6 +25,8 @@ pub struct Memory {
     pub(super) overview_drag: Option<super::overview::Drag>,
     /// What the pointer in the graph is on.
     pub(super) graph_hover: Option<GraphHit>,
+    /// Words were being typed in the frame before.
+    pub(super) was_typing: bool,
     /// The search field wants the focus.
     pub(super) focus_search: bool,
     /// Facets that are listed in full.
@@ -42,8 +44,11 @@ pub struct Memory {
     /// Ties in the visible time, and what they were counted from.
     pub(super) ties: Option<((u64, Span), Ties)>,
     /// The card, and what it is of.
-    pub(super) card: Option<((u64, Option<Target>, bool), Card)>,
+    pub(super) card: Option<(CardKey, Card)>,
 }
+
+/// What a card depends on: the revision of what is shown, the selection, whether a filter is on.
+pub(super) type CardKey = (u64, Option<Target>, bool);
 
 /// What a lifeline view depends on.
 #[derive(Clone, Debug, PartialEq)]

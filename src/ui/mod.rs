@@ -164,6 +164,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     }
     welcome::overlays(ui.ctx(), world, &mut intents);
     shortcuts::show(ui.ctx(), world, &mut intents);
+    memory.was_typing = ui.ctx().text_edit_focused();
     intents
 }
 
@@ -181,17 +182,19 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     }
     if open.filters() {
         let frame = Frame::new().fill(palette.panel);
-        Panel::left("filters").frame(frame).default_size(left).size_range(150.0..=340.0).show(
-            ui,
-            |ui| filters::show(ui, world, memory, intents),
-        );
+        Panel::left("filters")
+            .frame(frame)
+            .default_size(left)
+            .size_range(150.0..=340.0)
+            .show(ui, |ui| filters::show(ui, world, memory, intents));
     }
     if open.details() {
         let frame = Frame::new().fill(palette.panel);
-        Panel::right("details").frame(frame).default_size(right).size_range(240.0..=720.0).show(
-            ui,
-            |ui| details::show(ui, world, memory, intents),
-        );
+        Panel::right("details")
+            .frame(frame)
+            .default_size(right)
+            .size_range(240.0..=720.0)
+            .show(ui, |ui| details::show(ui, world, memory, intents));
     }
     if open.relations() {
         let frame = Frame::new().fill(palette.ground);
@@ -214,9 +217,8 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
 }
 
 fn dropped_files(ctx: &egui::Context, intents: &mut Vec<Intent>) {
-    let paths: Vec<PathBuf> = ctx.input(|input| {
-        input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
-    });
+    let paths: Vec<PathBuf> = ctx
+        .input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     // One dataset at a time: of several files the last one stays.
     intents.extend(paths.into_iter().map(Intent::OpenPath));
 }

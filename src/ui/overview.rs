@@ -17,12 +17,7 @@ pub(super) struct Drag {
     window: Span,
 }
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let on_screen = world.state.camera.view(world.now).span();

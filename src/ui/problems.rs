@@ -31,14 +31,19 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         return;
     }
     let row = 46.0;
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, row, file.problems.len(), |ui, range| {
-        for problem in file.problems.get(range).unwrap_or_default() {
-            ui.allocate_ui(egui::vec2(ui.available_width(), row), |ui| {
-                ui.set_min_height(row);
-                self::problem(ui, world, problem, intents);
-            });
-        }
-    });
+    ScrollArea::vertical().auto_shrink(false).show_rows(
+        ui,
+        row,
+        file.problems.len(),
+        |ui, range| {
+            for problem in file.problems.get(range).unwrap_or_default() {
+                ui.allocate_ui(egui::vec2(ui.available_width(), row), |ui| {
+                    ui.set_min_height(row);
+                    self::problem(ui, world, problem, intents);
+                });
+            }
+        },
+    );
 }
 
 /// "2 errors, 1 warning".

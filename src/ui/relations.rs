@@ -11,12 +11,7 @@ use crate::theme::{CARD_RADIUS, Weight, size};
 /// Below this width the pair's summary gives way to the graph; the details have all of it.
 const ROOM_FOR_PAIR: f32 = 700.0;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let span = world.state.camera.view(world.now).span();
     let key = (file.revision, span);
@@ -50,15 +45,18 @@ pub(super) fn show(
 fn header(ui: &mut Ui, world: &World<'_>, memory: &Memory, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     ui.horizontal(|ui| {
-        for (face, name) in [(RelationsFace::Graph, "Graph"), (RelationsFace::Activity, "Activity")] {
+        for (face, name) in [(RelationsFace::Graph, "Graph"), (RelationsFace::Activity, "Activity")]
+        {
             let chosen = world.state.panels.face() == face;
-            let (weight, colour) =
-                if chosen { (Weight::Bold, palette.text) } else { (Weight::Regular, palette.text_2) };
+            let (weight, colour) = if chosen {
+                (Weight::Bold, palette.text)
+            } else {
+                (Weight::Regular, palette.text_2)
+            };
             let tab = Button::new(rich(name, weight, size::BODY, colour)).frame(false);
             let response = ui.add(tab);
-            response.widget_info(|| {
-                egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, name)
-            });
+            response
+                .widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, name));
             if chosen {
                 let rect = response.rect;
                 let line = egui::Stroke::new(2.0, palette.accent);
@@ -78,7 +76,11 @@ fn header(ui: &mut Ui, world: &World<'_>, memory: &Memory, intents: &mut Vec<Int
 }
 
 /// The first rows of the pair's card, beside the graph.
-fn pair_summary(ui: &mut Ui, world: &World<'_>, (one, other): (crate::query::PartyIx, crate::query::PartyIx)) {
+fn pair_summary(
+    ui: &mut Ui,
+    world: &World<'_>,
+    (one, other): (crate::query::PartyIx, crate::query::PartyIx),
+) {
     let Some(file) = world.file else { return };
     let target = crate::state::Target::Pair(one, other);
     let document = crate::scene::cards::card(&file.catalog, Some(&target), world.language);

@@ -91,6 +91,9 @@ fn legend(ui: &mut Ui, world: &World<'_>) {
         "Amber: sources differ",
         "Dotted arc: from one session to the next",
     ] {
-        ui.label(body(words, world.palette.text_2).font(crate::theme::font_id(Weight::Regular, size::SMALL)));
+        ui.label(
+            body(words, world.palette.text_2)
+                .font(crate::theme::font_id(Weight::Regular, size::SMALL)),
+        );
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         let span = world.state.camera.goal().span().words();
         ui.add(Label::new(quiet(&span)).selectable(false));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(quiet("days in UTC")).selectable(false));
+            ui.add(Label::new(quiet("UTC")).selectable(false));
             problems(ui, world, intents);
         });
     });
@@ -48,7 +48,8 @@ fn problems(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         };
         (format!("{} in the file", summary(&file.problems)), colour)
     };
-    let text = rich(&words, Weight::SemiBold, size::SMALL, colour);
+    let weight = if file.problems.is_empty() { Weight::Regular } else { Weight::SemiBold };
+    let text = rich(&words, weight, size::SMALL, colour);
     if link(ui, text, &words).on_hover_text("Show or hide the problems").clicked() {
         intents.push(Command::Panels(PanelsCommand::ToggleProblems).into());
     }

@@ -1,7 +1,9 @@
 //! egui dressed in the theme.
 
 use egui::style::{Selection, WidgetVisuals, Widgets};
-use egui::{Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, TextStyle, Theme, vec2};
+use egui::{
+    Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, TextStyle, Theme, vec2,
+};
 
 use crate::state::ThemeChoice;
 use crate::theme::{Palette, RADIUS, Weight, definitions, font_id, size};
@@ -66,10 +68,8 @@ fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette) {
         spread: 0,
         color: Color32::from_black_alpha(if palette.dark { 90 } else { 30 }),
     };
-    visuals.selection = Selection {
-        bg_fill: palette.accent_ground,
-        stroke: Stroke::new(1.0, palette.accent),
-    };
+    visuals.selection =
+        Selection { bg_fill: palette.accent_ground, stroke: Stroke::new(1.0, palette.accent) };
     let look = |fill: Color32, text: Color32, edge: Color32| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,

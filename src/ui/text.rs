@@ -23,13 +23,28 @@ pub fn display_text(text: &str) -> Cow<'_, str> {
             if levels.get(run.start).is_some_and(Level::is_rtl) {
                 // Letters stay in the order of reading: the shaper turns them.
                 let reversed: Vec<&str> = words.split(' ').rev().collect();
-                shown.push_str(&reversed.join(" "));
+                shown.extend(reversed.join(" ").chars().map(mirrored));
             } else {
                 shown.push_str(words);
             }
         }
     }
     Cow::Owned(shown)
+}
+
+/// Brackets look the other way in right-to-left text (Unicode `BidiMirroring`).
+fn mirrored(character: char) -> char {
+    match character {
+        '(' => ')',
+        ')' => '(',
+        '[' => ']',
+        ']' => '[',
+        '«' => '»',
+        '»' => '«',
+        '‹' => '›',
+        '›' => '‹',
+        other => other,
+    }
 }
 
 #[cfg(test)]
@@ -48,6 +63,6 @@ mod tests {
 
     #[test]
     fn a_phrase_inside_of_another_is_turned_alone() {
-        assert_eq!(display_text("Said: لجنة عسكرية (2025)"), "Said: عسكرية لجنة (2025)");
+        assert_eq!(display_text("Said: لجنة عسكرية (2025)"), "Said: (2025) عسكرية لجنة");
     }
 }

@@ -17,12 +17,7 @@ use crate::time::Span;
 /// the details lists all shown events.
 const MOST_NODES: usize = 150;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let scene = lay_out(ui, world, file, memory, rect);
@@ -124,9 +119,11 @@ fn reveal_lane(
         Some(Target::Party(party)) => vec![*party],
         _ => return,
     };
-    let lanes = file.catalog.lane_order().iter().filter(|party| {
-        file.shown.by_party.get(party.index()).is_some_and(|count| *count > 0)
-    });
+    let lanes = file
+        .catalog
+        .lane_order()
+        .iter()
+        .filter(|party| file.shown.by_party.get(party.index()).is_some_and(|count| *count > 0));
     let on_screen = |party| scene.lanes.iter().any(|lane| lane.party == party && !lane.pinned);
     let pinned = |party| scene.lanes.iter().any(|lane| lane.party == party && lane.pinned);
     let hidden = parties.into_iter().find(|party| !on_screen(*party) && !pinned(*party));
@@ -207,13 +204,7 @@ fn open_closely(world: &World<'_>, hit: Option<&Hit>, intents: &mut Vec<Intent>)
 }
 
 /// Nothing passes the filter: say so, with the way out.
-fn empty(
-    ui: &mut Ui,
-    world: &World<'_>,
-    file: &OpenFile,
-    rect: Rect,
-    intents: &mut Vec<Intent>,
-) {
+fn empty(ui: &mut Ui, world: &World<'_>, file: &OpenFile, rect: Rect, intents: &mut Vec<Intent>) {
     let place = Rect::from_center_size(rect.center(), vec2(360.0, 70.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.vertical_centered(|ui| {

@@ -29,7 +29,8 @@ pub(super) fn show(response: &Response, world: &World<'_>, hit: &Hit) {
                 }
                 let more = events.len().saturating_sub(MOST_LISTED);
                 let hint = "click to list, double-click to zoom in";
-                let hint = if more > 0 { format!("and {more} more · {hint}") } else { hint.to_owned() };
+                let hint =
+                    if more > 0 { format!("and {more} more · {hint}") } else { hint.to_owned() };
                 ui.label(rich(&hint, Weight::Regular, size::SMALL, world.palette.text_3));
             }
             Hit::Lane(party) => {
@@ -76,7 +77,9 @@ fn line(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
     ui.horizontal(|ui| {
         kind_mark(ui, world, &event.kind);
         let words = format!("{}  {}", event.when.short_words(), event.title.get(world.language));
-        ui.add(Label::new(rich(&words, Weight::Regular, size::SMALL, world.palette.text)).truncate());
+        ui.add(
+            Label::new(rich(&words, Weight::Regular, size::SMALL, world.palette.text)).truncate(),
+        );
     });
 }
 

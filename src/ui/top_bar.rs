@@ -11,12 +11,7 @@ use crate::query::{Filter, PartyMode};
 use crate::state::{Command, FilterCommand, PanelsCommand, ThemeChoice};
 use crate::theme::{Weight, size};
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
         ui.set_min_height(30.0);
         title(ui, world);
@@ -93,12 +88,7 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         toggle(ui, "Details", panels.details(), PanelsCommand::ToggleDetails);
         toggle(ui, "Relations", panels.relations(), PanelsCommand::ToggleRelations);
         toggle(ui, "Problems in the file", panels.problems(), PanelsCommand::ToggleProblems);
-        toggle(
-            ui,
-            "Smooth movement",
-            panels.motion(),
-            PanelsCommand::SetMotion(!panels.motion()),
-        );
+        toggle(ui, "Smooth movement", panels.motion(), PanelsCommand::SetMotion(!panels.motion()));
         ui.separator();
         let themes = [
             ("As the system", ThemeChoice::System),
@@ -164,6 +154,8 @@ fn words(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
             .hint_text(body(hint, palette.text_3))
             .text_color(palette.text)
             .margin(Margin::symmetric(2, 3))
+            .align(egui::Align2::LEFT_CENTER)
+            .min_size(vec2(0.0, 24.0))
             .desired_width((ui.available_width() - 48.0).max(60.0)),
     );
     name_field(&shown, "Search");
@@ -223,8 +215,11 @@ fn chips(world: &World<'_>, filter: &Filter) -> Vec<(String, FilterCommand)> {
         chips.push((format!("{lead}: {name}"), FilterCommand::ToggleParty(code.clone())));
     }
     for code in &filter.statuses {
-        let words =
-            if code.is_empty() { "not stated".to_owned() } else { Status::from(code.as_str()).label() };
+        let words = if code.is_empty() {
+            "not stated".to_owned()
+        } else {
+            Status::from(code.as_str()).label()
+        };
         chips.push((format!("status: {words}"), FilterCommand::ToggleStatus(code.clone())));
     }
     for mark in &filter.evidence {
@@ -254,10 +249,8 @@ fn chip(
 ) {
     let palette = world.palette;
     let text = rich(&format!("{words}  ×"), Weight::SemiBold, size::SMALL, palette.text);
-    let button = Button::new(text)
-        .fill(palette.accent_ground)
-        .corner_radius(11)
-        .min_size(vec2(0.0, 22.0));
+    let button =
+        Button::new(text).fill(palette.accent_ground).corner_radius(11).min_size(vec2(0.0, 22.0));
     let response = ui.add(button);
     let name = format!("Remove filter {words}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));

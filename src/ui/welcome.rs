@@ -1,6 +1,8 @@
 //! The first screen, and what lies over the others: reading a file, and what went wrong.
 
-use egui::{Align2, Area, Button, Context, Frame, Label, Margin, Order, ProgressBar, TextEdit, Ui, vec2};
+use egui::{
+    Align2, Area, Button, Context, Frame, Label, Margin, Order, ProgressBar, TextEdit, Ui, vec2,
+};
 
 use super::filters::name_field;
 use super::widgets::{body, link, rich, section};
@@ -11,12 +13,7 @@ use crate::theme::{Weight, size};
 const MOST_RECENT: usize = 6;
 const WIDTH: f32 = 520.0;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    memory: &mut Memory,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let width = WIDTH.min(ui.available_width() - 48.0);
@@ -77,10 +74,9 @@ fn recent(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     }
     section(ui, world, "Recent", None);
     for path in world.recent.iter().take(MOST_RECENT) {
-        let name = path.file_name().map_or_else(
-            || path.display().to_string(),
-            |name| name.to_string_lossy().into_owned(),
-        );
+        let name = path
+            .file_name()
+            .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         entry(ui, world, &name, &folder, || Intent::OpenPath(path.clone()), intents);
     }
@@ -111,7 +107,8 @@ fn path(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<I
             .desired_width(ui.available_width() - 90.0);
         let response = ui.add(field);
         name_field(&response, "Path of a file");
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let entered =
+            response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let clicked = ui
             .add_enabled(
                 !memory.path.trim().is_empty(),

@@ -22,16 +22,20 @@ pub(super) fn body(text: &str, colour: Color32) -> RichText {
 /// A section name in capitals, with a figure at the right end.
 pub(super) fn section(ui: &mut Ui, world: &World<'_>, name: &str, figure: Option<&str>) {
     ui.add_space(10.0);
-    ui.horizontal(|ui| {
-        let name = rich(&name.to_uppercase(), Weight::SemiBold, size::SECTION, world.palette.text_3)
-            .extra_letter_spacing(0.7);
-        ui.add(Label::new(name).selectable(false).truncate());
+    let name = rich(&name.to_uppercase(), Weight::SemiBold, size::SECTION, world.palette.text_3)
+        .extra_letter_spacing(0.7);
+    let name = Label::new(name).selectable(false).truncate();
+    let row = vec2(ui.available_width(), 16.0);
+    // The figure first, so that a long name is cut before it.
+    ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         if let Some(figure) = figure {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let figure = rich(figure, Weight::Regular, size::SMALL, world.palette.text_3);
-                ui.add(Label::new(figure).selectable(false));
-            });
+            let figure = rich(figure, Weight::Regular, size::SMALL, world.palette.text_3);
+            ui.add(Label::new(figure).selectable(false));
         }
+        let rest = ui.available_size();
+        ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.add(name);
+        });
     });
 }
 

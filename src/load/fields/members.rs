@@ -68,7 +68,8 @@ fn is_plain(raw: &str) -> bool {
 /// Reports what is wrong with the text of a key.
 pub(in crate::load) fn report_key(key: Span, path: &Path<'_>, ctx: &mut Context<'_>) {
     let raw = key.of(ctx.text);
-    if is_plain(raw) {
+    let is_open = raw.starts_with('"') && (raw.len() < 2 || !raw.ends_with('"'));
+    if is_plain(raw) && !is_open {
         return;
     }
     let at = match json_text::decode(raw) {

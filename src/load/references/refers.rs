@@ -142,3 +142,55 @@ impl Refers for Source {
 
     fn each_party_mut(&mut self, _: &mut dyn FnMut(&mut String)) {}
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Refers, Target};
+    use crate::load::read;
+    use crate::model::{Commission, Event, Organisation, Person, Place};
+
+    /// An object with `id` where the pattern leads, and what its parts need beside it.
+    fn object_with(id: &str, pattern: &str) -> Value {
+        let (step, rest) =
+            pattern.split_once('.').map_or((pattern, None), |(step, rest)| (step, Some(rest)));
+        let key = step.split(['[', '|']).next().unwrap_or_default();
+        let inner = rest.map_or(json!(id), |rest| object_with(id, rest));
+        let value = if step.contains("[]") { json!([inner]) } else { inner };
+        let mut object = json!({ "party": "MAR", "text": "T", "field": "f", "value": 1 });
+        object[key] = value;
+        object
+    }
+
+    fn check<R: Refers>(list: &str) {
+        for (target, pattern) in R::PLACES {
+            let mut record = object_with("nothing-has-this", pattern);
+            for (key, value) in
+                [("id", "r"), ("kind", "visit"), ("title", "T"), ("name", "T"), ("when", "2025")]
+            {
+                record[key] = json!(value);
+            }
+            let mut file = json!({ "events": [] });
+            file[list] = json!([record]);
+            let loaded = read(file.to_string().as_bytes(), "f", &|_| true).expect("readable");
+            let wanted = match target {
+                Target::Party => "unknown-country",
+                Target::Source => "unknown-source",
+                Target::Event => "unknown-event",
+                Target::Commission => "unknown-commission",
+            };
+            let found = loaded.problems.iter().filter(|problem| problem.code == wanted).count();
+            assert_eq!(found, 1, "{list}: {pattern}: {:?}", loaded.problems);
+        }
+    }
+
+    #[test]
+    fn every_reference_of_the_table_is_checked() {
+        check::<Event>("events");
+        check::<Organisation>("organisations");
+        check::<Commission>("commissions");
+        check::<Person>("people");
+        check::<Place>("places");
+    }
+}

@@ -150,6 +150,11 @@ impl Scanner<'_, '_> {
         self.byte_after(self.text_span(start).end) == Some(b':')
     }
 
+    /// The byte that follows the next one, without the blanks between them.
+    pub(in crate::load) fn peek_second(&self) -> Option<u8> {
+        self.byte_after(self.at + 1)
+    }
+
     /// The first byte from here on that is not blank.
     fn byte_after(&self, at: usize) -> Option<u8> {
         let rest = self.bytes.get(at..self.end)?;

@@ -7,7 +7,6 @@ use crate::load::codes;
 use crate::load::context::Context;
 use crate::load::fields::entries;
 use crate::load::json_text::{self, Flaw};
-use crate::load::nearest::nearest_name;
 use crate::load::scan::Span;
 use crate::model::{CodeList, Text, When};
 use crate::time::{DateError, EventDate};
@@ -273,7 +272,7 @@ impl<T: CodeList + for<'a> From<&'a str>> FromJson for T {
         let Reading::Whole(written) = String::read(here, ctx) else { return Reading::Nothing };
         let code = Self::from(written.as_str());
         if !code.is_listed()
-            && let Some(near) = nearest_name(&written, Self::LISTED.iter().map(CodeList::code))
+            && let Some(near) = ctx.slips.find(&written, Self::LISTED, CodeList::code)
         {
             ctx.problem(codes::MISSPELT_CODE, here.span.start, &here.path, || {
                 let name = here.path.name();

@@ -39,7 +39,7 @@ pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
         parts.linked(),
         sister_commissions(parts),
         parts.remarks(),
-        parts.not_stated(&missing),
+        Parts::not_stated(&missing),
         parts.sources(),
     ]
     .concat()
@@ -53,8 +53,9 @@ fn sessions(parts: &Parts<'_>) -> Vec<Block> {
         Block::Sessions(strip),
     ];
     let cadence = series.commission.and_then(|commission| commission.cadence.as_ref());
-    blocks
-        .extend(cadence.map(|cadence| Block::Remark(format!("Cadence: {}", cadence.get(parts.language)))));
+    blocks.extend(
+        cadence.map(|cadence| Block::Remark(format!("Cadence: {}", cadence.get(parts.language)))),
+    );
     blocks
 }
 
@@ -94,11 +95,7 @@ pub(super) fn strip(
             doubtful: facts.doubt.doubtful || facts.doubt.inferred,
         });
     }
-    SessionStrip {
-        series: series_name(series, language),
-        stops,
-        tail: next_words(catalog, series),
-    }
+    SessionStrip { series: series_name(series, language), stops, tail: next_words(catalog, series) }
 }
 
 /// What the file says of the next session: a commitment of the last one with a due date.

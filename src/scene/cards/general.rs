@@ -22,7 +22,7 @@ pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
         parts.contested_fields(),
         parts.linked(),
         parts.remarks(),
-        parts.not_stated(&missing),
+        Parts::not_stated(&missing),
         parts.sources(),
     ]
     .concat()

@@ -1,8 +1,7 @@
 //! The parts that cards of events are made of; each gives its blocks, or none.
 
 use super::{
-    Block, DateBlock, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, QuoteBlock,
-    SourceRow,
+    Block, DateBlock, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, QuoteBlock, SourceRow,
 };
 use crate::model::{
     Claim, CodeList, Commitment, Event, OutcomeKind, PersonMention, ProgrammeItem, Source, When,
@@ -63,10 +62,9 @@ impl Parts<'_> {
     pub(super) fn date(&self) -> Vec<Block> {
         vec![Block::Date(DateBlock {
             words: self.event.when.words(),
-            claims: self.contested("when").map(|claims| FieldClaims {
-                field: String::new(),
-                values: claims.values,
-            }),
+            claims: self
+                .contested("when")
+                .map(|claims| FieldClaims { field: String::new(), values: claims.values }),
         })]
     }
 
@@ -196,7 +194,10 @@ impl Parts<'_> {
     fn flag(&self, code: &str) -> Option<&'static str> {
         let known = self.catalog.find_party(code).and_then(|party| self.catalog.party(party));
         known.map_or_else(
-            || crate::model::country::by_code(code).and_then(|country| country.flag_code()),
+            || {
+                crate::model::country::by_code(code)
+                    .and_then(crate::model::country::Country::flag_code)
+            },
             |party| party.flag,
         )
     }
@@ -236,9 +237,11 @@ impl Parts<'_> {
             .map(|person| self.catalog.person_view(person, self.language).name)
             .collect();
         let mut words = title.to_owned();
-        for addition in place.map(str::to_owned).into_iter().chain(
-            (!people.is_empty()).then(|| people.join(", ")),
-        ) {
+        for addition in place
+            .map(str::to_owned)
+            .into_iter()
+            .chain((!people.is_empty()).then(|| people.join(", ")))
+        {
             words = if words.is_empty() { addition } else { format!("{words} · {addition}") };
         }
         (if day.is_empty() { "day not stated".to_owned() } else { day }, words)
@@ -249,7 +252,8 @@ impl Parts<'_> {
         let mut blocks = Vec::new();
         if !self.event.outcomes.is_empty() {
             let rows = self.event.outcomes.iter().map(|outcome| {
-                let kind = outcome.kind.as_ref().map_or_else(|| "Result".to_owned(), CodeList::label);
+                let kind =
+                    outcome.kind.as_ref().map_or_else(|| "Result".to_owned(), CodeList::label);
                 let text = outcome.text.as_ref().map_or("", |text| text.get(self.language));
                 if outcome.kind == Some(OutcomeKind::NonePublished) && text.is_empty() {
                     return ("Documents".to_owned(), "none published".to_owned());
@@ -268,7 +272,8 @@ impl Parts<'_> {
     }
 
     fn commitment(&self, promise: &Commitment) -> (String, String) {
-        let status = promise.status.as_ref().map_or_else(|| "Status not stated".to_owned(), CodeList::label);
+        let status =
+            promise.status.as_ref().map_or_else(|| "Status not stated".to_owned(), CodeList::label);
         let name = |code: &String| {
             let party = self.catalog.find_party(code);
             party.map_or(code.clone(), |party| self.catalog.party_name(party).to_owned())
@@ -354,7 +359,7 @@ impl Parts<'_> {
     }
 
     /// One line of what the file does not tell.
-    pub(super) fn not_stated(&self, missing: &[(&str, bool)]) -> Vec<Block> {
+    pub(super) fn not_stated(missing: &[(&str, bool)]) -> Vec<Block> {
         let words: Vec<&str> =
             missing.iter().filter(|(_, missing)| *missing).map(|(words, _)| *words).collect();
         if words.is_empty() {

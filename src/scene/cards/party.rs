@@ -6,6 +6,7 @@ use super::{Block, Card, EventRow, PartnerRow, PartyLine, PartyName};
 use crate::model::CodeList;
 use crate::query::{Catalog, EventIx, PartyIx, pair_history};
 use crate::state::Target;
+use crate::time::Span;
 
 /// Events listed on one card before "and n more".
 const MOST_LISTED: usize = 200;
@@ -25,7 +26,7 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
     if !history.events.is_empty() {
         let (first, last) = (when(history.events.first()), when(history.events.last()));
         rows.push(("First · last".to_owned(), format!("{first} · {last}")));
-        let kinds = history.kinds.iter().map(|(kind, count)| format!("{count} {}", kind.to_lowercase()));
+        let kinds = history.kinds.iter().map(|(kind, count)| counted(*count, kind));
         rows.push(("Kinds".to_owned(), kinds.collect::<Vec<_>>().join(", ")));
     }
     if history.there + history.back > 0 {
@@ -36,13 +37,15 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
         rows.push(("Who travels".to_owned(), travels));
     }
     if let Some((from, to)) = history.longest_silence {
-        rows.push(("Longest silence".to_owned(), interval_words(from, to, true)));
+        let words = format!("{}: {}", interval_words(from, to, true), Span::new(from, to).words());
+        rows.push(("Longest silence".to_owned(), words));
     }
     blocks.push(Block::Rows(rows));
     for series in history.commissions.iter().filter_map(|id| catalog.series(id)) {
-        let strip = strip(catalog, &series, None, language);
+        let mut strip = strip(catalog, &series, None, language);
         let count = series.sessions.len().to_string();
-        blocks.push(Block::Section(strip.series.clone(), Some(count)));
+        // The section's name is the series'.
+        blocks.push(Block::Section(std::mem::take(&mut strip.series), Some(count)));
         blocks.push(Block::Sessions(strip));
     }
     blocks.extend(chronology(catalog, &history.events, language));
@@ -81,7 +84,10 @@ pub(super) fn party_card(catalog: &Catalog, party: PartyIx, language: &str) -> C
         .filter_map(|series| series_row(catalog, series, language))
         .collect();
     if !series.is_empty() {
-        blocks.push(Block::Section("Commissions and series".to_owned(), Some(series.len().to_string())));
+        blocks.push(Block::Section(
+            "Commissions and series".to_owned(),
+            Some(series.len().to_string()),
+        ));
         blocks.push(Block::Partners(series));
     }
     if !partners.is_empty() {
@@ -96,6 +102,16 @@ pub(super) fn party_card(catalog: &Catalog, party: PartyIx, language: &str) -> C
     }
     blocks.extend(chronology(catalog, &events, language));
     Card { kind: None, title: catalog.party_name(party).to_owned(), blocks }
+}
+
+/// "1 visit", "2 commission meetings", "3 deliveries".
+fn counted(count: u32, label: &str) -> String {
+    let word = label.to_lowercase();
+    match (count, word.strip_suffix('y')) {
+        (1, _) => format!("1 {word}"),
+        (_, Some(stem)) => format!("{count} {stem}ies"),
+        (_, None) => format!("{count} {word}s"),
+    }
 }
 
 fn party_name(catalog: &Catalog, party: PartyIx) -> PartyName {

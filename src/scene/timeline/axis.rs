@@ -32,7 +32,8 @@ pub(super) fn ticks(scale: &TimeScale, rect: Rect, measure: &mut dyn Measure) ->
         let (text_size, weight) =
             if major { (size::BODY, Weight::Bold) } else { (size::SMALL, Weight::Regular) };
         let width = measure.width(&tick.label, text_size, weight);
-        let row = &mut free[usize::from(major)];
+        let [minor_row, major_row] = &mut free;
+        let row = if major { major_row } else { minor_row };
         let fits = x >= *row && x + 4.0 + width <= rect.right();
         if fits {
             *row = x + 4.0 + width + 8.0;

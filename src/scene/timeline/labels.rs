@@ -155,7 +155,9 @@ fn candidates(mark: &Mark, width: f32, height: f32) -> [(Rect, bool); 4] {
     let make = |left: f32, middle: f32| {
         Rect::from_min_size(pos2(left, mark.at.y + middle - height / 2.0), vec2(width, height))
     };
-    let (right, left) = (mark.at.x + 7.0, mark.at.x - 7.0 - width);
+    // A selected mark has a ring around it.
+    let beside = if mark.selected { 12.0 } else { 7.0 };
+    let (right, left) = (mark.at.x + beside, mark.at.x - beside - width);
     [
         (make(right, -away), false),
         (make(right, away), false),
@@ -200,9 +202,10 @@ impl<'a> Room<'a> {
         inside
             && own_strip
             && !self.taken.iter().any(|taken| taken.intersects(rect))
-            && !self.marks.iter().any(|mark| {
-                Rect::from_center_size(mark.at, vec2(14.0, 14.0)).intersects(rect)
-            })
+            && !self
+                .marks
+                .iter()
+                .any(|mark| Rect::from_center_size(mark.at, vec2(14.0, 14.0)).intersects(rect))
             && (over_link
                 || !self.links.iter().any(|link| {
                     link.event != event

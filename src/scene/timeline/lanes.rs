@@ -154,11 +154,7 @@ fn hub(input: &TimelineInput<'_>, parties: &[PartyIx]) -> Option<PartyIx> {
     (own as usize * 2 > input.shown.dated.len()).then_some(first)
 }
 
-fn name_width(
-    input: &TimelineInput<'_>,
-    parties: &[PartyIx],
-    measure: &mut dyn Measure,
-) -> f32 {
+fn name_width(input: &TimelineInput<'_>, parties: &[PartyIx], measure: &mut dyn Measure) -> f32 {
     let mut widest = 0.0_f32;
     for party in parties {
         let name = input.catalog.party_name(*party);

@@ -14,8 +14,10 @@ use crate::time::{Moment, Span, TimeScale};
 
 /// Marks nearer than this, in points, become one with a count.
 const CLUSTER_WIDTH: f32 = 6.0;
-/// A lane with more events on screen than one in this many points shows density.
-const DENSE_EVERY: f32 = 12.0;
+/// A lane with more events on screen than one in this many points shows density …
+const DENSE_EVERY: f32 = 9.0;
+/// … but never one with fewer events than this.
+const LEAST_DENSE: usize = 48;
 /// Width of a bar of density in points, at most; at least half of it.
 const DENSITY_WIDTH: f32 = 6.0;
 /// A duration or halo shorter than this, in points, is drawn as its mark alone.
@@ -127,7 +129,8 @@ impl MarkSets {
         let mut sets = Self::default();
         for lane in &lanes.on_screen {
             let events = by_lane.get(lane.party.index()).map_or(&[][..], Vec::as_slice);
-            if events.len() as f32 * DENSE_EVERY > lanes.canvas.width().max(240.0) {
+            let crowded = events.len() as f32 * DENSE_EVERY > lanes.canvas.width();
+            if crowded && events.len() >= LEAST_DENSE {
                 sets.density(input, lanes, scale, (lane.party, lane.y), events);
             } else {
                 sets.single(input, scale, (lane.party, lane.y), events);

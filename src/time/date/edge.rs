@@ -57,10 +57,7 @@ impl Edge {
     pub const fn qualifier(&self) -> Qualifier {
         match self {
             Self::Known { qualifier, .. } => *qualifier,
-            Self::Open | Self::Unknown => Qualifier {
-                uncertain: false,
-                approximate: false,
-            },
+            Self::Open | Self::Unknown => Qualifier { uncertain: false, approximate: false },
         }
     }
 
@@ -217,9 +214,6 @@ mod tests {
             panic!("not a date");
         };
         let edge = Edge::of(&date);
-        assert_eq!(
-            edge.and_then(|edge| edge.latest()),
-            Some(Moment::from_civil(2025, 3, 1))
-        );
+        assert_eq!(edge.and_then(|edge| edge.latest()), Some(Moment::from_civil(2025, 3, 1)));
     }
 }

@@ -21,9 +21,7 @@ pub struct DateError {
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            text, reason, hint, ..
-        } = self;
+        let Self { text, reason, hint, .. } = self;
         write!(f, "“{text}” is not a date: {reason}; {hint}")
     }
 }

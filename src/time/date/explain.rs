@@ -25,19 +25,11 @@ pub(super) struct Advice {
 impl Advice {
     /// Advice to write `date`, which can be read.
     pub(super) fn write(reason: &str, date: String) -> Self {
-        Self {
-            reason: reason.to_owned(),
-            hint: format!("write {date}"),
-            date: Some(date),
-        }
+        Self { reason: reason.to_owned(), hint: format!("write {date}"), date: Some(date) }
     }
 
     pub(super) fn new(reason: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self {
-            reason: reason.into(),
-            hint: hint.into(),
-            date: None,
-        }
+        Self { reason: reason.into(), hint: hint.into(), date: None }
     }
 }
 
@@ -94,10 +86,7 @@ fn part_at(text: &str, offset: usize) -> (&str, usize) {
 }
 
 fn no_date() -> Advice {
-    Advice::new(
-        "it is empty",
-        "write a date such as 2025-02-17, or 2025 if only the year is known",
-    )
+    Advice::new("it is empty", "write a date such as 2025-02-17, or 2025 if only the year is known")
 }
 
 fn no_ends() -> Advice {
@@ -108,10 +97,7 @@ fn no_ends() -> Advice {
 }
 
 fn too_far() -> Advice {
-    Advice::new(
-        "the year is too far away to be placed",
-        "write a year of fewer digits",
-    )
+    Advice::new("the year is too far away to be placed", "write a year of fewer digits")
 }
 
 fn order(text: &str) -> Advice {
@@ -122,16 +108,11 @@ fn order(text: &str) -> Advice {
     } else {
         "write the earlier date first".to_owned()
     };
-    Advice::new(
-        format!("the end ({end}) is before the start ({start})"),
-        hint,
-    )
+    Advice::new(format!("the end ({end}) is before the start ({start})"), hint)
 }
 
 fn duration(part: &str) -> Option<Advice> {
-    let is_duration = part
-        .strip_prefix('P')?
-        .starts_with(|it: char| it.is_ascii_digit());
+    let is_duration = part.strip_prefix('P')?.starts_with(|it: char| it.is_ascii_digit());
     is_duration.then(|| {
         Advice::new(
             "a duration cannot stand for a start or an end",

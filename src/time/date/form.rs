@@ -61,11 +61,7 @@ pub(super) enum FaultKind {
 impl Fault {
     pub(super) const fn at(offset: usize, message: &'static str) -> Self {
         let kind = FaultKind::Grammar;
-        Self {
-            offset,
-            message,
-            kind,
-        }
+        Self { offset, message, kind }
     }
 
     pub(super) const fn of(base: usize, error: ParseError) -> Self {
@@ -97,11 +93,9 @@ impl Form {
         match self {
             Self::Single(stamp) => vec![*stamp],
             Self::Interval(start, end) => [start, end].iter().filter_map(|it| it.stamp()).collect(),
-            Self::Set(_, elements) => elements
-                .iter()
-                .flat_map(element_dates)
-                .map(Stamp::Date)
-                .collect(),
+            Self::Set(_, elements) => {
+                elements.iter().flat_map(element_dates).map(Stamp::Date).collect()
+            }
         }
     }
 }
@@ -164,10 +158,7 @@ impl End {
 fn read_interval(start: &str, end: &str) -> Result<Form, Fault> {
     let base = start.len() + 1;
     if let Some(at) = end.find('/') {
-        return Err(Fault::at(
-            base + at,
-            "one / is enough between a start and an end",
-        ));
+        return Err(Fault::at(base + at, "one / is enough between a start and an end"));
     }
     let start = match start.strip_prefix("..") {
         Some("") => End::Open,

@@ -60,13 +60,7 @@ impl Instant {
         if second.is_some_and(|second| second > 60) {
             return Err(Fault::at(base + 6, "seconds go from 00 to 59"));
         }
-        Ok(Self {
-            date,
-            hour,
-            minute,
-            second,
-            zone,
-        })
+        Ok(Self { date, hour, minute, second, zone })
     }
 
     /// The moment at which it begins.
@@ -133,11 +127,7 @@ fn read_zone(text: &str) -> Option<Zone> {
     };
     let (hours, minutes) = rest.split_at_checked(2)?;
     let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
-    let minutes = if rest.len() == 2 {
-        0
-    } else {
-        two_digits(minutes)?
-    };
+    let minutes = if rest.len() == 2 { 0 } else { two_digits(minutes)? };
     let hours = two_digits(hours)?;
     if hours > 23 || minutes > 59 {
         return None;
@@ -197,14 +187,8 @@ mod tests {
 
     #[test]
     fn faults_stand_where_they_are() {
-        assert_eq!(
-            fault("2025-02-17T25:00:00Z"),
-            Some((11, "hours go from 00 to 23"))
-        );
-        assert_eq!(
-            fault("2025-02-17T09:61:00Z"),
-            Some((14, "minutes go from 00 to 59"))
-        );
+        assert_eq!(fault("2025-02-17T25:00:00Z"), Some((11, "hours go from 00 to 23")));
+        assert_eq!(fault("2025-02-17T09:61:00Z"), Some((14, "minutes go from 00 to 59")));
         assert_eq!(fault("2025-02-17T9:30Z"), Some((11, BAD_CLOCK)));
         assert_eq!(fault("2025-02-17T09:30:00+1"), Some((19, BAD_ZONE)));
         assert_eq!(fault("2025-02-17T09:30:00[x]"), Some((11, BAD_CLOCK)));

@@ -50,15 +50,9 @@ pub(super) fn with_month_name(text: &str) -> Option<String> {
 fn month_of(word: &str) -> Option<usize> {
     let long_enough = word.chars().count() >= 3;
     let is_name = |name: &&str| {
-        if name.is_ascii() {
-            long_enough && name.starts_with(word)
-        } else {
-            *name == word
-        }
+        if name.is_ascii() { long_enough && name.starts_with(word) } else { *name == word }
     };
-    let mut found = (1..)
-        .zip(NAMES)
-        .filter(|(_, names)| names.iter().any(is_name));
+    let mut found = (1..).zip(NAMES).filter(|(_, names)| names.iter().any(is_name));
     let (month, _) = found.next()?;
     found.next().is_none().then_some(month)
 }

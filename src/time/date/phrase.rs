@@ -105,15 +105,8 @@ fn doubts(date: &Date) -> Doubts {
     let uncertain = date.is_uncertain();
     let alike = parts.iter().all(|(_, it)| *it == date.year.qualifier);
     if alike {
-        let notes = uncertain
-            .then(|| "uncertain".to_owned())
-            .into_iter()
-            .collect();
-        return Doubts {
-            about: about || date.year.significant_digits.is_some(),
-            uncertain,
-            notes,
-        };
+        let notes = uncertain.then(|| "uncertain".to_owned()).into_iter().collect();
+        return Doubts { about: about || date.year.significant_digits.is_some(), uncertain, notes };
     }
     let named = |test: fn(&Qualifier) -> bool| -> Vec<String> {
         let parts = parts.iter().filter(|(_, it)| test(it));
@@ -123,22 +116,12 @@ fn doubts(date: &Date) -> Doubts {
     if is_year_inferred(date) {
         notes.push("year inferred".to_owned());
     } else if uncertain {
-        notes.push(format!(
-            "{} uncertain",
-            names::list(&named(|it| it.uncertain), "and")
-        ));
+        notes.push(format!("{} uncertain", names::list(&named(|it| it.uncertain), "and")));
     }
     if about {
-        notes.push(format!(
-            "{} approximate",
-            names::list(&named(|it| it.approximate), "and")
-        ));
+        notes.push(format!("{} approximate", names::list(&named(|it| it.approximate), "and")));
     }
-    Doubts {
-        about: false,
-        uncertain: uncertain || about,
-        notes,
-    }
+    Doubts { about: false, uncertain: uncertain || about, notes }
 }
 
 /// The date without its qualifiers, and what its unknown digits leave open.
@@ -177,11 +160,7 @@ fn body(date: &Date, style: Style) -> (String, Vec<String>) {
 }
 
 fn spaced(first: &str, second: &str) -> String {
-    if second.is_empty() {
-        first.to_owned()
-    } else {
-        format!("{first} {second}")
-    }
+    if second.is_empty() { first.to_owned() } else { format!("{first} {second}") }
 }
 
 fn is_masked(field: DateField) -> bool {
@@ -238,10 +217,7 @@ fn year_beside(date: &Date, style: Style) -> (String, Vec<String>) {
         (Style::Full, Years::Any) => (String::new(), vec!["year unknown".to_owned()]),
         (Style::Full, Years::Between(first, last)) => {
             let (first, last) = (names::year(first), names::year(last));
-            (
-                String::new(),
-                vec![format!("year between {first} and {last}")],
-            )
+            (String::new(), vec![format!("year between {first} and {last}")])
         }
         (Style::Full, Years::Scattered) => {
             (written, vec!["some digits of the year unknown".to_owned()])
@@ -261,11 +237,9 @@ fn year_alone(date: &Date, style: Style) -> (String, Vec<String>) {
     if let Some(year) = date.year.value() {
         let name = names::year(year);
         let note = match years(date) {
-            Years::Between(first, last) if first != last && full => Some(format!(
-                "between {} and {}",
-                names::year(first),
-                names::year(last)
-            )),
+            Years::Between(first, last) if first != last && full => {
+                Some(format!("between {} and {}", names::year(first), names::year(last)))
+            }
             _ => None,
         };
         return (name, note.into_iter().collect());
@@ -311,11 +285,7 @@ fn years(date: &Date) -> Years {
             return Years::Scattered;
         }
     }
-    let whole = Date {
-        month: None,
-        day: None,
-        ..*date
-    };
+    let whole = Date { month: None, day: None, ..*date };
     let bounds = Edtf::Date(whole).bounds();
     match (bounds.earliest, bounds.latest) {
         (Bound::Date(first), Bound::Date(last)) => Years::Between(first.year, last.year),

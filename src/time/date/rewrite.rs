@@ -11,14 +11,8 @@ type Rule = (fn(&str) -> Option<String>, &'static str);
 /// For a whole text, tried in this order before those for one date.
 const WHOLE: [Rule; 4] = [
     (western_digits, "dates are written with the digits 0 to 9"),
-    (
-        plain_dashes,
-        "the parts of a date are joined by hyphens, a start and an end by /",
-    ),
-    (
-        joined,
-        "a start and an end are joined by /, an end that is still open is ..",
-    ),
+    (plain_dashes, "the parts of a date are joined by hyphens, a start and an end by /"),
+    (joined, "a start and an end are joined by /, an end that is still open is .."),
     (
         open_end,
         "what has no end yet is written with .. as its end, what has no start with .. as its start",
@@ -107,11 +101,9 @@ fn joined(text: &str) -> Option<String> {
         .into_iter()
         .find_map(|word| text.strip_prefix(word))
         .unwrap_or(&text);
-    [
-        " to ", " until ", " till ", " - ", " au ", " à ", " إلى ", "/",
-    ]
-    .into_iter()
-    .find_map(|between| join_at(text, between))
+    [" to ", " until ", " till ", " - ", " au ", " à ", " إلى ", "/"]
+        .into_iter()
+        .find_map(|between| join_at(text, between))
 }
 
 fn join_at(text: &str, between: &str) -> Option<String> {
@@ -139,17 +131,8 @@ fn open_end(text: &str) -> Option<String> {
 /// "c. 2014", "about 2014".
 fn about(text: &str) -> Option<String> {
     let text = text.to_lowercase();
-    let words = [
-        "circa ",
-        "ca. ",
-        "ca ",
-        "c. ",
-        "about ",
-        "around ",
-        "vers ",
-        "environ ",
-        "حوالي ",
-    ];
+    let words =
+        ["circa ", "ca. ", "ca ", "c. ", "about ", "around ", "vers ", "environ ", "حوالي "];
     let date = words.into_iter().find_map(|word| text.strip_prefix(word))?;
     Some(format!("{}~", readable(date)?))
 }
@@ -157,16 +140,14 @@ fn about(text: &str) -> Option<String> {
 /// "2025-02-17 09:30".
 fn clock_time(text: &str) -> Option<String> {
     let (day, time) = text.split_once(' ')?;
-    time.contains(':')
-        .then(|| format!("{day}T{}", time.replace(' ', "")))
+    time.contains(':').then(|| format!("{day}T{}", time.replace(' ', "")))
 }
 
 /// "2014-02-xx", "2014-02-??", "199u".
 fn unknown_digits(text: &str) -> Option<String> {
     let question_marks = text.contains("??");
     let is_unknown = |it: char| matches!(it, 'x' | 'u' | 'U') || (question_marks && it == '?');
-    text.contains(is_unknown)
-        .then(|| text.replace(is_unknown, "X"))
+    text.contains(is_unknown).then(|| text.replace(is_unknown, "X"))
 }
 
 /// "2010s", "44 BC", "Q1 2025", "2025-Q1", "spring 2025".

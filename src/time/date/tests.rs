@@ -19,46 +19,22 @@ fn day(year: i64, month: u8, day: u8) -> Option<Moment> {
 fn every_form_has_its_words() {
     let cases = [
         ("2025-02-17", "17 February 2025", "17 Feb 2025"),
-        (
-            "2025-02-17/2025-02-19",
-            "17–19 February 2025",
-            "17–19 Feb 2025",
-        ),
+        ("2025-02-17/2025-02-19", "17–19 February 2025", "17–19 Feb 2025"),
         ("2025-02-17/2025-02-17", "17 February 2025", "17 Feb 2025"),
-        (
-            "2025-09-29/2025-10-02",
-            "29 September – 2 October 2025",
-            "29 Sep – 2 Oct 2025",
-        ),
-        (
-            "2024-12-30/2025-01-02",
-            "30 December 2024 – 2 January 2025",
-            "30 Dec 2024 – 2 Jan 2025",
-        ),
+        ("2025-09-29/2025-10-02", "29 September – 2 October 2025", "29 Sep – 2 Oct 2025"),
+        ("2024-12-30/2025-01-02", "30 December 2024 – 2 January 2025", "30 Dec 2024 – 2 Jan 2025"),
         ("2025-02", "February 2025", "Feb 2025"),
         ("2025-02/2025-04", "February–April 2025", "Feb–Apr 2025"),
-        (
-            "2024-12/2025-02",
-            "December 2024 – February 2025",
-            "Dec 2024 – Feb 2025",
-        ),
+        ("2024-12/2025-02", "December 2024 – February 2025", "Dec 2024 – Feb 2025"),
         ("2022", "2022", "2022"),
         ("2022/2024", "2022–2024", "2022–2024"),
-        (
-            "2025-02/2025-03-05",
-            "February 2025 – 5 March 2025",
-            "Feb 2025 – 5 Mar 2025",
-        ),
+        ("2025-02/2025-03-05", "February 2025 – 5 March 2025", "Feb 2025 – 5 Mar 2025"),
         ("-0043", "44 BC", "44 BC"),
         ("0000", "1 BC", "1 BC"),
         ("-0043/-0039", "44 BC – 40 BC", "44 BC – 40 BC"),
         ("Y12000", "12,000", "12,000"),
         ("2025-21", "spring 2025", "spring 2025"),
-        (
-            "2025-21/2025-23",
-            "spring 2025 – autumn 2025",
-            "spring 2025 – autumn 2025",
-        ),
+        ("2025-21/2025-23", "spring 2025 – autumn 2025", "spring 2025 – autumn 2025"),
         ("2025-33", "first quarter of 2025", "Q1 2025"),
         ("2025-41", "second half of 2025", "second half of 2025"),
     ];
@@ -76,37 +52,17 @@ fn doubts_are_said() {
         ("2025-04-02~", "about 2 April 2025", "c. 2 Apr 2025"),
         ("2022?", "2022, uncertain", "2022?"),
         ("2014%", "about 2014, uncertain", "c. 2014?"),
-        (
-            "2025?-02-17",
-            "17 February 2025, year inferred",
-            "17 Feb 2025?",
-        ),
+        ("2025?-02-17", "17 February 2025, year inferred", "17 Feb 2025?"),
         ("2025?-02", "February 2025, year inferred", "Feb 2025?"),
-        (
-            "2026?-02-10/2026?-02-12",
-            "10–12 February 2026, year inferred",
-            "10–12 Feb 2026?",
-        ),
+        ("2026?-02-10/2026?-02-12", "10–12 February 2026, year inferred", "10–12 Feb 2026?"),
         (
             "2025-02-17?/2025-02-19",
             "17 February 2025, start uncertain – 19 February 2025",
             "17 Feb 2025? – 19 Feb 2025",
         ),
-        (
-            "2025-04-02~/2025-04-05~",
-            "about 2–5 April 2025",
-            "c. 2–5 Apr 2025",
-        ),
-        (
-            "2025-02-?17",
-            "17 February 2025, day uncertain",
-            "17 Feb 2025?",
-        ),
-        (
-            "2004-06~-11",
-            "11 June 2004, year and month approximate",
-            "11 Jun 2004?",
-        ),
+        ("2025-04-02~/2025-04-05~", "about 2–5 April 2025", "c. 2–5 Apr 2025"),
+        ("2025-02-?17", "17 February 2025, day uncertain", "17 Feb 2025?"),
+        ("2004-06~-11", "11 June 2004, year and month approximate", "11 Jun 2004?"),
         ("1950S2", "about 1950, between 1900 and 1999", "c. 1950"),
     ];
     for (text, words, short) in cases {
@@ -127,56 +83,24 @@ fn unknown_digits_and_ends_are_said() {
         ("2004-XX", "2004, month unknown", "2004"),
         ("2004-XX-XX", "2004, month and day unknown", "2004"),
         ("2004-XX-12", "2004, month unknown, day 12", "2004"),
-        (
-            "2004-02-1X",
-            "between 10 and 19 February 2004",
-            "between 10 and 19 Feb 2004",
-        ),
-        (
-            "2004-03-X5",
-            "5, 15 or 25 March 2004",
-            "5, 15 or 25 Mar 2004",
-        ),
-        (
-            "2004-1X",
-            "between October and December 2004",
-            "between Oct and Dec 2004",
-        ),
+        ("2004-02-1X", "between 10 and 19 February 2004", "between 10 and 19 Feb 2004"),
+        ("2004-03-X5", "5, 15 or 25 March 2004", "5, 15 or 25 Mar 2004"),
+        ("2004-1X", "between October and December 2004", "between Oct and Dec 2004"),
         ("201X", "2010s", "2010s"),
         ("19XX", "20th century (1900–1999)", "20th c."),
         ("1XXX", "1000–1999", "1000–1999"),
         ("XXXX", "year unknown", "XXXX"),
         ("2X25", "2X25, some digits of the year unknown", "2X25"),
-        (
-            "201X-12-25",
-            "25 December, year between 2010 and 2019",
-            "25 Dec 201X",
-        ),
+        ("201X-12-25", "25 December, year between 2010 and 2019", "25 Dec 201X"),
         ("XXXX-12-25", "25 December, year unknown", "25 Dec XXXX"),
         ("2026-04-10/..", "since 10 April 2026", "10 Apr 2026 →"),
         ("2026-04/..", "since April 2026", "Apr 2026 →"),
         ("../2026-04-10", "until 10 April 2026", "→ 10 Apr 2026"),
-        (
-            "2026-04-10/",
-            "from 10 April 2026, end unknown",
-            "10 Apr 2026 – ?",
-        ),
-        (
-            "/2026-04-10",
-            "until 10 April 2026, start unknown",
-            "? – 10 Apr 2026",
-        ),
+        ("2026-04-10/", "from 10 April 2026, end unknown", "10 Apr 2026 – ?"),
+        ("/2026-04-10", "until 10 April 2026, start unknown", "? – 10 Apr 2026"),
         ("2014~/..", "since about 2014", "c. 2014 →"),
-        (
-            "..2004-06/2005",
-            "June 2004 or earlier – 2005",
-            "Jun 2004 or earlier – 2005",
-        ),
-        (
-            "2004/2005..",
-            "2004 – 2005 or later",
-            "2004 – 2005 or later",
-        ),
+        ("..2004-06/2005", "June 2004 or earlier – 2005", "Jun 2004 or earlier – 2005"),
+        ("2004/2005..", "2004 – 2005 or later", "2004 – 2005 or later"),
     ];
     for (text, words, short) in cases {
         assert_eq!(date(text).words(), words, "{text}");
@@ -187,26 +111,14 @@ fn unknown_digits_and_ends_are_said() {
 #[test]
 fn clock_times_say_their_zone() {
     let cases = [
-        (
-            "2025-02-17T09:30:00Z",
-            "17 February 2025, 09:30 UTC",
-            "17 Feb 2025, 09:30",
-        ),
-        (
-            "2025-02-17T10:30:00+01:00",
-            "17 February 2025, 10:30 (UTC+01:00)",
-            "17 Feb 2025, 10:30",
-        ),
+        ("2025-02-17T09:30:00Z", "17 February 2025, 09:30 UTC", "17 Feb 2025, 09:30"),
+        ("2025-02-17T10:30:00+01:00", "17 February 2025, 10:30 (UTC+01:00)", "17 Feb 2025, 10:30"),
         (
             "2025-02-17T10:30:15-03:30",
             "17 February 2025, 10:30:15 (UTC−03:30)",
             "17 Feb 2025, 10:30:15",
         ),
-        (
-            "2025-02-17T09:30:00",
-            "17 February 2025, 09:30 local time",
-            "17 Feb 2025, 09:30",
-        ),
+        ("2025-02-17T09:30:00", "17 February 2025, 09:30 local time", "17 Feb 2025, 09:30"),
         (
             "2025-02-17T09:30Z/2025-02-17T12:00Z",
             "17 February 2025, 09:30–12:00 UTC",
@@ -217,11 +129,7 @@ fn clock_times_say_their_zone() {
             "17 February 2025, 22:00 (UTC+01:00) – 18 February 2025, 01:00 (UTC+01:00)",
             "17 Feb 2025, 22:00 – 18 Feb 2025, 01:00",
         ),
-        (
-            "2025-02-17T09:30Z/..",
-            "since 17 February 2025, 09:30 UTC",
-            "17 Feb 2025, 09:30 →",
-        ),
+        ("2025-02-17T09:30Z/..", "since 17 February 2025, 09:30 UTC", "17 Feb 2025, 09:30 →"),
     ];
     for (text, words, short) in cases {
         assert_eq!(date(text).words(), words, "{text}");
@@ -238,16 +146,8 @@ fn sets_say_one_of_or_all_of() {
             "all of 17 February 2025, March 2025 and 2026",
             "all of 17 Feb 2025, Mar 2025 and 2026",
         ),
-        (
-            "[1667,1668,1670..1672,1760]",
-            "one of 1667, 1668, 1670–1672 or 1760",
-            "one of 4 dates",
-        ),
-        (
-            "[..1760-12]",
-            "one of December 1760 or earlier",
-            "one of Dec 1760 or earlier",
-        ),
+        ("[1667,1668,1670..1672,1760]", "one of 1667, 1668, 1670–1672 or 1760", "one of 4 dates"),
+        ("[..1760-12]", "one of December 1760 or earlier", "one of Dec 1760 or earlier"),
         ("[2020]", "2020", "2020"),
     ];
     for (text, words, short) in cases {
@@ -255,10 +155,7 @@ fn sets_say_one_of_or_all_of() {
         assert_eq!(date(text).short_words(), short, "{text}");
     }
     let either = date("[2020,2022]");
-    assert_eq!(
-        (either.earliest(), either.latest()),
-        (day(2020, 1, 1), day(2023, 1, 1))
-    );
+    assert_eq!((either.earliest(), either.latest()), (day(2020, 1, 1), day(2023, 1, 1)));
     assert!(!either.is_interval() && !either.is_sharp());
     assert_eq!(either.anchor(), day(2021, 7, 2));
     let early = date("[..1760-12]");
@@ -279,11 +176,7 @@ fn bounds_hold_all_that_may_be_meant() {
     ];
     for (text, earliest, latest) in cases {
         let date = date(text);
-        assert_eq!(
-            (date.earliest(), date.latest()),
-            (earliest, latest),
-            "{text}"
-        );
+        assert_eq!((date.earliest(), date.latest()), (earliest, latest), "{text}");
     }
 }
 
@@ -291,10 +184,7 @@ fn bounds_hold_all_that_may_be_meant() {
 fn questions_about_a_date_have_answers() {
     let open = date("2026-04-10/..");
     assert!(open.is_interval() && open.is_open_ended() && !open.is_sharp());
-    assert_eq!(
-        (open.start().precision(), open.end()),
-        (Some(Precision::Day), Edge::Open)
-    );
+    assert_eq!((open.start().precision(), open.end()), (Some(Precision::Day), Edge::Open));
     let unknown = date("2026-04-10/");
     assert!(!unknown.is_open_ended() && unknown.end() == Edge::Unknown);
     let inferred = date("2025?-02-17");
@@ -324,28 +214,11 @@ fn marks_stand_where_they_do_not_mislead() {
 
 #[test]
 fn dates_sort_by_their_earliest_moment() {
-    let mut dates = [
-        "../2020",
-        "2025-02-17",
-        "2025",
-        "2025-02-17/..",
-        "2024-12",
-        "2025-02",
-    ]
-    .map(date);
+    let mut dates =
+        ["../2020", "2025-02-17", "2025", "2025-02-17/..", "2024-12", "2025-02"].map(date);
     dates.sort();
     let texts: Vec<_> = dates.iter().map(EventDate::text).collect();
-    assert_eq!(
-        texts,
-        [
-            "2024-12",
-            "2025",
-            "2025-02",
-            "2025-02-17",
-            "2025-02-17/..",
-            "../2020"
-        ]
-    );
+    assert_eq!(texts, ["2024-12", "2025", "2025-02", "2025-02-17", "2025-02-17/..", "../2020"]);
 }
 
 #[test]
@@ -355,10 +228,7 @@ fn a_date_is_stored_as_its_text() {
     assert_eq!(json, "\"2025-02-17/..\"");
     assert_eq!(serde_json::from_str::<EventDate>(&json).unwrap(), date);
     let error = serde_json::from_str::<EventDate>("\"2025-13\"").unwrap_err();
-    assert!(
-        error.to_string().contains("there is no month 13"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("there is no month 13"), "{error}");
 }
 
 #[test]
@@ -369,16 +239,8 @@ fn what_is_wrong_is_said_with_a_way_out() {
             "February 2025 has 28 days",
             "write 2025-02-28, or 2025-02 if the day is not known",
         ),
-        (
-            "17/02/2025",
-            "dates are written year first",
-            "write 2025-02-17",
-        ),
-        (
-            "2/17/2025",
-            "dates are written year first",
-            "write 2025-02-17",
-        ),
+        ("17/02/2025", "dates are written year first", "write 2025-02-17"),
+        ("2/17/2025", "dates are written year first", "write 2025-02-17"),
         (
             "03/04/2025",
             "dates are written year first",
@@ -389,26 +251,10 @@ fn what_is_wrong_is_said_with_a_way_out() {
             "February 2025 has 28 days",
             "write 2025-02-28, or 2025-02 if the day is not known",
         ),
-        (
-            "2025/02/17",
-            "year, month and day are joined by hyphens",
-            "write 2025-02-17",
-        ),
-        (
-            "20250217",
-            "year, month and day are joined by hyphens",
-            "write 2025-02-17",
-        ),
-        (
-            "2025-2-7",
-            "months and days have two digits",
-            "write 2025-02-07",
-        ),
-        (
-            "2025-2-7?",
-            "months and days have two digits",
-            "write 2025-02-07?",
-        ),
+        ("2025/02/17", "year, month and day are joined by hyphens", "write 2025-02-17"),
+        ("20250217", "year, month and day are joined by hyphens", "write 2025-02-17"),
+        ("2025-2-7", "months and days have two digits", "write 2025-02-07"),
+        ("2025-2-7?", "months and days have two digits", "write 2025-02-07?"),
         ("02/2025", "dates are written year first", "write 2025-02"),
         (
             "17/02/25",
@@ -427,21 +273,9 @@ fn what_the_calendar_does_not_have_is_said() {
             "there is no month 13: they go from 01 to 12",
             "write 2025-12 for December, or 2025 if the month is not known",
         ),
-        (
-            "2025-17-02",
-            "the month comes before the day",
-            "write 2025-02-17",
-        ),
-        (
-            "2025-02-00",
-            "days are counted from 01",
-            "write 2025-02 if the day is not known",
-        ),
-        (
-            "2025-00-00",
-            "months are counted from 01",
-            "write 2025 if the month is not known",
-        ),
+        ("2025-17-02", "the month comes before the day", "write 2025-02-17"),
+        ("2025-02-00", "days are counted from 01", "write 2025-02 if the day is not known"),
+        ("2025-00-00", "months are counted from 01", "write 2025 if the month is not known"),
         (
             "2025-21-31",
             "21 stands for a season, which has no days",
@@ -475,11 +309,7 @@ fn what_the_calendar_does_not_have_is_said() {
 fn assert_advice(cases: &[(&str, &str, &str)]) {
     for (text, reason, hint) in cases {
         let error = EventDate::parse(text).unwrap_err();
-        assert_eq!(
-            (error.reason.as_str(), error.hint.as_str()),
-            (*reason, *hint),
-            "{text}"
-        );
+        assert_eq!((error.reason.as_str(), error.hint.as_str()), (*reason, *hint), "{text}");
     }
 }
 
@@ -544,10 +374,7 @@ fn what_is_no_date_at_all_gets_an_example() {
         "99999999999999999999999",
     ] {
         let error = EventDate::parse(text).unwrap_err();
-        assert!(
-            !error.reason.is_empty() && error.hint.starts_with("write"),
-            "{error}"
-        );
+        assert!(!error.reason.is_empty() && error.hint.starts_with("write"), "{error}");
     }
 }
 

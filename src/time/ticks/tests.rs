@@ -50,35 +50,21 @@ fn each_zoom_has_its_calendar_unit_and_the_one_above() {
         (300, "2025", "Jan | Feb | Mar | Apr"),
         (40, "January 2025 | February 2025", "6 | 13 | 20 | 27"),
         (10, "January 2025", "1 | 2 | 3 | 4"),
-        (
-            4,
-            "1 Jan 2025 | 2 Jan 2025 | 3 Jan 2025 | 4 Jan 2025",
-            "00:00 | 12:00 | 00:00 | 12:00",
-        ),
+        (4, "1 Jan 2025 | 2 Jan 2025 | 3 Jan 2025 | 4 Jan 2025", "00:00 | 12:00 | 00:00 | 12:00"),
         (1, "1 Jan 2025", "00:00 | 03:00 | 06:00 | 09:00"),
     ];
     for (days, above, below) in cases {
         let found = rows(&scale((2025, 1, 1), days, 400.0), 30.0);
-        assert_eq!(
-            (found.0.as_str(), found.1.as_str()),
-            (above, below),
-            "{days} days"
-        );
+        assert_eq!((found.0.as_str(), found.1.as_str()), (above, below), "{days} days");
     }
 }
 
 #[test]
 fn years_stand_under_decades_and_decades_under_centuries() {
     let (above, below) = rows(&scale((2018, 1, 1), 3653, 400.0), 30.0);
-    assert_eq!(
-        (above.as_str(), below.as_str()),
-        ("2020s", "2018 | 2019 | 2020 | 2021")
-    );
+    assert_eq!((above.as_str(), below.as_str()), ("2020s", "2018 | 2019 | 2020 | 2021"));
     let (above, below) = rows(&scale((1880, 1, 1), 36_525, 400.0), 30.0);
-    assert_eq!(
-        (above.as_str(), below.as_str()),
-        ("1900–1999", "1880 | 1890 | 1900 | 1910")
-    );
+    assert_eq!((above.as_str(), below.as_str()), ("1900–1999", "1880 | 1890 | 1900 | 1910"));
     let (above, below) = rows(&scale((-600, 1, 1), 365_250, 400.0), 30.0);
     assert_eq!(above, "");
     assert_eq!(below, "600 BC | 500 BC | 400 BC | 300 BC");

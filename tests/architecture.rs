@@ -1,0 +1,152 @@
+//! The house holds: which layer may use which, and that every file says what it owns.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each layer with the layers it may use. An arrow that is not listed here fails the test.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("time", &[]),
+    ("model", &["time"]),
+    ("load", &["time", "model"]),
+    ("query", &["time", "model"]),
+    ("state", &["time", "model", "query"]),
+    ("theme", &["model"]),
+    ("scene", &["time", "model", "query", "state", "theme"]),
+    ("paint", &["scene", "theme"]),
+    ("files", &["load"]),
+    ("ui", &["time", "model", "load", "query", "state", "theme", "scene", "paint"]),
+    ("export", &["time", "model", "query", "state", "theme", "scene", "paint"]),
+    (
+        "app",
+        &[
+            "time", "model", "load", "query", "state", "theme", "scene", "paint", "ui", "export",
+            "files",
+        ],
+    ),
+    ("cli", &["time", "model", "load", "query", "state", "export", "files", "app"]),
+];
+
+/// Layers that know nothing of egui; `theme` and `paint` know its painter, not its widgets.
+const WITHOUT_EGUI: &[&str] = &["time", "model", "load", "query", "state", "scene", "files"];
+
+/// Layers that never read or write files, start threads or look at a clock.
+const PURE: &[&str] =
+    &["time", "model", "load", "query", "state", "theme", "scene", "paint", "ui", "export"];
+
+fn source_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            source_files(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn files_under(folder: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    source_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
+    found.sort();
+    assert!(!found.is_empty(), "no files under {folder}");
+    found
+}
+
+/// The layer a file of `src` belongs to; `None` for `lib.rs` and `main.rs`.
+fn layer(path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).ok()?;
+    let first = inside.components().next()?.as_os_str().to_str()?;
+    let name = first.strip_suffix(".rs").unwrap_or(first);
+    (name != "lib" && name != "main").then(|| name.to_owned())
+}
+
+/// The layers that a text uses by `crate::…`, tests and all.
+fn uses(text: &str) -> Vec<String> {
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let mut used = Vec::new();
+    for line in code {
+        for (place, _) in line.match_indices("crate::") {
+            let rest = &line[place + "crate::".len()..];
+            let names: Vec<&str> = match rest.strip_prefix('{') {
+                Some(group) => group.split(',').collect(),
+                None => vec![rest],
+            };
+            for name in names {
+                let name: String = name
+                    .trim()
+                    .chars()
+                    .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+                    .collect();
+                used.push(name);
+            }
+        }
+    }
+    used
+}
+
+#[test]
+fn imports_follow_the_allow_list() {
+    let mut wrong = Vec::new();
+    for path in files_under("src") {
+        let Some(layer) = layer(&path) else { continue };
+        let (_, allowed) = ALLOWED
+            .iter()
+            .find(|(name, _)| *name == layer)
+            .unwrap_or_else(|| panic!("{layer} is not in the allow-list"));
+        let text = fs::read_to_string(&path).expect("readable");
+        for used in uses(&text) {
+            let known = ALLOWED.iter().any(|(name, _)| *name == used);
+            if known && used != layer && !allowed.contains(&used.as_str()) {
+                wrong.push(format!("{}: {layer} uses {used}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_allow_list_has_no_circle() {
+    fn reaches(from: &str, to: &str) -> bool {
+        let (_, uses) = ALLOWED.iter().find(|(name, _)| *name == from).expect("listed");
+        uses.iter().any(|next| *next == to || reaches(next, to))
+    }
+    for (layer, _) in ALLOWED {
+        assert!(!reaches(layer, layer), "{layer} uses itself by way of others");
+    }
+}
+
+#[test]
+fn every_file_opens_with_what_it_owns() {
+    for folder in ["src", "tests", "examples"] {
+        for path in files_under(folder) {
+            let text = fs::read_to_string(&path).expect("readable");
+            assert!(text.starts_with("//! "), "{} does not open with //!", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_core_knows_nothing_of_egui() {
+    for path in files_under("src") {
+        let Some(layer) = layer(&path) else { continue };
+        let text = fs::read_to_string(&path).expect("readable");
+        let code: Vec<&str> =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let code = code.join("\n");
+        if WITHOUT_EGUI.contains(&layer.as_str()) {
+            assert!(!code.contains("egui"), "{} knows egui", path.display());
+        }
+        if PURE.contains(&layer.as_str()) {
+            for effect in ["std::fs", "std::thread", "std::net", "SystemTime", "Instant::now"] {
+                assert!(!code.contains(effect), "{} uses {effect}", path.display());
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! What a user does, through the whole app, by the names that a screen reader says.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+use attache::app::{AttacheApp, Options};
+use attache::state::Target;
+use attache::time::Moment;
+use attache::ui::Sample;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+type App = Harness<'static, AttacheApp>;
+
+fn app(file: Option<&str>) -> App {
+    let options = Options {
+        file: file.map(Into::into),
+        today: Some(Moment::from_civil(2026, 11, 24)),
+        ..Options::default()
+    };
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .with_max_steps(40)
+        .with_render_cursor(false)
+        .build_eframe(|creation| AttacheApp::new(&creation.egui_ctx, options));
+    finish(&mut harness);
+    harness
+}
+
+fn finish(harness: &mut App) {
+    let context = harness.ctx.clone();
+    harness.state_mut().finish_jobs(&context);
+    harness.run();
+}
+
+fn sahel() -> App {
+    let mut harness = app(None);
+    harness.get_by_label("Morocco in the Sahel, 1980–2026").click();
+    harness.run();
+    finish(&mut harness);
+    harness
+}
+
+fn press(harness: &mut App, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+fn selected_id(harness: &App) -> Option<String> {
+    let app = harness.state();
+    let event = app.state().selection.event()?;
+    Some(app.file()?.catalog.event(event)?.id.clone())
+}
+
+fn shown(harness: &App) -> usize {
+    harness.state().file().map_or(0, |file| file.shown.len())
+}
+
+/// Whether a text stands anywhere in the window.
+fn says(harness: &App, words: &str) -> bool {
+    harness.query_all_by_label_contains(words).next().is_some()
+        || harness
+            .root()
+            .children_recursive()
+            .any(|node| node.accesskit_node().value().is_some_and(|value| value.contains(words)))
+}
+
+#[test]
+fn the_sample_opens_from_the_first_screen() {
+    let harness = sahel();
+    assert_eq!(shown(&harness), 32);
+    assert!(says(&harness, "32 of 32 events shown"));
+    assert!(says(&harness, "no problems in the file"));
+}
+
+#[test]
+fn the_first_session_is_found_by_keyboard_alone_and_its_card_tells_all() {
+    let mut harness = sahel();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness.event(egui::Event::Text("joint military commission mali bamako".to_owned()));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));
+    for words in [
+        "17–19 February 2025",
+        "contested",
+        "ends 19 February 2025",
+        "ends 20 February 2025",
+        "lemediterraneen24",
+        "TelQuel",
+        "Brig. Gen. Abdelghani Mouhib",
+        "head of delegation",
+        "Brig. Gen. Mahamadou Massaoulé Samaké",
+        "Training",
+        "Equipment",
+        "Logistical support",
+        "statement of the Malian armed forces, via APA",
+    ] {
+        assert!(says(&harness, words), "the card does not say “{words}”");
+    }
+}
+
+#[test]
+fn the_second_session_a_year_later_is_one_key_away_and_so_is_the_way_back() {
+    let mut harness = sahel();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness.event(egui::Event::Text("mali joint military commission bamako".to_owned()));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Escape);
+    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"), "the field lets go first");
+    press(&mut harness, Key::CloseBracket);
+    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-2"));
+    assert!(says(&harness, "10–12 February 2026, year inferred"));
+    press(&mut harness, Key::OpenBracket);
+    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run();
+    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-2"));
+}
+
+#[test]
+fn a_session_of_the_card_is_a_link() {
+    let mut harness = sahel();
+    harness.get_by_label("Morocco–Mali joint military commission").click();
+    harness.run();
+    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-2"), "the last session");
+    harness.get_by_label("Session 1st, Bamako, 17–19 Feb 2025").click();
+    harness.run();
+    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));
+}
+
+#[test]
+fn a_pair_chosen_in_the_graph_shows_only_its_events_until_it_is_let_go() {
+    let mut harness = sahel();
+    let pair = harness
+        .query_all_by_label_contains("Pair ")
+        .filter_map(|node| node.accesskit_node().label())
+        .find(|label| label.contains("Mali") && label.contains("Morocco"))
+        .expect("the pair is in the graph");
+    // By its name, as a screen reader would: other ties may cross its middle.
+    harness.get_by_label(&pair).focus();
+    harness.run();
+    press(&mut harness, Key::Space);
+    assert!(matches!(harness.state().state().selection.target(), Some(Target::Pair(..))));
+    let file = harness.state().file().expect("open");
+    let (mar, mli) = (file.catalog.find_party("MAR"), file.catalog.find_party("MLI"));
+    let (mar, mli) = (mar.expect("there"), mli.expect("there"));
+    let both =
+        |parties: &[attache::query::PartyIx]| parties.contains(&mar) && parties.contains(&mli);
+    let expected: Vec<_> = file
+        .catalog
+        .events()
+        .filter(|(_, _, facts)| both(&facts.parties))
+        .map(|(ix, ..)| ix)
+        .collect();
+    let mut shown_events = file.shown.dated.clone();
+    shown_events.sort();
+    assert_eq!(shown_events, expected);
+    assert!(says(&harness, "Longest silence"));
+    for _ in 0..2 {
+        harness.get_by_label_contains("Remove filter party").click();
+        harness.run();
+    }
+    assert_eq!(shown(&harness), 32);
+}
+
+#[test]
+fn escape_lets_go_of_selection_then_words() {
+    let mut harness = sahel();
+    harness.key_press(Key::Slash);
+    harness.run();
+    harness.event(egui::Event::Text("niger".to_owned()));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert!(selected_id(&harness).is_some() && shown(&harness) < 32);
+    press(&mut harness, Key::Escape); // the field
+    press(&mut harness, Key::Escape); // the selection
+    assert_eq!(selected_id(&harness), None);
+    assert!(shown(&harness) < 32);
+    press(&mut harness, Key::Escape); // the words
+    assert_eq!(shown(&harness), 32);
+}
+
+#[test]
+fn a_facet_filters_shows_as_a_chip_and_counts() {
+    let mut harness = sahel();
+    harness.get_by_label("Kind: Visit, 8").click();
+    harness.run();
+    assert_eq!(shown(&harness), 8);
+    assert!(says(&harness, "8 of 32 events shown"));
+    assert!(says(&harness, "Remove filter kind: Visit"));
+    harness.get_by_label("Evidence: Contested, 1").click();
+    harness.run();
+    assert_eq!(shown(&harness), 1);
+}
+
+#[test]
+fn keys_move_the_camera_and_zero_shows_everything() {
+    let mut harness = sahel();
+    let span = |harness: &App| harness.state().state().camera.goal().span();
+    let before = span(&harness);
+    press(&mut harness, Key::Plus);
+    assert!(span(&harness).seconds() < before.seconds());
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::Num0);
+    let whole = harness.state().file().and_then(|file| file.catalog.extent()).expect("dated");
+    assert!(span(&harness).start() <= whole.start() && span(&harness).end() >= whole.end());
+}
+
+#[test]
+fn a_mark_is_selected_by_a_click_and_named_for_screen_readers() {
+    let mut harness = sahel();
+    let mark = harness
+        .get_all_by_role(Role::ListItem)
+        .find(|node| {
+            node.accesskit_node().label().is_some_and(|label| label.contains("5th meeting"))
+        })
+        .expect("the mark has a name");
+    let label = mark.accesskit_node().label().expect("named");
+    assert!(label.contains("12 November 2024") && label.contains("Mauritania"), "{label}");
+    mark.click();
+    harness.run();
+    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mrt-jmc-5"));
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_says_why_and_what_to_do() {
+    let harness = app(Some("no-such-file.json"));
+    assert!(says(&harness, "no-such-file.json could not be opened"));
+    assert!(harness.state().file().is_none());
+}
+
+#[test]
+fn problems_of_a_file_are_listed_and_its_good_records_shown() {
+    let mut harness = app(Some("sample-data/with-problems.json"));
+    let (problems, events) = {
+        let file = harness.state().file().expect("it opens");
+        (file.problems.len(), file.catalog.len())
+    };
+    assert!(problems > 10 && events > 5, "{problems} problems, {events} events");
+    let status = harness
+        .query_all_by_label_contains("in the file")
+        .find(|node| node.accesskit_node().role() == Role::Link)
+        .expect("the status line tells of problems");
+    status.click();
+    harness.run();
+    assert!(says(&harness, "Problems in the file"));
+}
+
+#[test]
+fn nothing_is_drawn_while_nothing_happens() {
+    let mut harness = sahel();
+    harness.run();
+    // `run` steps until no repaint is asked for: a further run needs a single step.
+    assert_eq!(harness.run(), 1, "{:?}", harness.ctx.repaint_causes());
+    for viewport in harness.output().viewport_output.values() {
+        assert_eq!(viewport.repaint_delay, std::time::Duration::MAX);
+    }
+}
+
+#[test]
+fn seven_thousand_visits_open_and_can_be_filtered_by_country() {
+    let mut harness = app(None);
+    let context = harness.ctx.clone();
+    harness.state_mut().open_sample(&context, Sample::UsVisits);
+    finish(&mut harness);
+    assert_eq!(shown(&harness), 7535);
+    harness.get_by_label_contains("Country: Israel").click();
+    harness.run();
+    assert!(shown(&harness) > 250 && shown(&harness) < 400);
+}
