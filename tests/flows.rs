@@ -204,6 +204,24 @@ fn a_facet_filters_shows_as_a_chip_and_counts() {
 }
 
 #[test]
+fn every_panel_and_sheet_can_be_opened_and_drawn() {
+    let mut harness = sahel();
+    press(&mut harness, Key::Questionmark);
+    assert!(says(&harness, "Zoom to the selection"));
+    press(&mut harness, Key::Escape);
+    assert!(!says(&harness, "Zoom to the selection"));
+    harness.get_by_label("Activity").click();
+    harness.run();
+    assert!(says(&harness, "Activity by kind"));
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::T] {
+        press(&mut harness, key);
+    }
+    assert!(!says(&harness, "Kind: Visit, 8"), "the filters are hidden");
+    press(&mut harness, Key::Num1);
+    assert!(says(&harness, "Kind: Visit, 8"));
+}
+
+#[test]
 fn keys_move_the_camera_and_zero_shows_everything() {
     let mut harness = sahel();
     let span = |harness: &App| harness.state().state().camera.goal().span();

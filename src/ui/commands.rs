@@ -168,6 +168,11 @@ impl Keys {
         }
         words.push_str(match self.key {
             Key::Escape => "Esc",
+            Key::ArrowLeft => "←",
+            Key::ArrowRight => "→",
+            Key::ArrowUp => "↑",
+            Key::ArrowDown => "↓",
+            Key::Minus => "–",
             other => other.symbol_or_name(),
         });
         words
@@ -378,7 +383,7 @@ fn walk(world: &World<'_>, intents: &mut Vec<Intent>, forward: bool) {
 /// First the popup, then the selection, then the words of the filter.
 fn let_go(world: &World<'_>, intents: &mut Vec<Intent>) {
     if world.state.panels.shortcuts() {
-        intents.push(Command::Panels(PanelsCommand::ToggleShortcuts).into());
+        // The sheet closes itself.
     } else if world.notice.is_some() {
         intents.push(Intent::DismissNotice);
     } else if world.loading.is_some() {

@@ -46,6 +46,9 @@ fn kinds(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let chosen = &world.state.filter.filter().kinds;
     let counts = &file.shown.facets.kinds;
+    if counts.is_empty() && chosen.is_empty() {
+        return;
+    }
     let most = counts.values().copied().max().unwrap_or(0);
     heading(ui, world, "Kind");
     let mut listed: Vec<Kind> = Kind::LISTED.to_vec();
@@ -224,7 +227,7 @@ fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
         inset(ui, |ui| {
             ui.horizontal(|ui| {
                 let words = body(name, world.palette.text_2);
-                ui.add_sized([44.0, 22.0], Label::new(words).selectable(false));
+                super::widgets::column(ui, 44.0, words);
                 let mut text = typed.clone().or_else(|| present.clone()).unwrap_or_default();
                 let response = ui.add(
                     TextEdit::singleline(&mut text)

@@ -2,7 +2,7 @@
 
 use egui::{Button, Label, ScrollArea, Ui};
 
-use super::widgets::{body, rich, section};
+use super::widgets::{body, column, rich, section};
 use super::{Intent, World};
 use crate::load::{Problem, Severity};
 use crate::state::{Command, PanelsCommand, SelectionCommand, Target};
@@ -71,17 +71,11 @@ fn problem(ui: &mut Ui, world: &World<'_>, problem: &Problem, intents: &mut Vec<
             Severity::Warning => ("warning", palette.contested),
             Severity::Note => ("note", palette.text_2),
         };
-        ui.add_sized(
-            [58.0, 18.0],
-            Label::new(rich(word, Weight::SemiBold, size::SMALL, colour)).selectable(false),
-        );
+        column(ui, 58.0, rich(word, Weight::SemiBold, size::SMALL, colour));
         let place = problem.position.as_ref().map_or_else(String::new, |position| {
             format!("line {}, column {}", position.line, position.column)
         });
-        ui.add_sized(
-            [130.0, 18.0],
-            Label::new(rich(&place, Weight::Regular, size::SMALL, palette.text_2)).truncate(),
-        );
+        column(ui, 128.0, rich(&place, Weight::Regular, size::SMALL, palette.text_2));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             let message = Label::new(body(&problem.message, palette.text)).truncate();

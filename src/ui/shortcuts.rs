@@ -3,7 +3,7 @@
 use egui::{Context, Grid, Modal, Ui};
 
 use super::commands::COMMANDS;
-use super::widgets::{body, kind_mark, rich, section};
+use super::widgets::{kind_mark, rich, section};
 use super::{Intent, World};
 use crate::model::{CodeList, Kind};
 use crate::state::{Command, PanelsCommand};
@@ -53,13 +53,16 @@ fn pairs<'a>(
     id: &str,
     rows: impl Iterator<Item = (String, &'a str)>,
 ) {
-    Grid::new(id).num_columns(2).spacing([12.0, 3.0]).min_col_width(84.0).show(ui, |ui| {
-        for (keys, words) in rows {
-            ui.label(rich(&keys, Weight::SemiBold, size::SMALL, world.palette.text));
-            ui.label(rich(words, Weight::Regular, size::SMALL, world.palette.text_2));
-            ui.end_row();
-        }
-    });
+    Grid::new(id).num_columns(2).spacing([12.0, 5.0]).min_col_width(84.0).min_row_height(0.0).show(
+        ui,
+        |ui| {
+            for (keys, words) in rows {
+                ui.label(rich(&keys, Weight::SemiBold, size::SMALL, world.palette.text));
+                ui.label(rich(words, Weight::Regular, size::SMALL, world.palette.text_2));
+                ui.end_row();
+            }
+        },
+    );
 }
 
 fn pointer(ui: &mut Ui, world: &World<'_>) {
@@ -79,9 +82,13 @@ fn legend(ui: &mut Ui, world: &World<'_>) {
     section(ui, world, "Signs", None);
     ui.horizontal_wrapped(|ui| {
         for kind in Kind::LISTED.iter().filter(|kind| **kind != Kind::Other) {
-            kind_mark(ui, world, kind);
-            let words = kind.label();
-            ui.label(rich(&words, Weight::Regular, size::SMALL, world.palette.text_2));
+            // Mark and name stay together.
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 3.0;
+                kind_mark(ui, world, kind);
+                let words = kind.label();
+                ui.label(rich(&words, Weight::Regular, size::SMALL, world.palette.text_2));
+            });
         }
     });
     for words in [
@@ -91,9 +98,7 @@ fn legend(ui: &mut Ui, world: &World<'_>) {
         "Amber: sources differ",
         "Dotted arc: from one session to the next",
     ] {
-        ui.label(
-            body(words, world.palette.text_2)
-                .font(crate::theme::font_id(Weight::Regular, size::SMALL)),
-        );
+        let words = rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
+        ui.add(egui::Label::new(words).wrap().halign(egui::Align::Min));
     }
 }

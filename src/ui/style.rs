@@ -52,6 +52,8 @@ fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette) {
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(palette.text_3);
     visuals.hyperlink_color = palette.accent;
+    // A blinking cursor would draw frames that nobody asked for.
+    visuals.text_cursor.blink = false;
     visuals.panel_fill = palette.panel;
     visuals.window_fill = palette.panel;
     visuals.extreme_bg_color = palette.raised;

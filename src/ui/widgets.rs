@@ -97,6 +97,15 @@ pub(super) fn link(ui: &mut Ui, text: RichText, name: &str) -> Response {
     response
 }
 
+/// One line of text in a column of its own, at its left.
+pub(super) fn column(ui: &mut Ui, width: f32, text: RichText) {
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(vec2(width, 18.0), layout, |ui| {
+        ui.set_min_width(width);
+        ui.add(Label::new(text).selectable(false).truncate());
+    });
+}
+
 /// Text that stands at a place, outside of layout.
 pub(super) fn paint_text(
     ui: &Ui,

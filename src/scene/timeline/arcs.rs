@@ -55,8 +55,8 @@ fn of_series(
         .filter_map(|pair| {
             let [earlier, later] = pair else { return None };
             let own = input.catalog.event(*later)?;
-            let from = mark_place(input, scale, *earlier)?;
-            let to = mark_place(input, scale, *later)?;
+            let from = mark_place(input, scale, *earlier, party)?;
+            let to = mark_place(input, scale, *later, party)?;
             (to - from >= LEAST_WIDTH && to > scale.left() && from < scale.right()).then(|| {
                 SessionArc {
                     from: pos2(from, y),
@@ -71,8 +71,14 @@ fn of_series(
         .collect()
 }
 
-fn mark_place(input: &TimelineInput<'_>, scale: &TimeScale, event: EventIx) -> Option<f32> {
-    let facts = input.catalog.facts(event)?;
+/// x of a session's mark on the lane of `party`; `None` where it has none.
+fn mark_place(
+    input: &TimelineInput<'_>,
+    scale: &TimeScale,
+    event: EventIx,
+    party: PartyIx,
+) -> Option<f32> {
+    let facts = input.catalog.facts(event).filter(|facts| facts.parties.contains(&party))?;
     let anchor = facts.anchor?;
     // On screen where the mark is; off screen where it would be.
     Some(if scale.span().contains(anchor) { mark_x(facts, scale) } else { scale.x(anchor) })

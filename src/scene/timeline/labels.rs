@@ -202,10 +202,14 @@ impl<'a> Room<'a> {
         inside
             && own_strip
             && !self.taken.iter().any(|taken| taken.intersects(rect))
-            && !self
-                .marks
-                .iter()
-                .any(|mark| Rect::from_center_size(mark.at, vec2(14.0, 14.0)).intersects(rect))
+            && !self.marks.iter().any(|mark| {
+                // Over another mark of its lane it would seem to be that one's label.
+                let beside = mark.party == lane.party
+                    && mark.members != Members::One(event)
+                    && mark.at.x > rect.left() - 5.0
+                    && mark.at.x < rect.right() + 5.0;
+                beside || Rect::from_center_size(mark.at, vec2(14.0, 14.0)).intersects(rect)
+            })
             && (over_link
                 || !self.links.iter().any(|link| {
                     link.event != event

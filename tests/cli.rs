@@ -1,0 +1,145 @@
+//! The program from the command line: exit codes, figures, files that cannot be read.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn attache(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_attache"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        // Nothing here may need a display.
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .expect("the program starts")
+}
+
+fn code(arguments: &[&str]) -> i32 {
+    attache(arguments).status.code().expect("it ends by itself")
+}
+
+fn errors(arguments: &[&str]) -> String {
+    String::from_utf8_lossy(&attache(arguments).stderr).into_owned()
+}
+
+#[test]
+fn check_answers_0_for_clean_1_for_problems_2_for_unreadable() {
+    for sample in ["minimal", "sahel", "us-visits"] {
+        assert_eq!(code(&["check", &format!("sample-data/{sample}.json")]), 0, "{sample}");
+    }
+    assert_eq!(code(&["check", "sample-data/with-problems.json"]), 1);
+    assert_eq!(code(&["check", "no-such-file.json"]), 2);
+    assert_eq!(code(&["check", "sample-data"]), 2, "a folder");
+    assert_eq!(code(&["check", "sample-data/sahel.json", "no-such-file.json"]), 2, "the worst");
+}
+
+#[test]
+fn check_names_line_and_column_and_says_what_to_do() {
+    let output = attache(&["check", "sample-data/with-problems.json"]);
+    let words = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        words.contains("sample-data/with-problems.json:2:13: warning[unknown-version]"),
+        "{words}"
+    );
+    assert!(words.contains("hint: "));
+    assert!(words.lines().last().is_some_and(|line| line.contains("28 events")), "{words}");
+}
+
+#[test]
+fn a_folder_and_a_missing_file_are_told_apart() {
+    let folder = errors(&["check", "sample-data"]);
+    let missing = errors(&["check", "no-such-file.json"]);
+    assert!(folder.contains("This is a folder"), "{folder}");
+    assert!(missing.contains("There is no file of this name"), "{missing}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_without_permission_says_so() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("closed.json");
+    std::fs::write(&path, "{}").expect("writes");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).expect("closes");
+    let problem = if std::fs::File::open(&path).is_err() {
+        errors(&["check", &path.display().to_string()])
+    } else {
+        // Root may read everything: the words are tested without the file system.
+        let error = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+        attache::load::describe_io(&error, &path.display().to_string(), false).to_string()
+    };
+    assert!(problem.contains("does not let this program read"), "{problem}");
+}
+
+#[test]
+fn render_draws_the_same_picture_twice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let draw = |name: &str, more: &[&str]| {
+        let path = folder.path().join(name);
+        let output = path.display().to_string();
+        let mut arguments = vec!["render", "sample-data/sahel.json", "-o", &output];
+        arguments.extend(more);
+        let done = attache(&arguments);
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        std::fs::read(path).expect("it was written")
+    };
+    let svg = draw("a.svg", &["--from", "2023-10", "--to", "2026-06"]);
+    assert_eq!(svg, draw("b.svg", &["--from", "2023-10", "--to", "2026-06"]));
+    let words = String::from_utf8(svg).expect("text");
+    assert!(words.contains("Mauritania") && words.contains("1st session, Bamako"));
+    let png = draw("a.png", &["--size", "800x500", "--scale", "1"]);
+    let size =
+        |from: usize| u32::from_be_bytes([png[from], png[from + 1], png[from + 2], png[from + 3]]);
+    assert_eq!((size(16), size(20)), (800, 500), "width and height in the PNG's head");
+    assert_eq!(png, draw("b.png", &["--size", "800x500", "--scale", "1"]));
+}
+
+#[test]
+fn render_refuses_what_it_cannot_do_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = folder.path().join("figure.pdf").display().to_string();
+    assert!(errors(&["render", "sample-data/sahel.json", "-o", &output]).contains(".png or .svg"));
+    let output = folder.path().join("figure.svg").display().to_string();
+    let wrong = ["render", "sample-data/sahel.json", "-o", &output, "--from", "2025-02-30"];
+    assert!(errors(&wrong).contains("28 days"), "{}", errors(&wrong));
+    assert_eq!(code(&["render", "no-such-file.json", "-o", &output]), 2);
+    let nowhere = errors(&["render", "sample-data/sahel.json", "-o", "/no/such/folder/figure.svg"]);
+    assert!(nowhere.contains("cannot be written"), "{nowhere}");
+    let left = std::fs::read_dir(folder.path()).expect("readable").count();
+    assert_eq!(left, 0);
+}
+
+#[test]
+fn without_a_display_the_window_points_to_render() {
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let words = errors(&["sample-data/sahel.json"]);
+    assert!(words.contains("attache render FILE -o timeline.png"), "{words}");
+    assert!(!words.contains("panicked"), "{words}");
+}
+
+#[test]
+fn help_and_version_answer() {
+    let help = attache(&["--help"]);
+    let words = String::from_utf8_lossy(&help.stdout);
+    assert!(words.contains("check") && words.contains("render") && words.contains("--renderer"));
+    let version = attache(&["--version"]);
+    assert!(String::from_utf8_lossy(&version.stdout).contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_samples_that_ship_are_there() {
+    for name in ["minimal", "sahel", "us-visits", "with-problems"] {
+        assert!(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("sample-data/{name}.json")).exists()
+        );
+    }
+}
