@@ -48,7 +48,7 @@ fn paint_on_lanes(canvas: &mut dyn Canvas, scene: &TimelineScene, pinned: bool, 
     }
     for bar in scene.densities.iter().filter(|bar| here(bar.rect.center().y)) {
         let colour = if bar.selected { palette.accent } else { palette.kind(&bar.kind) };
-        canvas.rect(bar.rect.shrink2(vec2(0.25, 0.0)), 0.0, faint(colour, 0.85));
+        canvas.rect(bar.rect.shrink2(vec2(0.25, 0.0)), 0.0, colour);
     }
     for mark in scene.marks.iter().filter(|mark| here(mark.at.y)) {
         paint_lane_mark(canvas, mark, palette);
