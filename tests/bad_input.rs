@@ -3,6 +3,8 @@
 //!
 //! Owns the promise of `load` that nothing is dropped in silence, and that no bytes make it panic.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
 use std::fmt::Write;
 
 use attache::load::{CODES, Loaded, Problem, Severity, Unreadable, read};

@@ -108,6 +108,28 @@ fn the_first_session_is_found_by_keyboard_alone_and_its_card_tells_all() {
 }
 
 #[test]
+fn words_typed_right_after_the_shortcut_are_not_lost() {
+    for slash in [false, true] {
+        let mut harness = sahel();
+        let before = harness.state().state().camera.goal();
+        // All in one frame, as on a slow machine.
+        let (key, modifiers) =
+            if slash { (Key::Slash, Modifiers::NONE) } else { (Key::F, Modifiers::COMMAND) };
+        harness.key_press_modifiers(modifiers, key);
+        if slash {
+            harness.event(egui::Event::Text("/".to_owned()));
+        }
+        for letter in ["d", "a", "k"] {
+            harness.key_press(Key::from_name(letter).expect("a letter"));
+            harness.event(egui::Event::Text(letter.to_owned()));
+        }
+        harness.run();
+        assert_eq!(harness.state().state().filter.filter().text, "dak");
+        assert_eq!(harness.state().state().camera.goal(), before, "letters are no commands here");
+    }
+}
+
+#[test]
 fn the_second_session_a_year_later_is_one_key_away_and_so_is_the_way_back() {
     let mut harness = sahel();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);

@@ -2,8 +2,8 @@
 //!
 //! Owns the promise that no record is dropped in silence: whatever is wrong with a file, what can
 //! be read is read, and the rest is a [`Problem`] with its line, the reason and what to do. Each
-//! step stands in a file of its own: [`decode`] (encodings), [`outline`] (where the records
-//! stand), [`records`] (each field by field), [`references`] (what refers to what).
+//! step stands in a file of its own: `decode` (encodings), `outline` (where the records
+//! stand), `records` (each field by field), `references` (what refers to what).
 //!
 //! Refuses the disk: the caller reads the file, and finds the words for its errors in
 //! [`describe_io`].

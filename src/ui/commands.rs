@@ -198,7 +198,7 @@ pub(super) fn read_keys(
     intents: &mut Vec<Intent>,
 ) {
     // Escape takes the focus off a field before this is asked: it still belonged to the field.
-    let typing = ctx.text_edit_focused() || memory.was_typing;
+    let mut typing = ctx.text_edit_focused() || memory.was_typing;
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let pressed: Vec<(Key, Option<Key>, Modifiers)> = ctx.input(|input| {
         let keys = input.events.iter().filter_map(|event| match event {
@@ -227,9 +227,30 @@ pub(super) fn read_keys(
             if !popup && is_available(command.id, world) {
                 run(command.id, world, memory, intents);
             }
+            if command.id == CommandId::Search {
+                // What follows in the same frame is meant for the field already.
+                typing = true;
+                memory.slash_to_come = key == Key::Slash;
+            }
         }
     }
+    if memory.slash_to_come {
+        memory.slash_to_come = !take_slash(ctx);
+    }
     mouse_buttons(ctx, world, memory, intents);
+}
+
+/// The slash that opens the search is not a word to search for. Its text comes with the key, or in
+/// the frame after; returns whether some text came.
+fn take_slash(ctx: &Context) -> bool {
+    ctx.input_mut(|input| {
+        let text = |event: &Event| matches!(event, Event::Text(_));
+        let Some(place) = input.events.iter().position(text) else { return false };
+        if input.events.get(place) == Some(&Event::Text("/".to_owned())) {
+            input.events.remove(place);
+        }
+        true
+    })
 }
 
 fn is_navigation(key: Key) -> bool {

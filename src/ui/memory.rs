@@ -27,6 +27,8 @@ pub struct Memory {
     pub(super) graph_hover: Option<GraphHit>,
     /// Words were being typed in the frame before.
     pub(super) was_typing: bool,
+    /// The slash that opened the search has yet to arrive as text.
+    pub(super) slash_to_come: bool,
     /// The search field wants the focus.
     pub(super) focus_search: bool,
     /// Facets that are listed in full.

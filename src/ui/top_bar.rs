@@ -147,6 +147,10 @@ fn words(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
     let mut text = filter.text.clone();
     let hint = if filter.is_empty() { "Search titles, people, places, topics" } else { "Search" };
     let id = egui::Id::unique("search words");
+    if std::mem::take(&mut memory.focus_search) {
+        // Before the field reads its keys: what was typed right after the shortcut is for it.
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     let shown = ui.add(
         TextEdit::singleline(&mut text)
             .id(id)
@@ -159,9 +163,6 @@ fn words(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
             .desired_width((ui.available_width() - 48.0).max(60.0)),
     );
     name_field(&shown, "Search");
-    if std::mem::take(&mut memory.focus_search) {
-        shown.request_focus();
-    }
     if shown.changed() {
         intents.push(Command::Filter(FilterCommand::SetText(text)).into());
     }

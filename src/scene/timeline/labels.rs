@@ -108,36 +108,30 @@ fn label(
 ) -> Option<Label> {
     let selected = input.selection.has_event(event);
     let weight = if selected { Weight::Bold } else { Weight::Regular };
-    let text = cut(&short_title(input, event), MOST_WIDTH, size::SMALL, weight, measure);
-    if text.is_empty() {
-        return None;
-    }
     let second = selected.then(|| second_line(input, event)).flatten();
-    let mut width = measure.width(&text, size::SMALL, weight);
-    if let Some(second) = &second {
-        width = width.max(measure.width(second, size::SMALL, Weight::Regular));
-    }
     let height = if second.is_some() { 2.0 * LINE } else { LINE };
-    // Free ground first; over a link only where there is no free ground.
-    for over_link in [false, true] {
-        for (mark, lane) in places {
-            for (rect, ends_at_mark) in candidates(mark, width, height) {
-                if room.is_free(rect, lane, event, over_link, selected) {
-                    room.take(rect);
-                    return Some(Label {
-                        event,
-                        rect,
-                        text,
-                        second,
-                        selected,
-                        over_link,
-                        ends_at_mark,
-                    });
-                }
-            }
+    for text in wordings(input, event) {
+        let text = cut(&text, MOST_WIDTH, size::SMALL, weight, measure);
+        let mut width = measure.width(&text, size::SMALL, weight);
+        if let Some(second) = &second {
+            width = width.max(measure.width(second, size::SMALL, Weight::Regular));
+        }
+        let found = room.find(places, event, selected, (width, height));
+        if let Some((rect, ends_at_mark, over_link)) = found.filter(|_| !text.is_empty()) {
+            room.take(rect);
+            return Some(Label { event, rect, text, second, selected, over_link, ends_at_mark });
         }
     }
     None
+}
+
+/// What a label may say, the best first: a session keeps its number where its place has no room.
+fn wordings(input: &TimelineInput<'_>, event: EventIx) -> Vec<String> {
+    let mut wordings = vec![short_title(input, event)];
+    let own = input.catalog.event(event).filter(|own| own.kind == Kind::CommissionMeeting);
+    let session = own.and_then(|own| own.commission.as_ref()?.session);
+    wordings.extend(session.map(ordinal));
+    wordings
 }
 
 fn second_line(input: &TimelineInput<'_>, event: EventIx) -> Option<String> {
@@ -183,9 +177,30 @@ impl<'a> Room<'a> {
         self.taken.push(rect.expand2(vec2(5.0, 0.0)));
     }
 
+    /// Free ground first; over a link only where there is none. Returns the place, whether the
+    /// text ends at its mark, and whether it lies over a link.
+    fn find(
+        &self,
+        places: &[(&Mark, &Lane)],
+        event: EventIx,
+        selected: bool,
+        (width, height): (f32, f32),
+    ) -> Option<(Rect, bool, bool)> {
+        for over_link in [false, true] {
+            for (mark, lane) in places {
+                for (rect, ends_at_mark) in candidates(mark, width, height) {
+                    if self.is_free((rect, ends_at_mark), lane, event, over_link, selected) {
+                        return Some((rect, ends_at_mark, over_link));
+                    }
+                }
+            }
+        }
+        None
+    }
+
     fn is_free(
         &self,
-        rect: Rect,
+        (rect, ends_at_mark): (Rect, bool),
         lane: &Lane,
         event: EventIx,
         over_link: bool,
@@ -203,11 +218,14 @@ impl<'a> Room<'a> {
             && own_strip
             && !self.taken.iter().any(|taken| taken.intersects(rect))
             && !self.marks.iter().any(|mark| {
-                // Over another mark of its lane it would seem to be that one's label.
+                // Text that begins at another mark of its lane would seem to be that one's; so
+                // would text that ends at its own mark, but passes others.
+                let ambiguous = if ends_at_mark { rect.right() + 5.0 } else { rect.left() + 8.0 };
                 let beside = mark.party == lane.party
+                    && !selected
                     && mark.members != Members::One(event)
                     && mark.at.x > rect.left() - 5.0
-                    && mark.at.x < rect.right() + 5.0;
+                    && mark.at.x < ambiguous;
                 beside || Rect::from_center_size(mark.at, vec2(14.0, 14.0)).intersects(rect)
             })
             && (over_link
