@@ -102,11 +102,14 @@ fn frame(file: PathBuf) -> anyhow::Result<()> {
     bench.milliseconds.clear();
     bench.shapes.clear();
     script(&mut bench)?;
-    for _ in 0..10 {
+    let frames = bench.milliseconds.len();
+    let measured = (bench.milliseconds.clone(), bench.shapes.clone());
+    // Let what moves come to rest; then nothing may ask for a frame any more.
+    for _ in 0..120 {
         bench.frame();
     }
     let idle_repaints = u32::from(bench.repaint_asked);
-    let frames = bench.milliseconds.len();
+    (bench.milliseconds, bench.shapes) = measured;
     let result = serde_json::json!({
         "events": events,
         "open_ms": round(open_ms),

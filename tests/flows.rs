@@ -318,3 +318,28 @@ fn seven_thousand_visits_open_and_can_be_filtered_by_country() {
     harness.run();
     assert!(shown(&harness) > 250 && shown(&harness) < 400);
 }
+
+/// A file as the system hands it over when it is dropped on the window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_file_that_is_dropped_on_the_window_opens() {
+    let mut harness = sahel();
+    let dropped = Dropped("sample-data/minimal.json".into());
+    harness.input_mut().dropped_files.push(std::sync::Arc::new(dropped));
+    harness.step();
+    finish(&mut harness);
+    assert_eq!(harness.state().file().map(|file| file.name.as_str()), Some("minimal.json"));
+    assert!(says(&harness, "4 of 4 events shown"));
+}

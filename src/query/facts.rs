@@ -71,6 +71,9 @@ impl EventFacts {
                 _ => {}
             }
         }
+        if facts.parties.is_empty() {
+            facts.parties.push(table.unstated());
+        }
         if facts.anchor.is_none() {
             facts.anchor = facts.extent.map(Span::start);
         }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::PartyIx;
 use super::facts::EventFacts;
-use super::party::PartyTable;
+use super::party::{PartyKind, PartyTable};
 
 /// Beyond this many lanes a hub with spokes is what the data most likely is: busiest first.
 const SERIATED_LANES: usize = 40;
@@ -36,12 +36,28 @@ pub(super) fn closest_ties(parties: &PartyTable, facts: &[EventFacts]) -> Vec<Pa
         .collect();
     by_activity
         .sort_by_key(|party| std::cmp::Reverse(activity.get(party.index()).copied().unwrap_or(0)));
+    // Events without parties have no ties; their lane comes last.
+    let unstated = |party: &PartyIx| {
+        parties.all().get(party.index()).is_some_and(|party| party.kind == PartyKind::Unstated)
+    };
+    let last: Vec<PartyIx> = by_activity.iter().copied().filter(unstated).collect();
+    by_activity.retain(|party| !unstated(party));
+    let mut order = arranged(by_activity, &activity, &ties);
+    order.extend(last);
+    order
+}
+
+fn arranged(
+    by_activity: Vec<PartyIx>,
+    activity: &[u32],
+    ties: &HashMap<(PartyIx, PartyIx), f64>,
+) -> Vec<PartyIx> {
     if by_activity.len() > SERIATED_LANES {
         return by_activity;
     }
     let mut order: Vec<PartyIx> = Vec::with_capacity(by_activity.len());
     for party in by_activity {
-        let place = best_place(&order, party, &ties);
+        let place = best_place(&order, party, ties);
         order.insert(place, party);
     }
     let busy = |half: &[PartyIx]| -> u32 {

@@ -19,6 +19,8 @@ pub enum PartyKind {
     Organisation,
     /// A name that the tables do not know, kept as written.
     Unknown,
+    /// Stands for the parties of events that name none, so that these have a lane, too.
+    Unstated,
 }
 
 /// A party with its display form.
@@ -72,6 +74,24 @@ impl PartyTable {
             next
         });
         self.by_written.insert(written.to_owned(), number);
+        number
+    }
+
+    /// What stands for the parties of events that name none.
+    pub(super) fn unstated(&mut self) -> PartyIx {
+        const CODE: &str = "(none)";
+        if let Some(known) = self.find(CODE) {
+            return known;
+        }
+        let number = PartyIx(u32::try_from(self.parties.len()).unwrap_or(u32::MAX));
+        self.by_written.insert(CODE.to_owned(), number);
+        self.parties.push(Party {
+            code: CODE.to_owned(),
+            name: "No party stated".to_owned(),
+            other_names: Vec::new(),
+            kind: PartyKind::Unstated,
+            flag: None,
+        });
         number
     }
 

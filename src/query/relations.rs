@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Catalog, EventIx, PartyIx, Shown};
+use super::{Catalog, EventIx, PartyIx, PartyKind, Shown};
 use crate::model::CodeList;
 use crate::time::{Moment, Span};
 
@@ -47,6 +47,9 @@ pub fn ties(catalog: &Catalog, shown: &Shown, span: Option<Span>) -> Ties {
         }
         events += 1;
         for (place, party) in facts.parties.iter().enumerate() {
+            if catalog.party(*party).is_some_and(|party| party.kind == PartyKind::Unstated) {
+                continue;
+            }
             *parties.entry(*party).or_default() += 1;
             for other in facts.parties.iter().skip(place + 1) {
                 tie_of(&mut pairs, *party, *other).events += 1;

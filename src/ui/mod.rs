@@ -177,7 +177,7 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     if open.problems() {
         let frame = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 10));
         Panel::bottom("problems").frame(frame).default_size(190.0).min_size(90.0).show(ui, |ui| {
-            problems::show(ui, world, intents);
+            widgets::contained(ui, |ui| problems::show(ui, world, intents));
         });
     }
     if open.filters() {
@@ -186,7 +186,7 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
             .frame(frame)
             .default_size(left)
             .size_range(150.0..=340.0)
-            .show(ui, |ui| filters::show(ui, world, memory, intents));
+            .show(ui, |ui| widgets::contained(ui, |ui| filters::show(ui, world, memory, intents)));
     }
     if open.details() {
         let frame = Frame::new().fill(palette.panel);
@@ -194,7 +194,7 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
             .frame(frame)
             .default_size(right)
             .size_range(240.0..=720.0)
-            .show(ui, |ui| details::show(ui, world, memory, intents));
+            .show(ui, |ui| widgets::contained(ui, |ui| details::show(ui, world, memory, intents)));
     }
     if open.relations() {
         let frame = Frame::new().fill(palette.ground);
@@ -203,7 +203,9 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
             .frame(frame)
             .default_size(height)
             .size_range(120.0..=700.0)
-            .show(ui, |ui| relations::show(ui, world, memory, intents));
+            .show(ui, |ui| {
+                widgets::contained(ui, |ui| relations::show(ui, world, memory, intents));
+            });
     }
     let frame = Frame::new().fill(palette.panel);
     Panel::bottom("overview")

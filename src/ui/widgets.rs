@@ -97,6 +97,16 @@ pub(super) fn link(ui: &mut Ui, text: RichText, name: &str) -> Response {
     response
 }
 
+/// Shows contents in all the room there is, and no more: a panel keeps its width whatever stands
+/// in it, so that the timeline beside it does not move.
+pub(super) fn contained(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let rect = ui.available_rect_before_wrap();
+    ui.allocate_rect(rect, Sense::hover());
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    add(&mut child);
+}
+
 /// One line of text in a column of its own, at its left.
 pub(super) fn column(ui: &mut Ui, width: f32, text: RichText) {
     let layout = egui::Layout::left_to_right(egui::Align::Center);

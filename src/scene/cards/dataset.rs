@@ -3,7 +3,7 @@
 use super::commission_meeting::series_row;
 use super::party::chronology;
 use super::{Block, Card, PartnerRow};
-use crate::query::{Catalog, EventIx};
+use crate::query::{Catalog, EventIx, PartyKind};
 
 pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
     let dataset = catalog.dataset();
@@ -11,9 +11,10 @@ pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
     if let Some(about) = &dataset.about {
         blocks.push(Block::Text(about.get(language).to_owned()));
     }
+    let stated = catalog.parties().iter().filter(|party| party.kind != PartyKind::Unstated).count();
     let mut rows = vec![
         ("Events".to_owned(), catalog.len().to_string()),
-        ("Parties".to_owned(), catalog.parties().len().to_string()),
+        ("Parties".to_owned(), stated.to_string()),
     ];
     if let Some(extent) = catalog.extent() {
         rows.push(("Span".to_owned(), extent.words()));

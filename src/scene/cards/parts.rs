@@ -6,7 +6,7 @@ use super::{
 use crate::model::{
     Claim, CodeList, Commitment, Event, OutcomeKind, PersonMention, ProgrammeItem, Source, When,
 };
-use crate::query::{Catalog, EventFacts, EventIx, PartyIx, linked_events};
+use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_events};
 use crate::time::EventDate;
 
 /// An event with what is needed to write its card.
@@ -22,7 +22,11 @@ impl Parts<'_> {
     /// Parties and place; a visit goes from its senders to its hosts.
     pub(super) fn parties(&self) -> Vec<Block> {
         let names = |parties: &[PartyIx]| -> Vec<PartyName> {
-            parties.iter().map(|party| self.party_name(*party)).collect()
+            let stated = parties.iter().filter(|party| {
+                let known = self.catalog.party(**party);
+                known.is_some_and(|party| party.kind != PartyKind::Unstated)
+            });
+            stated.map(|party| self.party_name(*party)).collect()
         };
         let directed = !self.facts.senders.is_empty() && !self.facts.hosts.is_empty();
         let line = PartyLine {

@@ -80,6 +80,15 @@ fn an_imprecise_date_is_a_halo_and_a_duration_is_a_bar() {
 }
 
 #[test]
+fn an_event_without_parties_has_a_lane_too() {
+    let catalog =
+        catalog([("2024-06-15".to_owned(), vec!["MAR", "MLI"]), ("2024-07-15".to_owned(), vec![])]);
+    let scene = scene(&catalog, year(2024, 2025), 400.0);
+    assert_eq!(scene.lanes.last().map(|lane| lane.name.as_str()), Some("No party stated"));
+    assert_eq!(scene.marks.len(), 3);
+}
+
+#[test]
 fn rows_do_not_move_while_zooming() {
     let catalog = catalog([
         ("2001-01-01".to_owned(), vec!["MAR", "MLI"]),
