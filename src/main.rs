@@ -6,7 +6,8 @@ use clap::Parser;
 use tracing_subscriber::EnvFilter;
 
 fn main() -> ExitCode {
-    let quiet = EnvFilter::new("warn,wgpu_hal=error,wgpu_core=error,naga=error,sctk=error");
+    // What other crates find remarkable (no GPU, no desktop bus) is no news to a reader.
+    let quiet = EnvFilter::new("error,attache=warn");
     let filter = EnvFilter::try_from_env("ATTACHE_LOG").unwrap_or(quiet);
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match attache::cli::main(attache::cli::Arguments::parse()) {
