@@ -9,9 +9,10 @@ use std::thread::{self, JoinHandle};
 
 use egui::Context;
 
+use super::find;
 use crate::files;
 use crate::load::{Loaded, Problem, Progress};
-use crate::query::{Catalog, Filter, Shown, ties};
+use crate::query::{Catalog, Found, ties};
 use crate::scene::graph::GraphLayout;
 
 /// Seconds after which progress is shown; quicker jobs would only flicker.
@@ -25,6 +26,8 @@ pub struct Prepared {
     pub path: Option<PathBuf>,
     /// Its dataset.
     pub catalog: Arc<Catalog>,
+    /// All events, in lanes by country.
+    pub found: Found,
     /// Places of countries in the graph.
     pub layout: GraphLayout,
     /// What is wrong in it.
@@ -34,10 +37,21 @@ pub struct Prepared {
 /// Builds what the window needs of a file.
 #[must_use]
 pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared {
-    let catalog = Catalog::new(loaded.dataset);
-    let shown = Shown::of(&catalog, &Filter::default());
-    let layout = GraphLayout::of(&ties(&catalog, &shown, None));
-    Prepared { name, path, catalog: Arc::new(catalog), layout, problems: loaded.problems }
+    let catalog = Arc::new(Catalog::new(loaded.dataset));
+    let found = Found::all(&catalog);
+    let layout = GraphLayout::of(&ties(&catalog, &found.shown, None));
+    if find::is_quick(&catalog) {
+        catalog.index_words();
+    } else {
+        // The first search is far off; what is there to see comes first.
+        let catalog = Arc::clone(&catalog);
+        let spawned =
+            thread::Builder::new().name("words".to_owned()).spawn(move || catalog.index_words());
+        if let Err(error) = spawned {
+            tracing::warn!("no thread to index words on: {error}");
+        }
+    }
+    Prepared { name, path, catalog, found, layout, problems: loaded.problems }
 }
 
 /// How far a job is, shared with its thread.

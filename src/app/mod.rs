@@ -3,6 +3,7 @@
 //! Owns the queue of intents and what they set in motion. Refuses drawing: panels are `ui`'s.
 
 mod dialog;
+mod find;
 mod flags;
 mod jobs;
 mod renderer;
@@ -17,10 +18,10 @@ pub use jobs::{Prepared, prepare};
 pub use renderer::{RendererChoice, run};
 pub use settings::{Settings, default_path as default_settings_path};
 
-use crate::load::Problem;
+use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
-use crate::query::{Filter, Shown};
-use crate::state::{Answer, Command, FilterCommand, PanelsCommand, State};
+use crate::query::{Found, Wanted, ties};
+use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
 use crate::theme::Palette;
 use crate::time::Moment;
 use crate::ui::{self, Intent, Loading, Memory, Notice, OpenFile, Sample, World};
@@ -49,6 +50,8 @@ pub struct AttacheApp {
     memory: Memory,
     file: Option<OpenFile>,
     job: Option<jobs::LoadJob>,
+    finding: Option<find::Job<Found>>,
+    counting: Option<find::Job<find::CountedTies>>,
     dialog: Option<dialog::OpenDialog>,
     notice: Option<Notice>,
     settings: Settings,
@@ -69,10 +72,16 @@ impl AttacheApp {
             None => (Settings::default(), None),
         };
         let mut app = Self {
-            state: State { panels: settings.panels.clone(), ..State::default() },
+            state: State {
+                panels: settings.panels.clone(),
+                lanes: settings.lanes.clone(),
+                ..State::default()
+            },
             memory: Memory::default(),
             file: None,
             job: None,
+            finding: None,
+            counting: None,
             dialog: None,
             notice: complaint,
             settings,
@@ -133,12 +142,30 @@ impl AttacheApp {
         self.job = Some(jobs::LoadJob::bundled(ctx, name, bytes));
     }
 
-    /// Waits for what is being read. For tests and measurements; the window never waits.
+    /// Shows what was read elsewhere, under a name. For tests and measurements.
+    pub fn show_loaded(&mut self, ctx: &Context, loaded: Loaded, name: String) {
+        self.show(ctx, prepare(loaded, name, None));
+    }
+
+    /// Waits for what is being read, found and counted. For tests and measurements; the window
+    /// never waits.
     pub fn finish_jobs(&mut self, ctx: &Context) {
         if let Some(job) = self.job.take() {
             let outcome = job.wait();
             self.loaded(ctx, outcome);
         }
+        if let Some(found) = self.finding.take().and_then(find::Job::wait) {
+            self.found(found);
+        }
+        if let Some(counted) = self.counting.take().and_then(find::Job::wait) {
+            self.counted(counted);
+        }
+    }
+
+    /// Whether something is being read, found or counted.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.job.is_some() || self.finding.is_some() || self.counting.is_some()
     }
 
     /// Does one intent.
@@ -159,6 +186,7 @@ impl AttacheApp {
                 }
             }
             Intent::DismissNotice => self.notice = None,
+            Intent::CountTies(span) => self.count_ties(ctx, span),
             Intent::Copy(text) => ctx.copy_text(text),
         }
     }
@@ -167,32 +195,89 @@ impl AttacheApp {
         let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
         let answer: Answer = self.state.apply(command, catalog.as_deref(), now);
         if answer.filter_changed {
-            self.find_shown();
+            self.find_shown(ctx);
+        } else if answer.lanes_changed {
+            self.regroup(ctx);
         }
         if answer.settings_changed {
             ui::choose_theme(ctx, self.state.panels.theme());
             self.settings.panels = self.state.panels.clone();
+            self.settings.lanes = self.state.lanes.clone();
+            if let Some(path) = self.file.as_ref().and_then(|file| file.path.as_deref()) {
+                self.settings.note_bookmarks(path, self.state.ruler.bookmarks());
+            }
             self.save_settings();
         }
     }
 
-    fn find_shown(&mut self) {
-        self.revision += 1;
-        let Some(file) = &mut self.file else { return };
+    /// How the lanes of the timeline are wanted.
+    fn wanted(&self) -> Wanted {
+        let lanes = &self.state.lanes;
+        Wanted { grouping: lanes.grouping(), by_ties: lanes.order() == LaneOrder::Ties }
+    }
+
+    fn find_shown(&mut self, ctx: &Context) {
+        let wanted = self.wanted();
+        let Some(file) = &self.file else { return };
         let filter = self.state.filter.filter();
-        file.shown = Shown::of(&file.catalog, filter);
-        file.shown_of_all_parties = if filter.parties.is_empty() {
-            file.shown.clone()
+        if find::is_quick(&file.catalog) {
+            if let Some(found) = Found::of(&file.catalog, filter, wanted, &|| true) {
+                self.found(found);
+            }
         } else {
-            let without = Filter { parties: Vec::new(), ..filter.clone() };
-            Shown::of(&file.catalog, &without)
-        };
-        file.revision = self.revision;
+            let catalog = Arc::clone(&file.catalog);
+            // What was being found before is not wanted any more.
+            self.finding = Some(find::find(ctx, catalog, filter.clone(), wanted));
+        }
+    }
+
+    fn regroup(&mut self, ctx: &Context) {
+        let wanted = self.wanted();
+        let Some(file) = &self.file else { return };
+        if self.finding.is_some() {
+            return self.find_shown(ctx);
+        }
+        if find::is_quick(&file.catalog) {
+            let found = file.found.regrouped(&file.catalog, wanted);
+            self.found(found);
+        } else {
+            let (catalog, found) = (Arc::clone(&file.catalog), file.found.clone());
+            self.finding = Some(find::regroup(ctx, catalog, found, wanted));
+        }
+    }
+
+    fn found(&mut self, found: Found) {
+        self.finding = None;
+        self.revision += 1;
+        if let Some(file) = &mut self.file {
+            file.found = found;
+            file.revision = self.revision;
+        }
+    }
+
+    fn count_ties(&mut self, ctx: &Context, span: crate::time::Span) {
+        let Some(file) = &self.file else { return };
+        let key = (file.revision, span);
+        if find::is_quick(&file.catalog) {
+            let counted = ties(&file.catalog, &file.found.shown_of_all_parties, Some(span));
+            self.counted((key, Arc::new(counted)));
+        } else if self.counting.is_none() {
+            // One at a time; when it is done, the panel asks again if time has moved on.
+            let catalog = Arc::clone(&file.catalog);
+            self.counting = Some(find::count_ties(ctx, catalog, &file.found, key));
+        }
+    }
+
+    fn counted(&mut self, counted: find::CountedTies) {
+        self.counting = None;
+        if let Some(file) = &mut self.file {
+            file.ties = Some(counted);
+        }
     }
 
     fn loaded(&mut self, ctx: &Context, outcome: Result<Prepared, Problem>) {
         match outcome {
-            Ok(prepared) => self.show(prepared),
+            Ok(prepared) => self.show(ctx, prepared),
             Err(problem) if problem.code == "cancelled" => {}
             Err(problem) => {
                 self.notice = Some(Notice {
@@ -205,29 +290,35 @@ impl AttacheApp {
         ctx.request_repaint();
     }
 
-    fn show(&mut self, prepared: Prepared) {
+    fn show(&mut self, ctx: &Context, prepared: Prepared) {
         let again = prepared.path.is_some()
             && self.file.as_ref().is_some_and(|file| file.path == prepared.path);
         self.revision += 1;
-        let shown = Shown::of(&prepared.catalog, &Filter::default());
         self.memory.forget_file();
         let filter = self.state.filter.filter().clone();
         let view = self.state.camera.goal().span();
         self.state.open(&prepared.catalog);
+        (self.finding, self.counting) = (None, None);
         if let Some(path) = &prepared.path {
             self.settings.note_recent(path);
             self.save_settings();
+            let kept = self.settings.bookmarks(path).to_vec();
+            let bookmarks = Command::Ruler(RulerCommand::ReplaceBookmarks(kept));
+            let _ = self.state.apply(bookmarks, None, 0.0);
         }
-        self.file = Some(OpenFile {
+        let before = self.file.replace(OpenFile {
             name: prepared.name,
             path: prepared.path,
             catalog: prepared.catalog,
             layout: prepared.layout,
             problems: prepared.problems,
-            shown_of_all_parties: shown.clone(),
-            shown,
+            everything: Arc::clone(&prepared.found.all),
+            found: prepared.found,
+            ties: None,
             revision: self.revision,
         });
+        drop_aside(before);
+        let filtered = !filter.is_empty();
         if again {
             // The same file read once more: the view stays.
             let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
@@ -238,7 +329,11 @@ impl AttacheApp {
             for command in commands {
                 let _ = self.state.apply(command, catalog.as_deref(), 0.0);
             }
-            self.find_shown();
+        }
+        if again && filtered {
+            self.find_shown(ctx);
+        } else if self.wanted() != Wanted::default() {
+            self.regroup(ctx);
         }
     }
 
@@ -254,6 +349,12 @@ impl AttacheApp {
         if let Some(outcome) = self.job.as_ref().and_then(jobs::LoadJob::poll) {
             self.job = None;
             self.loaded(ctx, outcome);
+        }
+        if let Some(found) = self.finding.as_ref().and_then(find::Job::poll) {
+            self.found(found);
+        }
+        if let Some(counted) = self.counting.as_ref().and_then(find::Job::poll) {
+            self.counted(counted);
         }
         match self.dialog.as_ref().and_then(dialog::OpenDialog::poll) {
             Some(dialog::Picked::File(path)) => {
@@ -288,6 +389,8 @@ impl AttacheApp {
                 .as_ref()
                 .filter(|job| job.is_slow(now))
                 .map(|job| Loading { name: job.name(), fraction: job.fraction() }),
+            finding: self.finding.is_some(),
+            counting: self.counting.is_some(),
             notice: self.notice.as_ref(),
             language: "en",
         };
@@ -336,6 +439,16 @@ impl eframe::App for AttacheApp {
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// Gives back the memory of a file that is closed; with millions of events that takes its time.
+fn drop_aside(file: Option<OpenFile>) {
+    if let Some(file) = file {
+        let spawned = std::thread::Builder::new().name("close".to_owned()).spawn(|| drop(file));
+        if let Err(error) = spawned {
+            tracing::warn!("no thread to close a file on: {error}");
+        }
     }
 }
 

@@ -1,13 +1,14 @@
 //! Settings: recent files and panels, in a versioned file that is written atomically. A damaged
 //! file is set aside and said, never fatal.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::state::Panels;
+use crate::state::{Bookmark, Lanes, Panels};
 use crate::ui::Notice;
 
 /// Recent files that are kept.
@@ -23,13 +24,24 @@ pub struct Settings {
     recent: Vec<PathBuf>,
     /// The panels.
     pub panels: Panels,
+    /// How events are grouped, and lanes ordered.
+    pub lanes: Lanes,
+    /// Bookmarks by the file they were set in.
+    bookmarks: BTreeMap<PathBuf, Vec<Bookmark>>,
     /// The renderer that started last.
     pub renderer: Option<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { version: VERSION, recent: Vec::new(), panels: Panels::default(), renderer: None }
+        Self {
+            version: VERSION,
+            recent: Vec::new(),
+            panels: Panels::default(),
+            lanes: Lanes::default(),
+            bookmarks: BTreeMap::new(),
+            renderer: None,
+        }
     }
 }
 
@@ -77,6 +89,21 @@ impl Settings {
         Ok(())
     }
 
+    /// The bookmarks that were set in a file.
+    #[must_use]
+    pub fn bookmarks(&self, path: &Path) -> &[Bookmark] {
+        self.bookmarks.get(path).map_or(&[], Vec::as_slice)
+    }
+
+    /// Keeps the bookmarks of a file.
+    pub fn note_bookmarks(&mut self, path: &Path, bookmarks: &[Bookmark]) {
+        if bookmarks.is_empty() {
+            self.bookmarks.remove(path);
+        } else {
+            self.bookmarks.insert(path.to_owned(), bookmarks.to_vec());
+        }
+    }
+
     /// Files opened before, latest first.
     #[must_use]
     pub fn recent(&self) -> &[PathBuf] {
@@ -94,6 +121,7 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::Settings;
+    use crate::state::Bookmark;
     use std::path::Path;
 
     #[test]
@@ -104,8 +132,12 @@ mod tests {
         settings.note_recent(Path::new("/a.json"));
         settings.note_recent(Path::new("/b.json"));
         settings.note_recent(Path::new("/a.json"));
+        let bookmark =
+            Bookmark { name: "Ramadan".to_owned(), at: crate::time::Moment::from_seconds(9) };
+        settings.note_bookmarks(Path::new("/a.json"), std::slice::from_ref(&bookmark));
         settings.save(&path).expect("writes");
         let (read, complaint) = Settings::load(&path);
+        assert_eq!(read.bookmarks(Path::new("/a.json")), [bookmark]);
         assert_eq!((read, complaint), (settings, None));
     }
 

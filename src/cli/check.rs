@@ -37,11 +37,16 @@ fn check(path: &Path) -> u8 {
     let count =
         |severity| loaded.problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let some = |count: usize, what: &str| {
+        if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+    };
     println!(
-        "{}: {} events, {errors} errors, {warnings} warnings, {} notes",
+        "{}: {}, {}, {}, {}",
         path.display(),
-        loaded.dataset.events.len(),
-        count(Severity::Note)
+        some(loaded.dataset.events.len(), "event"),
+        some(errors, "error"),
+        some(warnings, "warning"),
+        some(count(Severity::Note), "note")
     );
     u8::from(errors + warnings > 0)
 }

@@ -9,10 +9,11 @@ use crate::model::{CodeList, Kind};
 use crate::paint::{
     Canvas, FontsMeasure, MarkLook, SvgCanvas, TextStyle, paint_mark, paint_timeline,
 };
-use crate::query::{Catalog, Shown};
-use crate::scene::timeline::{TimelineInput, timeline};
+use crate::query::{Catalog, Grouping, LaneIndex, Shown};
+use crate::scene::counts;
+use crate::scene::timeline::{LanePlan, TimelineInput, timeline};
 use crate::scene::{Measure, cut, shape};
-use crate::state::Selection;
+use crate::state::{Lanes, Ruler, Selection};
 use crate::theme::{Palette, Weight, definitions, size};
 use crate::time::Span;
 
@@ -55,9 +56,14 @@ pub fn timeline_svg(catalog: &Catalog, shown: &Shown, options: &FigureOptions) -
         pos2(0.0, HEAD),
         pos2(options.size.x, (options.size.y - FOOT).max(HEAD + 60.0)),
     );
+    let lanes = LaneIndex::of(catalog, &shown.mask, Grouping::Country);
+    let all = LaneIndex::of(catalog, &shown.mask, Grouping::None);
+    let plan = LanePlan::of(catalog, &lanes, &Lanes::default(), &options.language, measure);
     let input = TimelineInput {
         catalog,
-        shown,
+        lanes: &lanes,
+        all: &all,
+        plan: &plan,
         selection: &Selection::default(),
         hovered: None,
         span: options.span,
@@ -65,6 +71,7 @@ pub fn timeline_svg(catalog: &Catalog, shown: &Shown, options: &FigureOptions) -
         rect: body,
         // A figure is the same on every day.
         today: None,
+        ruler: &Ruler::default(),
         language: &options.language,
     };
     let scene = timeline(&input, measure);
@@ -83,7 +90,12 @@ fn paint_head(
     palette: &Palette,
     measure: &mut dyn Measure,
 ) {
-    let count = format!("{} of {} events · {}", shown.len(), catalog.len(), options.span.words());
+    let count = format!(
+        "{} of {} · {}",
+        counts::grouped(shown.len()),
+        counts::events(catalog.len()),
+        options.span.words()
+    );
     let style = TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_2 };
     let right = pos2(options.size.x - SIDE, HEAD / 2.0);
     canvas.text(right, Align2::RIGHT_CENTER, &count, style);

@@ -9,11 +9,12 @@ use super::fields::{Fields, mark_replaced};
 use super::outline::{EVENTS, Element, LISTS, Outline};
 use super::path::Path;
 use super::records::Record;
-use super::report::{Words, grouped};
+use super::report::Words;
 use super::scan::{Scanner, Span};
 use super::value::{Expected, FromJson, Here, Reading, found, refuse, short};
 use super::{Loaded, Progress, Unreadable, references};
 use crate::model::Dataset;
+use crate::time::grouped;
 
 /// The part of the work, of 1, that is done when the outline is known.
 const OUTLINE: f32 = 0.3;

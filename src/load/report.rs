@@ -110,7 +110,8 @@ impl<'t> Report<'t> {
         let listed = found.into_iter().map(|(code, at, words)| self.problem(code, at, words));
         let mut problems: Vec<Problem> = listed.collect();
         problems.extend(unlisted.into_iter().map(|(code, more)| {
-            let message = format!("… and {} more of this kind. {}", grouped(more), code.meaning);
+            let message =
+                format!("… and {} more of this kind. {}", crate::time::grouped(more), code.meaning);
             let words = Words { message, hint: code.remedy.to_owned(), ..Words::default() };
             self.problem(code, None, words)
         }));
@@ -132,29 +133,10 @@ impl<'t> Report<'t> {
     }
 }
 
-/// A number with commas between the thousands, e.g. `5,210`.
-pub(super) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{LISTED, Report, Words, grouped};
+    use super::{LISTED, Report, Words};
     use crate::load::codes;
-
-    #[test]
-    fn thousands_are_grouped() {
-        let written = [0, 999, 1_000, 5_210, 1_234_567].map(grouped);
-        assert_eq!(written, ["0", "999", "1,000", "5,210", "1,234,567"]);
-    }
 
     #[test]
     fn beyond_a_thousand_problems_of_a_kind_the_rest_is_one() {

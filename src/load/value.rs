@@ -32,6 +32,16 @@ pub(super) enum Reading<T> {
     Nothing,
 }
 
+impl<T> Reading<T> {
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reading<U> {
+        match self {
+            Self::Whole(value) => Reading::Whole(change(value)),
+            Self::Part(value) => Reading::Part(change(value)),
+            Self::Nothing => Reading::Nothing,
+        }
+    }
+}
+
 /// What should stand where something else does, in words.
 pub(super) struct Expected {
     /// E.g. "a whole number".

@@ -1,5 +1,6 @@
 //! Commissions: any series of sessions (commission, dialogue, exercise, training programme).
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::{Other, Text};
@@ -32,7 +33,7 @@ pub struct Commission {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CommissionRef {
     /// The commission, by id.
-    pub id: String,
+    pub id: CompactString,
     /// Number of the session, counted from 1, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<u32>,

@@ -1,5 +1,6 @@
 //! The event: who met whom, when, what was agreed, and who says so.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::code_list::code_list;
@@ -66,7 +67,7 @@ pub struct Relation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// Unique among the events of the file.
-    pub id: String,
+    pub id: CompactString,
     /// What sort of event it is.
     pub kind: Kind,
     /// A short title.
@@ -140,7 +141,7 @@ impl Event {
     #[must_use]
     pub fn new(id: &str, kind: Kind, title: Text, when: When) -> Self {
         Self {
-            id: id.to_owned(),
+            id: id.into(),
             kind,
             title,
             when,

@@ -6,6 +6,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use compact_str::CompactString;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -17,10 +18,10 @@ use super::{Other, Text};
 #[serde(remote = "Self")]
 pub struct Participation {
     /// ISO 3166-1 alpha-3 (or alpha-2), an ISO 3166-3 code, or the id of an organisation.
-    pub party: String,
+    pub party: CompactString,
     /// `sender`, `host`, `co_chair`, `signatory`, `participant`, …
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
+    pub role: Option<CompactString>,
     /// The name by which the source calls the party, where it differs (Ceylon for `LKA`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_reported: Option<String>,
@@ -34,7 +35,7 @@ pub struct Participation {
 #[serde(remote = "Self")]
 pub struct PersonMention {
     /// The id of a person of the file, or a plain name.
-    pub person: String,
+    pub person: CompactString,
     /// Rank as reported, e.g. "Brig. Gen.".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<Text>,
@@ -48,13 +49,13 @@ pub struct PersonMention {
 
 impl From<&str> for Participation {
     fn from(party: &str) -> Self {
-        Self { party: party.to_owned(), ..Self::default() }
+        Self { party: party.into(), ..Self::default() }
     }
 }
 
 impl From<&str> for PersonMention {
     fn from(person: &str) -> Self {
-        Self { person: person.to_owned(), ..Self::default() }
+        Self { person: person.into(), ..Self::default() }
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::epaint::{Color32, emath};
 use emath::{Align2, Pos2, Rect};
 
+use super::marks::MarkLook;
 use crate::theme::Weight;
 
 /// How a line is drawn.
@@ -67,6 +68,16 @@ pub trait Canvas {
     fn flag(&mut self, rect: Rect, code: &str);
     /// Draws what follows inside of `rect` only, until the next call; `None`: everywhere.
     fn clip(&mut self, rect: Option<Rect>);
+
+    /// Filled rectangles without rounded corners, many at once.
+    fn quads(&mut self, quads: &mut dyn Iterator<Item = (Rect, Color32)>) {
+        for (rect, fill) in quads {
+            self.rect(rect, 0.0, fill);
+        }
+    }
+
+    /// A mark of an event, with its middle.
+    fn mark(&mut self, at: Pos2, look: MarkLook);
 
     /// A straight line.
     fn line(&mut self, from: Pos2, to: Pos2, line: Line) {

@@ -1,10 +1,12 @@
 //! Marks of events: shape and colour by kind, hollow where in doubt.
 
 use egui::epaint::{Color32, emath};
-use emath::{Pos2, Vec2, vec2};
+use emath::{Align2, Pos2, Vec2, vec2};
 
-use super::canvas::{Canvas, Line};
+use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::Shape;
+use crate::scene::timeline::Knowledge;
+use crate::theme::{Weight, size};
 
 /// How a mark looks.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -21,8 +23,8 @@ pub struct MarkLook {
     pub radius: f32,
 }
 
-/// Draws a mark.
-pub fn paint_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
+/// Draws a mark with the plain strokes of a canvas.
+pub(super) fn draw_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
     let fill = if look.hollow { look.ground } else { look.colour };
     // Filled marks keep a thin ground around them, so that neighbours stay apart.
     let line =
@@ -63,6 +65,48 @@ pub fn paint_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
         }
         Shape::Hexagon => regular(canvas, at, fill, line, radius * 1.1, 6),
         Shape::Pentagon => regular(canvas, at, fill, line, radius * 1.15, 5),
+    }
+}
+
+/// Draws a mark.
+pub fn paint_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
+    canvas.mark(at, look);
+}
+
+/// What is known of the time of an event, around its mark: brackets for what the compiler of the
+/// file inferred, as editors write it; "?" and "~" for doubt and estimates; dots below for a day
+/// that is not known.
+pub fn paint_time_signs(canvas: &mut dyn Canvas, at: Pos2, time: Knowledge, look: MarkLook) {
+    let line = Line::solid(1.2, look.colour);
+    if time.inferred {
+        let (wide, high, foot) = (look.radius + 4.0, look.radius + 2.0, 2.6);
+        for side in [-1.0, 1.0] {
+            let x = side * wide;
+            let points = [
+                at + vec2(x - side * foot, -high),
+                at + vec2(x, -high),
+                at + vec2(x, high),
+                at + vec2(x - side * foot, high),
+            ];
+            canvas.polyline(&points, line);
+        }
+    }
+    let sign = match (time.uncertain, time.approximate) {
+        (true, true) => "~?",
+        (true, false) => "?",
+        (false, true) => "~",
+        (false, false) => "",
+    };
+    if !sign.is_empty() {
+        let style = TextStyle { size: size::SMALL, weight: Weight::Bold, colour: look.colour };
+        // On the left: a label begins on the right.
+        let beside = at + vec2(-look.radius - 1.5, -look.radius - 2.0);
+        canvas.text(beside, Align2::RIGHT_CENTER, sign, style);
+    }
+    if time.unspecified {
+        for x in [-4.0, 0.0, 4.0] {
+            canvas.circle(at + vec2(x, look.radius + 4.5), 1.0, look.colour, None);
+        }
     }
 }
 

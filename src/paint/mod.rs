@@ -8,12 +8,14 @@ mod graph;
 mod marks;
 mod overview;
 mod svg_canvas;
+mod text;
 mod timeline;
 
 pub use canvas::{Canvas, Line, TextStyle};
 pub use egui_canvas::{EguiCanvas, FlagAtlas, FontsMeasure};
 pub use graph::paint_graph;
-pub use marks::{MarkLook, paint_mark};
+pub use marks::{MarkLook, paint_mark, paint_time_signs};
 pub use overview::paint_overview;
 pub use svg_canvas::SvgCanvas;
-pub use timeline::paint_timeline;
+pub use text::display_text;
+pub use timeline::{paint_bar, paint_claim, paint_halo, paint_timeline};

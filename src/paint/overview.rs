@@ -12,10 +12,22 @@ pub fn paint_overview(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &
     canvas.rect(scene.rect, 0.0, palette.panel);
     canvas.clip(Some(scene.rect));
     canvas.rect(scene.window, f32::from(crate::theme::RADIUS), palette.accent_ground);
-    for bar in &scene.bars {
-        let colour = if bar.inside { palette.accent } else { palette.text_3 };
-        canvas.rect(bar.rect, 1.0, colour);
+    if let Some((left, right)) = scene.range {
+        let range = Rect::from_min_max(
+            pos2(left, scene.rect.top() + 3.0),
+            pos2(right.max(left + 2.0), scene.rect.bottom() - 2.0),
+        );
+        canvas.rect(range, 0.0, palette.accent.gamma_multiply(0.16));
     }
+    // What the filter leaves out stands faintly behind what it shows.
+    canvas.quads(&mut scene.bars.iter().map(|bar| (bar.rect, palette.lane)));
+    canvas.quads(&mut scene.bars.iter().flat_map(|bar| {
+        let inside = scene.window.x_range().contains(bar.rect.center().x);
+        let strength = if inside { 1.0 } else { 0.62 };
+        bar.parts
+            .iter()
+            .map(move |(kind, rect)| (*rect, palette.kind(kind.kind()).gamma_multiply(strength)))
+    }));
     for (x, label) in &scene.labels {
         let bottom = scene.rect.bottom();
         let line = Line::solid(1.0, palette.line);
@@ -23,6 +35,11 @@ pub fn paint_overview(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &
         let style =
             TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
         canvas.text(pos2(x + 3.0, bottom - 8.5), Align2::LEFT_CENTER, label, style);
+    }
+    for x in &scene.bookmarks {
+        let top = scene.rect.top() + 2.0;
+        let pennant = [pos2(*x, top), pos2(x + 6.0, top + 3.5), pos2(*x, top + 7.0)];
+        canvas.polygon(&pennant, palette.text_2, None);
     }
     let line = Line::solid(1.2, palette.accent);
     canvas.outline(scene.window, f32::from(crate::theme::RADIUS), line);

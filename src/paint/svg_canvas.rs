@@ -14,6 +14,7 @@ use svg::node::element::{
 use svg::{Document, Node};
 
 use super::canvas::{Canvas, Line, TextStyle};
+use super::marks::{MarkLook, draw_mark};
 use crate::theme::Weight;
 
 /// Draws an SVG document.
@@ -209,6 +210,10 @@ impl Canvas for SvgCanvas {
                 .set("href", format!("data:image/png;base64,{data}"));
             self.add(node);
         }
+    }
+
+    fn mark(&mut self, at: Pos2, look: MarkLook) {
+        draw_mark(self, at, look);
     }
 
     fn clip(&mut self, rect: Option<Rect>) {

@@ -1,68 +1,136 @@
-//! The lifeline view, drawn from the ground up: grid, lanes, links, marks, labels, axis.
+//! The timeline, drawn from the ground up: grid, range, lanes, links, marks, labels, axis.
 
 use egui::epaint::{Color32, emath};
 use emath::{Align2, Pos2, Rect, pos2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
-use super::marks::{MarkLook, paint_mark};
-use crate::scene::timeline::{Bar, Label, Lane, Link, Mark, Members, SessionArc, TimelineScene};
+use super::marks::{MarkLook, paint_mark, paint_time_signs};
+use crate::scene::timeline::{
+    AXIS_HEIGHT, Arc, ArcKind, Bar, COUNT_HEIGHT, Claim, DensityBar, End, FAR_LABEL, Halo,
+    KindClass, Label, Lane, Link, Mark, Members, Side, TimelineScene,
+};
+use crate::scene::{shape, stacked};
 use crate::theme::{Palette, Weight, size};
 
 /// Half of the size of a mark in points.
 const MARK: f32 = 5.2;
+/// Distance of the lines of a lane's name in points.
+const NAME_LINE: f32 = 15.0;
+/// How far an open end is drawn, in points.
+const OPEN: f32 = 26.0;
+/// A bar of density lower than this, in points, has the colour of its commonest kind.
+const LEAST_STACK: f32 = 9.0;
 
-/// Draws the lifeline view.
+/// Draws the timeline.
 pub fn paint_timeline(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
     canvas.rect(scene.rect, 0.0, palette.ground);
     paint_grid(canvas, scene, palette);
-    for lane in &scene.lanes {
+    paint_range(canvas, scene, palette);
+    for lane in scene.lanes.iter().filter(|lane| !lane.pinned) {
         paint_lane(canvas, scene, lane, palette);
     }
-    canvas.clip(Some(scene.canvas));
+    canvas.clip(Some(scene.scrolling));
     for link in &scene.links {
         paint_link(canvas, link, palette);
     }
     for arc in &scene.arcs {
-        paint_arc(canvas, arc, palette);
+        paint_arc(canvas, scene, arc, palette);
     }
-    for pinned in [false, true] {
-        paint_on_lanes(canvas, scene, pinned, palette);
+    paint_on_lanes(canvas, scene, false, palette);
+    if scene.lanes.iter().any(|lane| lane.pinned) {
+        for lane in scene.lanes.iter().filter(|lane| lane.pinned) {
+            paint_lane(canvas, scene, lane, palette);
+        }
+        let pinned =
+            Rect::from_min_max(scene.canvas.min, pos2(scene.canvas.right(), scene.scrolling.top()));
+        canvas.clip(Some(pinned));
+        for link in &scene.links {
+            paint_link(canvas, link, palette);
+        }
+        for arc in &scene.arcs {
+            paint_arc(canvas, scene, arc, palette);
+        }
+        paint_on_lanes(canvas, scene, true, palette);
+        canvas.clip(None);
+        let (left, right) = (scene.rect.left(), scene.rect.right());
+        let y = scene.scrolling.top();
+        canvas.line(pos2(left, y), pos2(right, y), Line::solid(1.0, palette.line));
     }
-    canvas.clip(None);
-    paint_axis(canvas, scene, palette);
+    paint_over(canvas, scene, palette);
 }
 
-/// Everything that stands on lanes that scroll, or on the pinned one, which covers them.
+/// Everything that stands on lanes that scroll, or on pinned ones, which cover them.
 fn paint_on_lanes(canvas: &mut dyn Canvas, scene: &TimelineScene, pinned: bool, palette: &Palette) {
-    let within = if pinned { scene.canvas } else { scene.scrolling };
-    if pinned && scene.scrolling == scene.canvas {
-        return;
-    }
-    let here = |y: f32| (y < scene.scrolling.top()) == pinned || !pinned && y >= within.top();
-    canvas.clip(Some(within));
+    let pinned_ys: Vec<f32> =
+        scene.lanes.iter().filter(|lane| lane.pinned).map(|lane| lane.y).collect();
+    let here = |y: f32| pinned_ys.contains(&y) == pinned;
     for halo in scene.halos.iter().filter(|halo| here(halo.rect.center().y)) {
-        canvas.faded(halo.rect, faint(palette.kind(&halo.kind), 0.34), 0.35);
+        paint_halo(canvas, halo, palette);
     }
     for bar in scene.bars.iter().filter(|bar| here(bar.y)) {
         paint_bar(canvas, bar, palette);
     }
-    for bar in scene.densities.iter().filter(|bar| here(bar.rect.center().y)) {
-        let colour = if bar.selected { palette.accent } else { palette.kind(&bar.kind) };
-        canvas.rect(bar.rect.shrink2(vec2(0.25, 0.0)), 0.0, colour);
+    for claim in scene.claims.iter().filter(|claim| here(claim.y)) {
+        paint_claim(canvas, claim, palette);
     }
-    for mark in scene.marks.iter().filter(|mark| here(mark.at.y)) {
+    let bars = scene.densities.iter().filter(|bar| here(bar.rect.center().y));
+    let share = scene.presence;
+    canvas.quads(
+        &mut bars
+            .flat_map(|bar| parts(bar, palette))
+            .map(|(rect, colour)| (rect, if share < 1.0 { faint(colour, share) } else { colour })),
+    );
+    let marks = || scene.marks.iter().filter(|mark| here(mark.at.y));
+    // Marks first, then what stands around them: so thousands of marks are one mesh.
+    for mark in marks() {
         paint_lane_mark(canvas, mark, palette);
     }
-    for label in scene.labels.iter().filter(|label| here(label.rect.center().y)) {
+    for mark in marks() {
+        paint_around(canvas, mark, palette);
+    }
+    for label in scene.labels.iter().filter(|label| in_strip(scene, label, pinned)) {
         paint_label(canvas, label, palette);
     }
 }
 
+/// Whether a label belongs to the pinned lanes or to the others.
+fn in_strip(scene: &TimelineScene, label: &Label, pinned: bool) -> bool {
+    (label.rect.center().y < scene.scrolling.top()) == pinned
+}
+
+/// A bar of density, kind by kind.
+fn parts<'a>(
+    bar: &'a DensityBar,
+    palette: &'a Palette,
+) -> impl Iterator<Item = (Rect, Color32)> + 'a {
+    // A point apart, all alike: bins are some points and a fraction wide.
+    let (left, right) = (bar.rect.left().round(), bar.rect.right().round());
+    let right = (right - 1.0).max(left + 1.0);
+    let rect = Rect::from_x_y_ranges(left..=right, bar.rect.y_range());
+    let plain = bar.selected || rect.height() < LEAST_STACK;
+    let colour = if bar.selected {
+        palette.accent
+    } else {
+        palette.kind(KindClass::commonest(&bar.kinds).kind())
+    };
+    let total = if plain { 0 } else { bar.cluster.count as u32 };
+    let kinds = if plain { Default::default() } else { bar.kinds };
+    let stack = stacked(&kinds, total, rect.height()).collect::<smallvec::SmallVec<[_; 12]>>();
+    let stacked = stack.into_iter().map(move |(kind, from, height)| {
+        let bottom = rect.bottom() - from;
+        let part =
+            Rect::from_min_max(pos2(rect.left(), bottom - height), pos2(rect.right(), bottom));
+        (part, palette.kind(kind.kind()))
+    });
+    plain.then_some((rect, colour)).into_iter().chain(stacked)
+}
+
 fn paint_grid(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
+    let head = scene.rect.top() + AXIS_HEIGHT;
     for tick in &scene.ticks {
         if tick.x > scene.canvas.left() {
             let line = Line::solid(1.0, if tick.major { palette.line } else { palette.grid });
-            let top = if tick.major { scene.rect.top() } else { scene.canvas.top() - 14.0 };
+            let top = if tick.major { scene.rect.top() } else { head - 14.0 };
             canvas.line(pos2(tick.x, top), pos2(tick.x, scene.canvas.bottom()), line);
         }
     }
@@ -70,6 +138,18 @@ fn paint_grid(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
         let line = Line::dashed(1.0, palette.text_3);
         canvas.line(pos2(x, scene.canvas.top()), pos2(x, scene.canvas.bottom()), line);
     }
+}
+
+fn paint_range(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
+    let Some(range) = &scene.range else { return };
+    let (left, right) =
+        (range.left.max(scene.canvas.left()), range.right.min(scene.canvas.right()));
+    if right <= left {
+        return;
+    }
+    let top = scene.rect.top();
+    let ground = Rect::from_min_max(pos2(left, top), pos2(right, scene.canvas.bottom()));
+    canvas.rect(ground, 0.0, faint(palette.accent, if palette.dark { 0.11 } else { 0.09 }));
 }
 
 fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palette: &Palette) {
@@ -85,28 +165,44 @@ fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palet
     }
     let line = Line::solid(1.0, palette.lane);
     canvas.line(pos2(scene.canvas.left(), lane.y), pos2(scene.canvas.right(), lane.y), line);
-    let left = scene.rect.left() + 14.0;
-    if let Some(code) = lane.flag {
-        let flag = Rect::from_center_size(pos2(left + 10.5, lane.y), vec2(21.0, 14.0));
-        canvas.flag(flag, code);
-        canvas.outline(flag, 1.0, Line::solid(0.7, palette.line));
-    } else {
-        canvas.circle(
-            pos2(left + 10.5, lane.y),
-            6.0,
-            palette.raised,
-            Some(Line::solid(1.0, palette.lane)),
-        );
+    let presence = scene.presence;
+    let mut left = scene.rect.left() + 14.0;
+    for code in &lane.flags {
+        if let Some(code) = code {
+            let flag = Rect::from_center_size(pos2(left + 10.5, lane.y), vec2(21.0, 14.0));
+            canvas.flag(flag, code);
+            canvas.outline(flag, 1.0, Line::solid(0.7, palette.line));
+        } else {
+            let ring = Some(Line::solid(1.0, palette.lane));
+            canvas.circle(pos2(left + 10.5, lane.y), 6.0, palette.raised, ring);
+        }
+        left += 24.0;
+    }
+    if let Some(kind) = &lane.kind {
+        let look = MarkLook {
+            shape: shape(kind),
+            colour: palette.kind(kind),
+            ground: palette.ground,
+            hollow: false,
+            radius: MARK,
+        };
+        paint_mark(canvas, pos2(left + 10.5, lane.y), look);
     }
     let colour = if lane.selected { palette.accent } else { palette.text };
-    let style = TextStyle { size: size::BODY, weight: Weight::SemiBold, colour };
-    canvas.text(pos2(left + 29.0, lane.y), Align2::LEFT_CENTER, &lane.name, style);
+    let text = size::BODY;
+    let style = TextStyle { size: text, weight: Weight::SemiBold, colour: faint(colour, presence) };
+    let above = (lane.name.len() as f32 - 1.0) / 2.0 * NAME_LINE;
+    for (line, words) in lane.name.iter().enumerate() {
+        let y = lane.y - above + line as f32 * NAME_LINE;
+        let at = pos2(scene.rect.left() + lane.name_left, y);
+        canvas.text(at, Align2::LEFT_CENTER, words, style);
+    }
     canvas.clip(None);
 }
 
 fn paint_link(canvas: &mut dyn Canvas, link: &Link, palette: &Palette) {
     let emphasised = link.selected || link.hovered;
-    let colour = if link.selected { palette.accent } else { palette.kind(&link.kind) };
+    let colour = if link.selected { palette.accent } else { palette.kind(link.kind) };
     let colour = faint(colour, if emphasised { 1.0 } else { 0.85 * link.strength });
     let width = if emphasised { 2.4 } else { 1.3 };
     let line = if link.dashed { Line::dashed(width, colour) } else { Line::solid(width, colour) };
@@ -124,74 +220,195 @@ fn paint_arrow(canvas: &mut dyn Canvas, mark: Pos2, down: bool, colour: Color32)
     canvas.polygon(&[tip, tip + vec2(-4.0, base), tip + vec2(4.0, base)], colour, None);
 }
 
-fn paint_arc(canvas: &mut dyn Canvas, arc: &SessionArc, palette: &Palette) {
-    let colour = if arc.selected { palette.accent } else { faint(palette.kind(&arc.kind), 0.8) };
+fn paint_arc(canvas: &mut dyn Canvas, scene: &TimelineScene, arc: &Arc, palette: &Palette) {
+    let colour = if arc.selected { palette.accent } else { faint(palette.kind(arc.kind), 0.8) };
+    // Only what is in sight: an end may lie thousands of screens away.
+    let seen = scene.canvas.x_range().expand(8.0);
+    let share_at = |x: f32| ((x - arc.from.x) / (arc.to.x - arc.from.x)).clamp(0.0, 1.0);
+    let (first, last) = if (arc.to.x - arc.from.x).abs() > 1.0 {
+        let (one, other) = (share_at(seen.min), share_at(seen.max));
+        (one.min(other), one.max(other))
+    } else {
+        (0.0, 1.0)
+    };
     let steps = 24;
     let points: Vec<Pos2> = (0..=steps)
         .map(|step| {
-            let share = step as f32 / steps as f32;
+            let share = first + (last - first) * step as f32 / steps as f32;
             let height = 4.0 * share * (1.0 - share) * arc.rise;
             arc.from.lerp(arc.to, share) - vec2(0.0, height)
         })
         .collect();
-    canvas.polyline(&points, Line::dotted(1.2, colour));
-}
-
-fn paint_bar(canvas: &mut dyn Canvas, bar: &Bar, palette: &Palette) {
-    let colour = if bar.selected { palette.accent } else { palette.kind(&bar.kind) };
-    let right = if bar.open_end { bar.right + 26.0 } else { bar.right };
-    let rect = Rect::from_min_max(pos2(bar.left, bar.y - 2.5), pos2(right, bar.y + 2.5));
-    if bar.open_end {
-        // It goes on: a bar that does not close, with a point that shows onwards.
-        let tip = pos2(right + 7.0, bar.y);
-        canvas.rect(rect, 0.0, faint(colour, 0.55));
-        canvas.polygon(
-            &[tip, pos2(right, bar.y - 4.5), pos2(right, bar.y + 4.5)],
-            faint(colour, 0.55),
-            None,
-        );
-    } else {
-        canvas.rect(rect, 2.5, faint(colour, 0.75));
-    }
-    if let Some(contested) = bar.contested_right {
-        let line = Line::solid(1.4, palette.contested);
-        let (near, far) = (bar.right.min(contested), bar.right.max(contested));
-        canvas.line(pos2(near, bar.y), pos2(far, bar.y), Line { dash: Some((2.5, 2.0)), ..line });
-        for x in [bar.right, contested] {
-            canvas.line(pos2(x, bar.y - 5.0), pos2(x, bar.y + 5.0), line);
+    match arc.says {
+        ArcKind::Session => canvas.polyline(&points, Line::dotted(1.2, colour)),
+        ArcKind::LedTo => {
+            canvas.polyline(&points, Line { dash: Some((5.0, 2.5)), ..Line::solid(1.2, colour) });
+            if let [.., before, last] = points.as_slice() {
+                let along = (*last - *before).normalized();
+                let tip = *last - along * (MARK + 1.5);
+                let (base, side) = (tip - along * 6.0, along.rot90() * 3.0);
+                canvas.polygon(&[tip, base + side, base - side], colour, None);
+            }
         }
     }
 }
 
+/// Draws a duration: solid where it is certain, thin where its ends are known no better.
+pub fn paint_bar(canvas: &mut dyn Canvas, bar: &Bar, palette: &Palette) {
+    let colour = if bar.selected { palette.accent } else { palette.kind(bar.kind) };
+    let strong = faint(colour, 0.75);
+    let stretch = |left: f32, right: f32, half: f32| {
+        Rect::from_min_max(pos2(left, bar.y - half), pos2(right, bar.y + half))
+    };
+    canvas.rect(stretch(bar.left, bar.right, 0.9), 0.0, faint(colour, 0.6));
+    if let Some((left, right)) = bar.certain.filter(|(left, right)| right - left > 0.5) {
+        canvas.rect(stretch(left, right, 2.6), 1.0, strong);
+        // A sharp end is cut off straight.
+        for (x, sharp) in [(left, left <= bar.left + 0.5), (right, right >= bar.right - 0.5)] {
+            if sharp {
+                canvas.line(pos2(x, bar.y - 4.5), pos2(x, bar.y + 4.5), Line::solid(1.4, strong));
+            }
+        }
+    }
+    let (start, end) = bar.ends;
+    for (what, x, out) in [(start, bar.left, -1.0), (end, bar.right, 1.0)] {
+        paint_end(canvas, what, pos2(x, bar.y), out, (colour, palette));
+    }
+}
+
+/// An end that is open goes on, thinner and thinner, with a point; one that nobody states fades
+/// into dots and a question mark.
+fn paint_end(
+    canvas: &mut dyn Canvas,
+    end: End,
+    at: Pos2,
+    out: f32,
+    (colour, palette): (Color32, &Palette),
+) {
+    let far = at + vec2(out * OPEN, 0.0);
+    match end {
+        End::Known => {}
+        End::Open => {
+            canvas.line(at, far, Line::solid(3.4, faint(colour, 0.6)));
+            let tip = far + vec2(out * 7.0, 0.0);
+            canvas.polygon(
+                &[tip, far + vec2(0.0, -4.5), far + vec2(0.0, 4.5)],
+                faint(colour, 0.8),
+                None,
+            );
+        }
+        End::Unknown => {
+            canvas.line(at, far, Line { dash: Some((2.0, 3.0)), ..Line::solid(2.0, colour) });
+            let style =
+                TextStyle { size: size::SMALL, weight: Weight::Bold, colour: palette.text_2 };
+            canvas.text(far + vec2(out * 6.0, 0.0), Align2::CENTER_CENTER, "?", style);
+        }
+    }
+}
+
+/// Draws the range in which an imprecise date lies.
+pub fn paint_halo(canvas: &mut dyn Canvas, halo: &Halo, palette: &Palette) {
+    let colour = palette.kind(halo.kind);
+    if halo.dotted {
+        // On one unknown day of this stretch.
+        let (y, ends) = (halo.rect.center().y, halo.rect.x_range());
+        let dots = Line { dash: Some((2.0, 4.0)), ..Line::solid(2.0, faint(colour, 0.9)) };
+        canvas.line(pos2(ends.min, y), pos2(ends.max, y), dots);
+        for x in [ends.min, ends.max] {
+            canvas.line(pos2(x, y - 4.0), pos2(x, y + 4.0), Line::solid(1.0, faint(colour, 0.6)));
+        }
+    } else {
+        let solid = if halo.approximate { 0.05 } else { 0.35 };
+        canvas.faded(halo.rect, faint(colour, 0.34), solid);
+    }
+}
+
+/// Draws where sources put an event otherwise.
+pub fn paint_claim(canvas: &mut dyn Canvas, claim: &Claim, palette: &Palette) {
+    let line = Line::solid(1.4, palette.contested);
+    for (own, other) in &claim.differences {
+        let (near, far) = (own.min(*other), own.max(*other));
+        let y = claim.y;
+        canvas.line(pos2(near, y), pos2(far, y), Line { dash: Some((2.5, 2.0)), ..line });
+        for x in [*own, *other] {
+            canvas.line(pos2(x, y - 5.5), pos2(x, y + 5.5), line);
+        }
+    }
+}
+
+fn look(mark: &Mark, palette: &Palette) -> MarkLook {
+    let kind = mark.kind.kind();
+    MarkLook {
+        shape: shape(kind),
+        colour: palette.kind(kind),
+        ground: palette.ground,
+        hollow: mark.hollow,
+        radius: MARK,
+    }
+}
+
 fn paint_lane_mark(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
-    let colour = palette.kind(&mark.kind);
     if mark.selected || mark.hovered {
         let ring = if mark.selected { palette.accent } else { palette.text_3 };
         let fill = if mark.selected { palette.accent_ground } else { palette.raised };
         canvas.circle(mark.at, MARK + 5.0, fill, Some(Line::solid(1.5, ring)));
     }
-    let look = MarkLook {
-        shape: mark.shape,
-        colour,
-        ground: palette.ground,
-        hollow: mark.hollow,
-        radius: MARK,
-    };
-    match &mark.members {
-        Members::One(_) => paint_mark(canvas, mark.at, look),
-        Members::Several(events) => {
-            // A second mark behind the first, and how many there are.
-            paint_mark(canvas, mark.at + vec2(2.5, -2.5), MarkLook { hollow: true, ..look });
-            paint_mark(canvas, mark.at, look);
+    let look = look(mark, palette);
+    if let Some(side) = mark.side {
+        paint_side(canvas, mark.at, side, look);
+        return;
+    }
+    if let Members::Several(_) = mark.members {
+        // A second mark around the first.
+        paint_mark(canvas, mark.at, MarkLook { hollow: true, radius: MARK + 2.2, ..look });
+        paint_mark(canvas, mark.at, MarkLook { radius: MARK - 1.2, ..look });
+        return;
+    }
+    paint_mark(canvas, mark.at, look);
+}
+
+/// It stands out of sight on this side.
+fn paint_side(canvas: &mut dyn Canvas, at: Pos2, side: Side, look: MarkLook) {
+    let out = if side == Side::Left { -1.0 } else { 1.0 };
+    let tip = at + vec2(out * 4.5, 0.0);
+    let (upper, lower) = (at + vec2(-out * 2.5, -5.0), at + vec2(-out * 2.5, 5.0));
+    let fill = if look.hollow { look.ground } else { look.colour };
+    canvas.polygon(&[tip, lower, upper], fill, Some(Line::solid(1.2, look.colour)));
+}
+
+/// The count of a cluster, and what is known of an event's time.
+fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
+    match mark.members {
+        Members::One(_) => paint_time_signs(canvas, mark.at, mark.time, look(mark, palette)),
+        Members::Several(cluster) => {
             let style = TextStyle { size: 9.5, weight: Weight::Bold, colour: palette.text };
-            let count = events.len().to_string();
-            canvas.text(mark.at + vec2(7.0, -8.0), Align2::LEFT_CENTER, &count, style);
+            let (at, anchor) = match mark.side {
+                Some(Side::Left) => (mark.at + vec2(5.0, -8.0), Align2::LEFT_CENTER),
+                Some(Side::Right) => (mark.at + vec2(-5.0, -8.0), Align2::RIGHT_CENTER),
+                None => (mark.at + vec2(0.0, -13.0), Align2::CENTER_CENTER),
+            };
+            canvas.text(at, anchor, &cluster.count.to_string(), style);
         }
     }
 }
 
 fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {
-    if label.over_link || label.selected {
+    let card = label.second.is_some() && !label.selected;
+    let middle = label.rect.center().y;
+    if (middle - label.mark.y).abs() > FAR_LABEL {
+        let beside = if label.ends_at_mark { label.rect.right() } else { label.rect.left() };
+        let foot = label.mark + vec2(0.0, MARK * (middle - label.mark.y).signum() * 1.4);
+        let line = Line::solid(1.0, palette.lane);
+        canvas.polyline(&[foot, pos2(label.mark.x, middle), pos2(beside, middle)], line);
+    }
+    if card {
+        let ground = label.rect.expand2(vec2(5.0, 2.0));
+        canvas.rect(ground, f32::from(crate::theme::RADIUS), palette.panel);
+        canvas.outline(ground, f32::from(crate::theme::RADIUS), Line::solid(1.0, palette.line));
+        let x = if label.ends_at_mark { ground.right() } else { ground.left() };
+        let (top, bottom) = (pos2(x, ground.top() + 3.0), pos2(x, ground.bottom() - 3.0));
+        canvas.line(top, bottom, Line::solid(2.0, palette.kind(label.kind)));
+    } else if label.over_link || label.selected {
         let strength = if label.selected { 0.9 } else { 0.72 };
         canvas.rect(label.rect.expand2(vec2(1.0, -1.0)), 2.0, faint(palette.ground, strength));
     }
@@ -200,7 +417,11 @@ fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {
     } else {
         (Align2::LEFT_CENTER, label.rect.left())
     };
-    let weight = if label.selected { Weight::Bold } else { Weight::Regular };
+    let weight = match (label.selected, card) {
+        (true, _) => Weight::Bold,
+        (_, true) => Weight::SemiBold,
+        _ => Weight::Regular,
+    };
     let style = TextStyle { size: size::SMALL, weight, colour: palette.text };
     let Some(second) = &label.second else {
         canvas.text(pos2(x, label.rect.center().y), anchor, &label.text, style);
@@ -212,8 +433,63 @@ fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {
     canvas.text(pos2(x, label.rect.bottom() - quarter), anchor, second, style);
 }
 
+/// The axis and what lies over the lanes: edges and words of the range, distance, bookmarks.
+fn paint_over(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
+    let head = Rect::from_min_max(
+        pos2(scene.canvas.left(), scene.rect.top()),
+        pos2(scene.rect.right(), scene.canvas.bottom()),
+    );
+    canvas.clip(Some(head));
+    if let Some(range) = &scene.range {
+        for x in [range.left, range.right] {
+            let line = Line::solid(1.2, palette.accent);
+            canvas.line(pos2(x, scene.rect.top()), pos2(x, scene.canvas.bottom()), line);
+        }
+        let middle = f32::midpoint(
+            range.left.max(scene.canvas.left()),
+            range.right.min(scene.canvas.right()),
+        );
+        let at = pos2(middle, scene.canvas.bottom() - 14.0);
+        paint_words(canvas, scene, at, &range.words, palette);
+    }
+    if let Some(distance) = &scene.distance {
+        let y = scene.canvas.top() + 14.0;
+        let line = Line::solid(1.2, palette.accent);
+        canvas.line(pos2(distance.left, y), pos2(distance.right, y), line);
+        for x in [distance.left, distance.right] {
+            canvas.line(pos2(x, y - 5.0), pos2(x, y + 5.0), line);
+        }
+        let middle = f32::midpoint(
+            distance.left.max(scene.canvas.left()),
+            distance.right.min(scene.canvas.right()),
+        );
+        paint_words(canvas, scene, pos2(middle, y), &distance.words, palette);
+    }
+    canvas.clip(None);
+    paint_axis(canvas, scene, palette);
+    paint_bookmarks(canvas, scene, palette);
+}
+
+/// Words on a ground of their own, kept inside of the canvas.
+fn paint_words(
+    canvas: &mut dyn Canvas,
+    scene: &TimelineScene,
+    at: Pos2,
+    words: &str,
+    palette: &Palette,
+) {
+    // Without a measure here: six points a letter is a little more than the face needs.
+    let half = words.chars().count() as f32 * 3.1 + 8.0;
+    let (low, high) = (scene.canvas.left() + half + 4.0, scene.canvas.right() - half - 4.0);
+    let x = if low <= high { at.x.clamp(low, high) } else { at.x };
+    let ground = Rect::from_center_size(pos2(x, at.y), vec2(2.0 * half, 19.0));
+    canvas.rect(ground, 9.0, palette.accent_ground);
+    let style = TextStyle { size: size::SMALL, weight: Weight::SemiBold, colour: palette.text };
+    canvas.text(ground.center(), Align2::CENTER_CENTER, words, style);
+}
+
 fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
-    let bottom = scene.canvas.top();
+    let bottom = scene.rect.top() + AXIS_HEIGHT;
     for tick in scene.ticks.iter().filter(|tick| !tick.label.is_empty()) {
         let (y, style) = if tick.major {
             let style = TextStyle { size: size::BODY, weight: Weight::Bold, colour: palette.text };
@@ -226,7 +502,56 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
         canvas.text(pos2(tick.x + 4.0, y), Align2::LEFT_CENTER, &tick.label, style);
     }
     let line = Line::solid(1.0, palette.line);
-    canvas.line(pos2(scene.rect.left(), bottom), pos2(scene.rect.right(), bottom), line);
+    let (left, right) = (scene.rect.left(), scene.rect.right());
+    canvas.line(pos2(left, bottom), pos2(right, bottom), line);
+    if !scene.counted.is_empty() {
+        // The row that counts from an event.
+        let bottom = scene.canvas.top() - COUNT_HEIGHT;
+        let y = f32::midpoint(bottom, scene.canvas.top());
+        for tick in &scene.counted {
+            let colour = if tick.major { palette.accent } else { palette.line };
+            canvas.line(
+                pos2(tick.x, bottom),
+                pos2(tick.x, scene.canvas.top()),
+                Line::solid(1.0, colour),
+            );
+            let weight = if tick.major { Weight::Bold } else { Weight::Regular };
+            let style = TextStyle { size: size::SMALL, weight, colour: palette.text_2 };
+            canvas.text(pos2(tick.x + 4.0, y), Align2::LEFT_CENTER, &tick.label, style);
+        }
+        let y = scene.canvas.top();
+        canvas.line(pos2(left, y), pos2(right, y), line);
+    }
+    if let Some(x) = scene.today {
+        let style = TextStyle { size: 9.5, weight: Weight::SemiBold, colour: palette.text_3 };
+        let near_edge = x + 40.0 > scene.canvas.right();
+        let (by, anchor) =
+            if near_edge { (-3.0, Align2::RIGHT_CENTER) } else { (3.0, Align2::LEFT_CENTER) };
+        canvas.text(pos2(x + by, scene.canvas.bottom() - 8.0), anchor, "Today", style);
+    }
+}
+
+/// Pennants under the axis.
+fn paint_bookmarks(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
+    let top = scene.bookmark_top();
+    if !scene.bookmarks.is_empty() {
+        let y = top + crate::scene::timeline::BOOKMARK_HEIGHT;
+        let (left, right) = (scene.rect.left(), scene.rect.right());
+        canvas.line(pos2(left, y), pos2(right, y), Line::solid(1.0, palette.line));
+    }
+    for bookmark in &scene.bookmarks {
+        let x = bookmark.x;
+        let line = Line::dotted(1.0, palette.text_3);
+        canvas.line(pos2(x, top), pos2(x, scene.canvas.bottom()), line);
+        let pennant = [pos2(x, top + 3.0), pos2(x + 9.0, top + 8.0), pos2(x, top + 13.0)];
+        canvas.polygon(&pennant, palette.text_2, None);
+        if !bookmark.name.is_empty() {
+            let style =
+                TextStyle { size: size::SMALL, weight: Weight::SemiBold, colour: palette.text_2 };
+            let at = pos2(x + 12.0, top + 8.5);
+            canvas.text(at, Align2::LEFT_CENTER, &bookmark.name, style);
+        }
+    }
 }
 
 /// A colour with `share` of its strength.

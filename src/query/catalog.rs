@@ -4,11 +4,23 @@
 //! thread; never changed afterwards.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
+use std::sync::OnceLock;
 
-use super::facts::EventFacts;
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
+use rayon::prelude::*;
+
+use super::commissions::{CommissionIx, CommissionTable};
+use super::facts::{self, EventFacts};
+use super::facts_table::FactsTable;
+use super::far::Far;
 use super::party::{Party, PartyTable};
+use super::reach::Reach;
+use super::scan::{ByEvent, Scan};
 use super::text_index::TextIndex;
-use super::{lane_order, links, sessions};
+use super::time_order::TimeOrder;
+use super::{links, sessions};
 use crate::model::{Commission, Dataset, Event, Organisation, Person, Place, Source};
 use crate::time::{Moment, Span};
 
@@ -40,57 +52,88 @@ impl PartyIx {
 #[derive(Debug)]
 pub struct Catalog {
     dataset: Dataset,
-    facts: Vec<EventFacts>,
+    facts: FactsTable,
+    by_event: ByEvent,
     parties: PartyTable,
-    chronological: Vec<EventIx>,
-    lane_order: Vec<PartyIx>,
-    text: TextIndex,
+    by_start: TimeOrder,
+    by_anchor: TimeOrder,
+    by_end: TimeOrder,
+    reach: Reach,
+    /// Made when words are first searched for.
+    text: OnceLock<TextIndex>,
     ids: Ids,
+    commissions: CommissionTable,
     sessions: sessions::SessionIndex,
     incoming: links::Incoming,
     extent: Option<Span>,
+    far: Far,
+    /// In time order; undated ones last.
+    contested: Vec<EventIx>,
 }
 
 /// Look-ups by id; the first of duplicates wins.
 #[derive(Debug, Default)]
 struct Ids {
-    events: HashMap<String, EventIx>,
+    hasher: RandomState,
+    /// By hash of the id, which stands in the event itself.
+    events: HashTable<EventIx>,
     people: HashMap<String, usize>,
     places: HashMap<String, usize>,
     sources: HashMap<String, usize>,
-    commissions: HashMap<String, usize>,
 }
 
 impl Catalog {
-    /// Builds all indexes; O(n log n) in the number of events.
+    /// Builds all indexes but that of words; O(n log n) in the number of events, on all cores.
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
-        let ids = Ids::of(&dataset);
+        let mut ids = Ids::of(&dataset);
         let mut parties = PartyTable::of(&dataset);
-        let facts: Vec<EventFacts> =
-            dataset.events.iter().map(|event| EventFacts::of(event, &mut parties)).collect();
-        let mut chronological: Vec<EventIx> = (0u32..)
-            .zip(&facts)
-            .filter(|(_, facts)| facts.extent.is_some())
-            .map(|(index, _)| EventIx(index))
+        let mut commissions = CommissionTable::of(&dataset);
+        let scan = Scan::of(&dataset, &ids.hasher, &mut parties, &mut commissions);
+        let Scan { facts, id_hashes, by_event, pointers } = scan;
+        let by_start = TimeOrder::by_start(&facts);
+        let (sessions, ((), (by_anchor, by_end))) = rayon::join(
+            || {
+                let (order, series) = (&by_start.events, commissions.len());
+                sessions::SessionIndex::of(&dataset, &facts, order, series)
+            },
+            || {
+                rayon::join(
+                    || ids.add_events(&dataset, &id_hashes),
+                    || rayon::join(|| TimeOrder::by_anchor(&facts), || TimeOrder::by_end(&facts)),
+                )
+            },
+        );
+        let incoming = links::Incoming::of(pointers, |id| ids.event(&dataset, id));
+        let extent = match (by_start.keys.first(), by_end.keys.last()) {
+            (Some(first), Some(last)) => {
+                Some(Span::new(Moment::from_seconds(*first), Moment::from_seconds(*last)))
+            }
+            _ => None,
+        };
+        let mut contested: Vec<EventIx> = facts
+            .par_iter()
+            .filter(|(_, facts)| facts.doubt.contested)
+            .map(|(event, _)| event)
             .collect();
-        chronological.sort_by_key(|event| {
-            facts.get(event.index()).map(|facts| (facts.start_key(), facts.end_key()))
-        });
-        let extent = chronological
-            .iter()
-            .filter_map(|event| facts.get(event.index())?.extent)
-            .reduce(Span::union);
+        let start = |event: &EventIx| facts.get(*event).map(EventFacts::start_key);
+        contested.sort_by_key(|event| (start(event), *event));
         Self {
-            lane_order: lane_order::closest_ties(&parties, &facts),
-            text: TextIndex::of(&dataset, &parties),
-            sessions: sessions::SessionIndex::of(&dataset, &facts),
-            incoming: links::Incoming::of(&dataset, &ids.events),
+            contested,
+            reach: Reach::of(&by_start, &by_event.bounds),
+            far: Far::of(&facts, &by_start, &by_end),
+            sessions,
+            incoming,
+            text: OnceLock::new(),
             dataset,
             facts,
+            by_event,
             parties,
-            chronological,
+            by_start,
+            by_anchor,
+            by_end,
             ids,
+            commissions,
             extent,
         }
     }
@@ -99,6 +142,12 @@ impl Catalog {
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
+    }
+
+    /// The dataset, without its indexes.
+    #[must_use]
+    pub fn into_dataset(self) -> Dataset {
+        self.dataset
     }
 
     /// Number of events, dated or not.
@@ -116,7 +165,7 @@ impl Catalog {
     /// Every event, in the order of the file.
     pub fn events(&self) -> impl Iterator<Item = (EventIx, &Event, &EventFacts)> {
         (0u32..)
-            .zip(self.dataset.events.iter().zip(&self.facts))
+            .zip(self.dataset.events.iter().zip(self.facts.iter()))
             .map(|(index, (event, facts))| (EventIx(index), event, facts))
     }
 
@@ -129,13 +178,26 @@ impl Catalog {
     /// What is drawn and counted of one event.
     #[must_use]
     pub fn facts(&self, event: EventIx) -> Option<&EventFacts> {
-        self.facts.get(event.index())
+        self.facts.get(event)
     }
 
-    /// The dated events by start, then end, then order of the file.
+    /// Of an event that lasts, the part in which it did for certain: from its latest possible start
+    /// to its earliest possible end; `None` where there is no such part.
+    #[must_use]
+    pub fn certain(&self, event: EventIx) -> Option<Span> {
+        facts::certain(self.event(event)?.when.date()?)
+    }
+
+    /// Extents that disputed claims give an event, where they differ from its own.
+    #[must_use]
+    pub fn claimed(&self, event: EventIx) -> Vec<Span> {
+        self.event(event).map(facts::claimed).unwrap_or_default()
+    }
+
+    /// The dated events by start, then order of the file.
     #[must_use]
     pub fn chronological(&self) -> &[EventIx] {
-        &self.chronological
+        &self.by_start.events
     }
 
     /// From the first event's start to the last one's end; `None` where nothing is dated.
@@ -144,16 +206,28 @@ impl Catalog {
         self.extent
     }
 
+    /// What lies far outside of the time that holds nearly all events.
+    #[must_use]
+    pub fn far(&self) -> Far {
+        self.far
+    }
+
     /// The shortest stretch of time with at least `share` (0 to 1) of the dated events' marks.
     #[must_use]
     pub fn busiest_stretch(&self, share: f64) -> Option<Span> {
-        let mut anchors: Vec<Moment> = self.facts.iter().filter_map(|facts| facts.anchor).collect();
-        anchors.sort_unstable();
+        let anchors = &self.by_anchor.keys;
         let wanted = ((anchors.len() as f64 * share).ceil() as usize).max(1);
+        let moment = |seconds: &i64| Moment::from_seconds(*seconds);
         anchors
             .windows(wanted)
-            .filter_map(|window| Some(Span::new(*window.first()?, *window.last()?)))
+            .filter_map(|window| Some(Span::new(moment(window.first()?), moment(window.last()?))))
             .min_by_key(|span| span.seconds())
+    }
+
+    /// The events on which sources differ, in time order; undated ones last.
+    #[must_use]
+    pub fn contested(&self) -> &[EventIx] {
+        &self.contested
     }
 
     /// All parties.
@@ -180,16 +254,10 @@ impl Catalog {
         self.parties.find(code)
     }
 
-    /// Parties in the order in which lanes keep links short.
-    #[must_use]
-    pub fn lane_order(&self) -> &[PartyIx] {
-        &self.lane_order
-    }
-
     /// The event with this id.
     #[must_use]
     pub fn find_event(&self, id: &str) -> Option<EventIx> {
-        self.ids.events.get(id).copied()
+        self.ids.event(&self.dataset, id)
     }
 
     /// The person with this id.
@@ -213,7 +281,19 @@ impl Catalog {
     /// The commission with this id.
     #[must_use]
     pub fn commission(&self, id: &str) -> Option<&Commission> {
-        self.dataset.commissions.get(*self.ids.commissions.get(id)?)
+        self.dataset.commissions.get(self.commissions.find(id)?.index())
+    }
+
+    /// The number of the commission with this id, whether or not the file has an entry for it.
+    #[must_use]
+    pub fn find_commission(&self, id: &str) -> Option<CommissionIx> {
+        self.commissions.find(id)
+    }
+
+    /// The id of a commission.
+    #[must_use]
+    pub fn commission_id(&self, commission: CommissionIx) -> Option<&str> {
+        self.commissions.id(commission)
     }
 
     /// The organisation with this id.
@@ -228,8 +308,37 @@ impl Catalog {
         self.place(place).map_or(place, |place| place.name.get(language))
     }
 
+    /// Makes the index of words, if it is not made yet, so that no search has to wait for it.
+    pub fn index_words(&self) {
+        let _ = self.text();
+    }
+
     pub(super) fn text(&self) -> &TextIndex {
-        &self.text
+        self.text.get_or_init(|| TextIndex::of(&self.dataset, &self.parties))
+    }
+
+    pub(super) fn all_facts(&self) -> &FactsTable {
+        &self.facts
+    }
+
+    pub(super) fn by_event(&self) -> &ByEvent {
+        &self.by_event
+    }
+
+    pub(super) fn by_start(&self) -> &TimeOrder {
+        &self.by_start
+    }
+
+    pub(super) fn by_anchor(&self) -> &TimeOrder {
+        &self.by_anchor
+    }
+
+    pub(super) fn by_end(&self) -> &TimeOrder {
+        &self.by_end
+    }
+
+    pub(super) fn reach(&self) -> &Reach {
+        &self.reach
     }
 
     pub(super) fn session_index(&self) -> &sessions::SessionIndex {
@@ -242,6 +351,7 @@ impl Catalog {
 }
 
 impl Ids {
+    /// Everything but the events, which are added once their hashes are known.
     fn of(dataset: &Dataset) -> Self {
         let ids = |names: &mut dyn Iterator<Item = &String>| {
             let mut map = HashMap::new();
@@ -251,18 +361,29 @@ impl Ids {
             map
         };
         Self {
-            events: {
-                let mut map = HashMap::with_capacity(dataset.events.len());
-                for (index, event) in (0u32..).zip(&dataset.events) {
-                    map.entry(event.id.clone()).or_insert(EventIx(index));
-                }
-                map
-            },
+            hasher: RandomState::default(),
+            events: HashTable::new(),
             people: ids(&mut dataset.people.iter().map(|person| &person.id)),
             places: ids(&mut dataset.places.iter().map(|place| &place.id)),
             sources: ids(&mut dataset.sources.iter().map(|source| &source.id)),
-            commissions: ids(&mut dataset.commissions.iter().map(|commission| &commission.id)),
         }
+    }
+
+    fn add_events(&mut self, dataset: &Dataset, hashes: &[u64]) {
+        let id = |ix: EventIx| dataset.events.get(ix.index()).map(|event| event.id.as_str());
+        let known = |ix: &EventIx| hashes.get(ix.index()).copied().unwrap_or_default();
+        self.events = HashTable::with_capacity(hashes.len());
+        for (number, hash) in (0u32..).zip(hashes) {
+            let ix = EventIx(number);
+            // Equal hashes first: the ids themselves lie far apart in memory.
+            let same = |other: &EventIx| known(other) == *hash && id(*other) == id(ix);
+            self.events.entry(*hash, same, known).or_insert(ix);
+        }
+    }
+
+    fn event(&self, dataset: &Dataset, id: &str) -> Option<EventIx> {
+        let is = |ix: &EventIx| dataset.events.get(ix.index()).is_some_and(|event| event.id == id);
+        self.events.find(self.hasher.hash_one(id), is).copied()
     }
 }
 

@@ -1,20 +1,16 @@
 //! Counts of events over time.
 
-use super::{Catalog, Shown};
-use crate::model::{CodeList, Kind};
-use crate::time::Span;
+use super::{KindCounts, LaneEvents, difference};
+use crate::time::{Moment, Span};
 
 /// Counts in equal bins of a span, by kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
     /// The whole span.
     pub span: Span,
-    /// For each bin, the events of each kind: `Kind::LISTED` in order, then all unlisted ones.
-    pub bins: Vec<[u32; KINDS]>,
+    /// For each bin, the events of each class of kinds.
+    pub bins: Vec<KindCounts>,
 }
-
-/// The listed kinds and one place for all others.
-pub const KINDS: usize = 12;
 
 impl Histogram {
     /// Events in one bin, of all kinds.
@@ -30,33 +26,34 @@ impl Histogram {
     }
 }
 
-/// The shown events by the moment of their mark, in `bins` equal parts of `span`; each event
-/// counts once. Events whose mark lies outside of the span are left out.
+/// The events of a lane by the moment of their mark, in `bins` equal parts of `span`; each event
+/// counts once. Events whose mark lies outside of the span are left out. No event is visited: the
+/// cost grows with the number of bins.
 #[must_use]
-pub fn histogram(catalog: &Catalog, shown: &Shown, span: Span, bins: usize) -> Histogram {
-    let mut histogram = Histogram { span, bins: vec![[0; KINDS]; bins] };
-    let width = span.seconds().max(1) as f64;
-    for ix in &shown.dated {
-        let (Some(facts), Some(event)) = (catalog.facts(*ix), catalog.event(*ix)) else {
-            continue;
-        };
-        let Some(anchor) = facts.anchor.filter(|anchor| span.contains(*anchor)) else { continue };
-        let share = anchor.seconds().saturating_sub(span.start().seconds()) as f64 / width;
-        let bin = ((share * bins as f64) as usize).min(bins.saturating_sub(1));
-        let kind = Kind::LISTED.iter().position(|kind| *kind == event.kind);
-        let kind = kind.unwrap_or(KINDS - 1).min(KINDS - 1);
-        if let Some(count) = histogram.bins.get_mut(bin).and_then(|bin| bin.get_mut(kind)) {
-            *count += 1;
-        }
-    }
-    histogram
+pub fn histogram(lane: LaneEvents<'_>, span: Span, bins: usize) -> Histogram {
+    let (start, seconds) = (span.start().seconds(), span.seconds().max(1));
+    let edge = |bin: usize| {
+        let share = i128::from(seconds) * bin as i128 / bins.max(1) as i128;
+        Moment::from_seconds(start).plus_seconds(i64::try_from(share).unwrap_or(i64::MAX))
+    };
+    let mut first = lane.place_at(span.start());
+    let mut before = lane.counts_before(first);
+    let mut guess = 1;
+    let counts = (0..bins).map(|bin| {
+        let end = lane.gallop(first, edge(bin + 1).seconds(), guess);
+        let up_to = lane.counts_before(end);
+        let counts = difference(&before, &up_to);
+        (guess, first, before) = (end - first, end, up_to);
+        counts
+    });
+    Histogram { span, bins: counts.collect() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::histogram;
     use crate::query::catalog::tests::catalog;
-    use crate::query::{Filter, Shown};
+    use crate::query::{Filter, Grouping, LaneIndex, LaneIx, Shown};
 
     #[test]
     fn every_dated_event_counts_in_one_bin() {
@@ -66,9 +63,11 @@ mod tests {
                 {"id":"3","kind":"visit","title":"","when":"2022"}]"#,
         );
         let shown = Shown::of(&catalog, &Filter::default());
+        let index = LaneIndex::of(&catalog, &shown.mask, Grouping::None);
         let extent = catalog.extent().expect("dated events");
-        let counts = histogram(&catalog, &shown, extent, 5);
+        let counts = histogram(index.lane(LaneIx(0)), extent, 5);
         assert_eq!((0..5).map(|bin| counts.total(bin)).sum::<u32>(), 3);
         assert_eq!(counts.peak(), 1);
+        assert_eq!((counts.bins[0][1], counts.bins[4][11]), (1, 1));
     }
 }

@@ -2,16 +2,17 @@
 //!
 //! Owns the reading of doubt and direction from an event's fields. Leaves looks to `scene`.
 
-use super::PartyIx;
-use super::party::PartyTable;
+use smallvec::SmallVec;
+
+use super::{CommissionIx, KindClass, PartyIx};
 use crate::model::{Event, Kind, Status, When};
-use crate::time::{EventDate, Moment, Span};
+use crate::time::{Edge, EventDate, Moment, Precision, Span};
 
 /// How far an event's time or existence is to be trusted.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "independent marks, each with its own look")]
 pub struct Doubt {
-    /// The date is uncertain or approximate, or the status is "reported".
+    /// The date is uncertain or approximate, or the event is only reported or planned.
     pub doubtful: bool,
     /// The year, or another part of the date, was inferred by the compiler of the file.
     pub inferred: bool,
@@ -23,61 +24,111 @@ pub struct Doubt {
     pub single_source: bool,
 }
 
-/// The prepared form of one event.
+/// How the time of an event is known: what its mark has to say beside where it stands.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent marks, each with its own look")]
+pub struct Knowledge {
+    /// It lasts (an interval), rather than being known imprecisely.
+    pub lasts: bool,
+    /// To the second.
+    pub instant: bool,
+    /// `?`: the source is doubtful, beyond an inferred year.
+    pub uncertain: bool,
+    /// `~`: the date is an estimate.
+    pub approximate: bool,
+    /// A part of the date, as a rule the year, was inferred by the compiler of the file.
+    pub inferred: bool,
+    /// `X`: some digit, as a rule the day, is not known.
+    pub unspecified: bool,
+    /// Since ever, or since before the known end.
+    pub open_start: bool,
+    /// Still going on.
+    pub open_end: bool,
+    /// It has a start that nobody states.
+    pub unknown_start: bool,
+    /// It has an end that nobody states.
+    pub unknown_end: bool,
+}
+
+/// Parties of an event; four or fewer need no list of their own.
+pub type PartyList = SmallVec<[PartyIx; 4]>;
+
+/// Parties by their part in a visit.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Directed {
+    senders: PartyList,
+    hosts: PartyList,
+}
+
+/// The prepared form of one event; small, as there are millions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFacts {
     /// The whole range of time in which it may lie, end exclusive; `None`: undated.
     pub extent: Option<Span>,
     /// Where its mark stands.
     pub anchor: Option<Moment>,
-    /// It lasts (an interval), rather than being known imprecisely.
-    pub lasts: bool,
-    /// Its end is open ("since …").
-    pub open_end: bool,
-    /// The latest end that a disputed claim gives, where it differs, end exclusive.
-    pub contested_end: Option<Moment>,
+    /// How its time is known.
+    pub time: Knowledge,
     /// How far it is to be trusted.
     pub doubt: Doubt,
+    /// The class of its kind.
+    pub kind: KindClass,
     /// Its parties, each once, in the order of the file.
-    pub parties: Vec<PartyIx>,
-    /// Parties that travel, where roles say so.
-    pub senders: Vec<PartyIx>,
-    /// Parties that receive, where roles say so.
-    pub hosts: Vec<PartyIx>,
+    pub parties: PartyList,
+    /// Who travels and who receives, where roles say so.
+    directed: Option<Box<Directed>>,
+    /// The series it is a session of.
+    pub commission: Option<CommissionIx>,
 }
 
 impl EventFacts {
-    pub(super) fn of(event: &Event, table: &mut PartyTable) -> Self {
+    /// The facts of an event whose parties and commission are numbered by the caller.
+    pub(super) fn of(event: &Event, mut number: impl FnMut(&str) -> PartyIx) -> Self {
         let date = event.when.date();
         let mut facts = Self {
             extent: date.and_then(extent),
             anchor: date.and_then(EventDate::anchor),
-            lasts: date.is_some_and(EventDate::is_interval),
-            open_end: date.is_some_and(EventDate::is_open_ended),
-            contested_end: contested_end(event),
+            time: date.map(knowledge).unwrap_or_default(),
             doubt: doubt(event),
-            parties: Vec::with_capacity(event.parties.len()),
-            senders: Vec::new(),
-            hosts: Vec::new(),
+            kind: KindClass::of(&event.kind),
+            parties: PartyList::new(),
+            directed: None,
+            commission: None,
         };
+        facts.time.inferred |= facts.doubt.inferred;
         for participation in &event.parties {
-            let party = table.number(&participation.party);
-            if !facts.parties.contains(&party) {
-                facts.parties.push(party);
-            }
+            let party = number(&participation.party);
+            facts.parties.push(party);
             match participation.role.as_deref() {
-                Some("sender" | "visitor" | "guest") => facts.senders.push(party),
-                Some("host") => facts.hosts.push(party),
+                Some("sender" | "visitor" | "guest") => {
+                    facts.directed.get_or_insert_default().senders.push(party);
+                }
+                Some("host") => facts.directed.get_or_insert_default().hosts.push(party),
                 _ => {}
             }
         }
-        if facts.parties.is_empty() {
-            facts.parties.push(table.unstated());
-        }
-        if facts.anchor.is_none() {
-            facts.anchor = facts.extent.map(Span::start);
-        }
+        facts.anchor = facts.extent.map(|extent| {
+            facts.anchor.map_or(extent.start(), |at| at.clamp(extent.start(), extent.end()))
+        });
         facts
+    }
+
+    /// Replaces the numbers of parties, each kept once; one without any gets `unstated`.
+    pub(super) fn renumber(&mut self, numbers: &[PartyIx], unstated: Option<PartyIx>) {
+        let directed = self.directed.as_deref_mut();
+        let roles = directed.into_iter().flat_map(|it| [&mut it.senders, &mut it.hosts]);
+        for list in std::iter::once(&mut self.parties).chain(roles) {
+            let mut kept = PartyList::new();
+            for party in list.iter().filter_map(|party| numbers.get(party.index())) {
+                if !kept.contains(party) {
+                    kept.push(*party);
+                }
+            }
+            *list = kept;
+        }
+        if self.parties.is_empty() {
+            self.parties.extend(unstated);
+        }
     }
 
     /// Start of the extent in seconds; the far end of time where undated.
@@ -92,34 +143,81 @@ impl EventFacts {
         self.extent.map_or(i64::MAX, |extent| extent.end().seconds())
     }
 
+    /// Parties that travel, where roles say so.
+    #[must_use]
+    pub fn senders(&self) -> &[PartyIx] {
+        self.directed.as_ref().map_or(&[], |it| &it.senders)
+    }
+
+    /// Parties that receive, where roles say so.
+    #[must_use]
+    pub fn hosts(&self) -> &[PartyIx] {
+        self.directed.as_ref().map_or(&[], |it| &it.hosts)
+    }
+
     /// Who travels to whom; empty unless it is directed.
     pub fn directions(&self) -> impl Iterator<Item = (PartyIx, PartyIx)> {
-        self.senders.iter().flat_map(|from| {
-            self.hosts.iter().filter(move |to| *to != from).map(move |to| (*from, *to))
+        self.senders().iter().flat_map(|from| {
+            self.hosts().iter().filter(move |to| *to != from).map(move |to| (*from, *to))
         })
     }
 }
 
-/// The drawn extent: open and unknown ends are drawn from, or to, the end that is known.
+/// The drawn extent: of an open or unknown end, what is known of the other one.
 fn extent(date: &EventDate) -> Option<Span> {
-    match (date.earliest(), date.latest()) {
-        (Some(start), Some(end)) => Some(Span::new(start, end)),
-        (Some(start), None) => Some(Span::new(start, start.plus_seconds(Moment::DAY))),
-        (None, Some(end)) => Some(Span::new(end.plus_seconds(-Moment::DAY), end)),
-        (None, None) => None,
+    date.known_span()
+}
+
+/// Of an interval, the part in which it lasted for certain: from its latest possible start to its
+/// earliest possible end; `None` where there is no such part.
+pub(super) fn certain(date: &EventDate) -> Option<Span> {
+    if !date.is_interval() {
+        return None;
+    }
+    // A known day is certain from its start to its end, although a clock could not tell where.
+    let from = if date.start().precision().is_some_and(|known| known <= Precision::Day) {
+        date.start().earliest()
+    } else {
+        date.start().latest()
+    };
+    let to = if date.end().precision().is_some_and(|known| known <= Precision::Day) {
+        date.end().latest()
+    } else {
+        date.end().earliest()
+    };
+    let (from, to) = (from?, to?);
+    (from < to).then(|| Span::new(from, to))
+}
+
+fn knowledge(date: &EventDate) -> Knowledge {
+    Knowledge {
+        lasts: date.is_interval(),
+        instant: date.precision() == Precision::Instant,
+        uncertain: date.is_uncertain() && !date.year_inferred(),
+        approximate: date.is_approximate(),
+        inferred: date.year_inferred(),
+        unspecified: date.has_unknown_digits(),
+        open_start: date.start() == Edge::Open,
+        open_end: date.is_open_ended(),
+        unknown_start: date.start() == Edge::Unknown,
+        unknown_end: date.end() == Edge::Unknown,
     }
 }
 
-fn contested_end(event: &Event) -> Option<Moment> {
-    if !event.is_contested("when") {
-        return None;
+/// Extents that disputed claims give an event, where they differ from its own.
+pub(super) fn claimed(event: &Event) -> Vec<Span> {
+    if event.claims.len() < 2 || !event.is_contested("when") {
+        return Vec::new();
     }
-    let own = event.when.date().and_then(EventDate::latest);
-    let claimed = event.claims.iter().filter(|claim| claim.field == "when");
-    claimed
-        .filter_map(|claim| When::read(claim.value.as_str()?).date().and_then(EventDate::latest))
-        .filter(|end| Some(*end) != own)
-        .max()
+    let own = event.when.date().and_then(extent);
+    let claims = event.claims.iter().filter(|claim| claim.field == "when");
+    let mut spans: Vec<Span> = claims
+        .filter_map(|claim| When::read(claim.value.as_str()?).date().and_then(extent))
+        .filter(|span| Some(*span) != own)
+        .collect();
+    spans.sort_by_key(|span| (span.start(), span.end()));
+    spans.dedup();
+    spans
 }
 
 fn doubt(event: &Event) -> Doubt {
@@ -131,7 +229,7 @@ fn doubt(event: &Event) -> Doubt {
         inferred: date.is_some_and(EventDate::year_inferred)
             || event.tags.iter().any(|tag| tag == "date-inferred"),
         imprecise: date.is_some_and(|date| !date.is_interval() && is_longer_than_a_day(date)),
-        contested: !event.contested_fields().is_empty(),
+        contested: event.claims.len() > 1 && !event.contested_fields().is_empty(),
         single_source: event.sources.len() == 1,
     }
 }

@@ -127,10 +127,12 @@ impl Filter {
         let bound = |text: &Option<String>, edge: fn(&EventDate) -> Option<Moment>| {
             text.as_deref().and_then(|text| edge(&EventDate::parse(text).ok()?))
         };
+        let text_hits =
+            (!self.text.trim().is_empty()).then(|| catalog.text().search(&self.text)).flatten();
         Prepared {
             filter: self,
             parties: self.parties.iter().map(|code| catalog.find_party(code)).collect(),
-            text_hits: catalog.text().search(&self.text),
+            text_hits,
             after: bound(&self.after, EventDate::earliest),
             before: bound(&self.before, EventDate::latest),
         }
@@ -181,7 +183,7 @@ impl Prepared<'_> {
             return true;
         }
         facts.extent.is_some_and(|extent| {
-            self.after.is_none_or(|after| extent.end() > after || facts.open_end)
+            self.after.is_none_or(|after| extent.end() > after || facts.time.open_end)
                 && self.before.is_none_or(|before| extent.start() < before)
         })
     }

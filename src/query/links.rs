@@ -3,24 +3,51 @@
 use std::collections::HashMap;
 
 use super::{Catalog, EventIx};
-use crate::model::{CodeList, Dataset, RelationKind};
+use crate::model::{CodeList, Event, RelationKind};
 
-/// Relations that point at an event, by the event they point at.
+/// Why an event points at another.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Tie {
+    /// A relation of the event.
+    Relation(Option<RelationKind>),
+    /// The other event fulfils a commitment of this one.
+    Fulfilment,
+}
+
+/// An event that points at another by its id.
+pub(super) struct Pointer<'a> {
+    from: EventIx,
+    to: &'a str,
+    tie: Tie,
+}
+
+/// Adds what an event points at.
+pub(super) fn pointers<'a>(from: EventIx, event: &'a Event, found: &mut Vec<Pointer<'a>>) {
+    for relation in &event.relations {
+        found.push(Pointer { from, to: &relation.to, tie: Tie::Relation(relation.kind.clone()) });
+    }
+    for id in event.commitments.iter().flat_map(|promise| &promise.fulfilled_by) {
+        found.push(Pointer { from, to: id, tie: Tie::Fulfilment });
+    }
+}
+
+/// What points at an event, by the event that is pointed at.
 #[derive(Debug, Default)]
-pub(super) struct Incoming(HashMap<EventIx, Vec<(EventIx, Option<RelationKind>)>>);
+pub(super) struct Incoming(HashMap<EventIx, Vec<(EventIx, Tie)>>);
 
 impl Incoming {
-    pub(super) fn of(dataset: &Dataset, ids: &HashMap<String, EventIx>) -> Self {
+    pub(super) fn of(pointers: Vec<Pointer<'_>>, find: impl Fn(&str) -> Option<EventIx>) -> Self {
         let mut incoming: HashMap<EventIx, Vec<_>> = HashMap::new();
-        for (index, event) in (0u32..).zip(&dataset.events) {
-            for relation in &event.relations {
-                if let Some(target) = ids.get(&relation.to) {
-                    let source = (EventIx(index), relation.kind.clone());
-                    incoming.entry(*target).or_default().push(source);
-                }
+        for pointer in pointers {
+            if let Some(target) = find(pointer.to) {
+                incoming.entry(target).or_default().push((pointer.from, pointer.tie));
             }
         }
         Self(incoming)
+    }
+
+    pub(super) fn has(&self, event: EventIx) -> bool {
+        self.0.contains_key(&event)
     }
 }
 
@@ -52,9 +79,15 @@ pub fn linked_events(catalog: &Catalog, event: EventIx) -> Vec<LinkedEvent> {
             }
         }
     }
-    for (source, kind) in catalog.incoming().0.get(&event).into_iter().flatten() {
-        let words = incoming_words(kind.as_ref());
-        linked.push(LinkedEvent { event: *source, is_later: true, words });
+    for (source, tie) in catalog.incoming().0.get(&event).into_iter().flatten() {
+        linked.push(match tie {
+            Tie::Relation(kind) => {
+                LinkedEvent { event: *source, is_later: true, words: incoming_words(kind.as_ref()) }
+            }
+            Tie::Fulfilment => {
+                LinkedEvent { event: *source, is_later: false, words: "promised this".to_owned() }
+            }
+        });
     }
     linked.retain(|link| link.event != event);
     linked.sort_by_key(|link| {
@@ -87,5 +120,46 @@ fn incoming_words(kind: Option<&RelationKind>) -> String {
         Some(RelationKind::SameAs) => "the same event".to_owned(),
         Some(unlisted) => unlisted.label(),
         None => "related".to_owned(),
+    }
+}
+
+impl Catalog {
+    /// Whether an event is tied to others, by itself or by them.
+    #[must_use]
+    pub fn has_links(&self, event: EventIx) -> bool {
+        let points = self.event(event).is_some_and(|own| {
+            !own.relations.is_empty()
+                || own.commitments.iter().any(|promise| !promise.fulfilled_by.is_empty())
+        });
+        points || self.incoming().has(event)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::linked_events;
+    use crate::query::catalog::tests::catalog;
+
+    #[test]
+    fn a_promise_and_what_fulfilled_it_know_each_other() {
+        let catalog = catalog(
+            r#"[{"id":"session","kind":"commission_meeting","title":"","when":"2025-02-17",
+                 "commitments":[{"text":"Training","fulfilled_by":["course"]}]},
+                {"id":"course","kind":"training","title":"","when":"2025-04",
+                 "relations":[{"to":"session","kind":"implements"}]}]"#,
+        );
+        let [session, course] =
+            ["session", "course"].map(|id| catalog.find_event(id).expect("there"));
+        let later: Vec<_> = linked_events(&catalog, session)
+            .into_iter()
+            .map(|link| (link.event, link.is_later))
+            .collect();
+        assert_eq!(later, [(course, true)]);
+        let earlier: Vec<_> = linked_events(&catalog, course)
+            .into_iter()
+            .map(|link| (link.event, link.is_later))
+            .collect();
+        assert_eq!(earlier, [(session, false)]);
+        assert!(catalog.has_links(session) && catalog.has_links(course));
     }
 }

@@ -1,29 +1,47 @@
-//! Answers about a dataset: events in a span, facets, ties between countries, sessions.
+//! Answers about a dataset: events in a span, lanes, facets, ties between countries, sessions.
 //!
 //! Owns the [`Catalog`], the dataset with its indexes, built once and shared by `Arc`. Answers are
 //! plain values, so that one day an engine elsewhere can give the same. Refuses a clock, drawing
 //! and the disk.
 
 mod catalog;
+mod commissions;
 mod density;
 mod facts;
+mod facts_table;
+mod far;
 mod filter;
+mod found;
+mod kind_class;
 mod lane_order;
+mod lanes;
 mod links;
 mod party;
 mod person;
+mod reach;
 mod relations;
+mod scan;
 mod sessions;
 mod shown;
 mod text_index;
+mod tie_index;
+mod time_order;
 
+#[cfg(test)]
+pub(crate) use catalog::tests::catalog as test_catalog;
 pub use catalog::{Catalog, EventIx, PartyIx};
+pub use commissions::CommissionIx;
 pub use density::{Histogram, histogram};
-pub use facts::{Doubt, EventFacts};
+pub use facts::{Doubt, EventFacts, Knowledge, PartyList};
+pub use far::Far;
 pub use filter::{Evidence, Filter, PartyMode};
+pub use found::{Found, Wanted};
+pub use kind_class::{KindClass, KindCounts, difference};
+pub use lanes::{Grouping, LaneEvents, LaneIndex, LaneIx, LaneKey, Window};
 pub use links::{LinkedEvent, linked_events};
 pub use party::{Party, PartyKind};
 pub use person::PersonView;
 pub use relations::{PairHistory, Tie, Ties, pair_history, ties};
 pub use sessions::{Series, SessionNeighbours};
 pub use shown::{FacetCounts, Shown};
+pub use tie_index::{LazyTies, TieIndex};

@@ -4,7 +4,8 @@
 
 use std::collections::HashMap;
 
-use super::{Catalog, EventIx, PartyIx, PartyKind, Shown};
+use super::tie_index::{Slot, slots};
+use super::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, Shown};
 use crate::model::CodeList;
 use crate::time::{Moment, Span};
 
@@ -37,43 +38,58 @@ pub struct Ties {
 /// The ties of the shown events that touch `span`; all dated ones where it is `None`.
 #[must_use]
 pub fn ties(catalog: &Catalog, shown: &Shown, span: Option<Span>) -> Ties {
-    let mut parties: HashMap<PartyIx, u32> = HashMap::new();
-    let mut pairs: HashMap<(PartyIx, PartyIx), Tie> = HashMap::new();
-    let mut events = 0;
-    for facts in shown.dated.iter().filter_map(|event| catalog.facts(*event)) {
-        let touches = |span: Span| facts.extent.is_some_and(|extent| extent.intersects(span));
-        if !span.is_none_or(touches) {
-            continue;
-        }
-        events += 1;
-        for (place, party) in facts.parties.iter().enumerate() {
-            if catalog.party(*party).is_some_and(|party| party.kind == PartyKind::Unstated) {
-                continue;
-            }
-            *parties.entry(*party).or_default() += 1;
-            for other in facts.parties.iter().skip(place + 1) {
-                tie_of(&mut pairs, *party, *other).events += 1;
-            }
-        }
-        for (from, to) in facts.directions() {
-            let tie = tie_of(&mut pairs, from, to);
-            if from == tie.a {
-                tie.a_to_b += 1;
-            } else {
-                tie.b_to_a += 1;
-            }
-        }
+    let mut count = Count { parties: vec![0; catalog.parties().len()], ..Count::default() };
+    if let Some(span) = span {
+        let touching = catalog.touching(span).filter(|event| shown.contains(*event));
+        touching.filter_map(|event| catalog.facts(event)).for_each(|facts| count.add(facts));
+    } else {
+        let dated = shown.dated.iter().filter_map(|event| catalog.facts(*event));
+        dated.for_each(|facts| count.add(facts));
     }
-    let mut parties: Vec<_> = parties.into_iter().collect();
-    parties.sort_by_key(|(party, count)| (std::cmp::Reverse(*count), *party));
-    let mut pairs: Vec<_> = pairs.into_values().collect();
-    pairs.sort_by_key(|tie| (tie.events, tie.a, tie.b));
-    Ties { events, parties, pairs }
+    count.ties(catalog)
 }
 
-fn tie_of(pairs: &mut HashMap<(PartyIx, PartyIx), Tie>, one: PartyIx, other: PartyIx) -> &mut Tie {
-    let (a, b) = (one.min(other), one.max(other));
-    pairs.entry((a, b)).or_insert(Tie { a, b, events: 0, a_to_b: 0, b_to_a: 0 })
+/// Ties that are being counted.
+#[derive(Default)]
+struct Count {
+    events: u32,
+    /// By number of the party.
+    parties: Vec<u32>,
+    pairs: HashMap<(PartyIx, PartyIx), Tie, foldhash::fast::RandomState>,
+}
+
+impl Count {
+    fn add(&mut self, facts: &EventFacts) {
+        slots(facts, |slot| match slot {
+            Slot::Events => self.events += 1,
+            Slot::Party(party) => {
+                if let Some(count) = self.parties.get_mut(party.index()) {
+                    *count += 1;
+                }
+            }
+            Slot::Pair(a, b) => self.tie(a, b).events += 1,
+            Slot::Visit(from, to) if from < to => self.tie(from, to).a_to_b += 1,
+            Slot::Visit(from, to) => self.tie(to, from).b_to_a += 1,
+        });
+    }
+
+    fn tie(&mut self, a: PartyIx, b: PartyIx) -> &mut Tie {
+        self.pairs.entry((a, b)).or_insert(Tie { a, b, events: 0, a_to_b: 0, b_to_a: 0 })
+    }
+
+    /// Of parties that are stated.
+    fn ties(self, catalog: &Catalog) -> Ties {
+        let stated = |party: &PartyIx| {
+            catalog.party(*party).is_none_or(|party| party.kind != PartyKind::Unstated)
+        };
+        let counts = (0u32..).map(PartyIx).zip(self.parties);
+        let mut parties: Vec<_> =
+            counts.filter(|(party, count)| *count > 0 && stated(party)).collect();
+        parties.sort_by_key(|(party, count)| (std::cmp::Reverse(*count), *party));
+        let mut pairs: Vec<_> = self.pairs.into_values().collect();
+        pairs.sort_by_key(|tie| (tie.events, tie.a, tie.b));
+        Ties { events: self.events, parties, pairs }
+    }
 }
 
 /// The history of two parties over all time.
@@ -128,9 +144,9 @@ pub fn pair_history(catalog: &Catalog, one: PartyIx, other: PartyIx) -> PairHist
             last_end = last_end.max(Some(extent.end()));
         }
         if let Some(session) = &event.commission
-            && !history.commissions.contains(&session.id)
+            && !history.commissions.iter().any(|id| *id == session.id)
         {
-            history.commissions.push(session.id.clone());
+            history.commissions.push(session.id.to_string());
         }
     }
     history.kinds.sort_by_key(|(label, count)| (std::cmp::Reverse(*count), label.clone()));

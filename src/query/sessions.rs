@@ -1,35 +1,68 @@
 //! Series of sessions: which events belong to a commission, in which order.
 
-use std::collections::HashMap;
-
 use super::facts::EventFacts;
-use super::{Catalog, EventIx, PartyIx};
+use super::facts_table::FactsTable;
+use super::{Catalog, CommissionIx, EventIx, PartyIx};
 use crate::model::{Commission, Dataset};
 
-/// The sessions of each commission, by its id.
+/// The sessions of each commission, by its number, and the place of each event among them.
 #[derive(Debug, Default)]
 pub(super) struct SessionIndex {
-    by_commission: HashMap<String, Vec<EventIx>>,
+    by_commission: Vec<Vec<EventIx>>,
+    /// Parties that sat in each commission.
+    sat: Vec<Vec<PartyIx>>,
+    /// By number of the event.
+    places: Vec<u32>,
 }
 
 impl SessionIndex {
-    pub(super) fn of(dataset: &Dataset, facts: &[EventFacts]) -> Self {
-        let mut by_commission: HashMap<String, Vec<EventIx>> = HashMap::new();
-        for (index, event) in (0u32..).zip(&dataset.events) {
-            if let Some(session) = &event.commission {
-                by_commission.entry(session.id.clone()).or_default().push(EventIx(index));
+    pub(super) fn of(
+        dataset: &Dataset,
+        facts: &FactsTable,
+        chronological: &[EventIx],
+        commissions: usize,
+    ) -> Self {
+        let mut by_commission: Vec<Vec<EventIx>> = vec![Vec::new(); commissions];
+        let mut sat: Vec<Vec<PartyIx>> = vec![Vec::new(); commissions];
+        let mut places = vec![0; facts.len()];
+        let undated = (0u32..)
+            .zip(facts.iter())
+            .filter(|(_, facts)| facts.extent.is_none())
+            .map(|(number, _)| EventIx(number));
+        for event in chronological.iter().copied().chain(undated) {
+            let Some(facts) = facts.get(event) else { continue };
+            let Some(place) = facts.commission.map(CommissionIx::index) else { continue };
+            if let (Some(sessions), Some(sat)) = (by_commission.get_mut(place), sat.get_mut(place))
+            {
+                sessions.push(event);
+                for party in &facts.parties {
+                    if !sat.contains(party) {
+                        sat.push(*party);
+                    }
+                }
             }
         }
-        let key = |ix: &EventIx| {
-            let number = dataset
-                .events
-                .get(ix.index())
-                .and_then(|event| event.commission.as_ref()?.session)
-                .unwrap_or(u32::MAX);
-            (facts.get(ix.index()).map_or(i64::MAX, EventFacts::start_key), number)
+        // Sessions that begin together stand by their number.
+        let start = |ix: &EventIx| facts.get(*ix).map_or(i64::MAX, EventFacts::start_key);
+        let number = |ix: &EventIx| {
+            let event = dataset.events.get(ix.index());
+            event.and_then(|event| event.commission.as_ref()?.session).unwrap_or(u32::MAX)
         };
-        by_commission.values_mut().for_each(|sessions| sessions.sort_by_key(key));
-        Self { by_commission }
+        for sessions in &mut by_commission {
+            sessions.sort_by(|one, other| {
+                start(one).cmp(&start(other)).then_with(|| number(one).cmp(&number(other)))
+            });
+            for (place, event) in (0u32..).zip(&*sessions) {
+                if let Some(own) = places.get_mut(event.index()) {
+                    *own = place;
+                }
+            }
+        }
+        Self { by_commission, sat, places }
+    }
+
+    fn sessions(&self, commission: CommissionIx) -> &[EventIx] {
+        self.by_commission.get(commission.index()).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -57,38 +90,43 @@ impl Catalog {
     /// The series that an event is a session of.
     #[must_use]
     pub fn series_of(&self, event: EventIx) -> Option<Series<'_>> {
-        let id = self.event(event)?.commission.as_ref()?.id.as_str();
-        self.series(id)
+        self.series_at(self.facts(event)?.commission?)
     }
 
     /// The series with this id; `None` where no event belongs to it.
     #[must_use]
     pub fn series(&self, id: &str) -> Option<Series<'_>> {
-        let (id, sessions) = self.session_index().by_commission.get_key_value(id)?;
-        Some(Series { commission: self.commission(id), id, sessions })
+        self.series_at(self.find_commission(id)?)
+    }
+
+    fn series_at(&self, commission: CommissionIx) -> Option<Series<'_>> {
+        let sessions = self.session_index().sessions(commission);
+        let id = self.commission_id(commission)?;
+        (!sessions.is_empty()).then(|| Series { commission: self.commission(id), id, sessions })
     }
 
     /// Every series that a party belongs to or sat in, by the first session.
     #[must_use]
     pub fn series_with(&self, party: PartyIx) -> Vec<Series<'_>> {
-        let mut found: Vec<Series<'_>> = self
-            .session_index()
-            .by_commission
-            .keys()
-            .filter_map(|id| self.series(id))
-            .filter(|series| self.sits_in(party, series))
-            .collect();
-        found.sort_by_key(|series| (series.sessions.first().copied(), series.id));
+        let mut found = self.all_series();
+        found.retain(|series| self.sits_in(party, series));
         found
     }
 
     /// Every series of the dataset, by the first session in the file.
     #[must_use]
     pub fn all_series(&self) -> Vec<Series<'_>> {
-        let ids = self.session_index().by_commission.keys();
-        let mut found: Vec<Series<'_>> = ids.filter_map(|id| self.series(id)).collect();
+        let count = self.session_index().by_commission.len() as u32;
+        let mut found: Vec<Series<'_>> =
+            (0..count).filter_map(|number| self.series_at(CommissionIx(number))).collect();
         found.sort_by_key(|series| (series.sessions.first().copied(), series.id));
         found
+    }
+
+    /// The place of a session in its series, counted from 0; 0 for an event of none.
+    #[must_use]
+    pub fn place_in_series(&self, event: EventIx) -> usize {
+        self.session_index().places.get(event.index()).map_or(0, |place| *place as usize)
     }
 
     /// The parties of a series: those of its entry, else those of its first session.
@@ -104,26 +142,24 @@ impl Catalog {
             return declared;
         }
         let first = series.sessions.first().and_then(|session| self.facts(*session));
-        first.map(|facts| facts.parties.clone()).unwrap_or_default()
+        first.map(|facts| facts.parties.to_vec()).unwrap_or_default()
     }
 
     fn sits_in(&self, party: PartyIx, series: &Series<'_>) -> bool {
-        self.series_parties(series).contains(&party)
-            || series
-                .sessions
-                .iter()
-                .filter_map(|session| self.facts(*session))
-                .any(|facts| facts.parties.contains(&party))
+        let sat = self
+            .find_commission(series.id)
+            .and_then(|commission| self.session_index().sat.get(commission.index()));
+        self.series_parties(series).contains(&party) || sat.is_some_and(|sat| sat.contains(&party))
     }
 
     /// The sessions before and after an event in its series.
     #[must_use]
     pub fn session_neighbours(&self, event: EventIx) -> SessionNeighbours {
         let Some(series) = self.series_of(event) else { return SessionNeighbours::default() };
-        let place = series.sessions.iter().position(|session| *session == event);
+        let place = self.place_in_series(event);
         SessionNeighbours {
-            previous: place.and_then(|place| series.sessions.get(place.checked_sub(1)?).copied()),
-            next: place.and_then(|place| series.sessions.get(place + 1).copied()),
+            previous: place.checked_sub(1).and_then(|place| series.sessions.get(place).copied()),
+            next: series.sessions.get(place + 1).copied(),
         }
     }
 }

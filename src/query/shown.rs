@@ -5,9 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use super::filter::{Facet, areas};
-use super::{Catalog, EventIx, Evidence, Filter, PartyIx};
-use crate::model::CodeList;
+use rayon::prelude::*;
+
+use super::facts_table::CHUNK;
+use super::filter::{Facet, Prepared, areas};
+use super::{Catalog, EventFacts, EventIx, Evidence, Filter, KindClass, KindCounts, PartyIx};
+use crate::model::{CodeList, Event, Kind};
 
 /// The events that pass a filter.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,51 +42,63 @@ pub struct FacetCounts {
     pub areas: BTreeMap<String, u32>,
 }
 
+/// What one task finds.
+#[derive(Default)]
+struct Part {
+    mask: Vec<bool>,
+    undated: Vec<EventIx>,
+    by_party: Vec<u32>,
+    facets: FacetCounts,
+    /// By class; all but the last are those of one kind.
+    kinds: KindCounts,
+}
+
 impl Shown {
-    /// Tests every event of the catalog.
+    /// Tests every event of the catalog, on all cores.
     #[must_use]
     pub fn of(catalog: &Catalog, filter: &Filter) -> Self {
         let prepared = filter.prepare(catalog);
+        let parties = catalog.parties().len();
+        let facts = catalog.all_facts();
+        let parts: Vec<Part> = catalog
+            .dataset()
+            .events
+            .par_chunks(CHUNK)
+            .zip(facts.chunks().par_iter())
+            .enumerate()
+            .map(|(chunk, (events, facts))| {
+                let mut part = Part { by_party: vec![0; parties], ..Part::default() };
+                part.facets.parties = vec![0; parties];
+                for (place, (event, facts)) in events.iter().zip(facts).enumerate() {
+                    part.test(&prepared, EventIx((chunk * CHUNK + place) as u32), event, facts);
+                }
+                part
+            })
+            .collect();
         let mut shown = Self {
             mask: Vec::with_capacity(catalog.len()),
-            by_party: vec![0; catalog.parties().len()],
+            by_party: vec![0; parties],
             ..Self::default()
         };
-        shown.facets.parties = vec![0; catalog.parties().len()];
-        for (ix, event, facts) in catalog.events() {
-            let failures = prepared.failures(ix, event, facts);
-            let passes = failures.is_none();
-            shown.mask.push(passes);
-            if passes && facts.extent.is_none() {
-                shown.undated.push(ix);
-            }
-            if failures.is_at_most(Facet::Kind) {
-                add(&mut shown.facets.kinds, event.kind.code());
-            }
-            if failures.is_at_most(Facet::Status) {
-                add(&mut shown.facets.statuses, event.status.as_ref().map_or("", CodeList::code));
-            }
-            if failures.is_at_most(Facet::Party) {
-                count(&mut shown.facets.parties, &facts.parties);
-            }
-            if failures.is_at_most(Facet::Evidence) {
-                for mark in Evidence::ALL.into_iter().filter(|mark| mark.holds(facts)) {
-                    *shown.facets.evidence.entry(mark).or_default() += 1;
-                }
-            }
-            if failures.is_at_most(Facet::Area) {
-                let mut met: Vec<&str> = areas(event).collect();
-                met.sort_unstable();
-                met.dedup();
-                met.into_iter().for_each(|area| add(&mut shown.facets.areas, area));
-            }
-            if passes && facts.extent.is_some() {
-                count(&mut shown.by_party, &facts.parties);
-            }
-        }
+        shown.facets.parties = vec![0; parties];
+        parts.into_iter().for_each(|part| shown.add(part));
         let passes = |ix: &EventIx| shown.mask.get(ix.index()) == Some(&true);
         shown.dated = catalog.chronological().iter().copied().filter(passes).collect();
         shown
+    }
+
+    fn add(&mut self, mut part: Part) {
+        self.mask.append(&mut part.mask);
+        self.undated.append(&mut part.undated);
+        add_up(&mut self.by_party, &part.by_party);
+        add_up(&mut self.facets.parties, &part.facets.parties);
+        for (class, count) in KindClass::all().zip(part.kinds).filter(|(_, count)| *count > 0) {
+            *self.facets.kinds.entry(class.kind().code().to_owned()).or_default() += count;
+        }
+        add_maps(&mut self.facets.kinds, part.facets.kinds);
+        add_maps(&mut self.facets.statuses, part.facets.statuses);
+        add_maps(&mut self.facets.evidence, part.facets.evidence);
+        add_maps(&mut self.facets.areas, part.facets.areas);
     }
 
     /// Number of events that pass, dated or not.
@@ -102,6 +117,55 @@ impl Shown {
     #[must_use]
     pub fn contains(&self, event: EventIx) -> bool {
         self.mask.get(event.index()) == Some(&true)
+    }
+}
+
+impl Part {
+    fn test(&mut self, prepared: &Prepared<'_>, ix: EventIx, event: &Event, facts: &EventFacts) {
+        let failures = prepared.failures(ix, event, facts);
+        let passes = failures.is_none();
+        self.mask.push(passes);
+        if passes && facts.extent.is_none() {
+            self.undated.push(ix);
+        }
+        if failures.is_at_most(Facet::Kind) {
+            match self.kinds.get_mut(facts.kind.index()) {
+                Some(count) if *facts.kind.kind() != Kind::Other => *count += 1,
+                _ => add(&mut self.facets.kinds, event.kind.code()),
+            }
+        }
+        if failures.is_at_most(Facet::Status) {
+            add(&mut self.facets.statuses, event.status.as_ref().map_or("", CodeList::code));
+        }
+        if failures.is_at_most(Facet::Party) {
+            count(&mut self.facets.parties, &facts.parties);
+        }
+        if failures.is_at_most(Facet::Evidence) {
+            for mark in Evidence::ALL.into_iter().filter(|mark| mark.holds(facts)) {
+                *self.facets.evidence.entry(mark).or_default() += 1;
+            }
+        }
+        if failures.is_at_most(Facet::Area)
+            && !(event.agenda.is_empty() && event.commitments.is_empty())
+        {
+            let mut met: Vec<&str> = areas(event).collect();
+            met.sort_unstable();
+            met.dedup();
+            met.into_iter().for_each(|area| add(&mut self.facets.areas, area));
+        }
+        if passes && facts.extent.is_some() {
+            count(&mut self.by_party, &facts.parties);
+        }
+    }
+}
+
+fn add_up(sums: &mut [u32], counts: &[u32]) {
+    sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+}
+
+fn add_maps<K: Ord>(sums: &mut BTreeMap<K, u32>, counts: BTreeMap<K, u32>) {
+    for (key, count) in counts {
+        *sums.entry(key).or_default() += count;
     }
 }
 
@@ -144,7 +208,7 @@ mod tests {
         let mut ids: Vec<String> = catalog
             .events()
             .filter(|(ix, ..)| shown.contains(*ix))
-            .map(|(_, event, _)| event.id.clone())
+            .map(|(_, event, _)| event.id.to_string())
             .collect();
         ids.sort();
         ids

@@ -2,54 +2,62 @@
 //!
 //! Each event has one folded text in an arena; a query word hits where a word begins with it.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use std::collections::HashMap;
 
-use super::party::PartyTable;
-use crate::model::{Dataset, Event, PersonMention, Text};
+use rayon::prelude::*;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use super::party::{Party, PartyTable};
+use crate::model::{Dataset, Event, Text};
+
+/// Events whose texts stand in one arena.
+const CHUNK: usize = 4_096;
 
 /// The folded texts of all events.
 #[derive(Debug, Default)]
-pub(super) struct TextIndex {
-    arena: String,
-    /// End of each event's text in the arena.
+pub(super) struct TextIndex(Vec<Arena>);
+
+/// The texts of some events, one after the other.
+#[derive(Debug, Default)]
+struct Arena {
+    text: String,
+    /// End of each event's text.
     ends: Vec<usize>,
 }
 
+/// The folded names behind ids. Each stands in many events, and is folded once.
+struct Names<'a> {
+    people: HashMap<&'a str, String>,
+    places: HashMap<&'a str, String>,
+    series: HashMap<&'a str, String>,
+    /// By number of the party.
+    parties: Vec<String>,
+    table: &'a PartyTable,
+}
+
 impl TextIndex {
+    /// Takes one core only: the window needs the others while words are indexed.
     pub(super) fn of(dataset: &Dataset, parties: &PartyTable) -> Self {
-        let mut index = Self::default();
-        let people: std::collections::HashMap<&str, String> = dataset
-            .people
-            .iter()
-            .map(|person| {
-                let names = person.name.all().chain(person.aliases.iter().map(String::as_str));
-                (person.id.as_str(), names.collect::<Vec<_>>().join(" "))
-            })
-            .collect();
-        let named = |id: &str| people.get(id).cloned().unwrap_or_else(|| id.to_owned());
-        for event in &dataset.events {
-            let mut words = Words::default();
-            words.of_event(event);
-            mentions(event).for_each(|mention| words.add(&named(&mention.person)));
-            for party in event.parties.iter().filter_map(|part| parties.find(&part.party)) {
-                if let Some(party) = parties.all().get(party.index()) {
-                    words.add(&party.name);
-                    party.other_names.iter().for_each(|name| words.add(name));
-                }
-            }
-            if let Some(place) = &event.place {
-                let place = dataset.places.iter().find(|known| &known.id == place);
-                place.into_iter().for_each(|place| words.texts(Some(&place.name)));
-            }
-            if let Some(session) = &event.commission {
-                let series = dataset.commissions.iter().find(|known| known.id == session.id);
-                series.into_iter().for_each(|series| words.texts(Some(&series.name)));
-            }
-            fold_into(&mut index.arena, &words.0);
-            index.ends.push(index.arena.len());
-        }
-        index
+        let people = dataset.people.iter().map(|person| {
+            let aliases = person.aliases.iter().map(String::as_str);
+            (person.id.as_str(), folded_names(person.name.all().chain(aliases)))
+        });
+        let party = |party: &Party| {
+            let others = party.other_names.iter().map(String::as_str);
+            folded_names(std::iter::once(party.name.as_str()).chain(others))
+        };
+        // Of duplicate ids the first one wins, as everywhere.
+        let places = dataset.places.iter().map(|it| (it.id.as_str(), folded_names(it.name.all())));
+        let series =
+            dataset.commissions.iter().map(|it| (it.id.as_str(), folded_names(it.name.all())));
+        let names = Names {
+            people: people.rev().collect(),
+            places: places.rev().collect(),
+            series: series.rev().collect(),
+            parties: parties.all().iter().map(party).collect(),
+            table: parties,
+        };
+        Self(dataset.events.chunks(CHUNK).map(|events| Arena::of(events, &names)).collect())
     }
 
     /// Which events hold every word of `query`; `None` where the query has no word.
@@ -63,36 +71,65 @@ impl TextIndex {
         }
         let finders: Vec<_> =
             needles.iter().map(|needle| memchr::memmem::Finder::new(needle.as_bytes())).collect();
-        let mut start = 0;
-        let hit = |&end: &usize| {
-            let text = self.arena.as_bytes().get(start..end).unwrap_or_default();
-            start = end;
-            finders.iter().all(|finder| finder.find(text).is_some())
-        };
-        Some(self.ends.iter().map(hit).collect())
+        let hits: Vec<Vec<bool>> = self.0.par_iter().map(|arena| arena.search(&finders)).collect();
+        Some(hits.concat())
     }
 }
 
-/// Collects the words of one event.
-#[derive(Default)]
-struct Words(String);
+impl Arena {
+    fn of(events: &[Event], names: &Names<'_>) -> Self {
+        let mut arena = Self::default();
+        for event in events {
+            arena.event(event);
+            for mention in super::lanes::people(event) {
+                arena.name(names.people.get(mention.person.as_str()), &mention.person);
+            }
+            for party in event.parties.iter().filter_map(|part| names.table.find(&part.party)) {
+                let name = names.parties.get(party.index());
+                arena.text.push_str(name.map_or("", String::as_str));
+            }
+            if let Some(place) = &event.place {
+                arena.name(names.places.get(place.as_str()), place);
+            }
+            if let Some(series) = &event.commission {
+                arena.name(names.series.get(series.id.as_str()), "");
+            }
+            arena.ends.push(arena.text.len());
+        }
+        arena
+    }
 
-impl Words {
+    /// Adds folded names, or the word that stands in the file in place of an id.
+    fn name(&mut self, folded: Option<&String>, word: &str) {
+        match folded {
+            Some(folded) => self.text.push_str(folded),
+            None => self.add(word),
+        }
+    }
+
+    fn search(&self, finders: &[memchr::memmem::Finder<'_>]) -> Vec<bool> {
+        let mut start = 0;
+        let hit = |&end: &usize| {
+            let text = self.text.as_bytes().get(start..end).unwrap_or_default();
+            start = end;
+            finders.iter().all(|finder| finder.find(text).is_some())
+        };
+        self.ends.iter().map(hit).collect()
+    }
+
     fn add(&mut self, text: &str) {
-        self.0.push(' ');
-        self.0.push_str(text);
+        fold_into(&mut self.text, text);
     }
 
     fn texts(&mut self, text: Option<&Text>) {
         text.into_iter().flat_map(Text::all).for_each(|text| self.add(text));
     }
 
-    fn of_event(&mut self, event: &Event) {
+    fn event(&mut self, event: &Event) {
         self.texts(Some(&event.title));
         self.texts(event.summary.as_ref());
         self.texts(event.note.as_ref());
         event.tags.iter().for_each(|tag| self.add(tag));
-        event.place.iter().for_each(|place| self.add(place));
         for party in &event.parties {
             self.add(&party.party);
             party.as_reported.iter().for_each(|name| self.add(name));
@@ -109,32 +146,44 @@ impl Words {
     }
 }
 
-/// Everybody an event names.
-fn mentions(event: &Event) -> impl Iterator<Item = &PersonMention> {
-    let delegates = event
-        .delegations
-        .iter()
-        .flat_map(|delegation| delegation.head.iter().chain(&delegation.members));
-    let programme = event.programme.iter().flat_map(|item| &item.people);
-    delegates.chain(&event.hosts).chain(&event.co_chairs).chain(programme)
-}
-
 /// Appends `text` in lower case, without accents and Arabic vowel signs, words apart by one space
 /// and a space in front, so that " word" finds beginnings of words only.
 fn fold_into(arena: &mut String, text: &str) {
     let mut in_word = false;
-    for character in text.nfd().filter(|character| !is_combining_mark(*character)) {
-        if character.is_alphanumeric() {
-            if !in_word {
-                arena.push(' ');
-                in_word = true;
-            }
-            arena.extend(folded(character).to_lowercase());
-        } else if !matches!(character, '\u{2019}' | '\'' | '\u{640}') || !in_word {
-            // An apostrophe inside a word stays unheard: "N'Daw" is found by "ndaw".
-            in_word = false;
+    for character in text.chars() {
+        if character.is_ascii() {
+            in_word = fold_character(arena, character, in_word);
+        } else {
+            decompose_canonical(character, |part| {
+                if !is_combining_mark(part) {
+                    in_word = fold_character(arena, part, in_word);
+                }
+            });
         }
     }
+}
+
+/// Appends one character of a word; tells whether a word goes on after it.
+fn fold_character(arena: &mut String, character: char, in_word: bool) -> bool {
+    if !character.is_alphanumeric() {
+        // An apostrophe inside a word stays unheard: "N'Daw" is found by "ndaw".
+        return in_word && matches!(character, '\u{2019}' | '\'' | '\u{640}');
+    }
+    if !in_word {
+        arena.push(' ');
+    }
+    if character.is_ascii() {
+        arena.push(character.to_ascii_lowercase());
+    } else {
+        arena.extend(folded(character).to_lowercase());
+    }
+    true
+}
+
+fn folded_names<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut folded = String::new();
+    names.for_each(|name| fold_into(&mut folded, name));
+    folded
 }
 
 /// Letters of Arabic that are written in several ways become one.

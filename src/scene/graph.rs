@@ -17,6 +17,8 @@ use crate::theme::{Weight, size};
 const MOST_PLACED: usize = 48;
 /// Nodes that one panel can tell apart.
 const POINTS_PER_NODE: f32 = 5_200.0;
+/// More ties than this cannot be told apart; the weakest are counted, not drawn.
+const MOST_EDGES: usize = 220;
 const LABEL_LINE: f32 = 15.0;
 
 /// Places of parties in a square of side 1, from −0.5 to 0.5 both ways.
@@ -74,6 +76,8 @@ pub struct GraphScene {
     pub nodes: Vec<Node>,
     /// Countries in the visible time that found no room.
     pub left_out: usize,
+    /// Ties between shown countries that are too weak to be drawn among so many.
+    pub weak_ties: usize,
 }
 
 impl GraphLayout {
@@ -156,33 +160,47 @@ pub fn graph(
             selected: selection.has_party(*party),
         });
     }
-    scene.edges = edges(&scene.nodes, ties, selection);
+    (scene.edges, scene.weak_ties) = edges(&scene.nodes, ties, selection);
     name_nodes(catalog, &mut scene, rect, measure);
     scene
 }
 
-fn edges(nodes: &[Node], ties: &Ties, selection: &Selection) -> Vec<Edge> {
-    let at: HashMap<PartyIx, Pos2> = nodes.iter().map(|node| (node.party, node.at)).collect();
+/// The edges, and how many weak ones are left out.
+fn edges(nodes: &[Node], ties: &Ties, selection: &Selection) -> (Vec<Edge>, usize) {
+    let last = nodes.iter().map(|node| node.party.index()).max().unwrap_or(0);
+    let mut at: Vec<Option<Pos2>> = vec![None; last + 1];
+    for node in nodes {
+        if let Some(slot) = at.get_mut(node.party.index()) {
+            *slot = Some(node.at);
+        }
+    }
+    let place = |party: PartyIx| at.get(party.index()).copied().flatten();
     let most = ties.pairs.last().map_or(1, |tie| tie.events).max(1) as f32;
     let pair = selection.pair();
-    let mut edges: Vec<Edge> = ties
-        .pairs
-        .iter()
-        .filter_map(|tie| {
-            Some(Edge {
-                parties: (tie.a, tie.b),
-                line: [*at.get(&tie.a)?, *at.get(&tie.b)?],
-                width: 1.0 + 4.0 * (tie.events as f32 / most).sqrt(),
-                strength: 0.45 + 0.55 * (tie.events as f32 / most).sqrt(),
-                events: tie.events,
-                arrow_there: tie.a_to_b > 0,
-                arrow_back: tie.b_to_a > 0,
-                selected: pair == Some((tie.a, tie.b)) || pair == Some((tie.b, tie.a)),
-            })
-        })
-        .collect();
+    let mut weak_ties = 0;
+    let mut edges: Vec<Edge> = Vec::new();
+    // The strongest come last.
+    for tie in ties.pairs.iter().rev() {
+        let (Some(one), Some(other)) = (place(tie.a), place(tie.b)) else { continue };
+        let selected = pair == Some((tie.a, tie.b)) || pair == Some((tie.b, tie.a));
+        if edges.len() >= MOST_EDGES && !selected {
+            weak_ties += 1;
+            continue;
+        }
+        edges.push(Edge {
+            parties: (tie.a, tie.b),
+            line: [one, other],
+            width: 1.0 + 4.0 * (tie.events as f32 / most).sqrt(),
+            strength: 0.45 + 0.55 * (tie.events as f32 / most).sqrt(),
+            events: tie.events,
+            arrow_there: tie.a_to_b > 0,
+            arrow_back: tie.b_to_a > 0,
+            selected,
+        });
+    }
+    edges.reverse();
     edges.sort_by_key(|edge| edge.selected);
-    edges
+    (edges, weak_ties)
 }
 
 /// Names under the nodes, busiest first; a name that would touch another is left out.

@@ -3,9 +3,13 @@
 //! Owns layout, level of detail and wording. Refuses painting and input.
 
 pub mod cards;
+pub mod counts;
 pub mod graph;
 pub mod overview;
+mod stack;
 pub mod timeline;
+
+pub use stack::stacked;
 
 use crate::model::Kind;
 use crate::theme::Weight;

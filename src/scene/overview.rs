@@ -1,9 +1,12 @@
 //! The overview: all of the dataset in one strip, with the window that the timeline shows.
 
+use std::sync::Arc;
+
 use emath::{Rect, pos2};
 
-use super::Measure;
-use crate::query::{Catalog, Shown, histogram};
+use super::{Measure, stacked};
+use crate::query::{KindClass, LaneIndex, LaneIx, histogram};
+use crate::state::Ruler;
 use crate::theme::{Weight, size};
 use crate::time::{Span, TickLevel, TimeScale};
 
@@ -17,15 +20,31 @@ const LEAST_WINDOW: f32 = 8.0;
 /// How near to an edge the pointer must be to move it, in points.
 const EDGE_REACH: f32 = 6.0;
 
+/// What the overview is made from.
+pub struct OverviewInput<'a> {
+    /// Counts over time, of [`bars`] for the same time and place.
+    pub bars: Arc<[OverviewBar]>,
+    /// The time over the width of the strip.
+    pub whole: Span,
+    /// The time on screen.
+    pub on_screen: Span,
+    /// What lies on the ruler.
+    pub ruler: &'a Ruler,
+    /// Where it stands, in points.
+    pub rect: Rect,
+}
+
 /// A bar of the overview.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewBar {
-    /// Where it stands.
+    /// Where it stands, shown or not.
     pub rect: Rect,
-    /// It lies in the window.
-    pub inside: bool,
-    /// How many events it counts.
+    /// How many events it counts, shown or not.
     pub events: u32,
+    /// How many of them are shown.
+    pub shown: u32,
+    /// The shown ones by kind, from the bottom up: where each part stands.
+    pub parts: Vec<(KindClass, Rect)>,
 }
 
 /// The overview as geometry and words.
@@ -38,9 +57,13 @@ pub struct OverviewScene {
     /// The window on screen; may reach beyond the strip.
     pub window: Rect,
     /// Counts over time.
-    pub bars: Vec<OverviewBar>,
+    pub bars: Arc<[OverviewBar]>,
     /// Years, with their x.
     pub labels: Vec<(f32, String)>,
+    /// x of bookmarks.
+    pub bookmarks: Vec<f32>,
+    /// First and last x of the selected range of time.
+    pub range: Option<(f32, f32)>,
 }
 
 /// What a pointer in the overview grasps.
@@ -56,37 +79,59 @@ pub enum Grasp {
     Outside,
 }
 
-/// Lays out the overview.
-pub fn overview(
-    catalog: &Catalog,
-    shown: &Shown,
+/// Counts all events and the shown ones, each in one lane, over `whole` on a strip at `rect`. The
+/// cost grows with its width, not with the dataset; what it gives stays while one zooms and pans.
+#[must_use]
+pub fn bars(
+    everything: &LaneIndex,
+    shown: &LaneIndex,
     whole: Span,
-    on_screen: Span,
     rect: Rect,
-    measure: &mut dyn Measure,
-) -> OverviewScene {
-    let scale = TimeScale::new(whole, rect.left(), rect.right());
+) -> Arc<[OverviewBar]> {
     let bins = (rect.width() / BAR_WIDTH).floor().max(1.0) as usize;
-    let counts = histogram(catalog, shown, whole, bins);
-    let peak = counts.peak().max(1) as f32;
+    let all = histogram(everything.lane(LaneIx(0)), whole, bins);
+    let shown = histogram(shown.lane(LaneIx(0)), whole, bins);
+    let peak = all.peak().max(1) as f32;
     let (top, bottom) = (rect.top() + 8.0, rect.bottom() - LABELS);
-    let window = window(&scale, on_screen, rect);
     let step = rect.width() / bins as f32;
-    let bars = (0..bins)
-        .filter(|bin| counts.total(*bin) > 0)
+    (0..bins)
+        .filter(|bin| all.total(*bin) > 0)
         .map(|bin| {
             let left = rect.left() + bin as f32 * step;
-            let share = (counts.total(bin) as f32 / peak).sqrt();
-            let height = (share * (bottom - top)).max(3.0);
-            let bar = Rect::from_min_max(
-                pos2(left + 0.5, bottom - height),
-                pos2(left + step - 0.5, bottom),
-            );
-            let inside = window.x_range().contains(bar.center().x);
-            OverviewBar { rect: bar, inside, events: counts.total(bin) }
+            // By the square root, so that one event still shows beside a hundred.
+            let height = |count: u32| ((count as f32 / peak).sqrt() * (bottom - top)).max(3.0);
+            let columns = (left + 0.5)..=(left + step - 0.5);
+            let stand = |from: f32, height: f32| {
+                let (from, to) = (bottom - from - height, bottom - from);
+                Rect::from_min_max(pos2(*columns.start(), from), pos2(*columns.end(), to))
+            };
+            let count = shown.total(bin);
+            let kinds = shown.bins.get(bin).copied().unwrap_or_default();
+            OverviewBar {
+                rect: stand(0.0, height(all.total(bin))),
+                events: all.total(bin),
+                shown: count,
+                parts: stacked(&kinds, count, height(count))
+                    .map(|(kind, from, height)| (kind, stand(from, height)))
+                    .collect(),
+            }
         })
-        .collect();
-    OverviewScene { rect, scale, window, bars, labels: labels(&scale, rect, measure) }
+        .collect()
+}
+
+/// Lays out the overview.
+pub fn overview(input: OverviewInput<'_>, measure: &mut dyn Measure) -> OverviewScene {
+    let (rect, ruler) = (input.rect, input.ruler);
+    let scale = TimeScale::new(input.whole, rect.left(), rect.right());
+    OverviewScene {
+        rect,
+        scale,
+        window: window(&scale, input.on_screen, rect),
+        bars: input.bars,
+        labels: labels(&scale, rect, measure),
+        bookmarks: ruler.bookmarks().iter().map(|bookmark| scale.x(bookmark.at)).collect(),
+        range: ruler.range().map(|range| (scale.x(range.start()), scale.x(range.end()))),
+    }
 }
 
 impl OverviewScene {

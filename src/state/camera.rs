@@ -15,6 +15,8 @@ const FEW_EVENTS: usize = 300;
 const OPENING_SHARE: f64 = 0.6;
 /// The least span that fitting gives, in seconds: a single day stands among its neighbours.
 const LEAST_FIT: i64 = 60 * Moment::DAY;
+/// The least span in which a dataset of very many events is shown: they may lie within a day.
+const LEAST_WHOLE: i64 = 60 * 60;
 
 /// The span of time on screen and the scroll of lanes.
 #[derive(Clone, Debug)]
@@ -23,8 +25,14 @@ pub struct Camera {
     goal: TimeView,
     /// Start of the movement, in seconds of the caller's clock; `None`: at rest.
     started: Option<f64>,
+    /// All of the dataset, but for what lies far outside.
+    near: Span,
     /// All of the dataset.
-    whole: Span,
+    extent: Span,
+    /// The least span in which the whole is shown, in seconds.
+    least: i64,
+    /// What lies far outside belongs to the whole, too.
+    shows_far: bool,
     /// Points by which lanes are scrolled up.
     scroll: f32,
 }
@@ -56,6 +64,8 @@ pub enum CameraCommand {
     Fit(Span),
     /// Show the whole dataset.
     FitAll,
+    /// Let the whole hold what lies far outside, or not; and show it.
+    ShowFar(bool),
     /// Bring a moment to the middle.
     Centre(Moment),
     /// Scroll lanes by points; above 0: towards lower lanes.
@@ -74,24 +84,48 @@ impl Camera {
     /// A camera that shows all of a dataset; a century around 2000 where nothing is dated.
     #[must_use]
     pub fn over(extent: Option<Span>) -> Self {
-        let whole = extent.unwrap_or_else(|| {
+        Self::over_both(extent, None, LEAST_FIT)
+    }
+
+    fn over_both(extent: Option<Span>, near: Option<Span>, least: i64) -> Self {
+        let extent = extent.unwrap_or_else(|| {
             Span::new(Moment::from_civil(1950, 1, 1), Moment::from_civil(2050, 1, 1))
         });
-        let view = TimeView::of(with_room(whole));
-        Self { from: view, goal: view, started: None, whole, scroll: 0.0 }
+        let near = near.unwrap_or(extent);
+        let view = TimeView::of(with_room(near, least));
+        Self {
+            from: view,
+            goal: view,
+            started: None,
+            near,
+            extent,
+            least,
+            shows_far: false,
+            scroll: 0.0,
+        }
+    }
+
+    /// A camera on all of a dataset but what lies far outside.
+    #[must_use]
+    pub fn near(catalog: &Catalog) -> Self {
+        // The more events, the less room around them: what a day of thousands needs is the day.
+        let events = i64::try_from(catalog.chronological().len()).unwrap_or(i64::MAX).max(1);
+        let least = (LEAST_FIT / events).max(LEAST_WHOLE);
+        Self::over_both(catalog.extent(), catalog.far().rest, least)
     }
 
     /// A camera on a newly opened dataset. A few events with one or two far before the others
     /// would stand in a crowd at the edge: then it begins with the stretch that holds most.
     #[must_use]
     pub fn opening(catalog: &Catalog) -> Self {
-        let mut camera = Self::over(catalog.extent());
-        let few = catalog.chronological().len() <= FEW_EVENTS;
-        let busiest = catalog.busiest_stretch(OPENING_SHARE).filter(|_| few);
-        if let Some(busiest) = busiest
-            && busiest.seconds() < camera.whole.seconds() / 3
+        let mut camera = Self::near(catalog);
+        if catalog.chronological().len() > FEW_EVENTS {
+            return camera;
+        }
+        if let Some(busiest) = catalog.busiest_stretch(OPENING_SHARE)
+            && busiest.seconds() < camera.near.seconds() / 3
         {
-            camera.goal = TimeView::of(with_room(busiest));
+            camera.goal = TimeView::of(with_room(busiest, LEAST_FIT));
             camera.from = camera.goal;
         }
         camera
@@ -131,13 +165,13 @@ impl Camera {
     /// All of the dataset, as `FitAll` shows it.
     #[must_use]
     pub fn whole(&self) -> Span {
-        with_room(self.whole)
+        with_room(if self.shows_far { self.extent } else { self.near }, self.least)
     }
 
-    /// The dataset's own extent.
+    /// Whether the whole holds what lies far outside.
     #[must_use]
-    pub fn extent(&self) -> Span {
-        self.whole
+    pub fn shows_far(&self) -> bool {
+        self.shows_far
     }
 
     pub(super) fn apply(&mut self, command: &CameraCommand, now: f64, motion: bool) {
@@ -151,8 +185,14 @@ impl Camera {
             }
             CameraCommand::SetSpan(span) => self.go(TimeView::of(span), now, false),
             CameraCommand::Show(span) => self.go(TimeView::of(span), now, motion),
-            CameraCommand::Fit(span) => self.go(TimeView::of(with_room(span)), now, motion),
-            CameraCommand::FitAll => self.go(TimeView::of(with_room(self.whole)), now, motion),
+            CameraCommand::Fit(span) => {
+                self.go(TimeView::of(with_room(span, LEAST_FIT)), now, motion);
+            }
+            CameraCommand::FitAll => self.go(TimeView::of(self.whole()), now, motion),
+            CameraCommand::ShowFar(shows) => {
+                self.shows_far = shows;
+                self.go(TimeView::of(self.whole()), now, motion);
+            }
             CameraCommand::Centre(moment) => self.go(self.goal.centred_on(moment), now, motion),
             CameraCommand::ScrollLanes(points) => self.scroll = (self.scroll + points).max(0.0),
             CameraCommand::ScrollLanesTo(points) => self.scroll = points.max(0.0),
@@ -166,10 +206,10 @@ impl Camera {
     }
 }
 
-/// A span with room on both sides.
-fn with_room(span: Span) -> Span {
+/// A span with room on both sides, of `least` seconds or more.
+fn with_room(span: Span, least: i64) -> Span {
     let length = span.seconds();
-    let missing = LEAST_FIT.saturating_sub(length).max(0) / 2;
+    let missing = least.saturating_sub(length).max(0) / 2;
     let room = (length as f64 * FIT_MARGIN) as i64 + missing;
     Span::new(span.start().plus_seconds(-room), span.end().plus_seconds(room))
 }
@@ -177,6 +217,7 @@ fn with_room(span: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::{Camera, CameraCommand, MOVE_SECONDS};
+    use crate::query::test_catalog as catalog;
     use crate::time::{Moment, Span};
 
     fn year(year: i64) -> Span {
@@ -206,5 +247,20 @@ mod tests {
         let day = Moment::from_civil(2025, 2, 17);
         let camera = Camera::over(Some(Span::new(day, day.plus_seconds(Moment::DAY))));
         assert!(camera.goal().span().seconds() > 30 * Moment::DAY);
+    }
+
+    #[test]
+    fn thousands_of_events_within_a_day_are_shown_in_a_day() {
+        let event = |number: u32| {
+            let (hour, minute) = (number / 60 % 24, number % 60);
+            format!(
+                r#"{{"id":"{number}","kind":"visit","title":"","parties":["MAR"],
+                    "when":"2025-02-17T{hour:02}:{minute:02}:00Z"}}"#
+            )
+        };
+        let events: Vec<String> = (0..3000).map(event).collect();
+        let catalog = catalog(&format!("[{}]", events.join(",")));
+        let seconds = Camera::opening(&catalog).goal().span().seconds();
+        assert!(seconds < 2 * Moment::DAY, "{seconds}");
     }
 }

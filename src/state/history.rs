@@ -1,11 +1,12 @@
-//! Back and forward through whole views: range, selection and filter together.
+//! Back and forward through whole views: time, lanes, selection and filter together.
 //!
 //! A pan or zoom replaces the view it began from for as long as nothing else changes, so that
 //! "back" undoes a decision and not each turn of the wheel.
 
+use super::lanes::Lanes;
 use super::selection::{Selection, Target};
 use crate::query::{Catalog, Filter};
-use crate::time::TimeView;
+use crate::time::{Span, TimeView};
 
 /// More views than this are forgotten, oldest first.
 const MOST_VIEWS: usize = 200;
@@ -19,6 +20,10 @@ pub struct View {
     pub selection: Selection,
     /// What is shown.
     pub filter: Filter,
+    /// How it is grouped, and in which order.
+    pub lanes: Lanes,
+    /// The selected range of time.
+    pub range: Option<Span>,
 }
 
 /// The views before and after the present one.
@@ -60,9 +65,12 @@ impl History {
         let same_words = before.filter.text != after.filter.text
             && Filter { text: String::new(), ..before.filter.clone() }
                 == Filter { text: String::new(), ..after.filter.clone() };
-        let only_time = before.selection == after.selection && before.filter == after.filter;
+        let same_lanes = before.lanes == after.lanes;
+        let only_time =
+            before.selection == after.selection && before.filter == after.filter && same_lanes;
         // Typing, like panning, is one step from its first letter to its last.
-        let continues = only_time || (same_words && before.selection == after.selection);
+        let continues =
+            only_time || (same_words && before.selection == after.selection && same_lanes);
         if !(continues && self.panning) {
             self.back.push(before);
             if self.back.len() > MOST_VIEWS {

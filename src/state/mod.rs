@@ -6,13 +6,17 @@
 mod camera;
 mod filter;
 mod history;
+mod lanes;
 mod panels;
+mod ruler;
 mod selection;
 
 pub use camera::{Camera, CameraCommand};
 pub use filter::{FilterCommand, FilterState};
 pub use history::{History, HistoryCommand, View};
+pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
 pub use panels::{Panels, PanelsCommand, RelationsFace, ThemeChoice};
+pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
 
 use crate::query::Catalog;
@@ -26,6 +30,10 @@ pub struct State {
     pub selection: Selection,
     /// What is shown.
     pub filter: FilterState,
+    /// How it is grouped, and in which order.
+    pub lanes: Lanes,
+    /// What lies on the ruler.
+    pub ruler: Ruler,
     /// Which panels are open, and how.
     pub panels: Panels,
     /// The views before and after this one.
@@ -41,6 +49,10 @@ pub enum Command {
     Select(SelectionCommand),
     /// For the filter.
     Filter(FilterCommand),
+    /// For the lanes.
+    Lanes(LanesCommand),
+    /// For the ruler.
+    Ruler(RulerCommand),
     /// For the panels.
     Panels(PanelsCommand),
     /// For the history of views.
@@ -53,6 +65,8 @@ pub enum Command {
 pub struct Answer {
     /// The filter changed: what is shown must be found anew.
     pub filter_changed: bool,
+    /// Events are grouped or ordered otherwise: lanes must be built anew.
+    pub lanes_changed: bool,
     /// The settings changed: they must be saved.
     pub settings_changed: bool,
 }
@@ -66,10 +80,20 @@ impl State {
             Command::Camera(command) => self.camera.apply(&command, now, self.panels.motion()),
             Command::Select(command) => self.selection.apply(command),
             Command::Filter(command) => answer.filter_changed = self.filter.apply(command),
+            Command::Lanes(command) => {
+                let kept = self.lanes.clone();
+                if self.lanes.apply(command) {
+                    self.camera.apply(&CameraCommand::ScrollLanesTo(0.0), now, false);
+                }
+                answer.lanes_changed = kept != self.lanes;
+                answer.settings_changed = answer.lanes_changed;
+            }
+            Command::Ruler(command) => answer.settings_changed = self.ruler.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
             Command::History(command) => {
                 if let Some(view) = self.history.apply(command, &before, catalog) {
                     answer.filter_changed = view.filter != before.filter;
+                    answer.lanes_changed = view.lanes != before.lanes;
                     self.restore(view, now);
                 }
                 return answer;
@@ -79,11 +103,12 @@ impl State {
         answer
     }
 
-    /// A fresh view of a newly opened dataset; panels stay as they are.
+    /// A fresh view of a newly opened dataset; panels and lanes stay as they are.
     pub fn open(&mut self, catalog: &Catalog) {
         self.camera = Camera::opening(catalog);
         self.selection = Selection::default();
         self.filter = FilterState::default();
+        self.ruler = Ruler::default();
         self.history = History::default();
     }
 
@@ -92,12 +117,17 @@ impl State {
             time: self.camera.goal(),
             selection: self.selection.clone(),
             filter: self.filter.filter().clone(),
+            lanes: self.lanes.clone(),
+            range: self.ruler.range(),
         }
     }
 
     fn restore(&mut self, view: View, now: f64) {
         self.camera.apply(&CameraCommand::Show(view.time.span()), now, self.panels.motion());
         self.selection = view.selection;
+        self.lanes = view.lanes;
+        let range = view.range.map_or(RulerCommand::ClearRange, RulerCommand::SetRange);
+        let _ = self.ruler.apply(range);
         let _ = self.filter.apply(FilterCommand::Replace(view.filter));
     }
 }

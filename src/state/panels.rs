@@ -34,6 +34,7 @@ pub struct Panels {
     relations: bool,
     problems: bool,
     shortcuts: bool,
+    legend: bool,
     motion: bool,
     theme: ThemeChoice,
     face: RelationsFace,
@@ -52,6 +53,8 @@ pub enum PanelsCommand {
     ToggleProblems,
     /// Show or hide the sheet of shortcuts.
     ToggleShortcuts,
+    /// Show or hide the legend of the timeline.
+    ToggleLegend,
     /// Light, dark, or as the system says.
     SetTheme(ThemeChoice),
     /// Which face the relations panel shows.
@@ -68,6 +71,7 @@ impl Default for Panels {
             relations: true,
             problems: false,
             shortcuts: false,
+            legend: false,
             motion: true,
             theme: ThemeChoice::System,
             face: RelationsFace::Graph,
@@ -106,6 +110,12 @@ impl Panels {
         self.shortcuts
     }
 
+    /// Whether the legend of the timeline is open.
+    #[must_use]
+    pub fn legend(&self) -> bool {
+        self.legend
+    }
+
     /// Whether views move smoothly.
     #[must_use]
     pub fn motion(&self) -> bool {
@@ -132,10 +142,16 @@ impl Panels {
             PanelsCommand::ToggleRelations => self.relations = !self.relations,
             PanelsCommand::ToggleProblems => self.problems = !self.problems,
             PanelsCommand::ToggleShortcuts => self.shortcuts = !self.shortcuts,
+            PanelsCommand::ToggleLegend => self.legend = !self.legend,
             PanelsCommand::SetTheme(theme) => self.theme = theme,
             PanelsCommand::SetFace(face) => self.face = face,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
         }
-        !matches!(command, PanelsCommand::ToggleProblems | PanelsCommand::ToggleShortcuts)
+        !matches!(
+            command,
+            PanelsCommand::ToggleProblems
+                | PanelsCommand::ToggleShortcuts
+                | PanelsCommand::ToggleLegend
+        )
     }
 }

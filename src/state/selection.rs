@@ -1,5 +1,7 @@
 //! What is selected: an event, several events, a country, or a pair of countries.
 
+use std::sync::Arc;
+
 use crate::query::{EventIx, PartyIx};
 
 /// One thing that can be selected and has a card.
@@ -7,8 +9,8 @@ use crate::query::{EventIx, PartyIx};
 pub enum Target {
     /// An event.
     Event(EventIx),
-    /// Several events, e.g. of one cluster.
-    Events(Vec<EventIx>),
+    /// Several events, by their numbers; see [`Target::events`].
+    Events(Arc<[EventIx]>),
     /// A country or organisation.
     Party(PartyIx),
     /// A pair of them.
@@ -30,6 +32,16 @@ pub enum SelectionCommand {
     Toggle(EventIx),
     /// Let go.
     Clear,
+}
+
+impl Target {
+    /// Several events, in any order.
+    #[must_use]
+    pub fn events(mut events: Vec<EventIx>) -> Self {
+        events.sort_unstable();
+        events.dedup();
+        Self::Events(events.into())
+    }
 }
 
 impl Selection {
@@ -62,7 +74,7 @@ impl Selection {
     pub fn has_event(&self, event: EventIx) -> bool {
         match &self.target {
             Some(Target::Event(selected)) => *selected == event,
-            Some(Target::Events(selected)) => selected.contains(&event),
+            Some(Target::Events(selected)) => selected.binary_search(&event).is_ok(),
             _ => false,
         }
     }
@@ -88,7 +100,7 @@ impl Selection {
     fn toggled(&self, event: EventIx) -> Option<Target> {
         let mut events = match &self.target {
             Some(Target::Event(selected)) => vec![*selected],
-            Some(Target::Events(selected)) => selected.clone(),
+            Some(Target::Events(selected)) => selected.to_vec(),
             _ => Vec::new(),
         };
         match events.iter().position(|selected| *selected == event) {
@@ -98,7 +110,7 @@ impl Selection {
         match events.as_slice() {
             [] => None,
             [only] => Some(Target::Event(*only)),
-            _ => Some(Target::Events(events)),
+            _ => Some(Target::events(events)),
         }
     }
 }
@@ -114,7 +126,7 @@ mod tests {
         selection.apply(SelectionCommand::Toggle(EventIx(1)));
         assert_eq!(selection.event(), Some(EventIx(1)));
         selection.apply(SelectionCommand::Toggle(EventIx(2)));
-        assert_eq!(selection.target(), Some(&Target::Events(vec![EventIx(1), EventIx(2)])));
+        assert_eq!(selection.target(), Some(&Target::events(vec![EventIx(2), EventIx(1)])));
         selection.apply(SelectionCommand::Toggle(EventIx(1)));
         assert_eq!(selection.event(), Some(EventIx(2)));
         selection.apply(SelectionCommand::Toggle(EventIx(2)));

@@ -8,8 +8,10 @@
 //! databases, drawing, and egui.
 
 mod date;
+mod elapsed;
 mod moment;
 mod names;
+mod numbers;
 mod scale;
 mod span;
 mod step;
@@ -17,7 +19,9 @@ mod ticks;
 mod view;
 
 pub use date::{DateError, Edge, EventDate, Precision, Qualifier};
+pub use elapsed::{elapsed, relative_ticks};
 pub use moment::{Civil, Moment, Weekday, days_in_month};
+pub use numbers::grouped;
 pub use scale::TimeScale;
 pub use span::Span;
 pub use ticks::{Tick, TickLevel, leading_tick, ticks};

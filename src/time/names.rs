@@ -96,19 +96,8 @@ pub(super) fn year(year: i64) -> String {
 }
 
 /// Digits in groups of three from five digits on, so that four stay a plain year.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+pub(super) fn grouped(number: u64) -> String {
+    if number < 10_000 { number.to_string() } else { super::grouped(number) }
 }
 
 /// 1 → "1st", 12 → "12th", 22 → "22nd".

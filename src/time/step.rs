@@ -138,7 +138,11 @@ impl Step {
         let civil = at.civil();
         match self {
             Self::Minutes(_) | Self::Hours(_) => format!("{:02}:{:02}", civil.hour, civil.minute),
-            Self::Days | Self::Weeks => civil.day.to_string(),
+            Self::Days => {
+                let weekday = at.weekday().name();
+                format!("{} {}", weekday.get(..3).unwrap_or(weekday), civil.day)
+            }
+            Self::Weeks => civil.day.to_string(),
             Self::Months(_) => names::month(civil.month, Style::Short).to_owned(),
             Self::Years(_) => names::year(civil.year),
         }

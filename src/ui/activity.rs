@@ -4,8 +4,8 @@ use egui::{Frame, Margin, Ui};
 use egui_plot::{Bar, BarChart, GridMark, Plot, PlotPoint};
 
 use super::{Intent, World};
-use crate::model::{CodeList, Kind};
-use crate::query::histogram;
+use crate::model::CodeList;
+use crate::query::{KindClass, LaneIx, histogram};
 use crate::state::{CameraCommand, Command};
 use crate::time::{Moment, Span, TimeScale, ticks};
 
@@ -16,11 +16,12 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let span = world.state.camera.view(world.now).span();
     let bins = ((ui.available_width() - 80.0) / BAR_WIDTH).clamp(4.0, 160.0) as usize;
-    let counts = histogram(&file.catalog, &file.shown, span, bins);
+    let counts = histogram(file.found.all.lane(LaneIx(0)), span, bins);
     let (start, end) = (span.start().seconds() as f64, span.end().seconds() as f64);
     let width = (end - start) / bins as f64;
     let mut charts: Vec<BarChart> = Vec::new();
-    for (place, kind) in Kind::LISTED.iter().enumerate() {
+    for class in KindClass::all() {
+        let (place, kind) = (class.index(), class.kind());
         let bars: Vec<Bar> = counts
             .bins
             .iter()

@@ -186,6 +186,9 @@ fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut 
     if !strip.series.is_empty() {
         ui.label(body(&strip.series, palette.text_2));
     }
+    if strip.earlier > 0 {
+        ui.label(body(&format!("{} earlier", strip.earlier), palette.text_3));
+    }
     for stop in &strip.stops {
         session(ui, world, stop, intents);
     }
@@ -281,7 +284,7 @@ fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
 fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
     let font = crate::theme::font_id(Weight::Regular, 11.5);
     let width = ui.max_rect().width() - 20.0;
-    let text = super::text::display_text(word).into_owned();
+    let text = crate::paint::display_text(word).into_owned();
     let job = egui::text::LayoutJob::simple(text, font, world.palette.text, width);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 5.0), Sense::hover());

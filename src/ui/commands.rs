@@ -2,11 +2,11 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use super::{Intent, Memory, World};
-use crate::query::{EventIx, linked_events};
+use super::{Intent, Memory, World, timeline};
+use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
-    CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, SelectionCommand, Target,
-    ThemeChoice,
+    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, RulerCommand,
+    SelectionCommand, Target, ThemeChoice,
 };
 use crate::time::{Moment, Span};
 
@@ -27,6 +27,11 @@ pub enum CommandId {
     NextHit,
     PreviousHit,
     Shortcuts,
+    Legend,
+    Lanes,
+    Range,
+    CountFrom,
+    Bookmark,
     Back,
     Forward,
     ZoomIn,
@@ -107,7 +112,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::NextHit, "Next of the shown events", &[], FILE),
     command(CommandId::PreviousHit, "Previous of the shown events", &[], FILE),
-    command(CommandId::LetGo, "Let go: popup, selection, then words", &[key(Key::Escape)], FILE),
+    command(CommandId::LetGo, "Let go: popup, selection, range, then words", &[key(Key::Escape)], FILE),
     command(CommandId::ZoomIn, "Zoom in", &[key(Key::Plus), key(Key::Equals)], TIME),
     command(CommandId::ZoomOut, "Zoom out", &[key(Key::Minus)], TIME),
     command(CommandId::PanLeft, "Earlier", &[key(Key::ArrowLeft), place(Key::A)], TIME),
@@ -117,8 +122,12 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::FitAll, "Show everything", &[key(Key::Num0)], TIME),
     command(CommandId::First, "First event", &[key(Key::Home)], TIME),
     command(CommandId::Last, "Last event", &[key(Key::End)], TIME),
+    command(CommandId::Lanes, "Group, order and find lanes", &[key(Key::G)], TIME),
+    command(CommandId::Range, "Select the time of the selection, or on screen", &[key(Key::R)], TIME),
+    command(CommandId::CountFrom, "Count time from the selected event", &[key(Key::C)], TIME),
+    command(CommandId::Bookmark, "Set a bookmark", &[key(Key::M)], TIME),
     command(CommandId::FitSelection, "Centre the selection; again: fit it", &[key(Key::F)], EVENTS),
-    command(CommandId::OpenClosely, "Zoom to the selection", &[key(Key::Enter)], EVENTS),
+    command(CommandId::OpenClosely, "Zoom to the selection or the range", &[key(Key::Enter)], EVENTS),
     command(CommandId::NextEvent, "Next event of the lane", &[key(Key::Period)], EVENTS),
     command(CommandId::PreviousEvent, "Previous event of the lane", &[key(Key::Comma)], EVENTS),
     command(CommandId::NextLinked, "Next session, or what it led to", &[key(Key::CloseBracket)], EVENTS),
@@ -129,6 +138,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::ToggleRelations, "Relations: show or hide", &[key(Key::Num2)], WINDOW),
     command(CommandId::ToggleDetails, "Details: show or hide", &[key(Key::Num3)], WINDOW),
     command(CommandId::ToggleTheme, "Light or dark", &[key(Key::T)], WINDOW),
+    command(CommandId::Legend, "Legend of the timeline", &[key(Key::L)], WINDOW),
     command(CommandId::Shortcuts, "All shortcuts", &[key(Key::Questionmark), key(Key::F1)], WINDOW),
 ];
 
@@ -276,14 +286,23 @@ fn mouse_buttons(ctx: &Context, world: &World<'_>, memory: &mut Memory, intents:
 #[must_use]
 pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
     match id {
-        CommandId::Open | CommandId::Shortcuts | CommandId::ToggleTheme | CommandId::LetGo => true,
+        CommandId::Open
+        | CommandId::Shortcuts
+        | CommandId::Legend
+        | CommandId::ToggleTheme
+        | CommandId::LetGo => true,
         CommandId::Reload => world.file.is_some_and(|file| file.path.is_some()),
         CommandId::Back => world.state.history.can_go_back(),
         CommandId::Forward => world.state.history.can_go_forward(),
-        CommandId::FitSelection
-        | CommandId::OpenClosely
-        | CommandId::NextLinked
-        | CommandId::PreviousLinked => world.state.selection.target().is_some(),
+        CommandId::OpenClosely => {
+            world.state.selection.target().is_some() || world.state.ruler.range().is_some()
+        }
+        CommandId::CountFrom => {
+            world.state.selection.event().is_some() || world.state.ruler.zero().is_some()
+        }
+        CommandId::FitSelection | CommandId::NextLinked | CommandId::PreviousLinked => {
+            world.state.selection.target().is_some()
+        }
         _ => world.file.is_some(),
     }
 }
@@ -295,7 +314,8 @@ pub(super) fn run(
     memory: &mut Memory,
     intents: &mut Vec<Intent>,
 ) {
-    let zoom = |factor| CameraCommand::Zoom { factor, about: 0.5, smooth: true };
+    let about = memory.pointer_share.unwrap_or(0.5);
+    let zoom = |factor| CameraCommand::Zoom { factor, about, smooth: true };
     let pan = |share| CameraCommand::Pan { share, smooth: true };
     let command: Option<Command> = match id {
         CommandId::Open => return intents.push(Intent::OpenDialog),
@@ -306,15 +326,30 @@ pub(super) fn run(
         }
         CommandId::NextHit => return step(world, intents, &world_hits(world), 1),
         CommandId::PreviousHit => return step(world, intents, &world_hits(world), -1),
-        CommandId::NextEvent => return step(world, intents, &lane_events(world), 1),
-        CommandId::PreviousEvent => return step(world, intents, &lane_events(world), -1),
+        CommandId::NextEvent => return step_in_lane(world, intents, true),
+        CommandId::PreviousEvent => return step_in_lane(world, intents, false),
         CommandId::NextLinked => return walk(world, intents, true),
         CommandId::PreviousLinked => return walk(world, intents, false),
         CommandId::LetGo => return let_go(world, intents),
         CommandId::FitSelection => return fit_selection(world, intents),
-        CommandId::OpenClosely => {
-            selection_span(world).map(|span| Command::Camera(CameraCommand::Fit(span)))
+        CommandId::OpenClosely => match world.state.ruler.range() {
+            Some(range) => Some(Command::Camera(CameraCommand::Show(range))),
+            None => selection_span(world).map(|it| Command::Camera(timeline::closer(world, it))),
+        },
+        CommandId::Lanes => {
+            memory.open_lanes = true;
+            None
         }
+        CommandId::Range => Some(Command::Ruler(RulerCommand::SetRange(
+            selection_span(world).unwrap_or_else(|| world.state.camera.goal().span()),
+        ))),
+        CommandId::CountFrom => {
+            let chosen = world.state.selection.event();
+            let already = chosen.is_none() || chosen == world.state.ruler.zero();
+            let from = if already { None } else { chosen };
+            Some(Command::Ruler(RulerCommand::CountFrom(from)))
+        }
+        CommandId::Bookmark => bookmark(world, memory),
         CommandId::Back => Some(Command::History(HistoryCommand::Back)),
         CommandId::Forward => Some(Command::History(HistoryCommand::Forward)),
         CommandId::ZoomIn => Some(Command::Camera(zoom(ZOOM_STEP))),
@@ -329,6 +364,7 @@ pub(super) fn run(
         CommandId::ToggleFilters => Some(Command::Panels(PanelsCommand::ToggleFilters)),
         CommandId::ToggleDetails => Some(Command::Panels(PanelsCommand::ToggleDetails)),
         CommandId::ToggleRelations => Some(Command::Panels(PanelsCommand::ToggleRelations)),
+        CommandId::Legend => Some(Command::Panels(PanelsCommand::ToggleLegend)),
         CommandId::Shortcuts => Some(Command::Panels(PanelsCommand::ToggleShortcuts)),
         CommandId::ToggleTheme => {
             let other = if world.palette.dark { ThemeChoice::Light } else { ThemeChoice::Dark };
@@ -356,21 +392,49 @@ pub(super) fn select_event(world: &World<'_>, event: EventIx, intents: &mut Vec<
 
 fn world_hits(world: &World<'_>) -> Vec<EventIx> {
     world.file.map_or_else(Vec::new, |file| {
-        file.shown.dated.iter().chain(&file.shown.undated).copied().collect()
+        file.shown().dated.iter().chain(&file.shown().undated).copied().collect()
     })
 }
 
-/// The shown events of the lanes of the selected event; all shown ones where none is selected.
-fn lane_events(world: &World<'_>) -> Vec<EventIx> {
-    let Some(file) = world.file else { return Vec::new() };
-    let selected = world.state.selection.event().and_then(|event| file.catalog.facts(event));
-    let Some(first) = selected.and_then(|facts| facts.parties.first().copied()) else {
-        return file.shown.dated.clone();
+/// The next or previous event of the first lane of the selected one; of all shown events where none
+/// is selected.
+fn step_in_lane(world: &World<'_>, intents: &mut Vec<Intent>, forward: bool) {
+    let Some(file) = world.file else { return };
+    let selected = world.state.selection.event();
+    let own = selected.and_then(|event| file.found.lanes.lanes_of(event).first().copied());
+    let lane: LaneEvents<'_> = match own {
+        Some(lane) => file.found.lanes.lane(lane),
+        None => file.found.all.lane(LaneIx(0)),
     };
-    let in_lane = |event: &EventIx| {
-        file.catalog.facts(*event).is_some_and(|facts| facts.parties.contains(&first))
+    let anchor = selected.and_then(|event| file.catalog.facts(event)?.anchor);
+    let place = selected.zip(anchor).and_then(|(event, at)| lane.place_of(event, at));
+    let next = match place {
+        Some(place) if forward => Some(place + 1),
+        Some(place) => place.checked_sub(1),
+        None if forward => Some(0),
+        None => lane.len().checked_sub(1),
     };
-    file.shown.dated.iter().copied().filter(in_lane).collect()
+    if let Some(event) = next.and_then(|next| lane.event(next)) {
+        select_event(world, event, intents);
+    }
+}
+
+/// A bookmark on the selected event, or in the middle of the screen; its name can be typed at once.
+fn bookmark(world: &World<'_>, memory: &mut Memory) -> Option<Command> {
+    let file = world.file?;
+    let of_event = world.state.selection.event().and_then(|event| {
+        let title = file.catalog.event(event)?.title.get(world.language).to_owned();
+        Some((title, file.catalog.facts(event)?.anchor?))
+    });
+    let (name, at) = of_event.unwrap_or_else(|| {
+        let on_screen = world.state.camera.goal().span();
+        let share = memory.pointer_share.unwrap_or(0.5);
+        let into = (on_screen.seconds() as f64 * share) as i64;
+        let at = on_screen.start().plus_seconds(into);
+        (Span::new(at, at).words(), at)
+    });
+    memory.new_bookmark = Some(at);
+    Some(Command::Ruler(RulerCommand::AddBookmark(Bookmark { name, at })))
 }
 
 fn step(world: &World<'_>, intents: &mut Vec<Intent>, events: &[EventIx], by: isize) {
@@ -403,7 +467,7 @@ fn walk(world: &World<'_>, intents: &mut Vec<Intent>, forward: bool) {
 
 /// First the popup, then the selection, then the words of the filter.
 fn let_go(world: &World<'_>, intents: &mut Vec<Intent>) {
-    if world.state.panels.shortcuts() {
+    if world.state.panels.shortcuts() || world.state.panels.legend() {
         // The sheet closes itself.
     } else if world.notice.is_some() {
         intents.push(Intent::DismissNotice);
@@ -411,6 +475,8 @@ fn let_go(world: &World<'_>, intents: &mut Vec<Intent>) {
         intents.push(Intent::CancelLoading);
     } else if world.state.selection.target().is_some() {
         intents.push(Command::Select(SelectionCommand::Clear).into());
+    } else if world.state.ruler.range().is_some() {
+        intents.push(Command::Ruler(RulerCommand::ClearRange).into());
     } else if !world.state.filter.filter().text.is_empty() {
         intents.push(Command::Filter(FilterCommand::SetText(String::new())).into());
     } else if !world.state.filter.filter().is_empty() {
@@ -426,7 +492,7 @@ fn selection_span(world: &World<'_>) -> Option<Span> {
         Target::Event(event) => span(event),
         Target::Events(events) => events.iter().filter_map(span).reduce(Span::union),
         Target::Party(_) | Target::Pair(..) => {
-            file.shown.dated.iter().filter_map(span).reduce(Span::union)
+            file.shown().dated.iter().filter_map(span).reduce(Span::union)
         }
     }
 }
@@ -444,7 +510,7 @@ fn fit_selection(world: &World<'_>, intents: &mut Vec<Intent>) {
 }
 
 fn end_of_time(world: &World<'_>, first: bool) -> Option<Command> {
-    let dated = &world.file?.shown.dated;
+    let dated = &world.file?.shown().dated;
     let event = if first { dated.first() } else { dated.last() }?;
     let anchor: Moment = world.file?.catalog.facts(*event)?.anchor?;
     Some(Command::Camera(CameraCommand::Centre(anchor)))

@@ -4,27 +4,27 @@
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::{Intent, Memory, World, card};
-use crate::query::EventIx;
 use crate::scene::cards;
-use crate::state::Target;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let target = world.state.selection.target().cloned();
     let filtered = !world.state.filter.filter().is_empty();
-    let key = (file.revision, target.clone(), filtered);
+    let range = world.state.ruler.range().filter(|_| target.is_none());
+    let key = (file.revision, target.clone(), filtered, range);
     if memory.card.as_ref().is_none_or(|(kept, _)| *kept != key) {
-        let listed = (target.is_none() && filtered).then(|| {
-            let shown: Vec<EventIx> =
-                file.shown.dated.iter().chain(&file.shown.undated).copied().collect();
-            Target::Events(shown)
-        });
-        let target = target.as_ref().or(listed.as_ref());
-        memory.card = Some((key, cards::card(&file.catalog, target, world.language)));
+        let (catalog, language) = (&file.catalog, world.language);
+        let card = match (&target, range) {
+            (None, Some(range)) => cards::range_card(catalog, &file.found, range, language),
+            (None, None) if filtered => cards::shown_card(catalog, file.shown(), language),
+            (target, _) => cards::card(catalog, target.as_ref(), language),
+        };
+        memory.card = Some((key, card));
+        memory.card_number += 1;
     }
     let Some((_, document)) = &memory.card else { return };
     // Another card begins at its top.
-    let id = egui::Id::unique(("card", format!("{target:?}")));
+    let id = egui::Id::unique(("card", memory.card_number));
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 18, right: 18, top: 14, bottom: 24 }).show(
             ui,

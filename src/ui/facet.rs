@@ -6,6 +6,7 @@ use super::World;
 use super::widgets::{paint_flag, paint_kind, paint_text};
 use crate::model::Kind;
 use crate::paint::FontsMeasure;
+use crate::scene::counts;
 use crate::scene::cut;
 use crate::theme::{Weight, size};
 
@@ -72,7 +73,7 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
         ui,
         pos2(right, middle),
         Align2::RIGHT_CENTER,
-        &row.count.to_string(),
+        &counts::grouped(row.count),
         (Weight::Regular, size::SMALL, palette.text_2),
     );
     let room = figure.left() - 8.0 - left;

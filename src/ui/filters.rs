@@ -45,7 +45,7 @@ fn push(intents: &mut Vec<Intent>, command: FilterCommand) {
 fn kinds(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let chosen = &world.state.filter.filter().kinds;
-    let counts = &file.shown.facets.kinds;
+    let counts = &file.shown().facets.kinds;
     if counts.is_empty() && chosen.is_empty() {
         return;
     }
@@ -77,7 +77,7 @@ fn kinds(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 fn countries(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let chosen = &world.state.filter.filter().parties;
-    let counts = &file.shown.facets.parties;
+    let counts = &file.shown().facets.parties;
     let mut parties: Vec<(&crate::query::Party, u32)> =
         file.catalog.parties().iter().zip(counts.iter().copied()).collect();
     parties.retain(|(party, count)| *count > 0 || chosen.contains(&party.code));
@@ -134,7 +134,7 @@ fn countries(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut 
 fn statuses(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let chosen = &world.state.filter.filter().statuses;
-    let counts = &file.shown.facets.statuses;
+    let counts = &file.shown().facets.statuses;
     if counts.len() < 2 && chosen.is_empty() {
         return;
     }
@@ -163,7 +163,7 @@ fn statuses(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 fn evidence(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let chosen = &world.state.filter.filter().evidence;
-    let counts = &file.shown.facets.evidence;
+    let counts = &file.shown().facets.evidence;
     let listed: Vec<(Evidence, u32)> = Evidence::ALL
         .into_iter()
         .map(|mark| (mark, counts.get(&mark).copied().unwrap_or(0)))
@@ -192,7 +192,7 @@ fn evidence(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 fn areas(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let chosen = &world.state.filter.filter().areas;
-    let counts = &file.shown.facets.areas;
+    let counts = &file.shown().facets.areas;
     if counts.is_empty() && chosen.is_empty() {
         return;
     }

@@ -7,6 +7,7 @@ use super::widgets::{body, rich};
 use super::{Intent, Memory, OpenFile, World};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
 use crate::query::{PartyIx, Ties};
+use crate::scene::counts;
 use crate::scene::graph::{GraphHit, GraphScene, graph};
 use crate::state::{Command, FilterCommand, SelectionCommand, Target};
 use crate::theme::{Weight, size};
@@ -14,7 +15,7 @@ use crate::theme::{Weight, size};
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let no_ties = Ties::default();
-    let ties = memory.ties.as_ref().map_or(&no_ties, |(_, ties)| ties);
+    let ties = file.ties.as_ref().map_or(&no_ties, |(_, ties)| &**ties);
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
     let scene = ui.ctx().fonts_mut(|fonts| {
         let measure = &mut FontsMeasure(fonts);
@@ -71,13 +72,13 @@ fn nodes(
         let middle = edge.line[0].lerp(edge.line[1], 0.5);
         let (one, other) = edge.parties;
         let names = (file.catalog.party_name(one), file.catalog.party_name(other));
-        let words = format!("Pair {} and {}, {} events", names.0, names.1, edge.events);
+        let words = format!("Pair {} and {}, {}", names.0, names.1, counts::events(edge.events));
         let rect = Rect::from_center_size(middle, vec2(12.0, 12.0));
         node(GraphHit::Edge(one, other), rect, words, edge.selected);
     }
     for country in &scene.nodes {
         let name = file.catalog.party_name(country.party);
-        let words = format!("Country {name}, {} events", country.events);
+        let words = format!("Country {name}, {}", counts::events(country.events));
         let rect = Rect::from_center_size(country.at, vec2(2.0, 2.0) * country.radius);
         node(GraphHit::Node(country.party), rect, words, country.selected);
     }
@@ -124,14 +125,17 @@ fn explain(
         let (title, words) = match hit {
             GraphHit::Node(party) => {
                 let node = scene.nodes.iter().find(|node| node.party == party);
-                let events = node.map_or(0, |node| node.events);
-                (file.catalog.party_name(party).to_owned(), format!("{events} events on screen"))
+                let count = node.map_or(0, |node| node.events);
+                (
+                    file.catalog.party_name(party).to_owned(),
+                    format!("{} on screen", counts::events(count)),
+                )
             }
             GraphHit::Edge(one, other) => {
                 let (a, b) = (file.catalog.party_name(one), file.catalog.party_name(other));
                 let edge = scene.edges.iter().find(|edge| edge.parties == (one, other));
-                let events = edge.map_or(0, |edge| edge.events);
-                (format!("{a} – {b}"), format!("{events} events on screen"))
+                let count = edge.map_or(0, |edge| edge.events);
+                (format!("{a} – {b}"), format!("{} on screen", counts::events(count)))
             }
         };
         ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
@@ -145,10 +149,23 @@ fn explain(
 fn remarks(ui: &Ui, world: &World<'_>, scene: &GraphScene, rect: Rect) {
     let words = if scene.nodes.is_empty() {
         "No country takes part in an event on screen.".to_owned()
-    } else if scene.left_out > 0 {
-        format!("The {} busiest countries; {} more on screen", scene.nodes.len(), scene.left_out)
     } else {
-        return;
+        let mut words = Vec::new();
+        if scene.left_out > 0 {
+            let shown = scene.nodes.len();
+            words.push(format!(
+                "The {shown} busiest countries; {} more on screen",
+                counts::grouped(scene.left_out)
+            ));
+        }
+        if scene.weak_ties > 0 {
+            let shown = scene.edges.len();
+            words.push(format!(
+                "the {shown} strongest ties; {} weaker ones",
+                counts::grouped(scene.weak_ties)
+            ));
+        }
+        words.join(" · ")
     };
     let at = rect.left_bottom() + vec2(16.0, -10.0);
     let style = (Weight::Regular, size::SMALL, world.palette.text_3);

@@ -7,15 +7,16 @@ use std::sync::Arc;
 use egui::Rect;
 
 use super::gestures::Gesture;
-use crate::query::{EventIx, Ties};
+use crate::query::{EventIx, Grouping, LaneIx};
 use crate::scene::cards::Card;
 use crate::scene::graph::GraphHit;
-use crate::scene::timeline::TimelineScene;
-use crate::state::{Selection, Target};
-use crate::time::Span;
+use crate::scene::timeline::{LanePlan, TimelineScene};
+use crate::state::{Lanes, Ruler, Selection, Target};
+use crate::time::{Moment, Span};
 
 /// See the module.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "independent marks of what goes on in panels")]
 pub struct Memory {
     /// The event under the pointer, in any panel.
     pub(super) hovered: Option<EventIx>,
@@ -23,6 +24,8 @@ pub struct Memory {
     pub(super) gesture: Gesture,
     /// What the pointer does on the overview.
     pub(super) overview_drag: Option<super::overview::Drag>,
+    /// The bars of the overview.
+    pub(super) overview_bars: Option<super::overview::KeptBars>,
     /// What the pointer in the graph is on.
     pub(super) graph_hover: Option<GraphHit>,
     /// Words were being typed in the frame before.
@@ -41,25 +44,63 @@ pub struct Memory {
     pub(super) path: String,
     /// The selection of the frame before.
     pub(super) last_selection: Option<Selection>,
-    /// The lifeline view, and what it was made from.
+    /// The plan of lanes, and what it was made from.
+    pub(super) plan: Option<(PlanKey, Arc<LanePlan>)>,
+    /// The timeline, and what it was made from.
     pub(super) timeline: Option<(TimelineKey, Arc<TimelineScene>)>,
-    /// Ties in the visible time, and what they were counted from.
-    pub(super) ties: Option<((u64, Span), Ties)>,
+    /// The change from one arrangement of lanes to another.
+    pub(super) morph: Option<Morph>,
+    /// Where the pointer is over the timeline, as a share of its width.
+    pub(super) pointer_share: Option<f64>,
+    /// The lane that is being dragged.
+    pub(super) lane_drag: Option<LaneIx>,
+    /// The menu of lanes is to be opened.
+    pub(super) open_lanes: bool,
+    /// Words typed to find a lane.
+    pub(super) lane_search: String,
+    /// A bookmark that was just set and waits for its name.
+    pub(super) new_bookmark: Option<Moment>,
+    /// The name of a bookmark, half-typed.
+    pub(super) bookmark_name: String,
     /// The card, and what it is of.
     pub(super) card: Option<(CardKey, Card)>,
+    /// Counts the cards that were made.
+    pub(super) card_number: u64,
 }
 
-/// What a card depends on: the revision of what is shown, the selection, whether a filter is on.
-pub(super) type CardKey = (u64, Option<Target>, bool);
+/// What a card depends on: the revision of what is shown, the selection, whether a filter is on,
+/// the selected range of time.
+pub(super) type CardKey = (u64, Option<Target>, bool, Option<Span>);
 
-/// What a lifeline view depends on.
+/// What a plan of lanes depends on, and how they are grouped in it.
+#[derive(Clone, Debug)]
+pub(super) struct PlanKey {
+    pub revision: u64,
+    pub grouping: Grouping,
+    pub lanes: Lanes,
+}
+
+/// A change from one arrangement of lanes to another.
+pub(super) struct Morph {
+    /// The timeline before.
+    pub from: Arc<TimelineScene>,
+    /// When it began, in seconds of the clock of frames.
+    pub started: f64,
+    /// Both number their lanes alike.
+    pub same_lanes: bool,
+}
+
+/// What a timeline depends on.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct TimelineKey {
     pub revision: u64,
+    /// Address of the plan of lanes, which lives as long as the key.
+    pub plan: usize,
     pub span: Span,
     pub scroll: f32,
     pub rect: Rect,
     pub selection: Selection,
+    pub ruler: Ruler,
     pub hovered: Option<EventIx>,
     pub pixels_per_point: f32,
 }

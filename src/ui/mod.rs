@@ -4,6 +4,7 @@
 //! and everything that changes goes out as an [`Intent`].
 
 mod activity;
+mod bookmarks;
 mod card;
 pub mod commands;
 mod details;
@@ -11,6 +12,10 @@ mod facet;
 mod filters;
 mod gestures;
 mod graph;
+mod lane_menu;
+mod lane_names;
+mod legend;
+mod marks;
 mod memory;
 mod overview;
 mod problems;
@@ -18,7 +23,6 @@ mod relations;
 mod shortcuts;
 mod status;
 mod style;
-mod text;
 mod timeline;
 mod tooltip;
 mod top_bar;
@@ -32,15 +36,14 @@ use egui::{CentralPanel, Frame, Panel};
 
 pub use memory::Memory;
 pub use style::{choose as choose_theme, dress};
-pub use text::display_text;
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
-use crate::query::{Catalog, Shown};
+use crate::query::{Catalog, Found, LaneIndex, Ties};
 use crate::scene::graph::GraphLayout;
 use crate::state::{Command, State};
 use crate::theme::Palette;
-use crate::time::Moment;
+use crate::time::{Moment, Span};
 
 /// A file that is open, with what the filter shows of it.
 pub struct OpenFile {
@@ -54,12 +57,22 @@ pub struct OpenFile {
     pub layout: GraphLayout,
     /// What is wrong in it.
     pub problems: Vec<Problem>,
-    /// What the filter shows.
-    pub shown: Shown,
-    /// What the filter would show without its countries: the graph offers the others, too.
-    pub shown_of_all_parties: Shown,
+    /// All events in one lane.
+    pub everything: Arc<LaneIndex>,
+    /// What the filter shows, in its lanes.
+    pub found: Found,
+    /// Ties in a span of time, with the revision and the span they were counted for.
+    pub ties: Option<((u64, Span), Arc<Ties>)>,
     /// Counts the changes of what is shown.
     pub revision: u64,
+}
+
+impl OpenFile {
+    /// What the filter shows.
+    #[must_use]
+    pub fn shown(&self) -> &crate::query::Shown {
+        &self.found.shown
+    }
 }
 
 /// A file that is being read.
@@ -99,6 +112,10 @@ pub struct World<'a> {
     pub recent: &'a [PathBuf],
     /// The file that is being read.
     pub loading: Option<Loading<'a>>,
+    /// What the filter shows is being found; what is there is of the filter before.
+    pub finding: bool,
+    /// Ties are being counted; what is there is of the time before.
+    pub counting: bool,
     /// What went wrong.
     pub notice: Option<&'a Notice>,
     /// Language of data texts.
@@ -131,6 +148,8 @@ pub enum Intent {
     CancelLoading,
     /// Take the notice away.
     DismissNotice,
+    /// Count the ties of a span of time.
+    CountTies(Span),
     /// To the clipboard.
     Copy(String),
 }
@@ -164,6 +183,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     }
     welcome::overlays(ui.ctx(), world, &mut intents);
     shortcuts::show(ui.ctx(), world, &mut intents);
+    legend::show(ui.ctx(), world, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();
     intents
 }

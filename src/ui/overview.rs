@@ -1,13 +1,21 @@
 //! The overview panel: drag outside of the window for a new one, drag the window to pan, drag an
 //! edge to resize, double-click for everything.
 
+use std::sync::Arc;
+
 use egui::{CursorIcon, Response, Role, Sense, Ui, WidgetInfo};
 
 use super::{Intent, Memory, World};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_overview};
-use crate::scene::overview::{Grasp, OverviewScene, overview};
+use crate::scene::overview::{Grasp, OverviewBar, OverviewInput, OverviewScene, bars, overview};
 use crate::state::{CameraCommand, Command};
 use crate::time::{Moment, Span};
+
+/// The revision of what is shown, the time and the place that bars were made for, and they.
+pub(super) type KeptBars = ((u64, Span, egui::Rect), Arc<[OverviewBar]>);
+
+/// The least time on screen that an edge of the window can be dragged to, in seconds.
+const LEAST: i64 = 60;
 
 /// A drag that goes on: what was grasped, and the times at its start.
 #[derive(Copy, Clone, Debug)]
@@ -22,9 +30,15 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let on_screen = world.state.camera.view(world.now).span();
     let whole = world.state.camera.whole();
+    let key = (file.revision, whole, rect);
+    let kept = memory.overview_bars.take().filter(|(of, _)| *of == key);
+    let (_, bars) = memory.overview_bars.insert(
+        kept.unwrap_or_else(|| (key, bars(&file.everything, &file.found.all, whole, rect))),
+    );
     let scene = ui.ctx().fonts_mut(|fonts| {
-        let measure = &mut FontsMeasure(fonts);
-        overview(&file.catalog, &file.shown, whole, on_screen, rect, measure)
+        let (bars, ruler) = (Arc::clone(bars), &world.state.ruler);
+        let input = OverviewInput { bars, whole, on_screen, ruler, rect };
+        overview(input, &mut FontsMeasure(fonts))
     });
     response.widget_info(|| {
         let words = format!("Overview: {} shown of {}", on_screen.words(), whole.words());
@@ -59,12 +73,14 @@ fn drag(
         memory.overview_drag = None;
     }
     let Drag { grasp, from, window } = memory.overview_drag?;
+    // A pointer that is held still asks for nothing.
+    if response.drag_delta() == egui::Vec2::ZERO {
+        return None;
+    }
     let now = scene.scale.moment_at(at?.x);
     Some(CameraCommand::SetSpan(match grasp {
-        Grasp::Left => Span::new(now.min(window.end().plus_seconds(-Moment::DAY)), window.end()),
-        Grasp::Right => {
-            Span::new(window.start(), now.max(window.start().plus_seconds(Moment::DAY)))
-        }
+        Grasp::Left => Span::new(now.min(window.end().plus_seconds(-LEAST)), window.end()),
+        Grasp::Right => Span::new(window.start(), now.max(window.start().plus_seconds(LEAST))),
         Grasp::Window => {
             let by = now.seconds().saturating_sub(from.seconds());
             Span::new(window.start().plus_seconds(by), window.end().plus_seconds(by))

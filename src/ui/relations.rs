@@ -4,7 +4,7 @@ use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, rich};
 use super::{Intent, Memory, World, activity, card, graph};
-use crate::query::ties;
+use crate::scene::counts;
 use crate::state::{Command, PanelsCommand, RelationsFace};
 use crate::theme::{CARD_RADIUS, Weight, size};
 
@@ -14,12 +14,13 @@ const ROOM_FOR_PAIR: f32 = 700.0;
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let span = world.state.camera.view(world.now).span();
-    let key = (file.revision, span);
-    if memory.ties.as_ref().is_none_or(|(kept, _)| *kept != key) {
-        memory.ties = Some((key, ties(&file.catalog, &file.shown_of_all_parties, Some(span))));
+    // While some are counted nothing is asked for; their answer brings the next frame.
+    let counted = file.ties.as_ref().is_some_and(|(kept, _)| *kept == (file.revision, span));
+    if !counted && !world.counting {
+        intents.push(Intent::CountTies(span));
     }
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
-        header(ui, world, memory, intents);
+        header(ui, world, intents);
     });
     match world.state.panels.face() {
         RelationsFace::Graph => {
@@ -42,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     }
 }
 
-fn header(ui: &mut Ui, world: &World<'_>, memory: &Memory, intents: &mut Vec<Intent>) {
+fn header(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     ui.horizontal(|ui| {
         for (face, name) in [(RelationsFace::Graph, "Graph"), (RelationsFace::Activity, "Activity")]
@@ -67,9 +68,10 @@ fn header(ui: &mut Ui, world: &World<'_>, memory: &Memory, intents: &mut Vec<Int
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let events = memory.ties.as_ref().map_or(0, |(_, ties)| ties.events);
+            let events =
+                world.file.and_then(|file| file.ties.as_ref()).map_or(0, |(_, ties)| ties.events);
             let span = world.state.camera.goal().span().words();
-            let words = format!("{events} events on screen · {span}");
+            let words = format!("{} on screen · {span}", counts::events(events));
             ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
         });
     });

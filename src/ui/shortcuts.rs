@@ -1,11 +1,10 @@
-//! The sheet of all shortcuts, and the legend of the marks.
+//! The sheet of all shortcuts, and what the pointer does.
 
 use egui::{Context, Grid, Modal, Ui};
 
 use super::commands::COMMANDS;
-use super::widgets::{kind_mark, rich, section};
+use super::widgets::{rich, section};
 use super::{Intent, World};
-use crate::model::{CodeList, Kind};
 use crate::state::{Command, PanelsCommand};
 use crate::theme::{Weight, size};
 
@@ -16,7 +15,7 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
     let shown = Modal::new(egui::Id::unique("shortcuts")).frame(frame).show(ctx, |ui| {
         ui.set_width(640.0);
-        ui.label(rich("Shortcuts and signs", Weight::Bold, size::TITLE, world.palette.text));
+        ui.label(rich("All shortcuts", Weight::Bold, size::TITLE, world.palette.text));
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
             for group in ["File and search", "Timeline"] {
@@ -26,7 +25,6 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
                 commands(right, world, group);
             }
             pointer(left, world);
-            legend(right, world);
         });
     });
     if shown.should_close() {
@@ -70,35 +68,13 @@ fn pointer(ui: &mut Ui, world: &World<'_>) {
     let rows = [
         ("Ctrl + wheel", "zoom at the pointer"),
         ("Drag", "pan in time"),
+        ("Drag on the ruler, Shift + drag", "select time"),
+        ("Drag a lane's name", "move the lane"),
+        ("Right-click a lane", "pin, hide, collapse"),
         ("Wheel", "scroll lanes"),
         ("Shift + wheel", "pan in time"),
         ("Click, Ctrl + click", "select, add"),
         ("Double-click", "look closely; on the ground: everything"),
     ];
     pairs(ui, world, "pointer", rows.into_iter().map(|(keys, words)| (keys.to_owned(), words)));
-}
-
-fn legend(ui: &mut Ui, world: &World<'_>) {
-    section(ui, world, "Signs", None);
-    ui.horizontal_wrapped(|ui| {
-        for kind in Kind::LISTED.iter().filter(|kind| **kind != Kind::Other) {
-            // Mark and name stay together.
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 3.0;
-                kind_mark(ui, world, kind);
-                let words = kind.label();
-                ui.label(rich(&words, Weight::Regular, size::SMALL, world.palette.text_2));
-            });
-        }
-    });
-    for words in [
-        "Hollow and dashed: in doubt (uncertain, about, or reported only)",
-        "Solid bar: it lasted; soft band: the date is known no better",
-        "Bar with a point: still going on",
-        "Amber: sources differ",
-        "Dotted arc: from one session to the next",
-    ] {
-        let words = rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
-        ui.add(egui::Label::new(words).wrap().halign(egui::Align::Min));
-    }
 }

@@ -6,7 +6,8 @@ use super::problems::summary;
 use super::widgets::{link, rich};
 use super::{Intent, World};
 use crate::load::Severity;
-use crate::state::{Command, PanelsCommand, SelectionCommand, Target};
+use crate::scene::counts;
+use crate::state::{CameraCommand, Command, PanelsCommand, SelectionCommand, Target};
 use crate::theme::{Weight, size};
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
@@ -15,15 +16,23 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_2);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
-        let words = format!("{} of {} events shown", file.shown.len(), file.catalog.len());
+        let words = format!(
+            "{} of {} shown",
+            counts::grouped(file.shown().len()),
+            counts::events(file.catalog.len())
+        );
         ui.add(Label::new(quiet(&words)).selectable(false));
-        let undated = file.shown.undated.len();
+        let undated = file.shown().undated.len();
         if undated > 0 {
-            let words = format!("{undated} undated");
+            let words = format!("{} undated in the tray", counts::grouped(undated));
             if link(ui, quiet(&words), &words).on_hover_text("List the undated events").clicked() {
-                let select = SelectionCommand::Select(Target::Events(file.shown.undated.clone()));
-                intents.push(Command::Select(select).into());
+                let tray = Target::events(file.shown().undated.clone());
+                intents.push(Command::Select(SelectionCommand::Select(tray)).into());
             }
+        }
+        far(ui, world, intents);
+        if world.finding {
+            ui.add(Label::new(quiet("finding…")).selectable(false));
         }
         let span = world.state.camera.goal().span().words();
         ui.add(Label::new(quiet(&span)).selectable(false));
@@ -32,6 +41,21 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             problems(ui, world, intents);
         });
     });
+}
+
+/// Events far outside of the time that holds nearly all others wait to be asked for.
+fn far(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let Some(count) = world.file.map(|file| file.catalog.far().count()).filter(|it| *it > 0) else {
+        return;
+    };
+    let shows = world.state.camera.shows_far();
+    let what = if shows { "leave out" } else { "show" };
+    let words = format!("{} far outside, {what}", counts::events(count));
+    let hint = "Events long before or after nearly all others; the whole is shown without them";
+    let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_2);
+    if link(ui, text, &words).on_hover_text(hint).clicked() {
+        intents.push(Command::Camera(CameraCommand::ShowFar(!shows)).into());
+    }
 }
 
 fn problems(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {

@@ -1,49 +1,95 @@
-//! The timeline panel: the lifeline view, with the pointer on it.
+//! The timeline panel: the scene, with the pointer on it.
 
 use std::sync::Arc;
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::memory::TimelineKey;
+use super::memory::{Morph, PlanKey, TimelineKey};
 use super::widgets::{body, link};
-use super::{Intent, Memory, OpenFile, World, tooltip};
+use super::{Intent, Memory, OpenFile, World, bookmarks, lane_names, marks, tooltip};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_timeline};
-use crate::query::EventIx;
-use crate::scene::timeline::{Hit, Members, TimelineInput, TimelineScene, timeline};
+use crate::query::LaneKey;
+use crate::scene::counts;
+use crate::scene::timeline::{Hit, LanePlan, TimelineInput, TimelineScene, timeline};
 use crate::state::{CameraCommand, Command, FilterCommand, SelectionCommand, Target};
 use crate::time::Span;
 
-/// Marks beyond this number get no node of their own in the accessibility tree; the chronology in
-/// the details lists all shown events.
-const MOST_NODES: usize = 150;
+/// Length of the change from one arrangement of lanes to another, in seconds.
+const MORPH_SECONDS: f64 = 0.18;
+/// How much closer a double click comes where what it is on is short.
+const CLOSER: i64 = 8;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    let scene = lay_out(ui, world, file, memory, rect);
-    reveal_lane(world, file, memory, &scene, intents);
+    let plan = plan(ui, world, file, memory);
+    let scene = lay_out(ui, world, file, memory, &plan, rect);
+    reveal_lane(world, file, memory, &plan, &scene, intents);
     response.widget_info(|| {
         let span = world.state.camera.goal().span().words();
-        let (here, all) = (scene.events_on_screen, file.shown.len());
-        let words = format!("Timeline: {here} of {all} events on screen, {span}");
+        let (here, all) = (scene.events_on_screen, file.shown().len());
+        let words = format!(
+            "Timeline: {} of {} on screen, {span}",
+            counts::grouped(here),
+            counts::events(all)
+        );
         WidgetInfo::labeled(Role::Canvas, true, words)
     });
     let mut gesture = memory.gesture;
     for command in gesture.read(ui, &response, &scene, world.now) {
-        intents.push(Command::Camera(clamped(command, world, &scene)).into());
+        intents.push(clamped(command, world, &scene).into());
     }
     memory.gesture = gesture;
+    let width = f64::from(scene.canvas.width().max(1.0));
+    let share = |at: egui::Pos2| f64::from(at.x - scene.canvas.left()) / width;
+    memory.pointer_share = response.hover_pos().map(share).filter(|it| (0.0..=1.0).contains(it));
     point(ui, world, memory, &scene, &response, intents);
+    let shown = in_motion(ui, world, memory, &scene);
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
-    paint_timeline(&mut canvas, &scene, world.palette);
+    paint_timeline(&mut canvas, &shown, world.palette);
+    drop(canvas);
     if scene.lane_count == 0 {
-        empty(ui, world, file, rect, intents);
+        empty(ui, world, file, rect, &scene, intents);
     }
     scroll_bar(ui, world, &scene);
-    nodes(ui, world, file, &scene);
+    lane_names::show(ui, world, file, memory, &scene, &plan, intents);
+    bookmarks::show(ui, world, memory, &scene, intents);
+    marks::show(ui, world, file, &scene, intents);
     if world.state.camera.is_moving(world.now) {
         ui.ctx().request_repaint();
     }
+}
+
+/// The plan of lanes; the one before where nothing was done to lanes.
+fn plan(ui: &Ui, world: &World<'_>, file: &OpenFile, memory: &mut Memory) -> Arc<LanePlan> {
+    let lanes = &world.state.lanes;
+    if let Some((key, plan)) = &memory.plan
+        && key.revision == file.revision
+        && key.lanes == *lanes
+    {
+        return Arc::clone(plan);
+    }
+    let plan = ui.ctx().fonts_mut(|fonts| {
+        let measure = &mut FontsMeasure(fonts);
+        LanePlan::of(&file.catalog, &file.found.lanes, lanes, world.language, measure)
+    });
+    let plan = Arc::new(plan);
+    let grouping = file.found.lanes.grouping();
+    let key = PlanKey { revision: file.revision, grouping, lanes: lanes.clone() };
+    let before = memory.plan.replace((key, Arc::clone(&plan)));
+    let changed = before.filter(|(before, _)| {
+        before.grouping != grouping || before.lanes != *lanes && lanes.grouping() == grouping
+    });
+    if let (Some((before, _)), Some((_, scene))) = (changed, &memory.timeline)
+        && world.state.panels.motion()
+    {
+        memory.morph = Some(Morph {
+            from: Arc::clone(scene),
+            started: world.now,
+            same_lanes: before.revision == file.revision,
+        });
+    }
+    plan
 }
 
 /// The scene for this frame; the one of the frame before where nothing changed.
@@ -52,14 +98,17 @@ fn lay_out(
     world: &World<'_>,
     file: &OpenFile,
     memory: &mut Memory,
+    plan: &Arc<LanePlan>,
     rect: Rect,
 ) -> Arc<TimelineScene> {
     let key = TimelineKey {
         revision: file.revision,
+        plan: Arc::as_ptr(plan) as usize,
         span: world.state.camera.view(world.now).span(),
         scroll: world.state.camera.scroll(),
         rect,
         selection: world.state.selection.clone(),
+        ruler: world.state.ruler.clone(),
         hovered: memory.hovered,
         pixels_per_point: ui.ctx().pixels_per_point(),
     };
@@ -70,13 +119,16 @@ fn lay_out(
     }
     let input = TimelineInput {
         catalog: &file.catalog,
-        shown: &file.shown,
+        lanes: &file.found.lanes,
+        all: &file.found.all,
+        plan,
         selection: &key.selection,
         hovered: key.hovered,
         span: key.span,
         scroll: key.scroll,
         rect,
         today: Some(world.today),
+        ruler: &key.ruler,
         language: world.language,
     };
     let scene = ui.ctx().fonts_mut(|fonts| timeline(&input, &mut FontsMeasure(fonts)));
@@ -85,12 +137,32 @@ fn lay_out(
     scene
 }
 
+/// The scene on its way from the arrangement of lanes before, while it is on its way.
+fn in_motion(
+    ui: &Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    scene: &Arc<TimelineScene>,
+) -> Arc<TimelineScene> {
+    let Some(morph) = &memory.morph else { return Arc::clone(scene) };
+    let share = (world.now - morph.started) / MORPH_SECONDS;
+    if share >= 1.0 || morph.from.rect != scene.rect {
+        memory.morph = None;
+        return Arc::clone(scene);
+    }
+    ui.ctx().request_repaint();
+    // Cubic ease-out, as the camera moves.
+    let share = 1.0 - (1.0 - share.clamp(0.0, 1.0)).powi(3);
+    Arc::new(scene.on_the_way(&morph.from, share as f32, morph.same_lanes))
+}
+
 /// Lanes do not scroll beyond their end.
-fn clamped(command: CameraCommand, world: &World<'_>, scene: &TimelineScene) -> CameraCommand {
+fn clamped(command: Command, world: &World<'_>, scene: &TimelineScene) -> Command {
     match command {
-        CameraCommand::ScrollLanes(points) => {
+        Command::Camera(CameraCommand::ScrollLanes(points)) => {
             let wanted = world.state.camera.scroll() + points;
-            CameraCommand::ScrollLanesTo(wanted.clamp(0.0, scene.scroll_max))
+            let wanted = wanted.clamp(0.0, scene.scroll_max);
+            Command::Camera(CameraCommand::ScrollLanesTo(wanted))
         }
         other => other,
     }
@@ -101,6 +173,7 @@ fn reveal_lane(
     world: &World<'_>,
     file: &OpenFile,
     memory: &mut Memory,
+    plan: &LanePlan,
     scene: &TimelineScene,
     intents: &mut Vec<Intent>,
 ) {
@@ -112,28 +185,31 @@ fn reveal_lane(
     if scene.scroll_max <= 0.0 {
         return;
     }
-    let parties = match selection.target() {
-        Some(Target::Event(event)) => {
-            file.catalog.facts(*event).map(|facts| facts.parties.clone()).unwrap_or_default()
+    let index = &file.found.lanes;
+    let lanes = match selection.target() {
+        Some(Target::Event(event)) => index.lanes_of(*event).to_vec(),
+        Some(Target::Party(party)) => index.find(LaneKey::Party(*party)).into_iter().collect(),
+        Some(Target::Pair(one, other)) => {
+            let key = LaneKey::Pair(*one.min(other), *one.max(other));
+            index.find(key).into_iter().collect()
         }
-        Some(Target::Party(party)) => vec![*party],
         _ => return,
     };
-    let lanes = file
-        .catalog
-        .lane_order()
-        .iter()
-        .filter(|party| file.shown.by_party.get(party.index()).is_some_and(|count| *count > 0));
-    let on_screen = |party| scene.lanes.iter().any(|lane| lane.party == party && !lane.pinned);
-    let pinned = |party| scene.lanes.iter().any(|lane| lane.party == party && lane.pinned);
-    let hidden = parties.into_iter().find(|party| !on_screen(*party) && !pinned(*party));
-    let place = hidden.and_then(|party| lanes.into_iter().position(|lane| *lane == party));
-    if let (Some(place), Some(lane)) = (place, scene.lanes.first()) {
-        let height = lane.strip.height();
-        let wanted = height * (place as f32 + 0.5) - scene.scrolling.height() / 2.0;
-        let scroll = CameraCommand::ScrollLanesTo(wanted.clamp(0.0, scene.scroll_max));
-        intents.push(Command::Camera(scroll).into());
+    let on_screen = |lane| scene.lanes.iter().any(|shown| shown.lane == lane);
+    let hidden = lanes.into_iter().find(|lane| !on_screen(*lane));
+    if let Some(place) = hidden.and_then(|lane| plan.place(lane)) {
+        intents.push(reveal(plan, scene, place));
     }
+}
+
+/// Brings a lane into the middle.
+pub(super) fn reveal(plan: &LanePlan, scene: &TimelineScene, place: usize) -> Intent {
+    let (top, bottom) = plan.extent(place).unwrap_or_default();
+    let pinned = scene.scrolling.top() - scene.canvas.top();
+    let middle = f32::midpoint(top, bottom) * scene.lane_height - pinned;
+    let wanted = middle - scene.scrolling.height() / 2.0;
+    let scroll = CameraCommand::ScrollLanesTo(wanted.clamp(0.0, scene.scroll_max));
+    Command::Camera(scroll).into()
 }
 
 /// What the pointer is on, and what a click there does.
@@ -145,7 +221,9 @@ fn point(
     response: &Response,
     intents: &mut Vec<Intent>,
 ) {
-    let hit = response.hover_pos().and_then(|at| scene.pick(at));
+    let dragging = response.dragged();
+    let at = response.hover_pos();
+    let hit = at.filter(|_| !dragging).and_then(|at| scene.pick(at));
     let hovered = match &hit {
         Some(Hit::Event(event)) => Some(*event),
         _ => None,
@@ -156,29 +234,41 @@ fn point(
             ui.ctx().request_repaint();
         }
     }
-    if hit.is_some() && !response.dragged() {
+    let on_edge = at.is_some_and(|at| scene.pick_edge(at).is_some());
+    let on_ruler = at.is_some_and(|at| at.y < scene.canvas.top() && at.x >= scene.canvas.left());
+    if memory.gesture.selects_time() || on_edge {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::ResizeHorizontal);
+    } else if dragging {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    } else if hit.is_some() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    } else if on_ruler {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Text);
     }
-    if let (Some(hit), false) = (&hit, response.dragged()) {
+    if let Some(hit) = hit {
         tooltip::show(response, world, hit);
     }
     let adding = ui.input(|input| input.modifiers.command);
     if response.double_clicked() {
-        open_closely(world, hit.as_ref(), intents);
+        open_closely(world, hit, intents);
     } else if response.clicked() {
         click(world, hit, adding, intents);
     }
 }
 
-fn click(world: &World<'_>, hit: Option<Hit>, adding: bool, intents: &mut Vec<Intent>) {
+pub(super) fn click(world: &World<'_>, hit: Option<Hit>, adding: bool, intents: &mut Vec<Intent>) {
     let select = |target| Intent::from(Command::Select(SelectionCommand::Select(target)));
     match hit {
         Some(Hit::Event(event)) if adding => {
             intents.push(Command::Select(SelectionCommand::Toggle(event)).into());
         }
         Some(Hit::Event(event)) => intents.push(select(Target::Event(event))),
-        Some(Hit::Events(events, _)) => intents.push(select(Target::Events(events))),
-        Some(Hit::Lane(party)) => intents.push(select(Target::Party(party))),
+        Some(Hit::Events(cluster)) => {
+            let Some(file) = world.file else { return };
+            let events = cluster.events(&file.catalog, &file.found.lanes, usize::MAX);
+            intents.push(select(Target::events(events)));
+        }
+        Some(Hit::Lane(lane)) => intents.extend(lane_names::target(world, lane).map(select)),
         None if world.state.selection.target().is_some() => {
             intents.push(Command::Select(SelectionCommand::Clear).into());
         }
@@ -186,25 +276,40 @@ fn click(world: &World<'_>, hit: Option<Hit>, adding: bool, intents: &mut Vec<In
     }
 }
 
-fn open_closely(world: &World<'_>, hit: Option<&Hit>, intents: &mut Vec<Intent>) {
+fn open_closely(world: &World<'_>, hit: Option<Hit>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
-    let extent = |event: &EventIx| file.catalog.facts(*event)?.extent;
-    let span = match hit {
-        Some(Hit::Event(event)) => extent(event),
-        Some(Hit::Events(events, _)) => events.iter().filter_map(extent).reduce(Span::union),
-        Some(Hit::Lane(party)) => {
-            let code = file.catalog.party(*party).map(|party| party.code.clone());
-            let only = FilterCommand::OnlyParties(code.into_iter().collect());
-            intents.push(Command::Filter(only).into());
-            None
+    let command = match hit {
+        Some(Hit::Event(event)) => {
+            let extent = file.catalog.facts(event).and_then(|facts| facts.extent);
+            extent.map(|extent| closer(world, extent))
         }
-        None => Some(file.catalog.extent().unwrap_or_else(|| world.state.camera.whole())),
+        Some(Hit::Events(cluster)) if cluster.side.is_none() => Some(closer(world, cluster.span)),
+        Some(Hit::Events(_) | Hit::Lane(_)) => None,
+        None => Some(CameraCommand::FitAll),
     };
-    intents.extend(span.map(|span| Command::Camera(CameraCommand::Fit(span)).into()));
+    intents.extend(command.map(|command| Command::Camera(command).into()));
 }
 
-/// Nothing passes the filter: say so, with the way out.
-fn empty(ui: &mut Ui, world: &World<'_>, file: &OpenFile, rect: Rect, intents: &mut Vec<Intent>) {
+/// Comes closer to a span: with room on both sides, and not so close that all sense of place is
+/// lost at once.
+pub(super) fn closer(world: &World<'_>, span: Span) -> CameraCommand {
+    let on_screen = world.state.camera.goal().span().seconds();
+    let length = (span.seconds().saturating_mul(8) / 5).max(on_screen / CLOSER);
+    let middle = span.middle();
+    let around =
+        Span::new(middle.plus_seconds(-length / 2), middle.plus_seconds(length - length / 2));
+    CameraCommand::Show(around)
+}
+
+/// Nothing passes the filter, or every lane is hidden: say so, with the way out.
+fn empty(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    rect: Rect,
+    scene: &TimelineScene,
+    intents: &mut Vec<Intent>,
+) {
     let place = Rect::from_center_size(rect.center(), vec2(360.0, 70.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.vertical_centered(|ui| {
@@ -212,11 +317,21 @@ fn empty(ui: &mut Ui, world: &World<'_>, file: &OpenFile, rect: Rect, intents: &
                 ui.label(body("This file holds no events.", world.palette.text_2));
                 return;
             }
-            let undated = file.shown.undated.len();
+            if scene.hidden_lanes > 0 {
+                let words = format!("All {} lanes are hidden.", scene.hidden_lanes);
+                ui.label(body(&words, world.palette.text_2));
+                ui.add_space(6.0);
+                let show = body("Show all lanes", world.palette.accent);
+                if link(ui, show, "Show all lanes").clicked() {
+                    intents.push(Command::Lanes(crate::state::LanesCommand::ShowAll).into());
+                }
+                return;
+            }
+            let undated = file.shown().undated.len();
             let words = match undated {
-                0 => format!("None of {} events passes the filter.", file.catalog.len()),
+                0 => format!("None of {} passes the filter.", counts::events(file.catalog.len())),
                 1 => "The one event that passes has no date.".to_owned(),
-                _ => format!("The {undated} events that pass have no date."),
+                _ => format!("The {} events that pass have no date.", counts::grouped(undated)),
             };
             ui.label(body(&words, world.palette.text_2));
             ui.add_space(6.0);
@@ -242,23 +357,4 @@ fn scroll_bar(ui: &Ui, world: &World<'_>, scene: &TimelineScene) {
     let top = track.top() + (track.height() - height) * scroll / scene.scroll_max;
     let bar = Rect::from_min_size(pos2(track.right() - 5.0, top), vec2(3.0, height));
     ui.painter().rect_filled(bar, 1.5, world.palette.lane);
-}
-
-/// Marks as nodes for screen readers: title, date in words, parties.
-fn nodes(ui: &Ui, world: &World<'_>, file: &OpenFile, scene: &TimelineScene) {
-    let mut named: Vec<EventIx> = Vec::new();
-    for mark in &scene.marks {
-        let Members::One(event) = mark.members else { continue };
-        if named.len() >= MOST_NODES || named.contains(&event) {
-            continue;
-        }
-        named.push(event);
-        let rect = Rect::from_center_size(mark.at, vec2(14.0, 14.0));
-        let id = Id::unique(("event", event));
-        let response = ui.interact(rect, id, Sense::hover());
-        response.widget_info(|| {
-            let words = tooltip::event_words(&file.catalog, event, world.language);
-            WidgetInfo::selected(Role::ListItem, true, mark.selected, words)
-        });
-    }
 }

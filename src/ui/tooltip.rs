@@ -5,40 +5,57 @@ use egui::{Label, Response, Ui};
 use super::widgets::{body, kind_mark, rich};
 use super::{OpenFile, World};
 use crate::model::CodeList;
-use crate::query::{Catalog, EventIx};
-use crate::scene::timeline::Hit;
+use crate::query::{Catalog, EventIx, LaneKey};
+use crate::scene::counts;
+use crate::scene::timeline::{Hit, Side};
 use crate::theme::{Weight, size};
 
 /// Events that a cluster's card lists.
 const MOST_LISTED: usize = 6;
 
-pub(super) fn show(response: &Response, world: &World<'_>, hit: &Hit) {
+pub(super) fn show(response: &Response, world: &World<'_>, hit: Hit) {
     let Some(file) = world.file else { return };
     response.clone().on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(320.0);
         match hit {
-            Hit::Event(event) => one(ui, world, file, *event),
-            Hit::Events(events, span) => {
-                let count = format!("{} events", events.len());
+            Hit::Event(event) => one(ui, world, file, event),
+            Hit::Events(cluster) => {
+                let count = counts::events(cluster.count);
                 ui.label(rich(&count, Weight::Bold, size::BODY, world.palette.text));
-                if let Some(span) = span {
-                    ui.label(body(&span.words(), world.palette.text_2));
+                let words = match cluster.side {
+                    None => cluster.span.words(),
+                    Some(Side::Left) => "began earlier and reach in".to_owned(),
+                    Some(Side::Right) => "known no better than reaching in from later".to_owned(),
+                };
+                ui.label(body(&words, world.palette.text_2));
+                for event in cluster.events(&file.catalog, &file.found.lanes, MOST_LISTED) {
+                    line(ui, world, file, event);
                 }
-                for event in events.iter().take(MOST_LISTED) {
-                    line(ui, world, file, *event);
-                }
-                let more = events.len().saturating_sub(MOST_LISTED);
+                let more = cluster.count.saturating_sub(MOST_LISTED);
                 let hint = "click to list, double-click to zoom in";
-                let hint =
-                    if more > 0 { format!("and {more} more · {hint}") } else { hint.to_owned() };
+                let hint = if more > 0 {
+                    format!("and {} more · {hint}", counts::grouped(more))
+                } else {
+                    hint.to_owned()
+                };
                 ui.label(rich(&hint, Weight::Regular, size::SMALL, world.palette.text_3));
             }
-            Hit::Lane(party) => {
-                let name = file.catalog.party_name(*party);
-                ui.label(rich(name, Weight::Bold, size::BODY, world.palette.text));
-                let count = file.shown.by_party.get(party.index()).copied().unwrap_or(0);
-                let words = format!("{count} shown events · double-click: only these");
-                ui.label(body(&words, world.palette.text_2));
+            Hit::Lane(lane) => {
+                let index = &file.found.lanes;
+                let name = index.name(&file.catalog, lane, world.language);
+                ui.label(rich(&name, Weight::Bold, size::BODY, world.palette.text));
+                let count = index.lane(lane).len();
+                let plural = if count == 1 { "event" } else { "events" };
+                ui.label(body(&format!("{count} shown {plural}"), world.palette.text_2));
+                let key = index.key(lane);
+                let can =
+                    matches!(key, Some(LaneKey::Party(_) | LaneKey::Pair(..) | LaneKey::Kind(_)));
+                let hint = if can {
+                    "double-click: only these · drag: move · right-click: pin, hide, collapse"
+                } else {
+                    "drag: move · right-click: pin, hide, collapse"
+                };
+                ui.label(rich(hint, Weight::Regular, size::SMALL, world.palette.text_3));
             }
         }
     });
@@ -94,8 +111,8 @@ fn parties_words(catalog: &Catalog, ix: EventIx) -> String {
             [first @ .., last] => format!("{} and {last}", first.join(", ")),
         }
     };
-    if !facts.senders.is_empty() && !facts.hosts.is_empty() {
-        return format!("{} → {}", names(&facts.senders), names(&facts.hosts));
+    if !facts.senders().is_empty() && !facts.hosts().is_empty() {
+        return format!("{} → {}", names(facts.senders()), names(facts.hosts()));
     }
     names(&facts.parties)
 }

@@ -5,9 +5,10 @@ use egui::{Button, Frame, Key, Label, Margin, ScrollArea, Sense, TextEdit, Ui, v
 use super::commands::{self, CommandId};
 use super::filters::name_field;
 use super::widgets::{body, rich};
-use super::{Intent, Memory, World};
+use super::{Intent, Memory, World, lane_menu};
 use crate::model::{Area, CodeList, Kind, Status};
 use crate::query::{Filter, PartyMode};
+use crate::scene::counts;
 use crate::state::{Command, FilterCommand, PanelsCommand, ThemeChoice};
 use crate::theme::{Weight, size};
 
@@ -24,6 +25,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             help_button(ui, world, memory, intents);
             view_menu(ui, world, intents);
+            lane_menu::show(ui, world, memory, intents);
             let open = Button::new(body("Open", world.palette.text)).min_size(vec2(0.0, 26.0));
             command_button(ui, world, memory, CommandId::Open, open, intents);
             ui.add_space(4.0);
@@ -88,6 +90,7 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         toggle(ui, "Details", panels.details(), PanelsCommand::ToggleDetails);
         toggle(ui, "Relations", panels.relations(), PanelsCommand::ToggleRelations);
         toggle(ui, "Problems in the file", panels.problems(), PanelsCommand::ToggleProblems);
+        toggle(ui, "Legend", panels.legend(), PanelsCommand::ToggleLegend);
         toggle(ui, "Smooth movement", panels.motion(), PanelsCommand::SetMotion(!panels.motion()));
         ui.separator();
         let themes = [
@@ -106,7 +109,11 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 
 fn count(ui: &mut Ui, world: &World<'_>) {
     let Some(file) = world.file else { return };
-    let words = format!("{} of {} events", file.shown.len(), file.catalog.len());
+    let words = format!(
+        "{} of {}",
+        counts::grouped(file.shown().len()),
+        counts::events(file.catalog.len())
+    );
     ui.add(Label::new(body(&words, world.palette.text_2)).selectable(false));
 }
 

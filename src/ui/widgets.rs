@@ -3,8 +3,8 @@
 use egui::{Align2, Color32, Label, Rect, Response, RichText, Sense, Ui, pos2, vec2};
 
 use super::World;
-use super::text::display_text;
 use crate::model::Kind;
+use crate::paint::display_text;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::scene::shape;
 use crate::theme::{Weight, font_id, size};

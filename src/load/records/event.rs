@@ -7,10 +7,10 @@ use super::{Record, id, remark, title};
 use crate::load::codes::{self, Code};
 use crate::load::fields::{Fields, Need};
 use crate::load::locate::{Found, find};
-use crate::load::report::grouped;
 use crate::load::value::{date_hint, date_words, text_of};
 use crate::model::{Claim, CommissionRef, Event, Kind, Text, When};
 use crate::time::EventDate;
+use crate::time::grouped;
 
 /// The longest title, in characters, that passes without a remark.
 const LONG_TITLE: usize = 1_000;

@@ -24,7 +24,7 @@ pub(super) trait Refers {
     fn each(&self, tell: &mut dyn FnMut(Target, &str));
 
     /// Calls `change` for every reference to a party.
-    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut String));
+    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str));
 }
 
 impl Refers for Event {
@@ -65,11 +65,15 @@ impl Refers for Event {
         self.commission.iter().for_each(|session| tell(Target::Commission, &session.id));
     }
 
-    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut String)) {
-        self.parties.iter_mut().for_each(|party| change(&mut party.party));
+    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str)) {
+        self.parties.iter_mut().for_each(|party| change(party.party.as_mut_str()));
         self.delegations.iter_mut().for_each(|delegation| change(&mut delegation.party));
         for commitment in &mut self.commitments {
-            commitment.owner.iter_mut().chain(&mut commitment.beneficiary).for_each(&mut *change);
+            commitment
+                .owner
+                .iter_mut()
+                .chain(&mut commitment.beneficiary)
+                .for_each(|party| change(party));
         }
     }
 }
@@ -86,8 +90,8 @@ impl Refers for Organisation {
         self.country.iter().chain(&self.members).for_each(|party| tell(Target::Party, party));
     }
 
-    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut String)) {
-        self.country.iter_mut().chain(&mut self.members).for_each(change);
+    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str)) {
+        self.country.iter_mut().chain(&mut self.members).for_each(|party| change(party));
     }
 }
 
@@ -104,8 +108,8 @@ impl Refers for Commission {
         self.founded_by.iter().for_each(|event| tell(Target::Event, event));
     }
 
-    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut String)) {
-        self.parties.iter_mut().for_each(change);
+    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str)) {
+        self.parties.iter_mut().for_each(|party| change(party));
     }
 }
 
@@ -123,8 +127,8 @@ macro_rules! refers_to_country {
                 self.country.iter().for_each(|party| tell(Target::Party, party));
             }
 
-            fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut String)) {
-                self.country.iter_mut().for_each(change);
+            fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str)) {
+                self.country.iter_mut().for_each(|party| change(party));
             }
         }
     )+};
@@ -140,7 +144,7 @@ impl Refers for Source {
 
     fn each(&self, _: &mut dyn FnMut(Target, &str)) {}
 
-    fn each_party_mut(&mut self, _: &mut dyn FnMut(&mut String)) {}
+    fn each_party_mut(&mut self, _: &mut dyn FnMut(&mut str)) {}
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{FromJson, Here, Reading, Sort, refuse, syntax};
 use crate::load::codes;
 use crate::load::context::Context;
-use crate::load::report::grouped;
+use crate::time::grouped;
 
 /// The deepest nesting of brackets that is read. The format itself needs eight.
 const DEEPEST: usize = 100;

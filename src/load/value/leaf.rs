@@ -2,6 +2,8 @@
 //!
 //! Owns which other sorts of value each of them accepts with a warning.
 
+use compact_str::CompactString;
+
 use super::{Expected, FromJson, Here, Reading, Sort, found, refuse, refuse_and, short};
 use crate::load::codes;
 use crate::load::context::Context;
@@ -27,6 +29,15 @@ impl FromJson for String {
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         read_text(here, ctx, &Self::EXPECTED)
+    }
+}
+
+// A short text that stands in many records: one of up to 24 bytes has no memory of its own.
+impl FromJson for CompactString {
+    const EXPECTED: Expected = String::EXPECTED;
+
+    fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
+        String::read(here, ctx).map(Self::from)
     }
 }
 

@@ -5,6 +5,7 @@ use super::parts::Parts;
 use super::{Block, PartnerRow, SessionStop, SessionStrip};
 use crate::model::Commission;
 use crate::query::{Catalog, EventIx, Series};
+use crate::scene::counts;
 use crate::scene::ordinal;
 use crate::state::Target;
 use crate::time::Moment;
@@ -49,7 +50,7 @@ fn sessions(parts: &Parts<'_>) -> Vec<Block> {
     let Some(series) = parts.catalog.series_of(parts.ix) else { return Vec::new() };
     let strip = strip(parts.catalog, &series, Some(parts.ix), parts.language);
     let mut blocks = vec![
-        Block::Section("Sessions".to_owned(), Some(series.sessions.len().to_string())),
+        Block::Section("Sessions".to_owned(), Some(counts::grouped(series.sessions.len()))),
         Block::Sessions(strip),
     ];
     let cadence = series.commission.and_then(|commission| commission.cadence.as_ref());
@@ -59,6 +60,9 @@ fn sessions(parts: &Parts<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Sessions that a strip shows.
+const MOST_STOPS: usize = 24;
+
 /// The strip of a series, with `current` marked.
 pub(super) fn strip(
     catalog: &Catalog,
@@ -66,9 +70,13 @@ pub(super) fn strip(
     current: Option<EventIx>,
     language: &str,
 ) -> SessionStrip {
-    let mut before: Option<Moment> = None;
+    let near = near(series, current);
+    let mut before: Option<Moment> = near
+        .start
+        .checked_sub(1)
+        .and_then(|place| catalog.facts(*series.sessions.get(place)?)?.anchor);
     let mut stops = Vec::new();
-    for session in series.sessions {
+    for session in series.sessions.get(near.clone()).unwrap_or_default() {
         let (Some(event), Some(facts)) = (catalog.event(*session), catalog.facts(*session)) else {
             continue;
         };
@@ -95,7 +103,19 @@ pub(super) fn strip(
             doubtful: facts.doubt.doubtful || facts.doubt.inferred,
         });
     }
-    SessionStrip { series: series_name(series, language), stops, tail: next_words(catalog, series) }
+    let later = series.sessions.len() - near.end;
+    let tail = if later > 0 { format!("and {later} later") } else { next_words(catalog, series) };
+    SessionStrip { series: series_name(series, language), stops, earlier: near.start, tail }
+}
+
+/// The sessions that a strip shows: all of a short series, else those around the present one; of
+/// none, the last.
+fn near(series: &Series<'_>, current: Option<EventIx>) -> std::ops::Range<usize> {
+    let count = series.sessions.len();
+    let place = current.and_then(|event| series.sessions.iter().position(|it| *it == event));
+    let middle = place.unwrap_or(count);
+    let first = middle.saturating_sub(MOST_STOPS / 2).min(count.saturating_sub(MOST_STOPS));
+    first..(first + MOST_STOPS).min(count)
 }
 
 /// What the file says of the next session: a commitment of the last one with a due date.

@@ -1,9 +1,13 @@
 //! The card of the whole file, where nothing is selected, and that of several events.
 
 use super::commission_meeting::series_row;
-use super::party::chronology;
+use super::party::{MOST_LISTED, chronology, first_of};
 use super::{Block, Card, PartnerRow};
-use crate::query::{Catalog, EventIx, PartyKind};
+use crate::query::{Catalog, EventIx, PartyKind, Shown};
+use crate::scene::counts;
+
+/// Commissions that the card of the file lists.
+const MOST_SERIES: usize = 40;
 
 pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
     let dataset = catalog.dataset();
@@ -13,7 +17,7 @@ pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
     }
     let stated = catalog.parties().iter().filter(|party| party.kind != PartyKind::Unstated).count();
     let mut rows = vec![
-        ("Events".to_owned(), catalog.len().to_string()),
+        ("Events".to_owned(), counts::grouped(catalog.len())),
         ("Parties".to_owned(), stated.to_string()),
     ];
     if let Some(extent) = catalog.extent() {
@@ -25,7 +29,7 @@ pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
     if let Some(licence) = &dataset.licence {
         rows.push(("Licence".to_owned(), licence.clone()));
     }
-    rows.push(("Sources".to_owned(), dataset.sources.len().to_string()));
+    rows.push(("Sources".to_owned(), counts::grouped(dataset.sources.len())));
     blocks.push(Block::Rows(rows));
     let series: Vec<PartnerRow> = catalog
         .all_series()
@@ -33,18 +37,20 @@ pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
         .filter_map(|series| series_row(catalog, series, language))
         .collect();
     if !series.is_empty() {
-        let count = Some(series.len().to_string());
+        let count = Some(counts::grouped(series.len()));
         blocks.push(Block::Section("Commissions and series".to_owned(), count));
-        blocks.push(Block::Partners(series));
+        let more = series.len().saturating_sub(MOST_SERIES);
+        blocks.push(Block::Partners(series.into_iter().take(MOST_SERIES).collect()));
+        if more > 0 {
+            blocks.push(Block::Remark(format!(
+                "and {} more; group by commission to see them",
+                counts::grouped(more)
+            )));
+        }
     }
-    let contested: Vec<EventIx> = catalog
-        .chronological()
-        .iter()
-        .copied()
-        .filter(|ix| catalog.facts(*ix).is_some_and(|facts| facts.doubt.contested))
-        .collect();
+    let contested = catalog.contested();
     if !contested.is_empty() {
-        let mut list = chronology(catalog, &contested, language);
+        let mut list = chronology(catalog, contested, language);
         if let Some(Block::Section(name, _)) = list.first_mut() {
             *name = "Sources differ on".to_owned();
         }
@@ -54,12 +60,24 @@ pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
     Card { kind: None, title: title.to_owned(), blocks }
 }
 
+/// The card of all that a filter shows.
+#[must_use]
+pub fn shown_card(catalog: &Catalog, shown: &Shown, language: &str) -> Card {
+    let first: Vec<EventIx> =
+        shown.dated.iter().chain(&shown.undated).copied().take(MOST_LISTED).collect();
+    Card {
+        kind: None,
+        title: counts::events(shown.len()),
+        blocks: first_of(catalog, &first, shown.len(), language),
+    }
+}
+
 pub(super) fn events_card(catalog: &Catalog, events: &[EventIx], language: &str) -> Card {
     let mut sorted = events.to_vec();
     sorted.sort_by_key(|ix| (catalog.facts(*ix).map(crate::query::EventFacts::start_key), *ix));
     Card {
         kind: None,
-        title: format!("{} events", events.len()),
+        title: counts::events(events.len()),
         blocks: chronology(catalog, &sorted, language),
     }
 }

@@ -8,13 +8,16 @@ mod dataset;
 mod general;
 mod parts;
 mod party;
+mod range;
 mod visit;
 
 use crate::model::{Kind, Status};
 use crate::query::{Catalog, EventIx, PartyIx};
 use crate::state::Target;
 
+pub use dataset::shown_card;
 pub use parts::claim_words;
+pub use range::range_card;
 
 /// A document about one thing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,8 +108,10 @@ pub struct FieldClaims {
 pub struct SessionStrip {
     /// Name of the series.
     pub series: String,
-    /// Its sessions.
+    /// Its sessions; of a long series those around the present one.
     pub stops: Vec<SessionStop>,
+    /// Number of sessions before them.
+    pub earlier: usize,
     /// What follows the last one, in words: "next: not stated".
     pub tail: String,
 }

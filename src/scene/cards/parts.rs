@@ -28,10 +28,10 @@ impl Parts<'_> {
             });
             stated.map(|party| self.party_name(*party)).collect()
         };
-        let directed = !self.facts.senders.is_empty() && !self.facts.hosts.is_empty();
+        let directed = !self.facts.senders().is_empty() && !self.facts.hosts().is_empty();
         let line = PartyLine {
-            from: names(if directed { &self.facts.senders } else { &self.facts.parties }),
-            to: if directed { names(&self.facts.hosts) } else { Vec::new() },
+            from: names(if directed { self.facts.senders() } else { &self.facts.parties }),
+            to: if directed { names(self.facts.hosts()) } else { Vec::new() },
             place: self.place(),
         };
         let empty = line.from.is_empty() && line.to.is_empty() && line.place.is_none();

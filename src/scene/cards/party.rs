@@ -5,11 +5,12 @@ use super::parts::event_row;
 use super::{Block, Card, EventRow, PartnerRow, PartyLine, PartyName};
 use crate::model::CodeList;
 use crate::query::{Catalog, EventIx, PartyIx, pair_history};
+use crate::scene::counts;
 use crate::state::Target;
 use crate::time::Span;
 
 /// Events listed on one card before "and n more".
-const MOST_LISTED: usize = 200;
+pub(super) const MOST_LISTED: usize = 200;
 
 pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, language: &str) -> Card {
     let history = pair_history(catalog, one, other);
@@ -18,7 +19,7 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
         from: vec![party_name(catalog, one), party_name(catalog, other)],
         ..PartyLine::default()
     })];
-    let mut rows = vec![("Contacts".to_owned(), history.events.len().to_string())];
+    let mut rows = vec![("Contacts".to_owned(), counts::grouped(history.events.len()))];
     let when = |ix: Option<&EventIx>| {
         let event = ix.and_then(|ix| catalog.event(*ix));
         event.map_or_else(String::new, |event| event.when.short_words())
@@ -43,7 +44,7 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
     blocks.push(Block::Rows(rows));
     for series in history.commissions.iter().filter_map(|id| catalog.series(id)) {
         let mut strip = strip(catalog, &series, None, language);
-        let count = series.sessions.len().to_string();
+        let count = counts::grouped(series.sessions.len());
         // The section's name is the series'.
         blocks.push(Block::Section(std::mem::take(&mut strip.series), Some(count)));
         blocks.push(Block::Sessions(strip));
@@ -69,11 +70,11 @@ pub(super) fn party_card(catalog: &Catalog, party: PartyIx, language: &str) -> C
                 None => partners.push((*other, 1)),
             }
         }
-        travels += u32::from(facts.senders.contains(&party) && !facts.hosts.is_empty());
-        hosts += u32::from(facts.hosts.contains(&party) && !facts.senders.is_empty());
+        travels += u32::from(facts.senders().contains(&party) && !facts.hosts().is_empty());
+        hosts += u32::from(facts.hosts().contains(&party) && !facts.senders().is_empty());
     }
     partners.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let mut rows = vec![("Events".to_owned(), events.len().to_string())];
+    let mut rows = vec![("Events".to_owned(), counts::grouped(events.len()))];
     if travels + hosts > 0 {
         rows.push(("Visits made · received".to_owned(), format!("{travels} · {hosts}")));
     }
@@ -96,7 +97,7 @@ pub(super) fn party_card(catalog: &Catalog, party: PartyIx, language: &str) -> C
             target: Target::Pair(party, *other),
             name: catalog.party_name(*other).to_owned(),
             flag: catalog.party(*other).and_then(|party| party.flag),
-            figure: count.to_string(),
+            figure: counts::grouped(count),
         });
         blocks.push(Block::Partners(rows.collect()));
     }
@@ -124,6 +125,16 @@ fn party_name(catalog: &Catalog, party: PartyIx) -> PartyName {
 
 /// Events in time order, under a section of their own.
 pub(super) fn chronology(catalog: &Catalog, events: &[EventIx], language: &str) -> Vec<Block> {
+    first_of(catalog, events, events.len(), language)
+}
+
+/// The first of `total` events in time order, under a section of their own.
+pub(super) fn first_of(
+    catalog: &Catalog,
+    events: &[EventIx],
+    total: usize,
+    language: &str,
+) -> Vec<Block> {
     let rows: Vec<EventRow> = events
         .iter()
         .take(MOST_LISTED)
@@ -136,13 +147,14 @@ pub(super) fn chronology(catalog: &Catalog, events: &[EventIx], language: &str) 
             Some(row)
         })
         .collect();
-    let mut blocks = vec![
-        Block::Section("Chronology".to_owned(), Some(events.len().to_string())),
-        Block::Events(rows),
-    ];
-    if events.len() > MOST_LISTED {
-        let more = events.len() - MOST_LISTED;
-        blocks.push(Block::Remark(format!("and {more} more; narrow the filter to list them")));
+    let mut blocks =
+        vec![Block::Section("Chronology".to_owned(), Some(total.to_string())), Block::Events(rows)];
+    if total > MOST_LISTED {
+        let more = total - MOST_LISTED;
+        blocks.push(Block::Remark(format!(
+            "and {} more; narrow the filter to list them",
+            counts::grouped(more)
+        )));
     }
     blocks
 }

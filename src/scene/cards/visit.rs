@@ -6,8 +6,8 @@ use super::parts::Parts;
 pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     let event = parts.event;
     let missing = [
-        ("sender", parts.facts.senders.is_empty()),
-        ("host", parts.facts.hosts.is_empty()),
+        ("sender", parts.facts.senders().is_empty()),
+        ("host", parts.facts.hosts().is_empty()),
         ("place", event.place.is_none()),
         ("head of delegation", event.delegations.iter().all(|sent| sent.head.is_none())),
         ("size of the delegation", event.delegations.iter().all(|sent| sent.size.is_none())),

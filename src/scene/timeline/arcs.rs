@@ -1,95 +1,152 @@
-//! Dotted arcs from one session of a series to the next.
+//! Chains: from one session of a series to the next, and from an event to what it led to.
 
 use emath::{Pos2, pos2};
 
 use super::TimelineInput;
 use super::lanes::Layout;
-use super::marks::mark_x;
+use super::on_screen::OnScreen;
 use crate::model::Kind;
-use crate::query::{EventIx, PartyIx, Series};
+use crate::query::{EventIx, LaneIx, linked_events};
 use crate::time::TimeScale;
 
 /// Height of an arc over its lane, in points, at most.
 const RISE: f32 = 30.0;
 /// An arc shorter than this, in points, says nothing.
 const LEAST_WIDTH: f32 = 18.0;
+/// So many sessions that the filter leaves out are passed over to find the next one.
+const MOST_PASSED: usize = 200;
 
-/// The tie of a session to the next one.
+/// More arcs than this are a tangle.
+const MOST_ARCS: usize = 60;
+
+/// What an arc says.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum ArcKind {
+    /// The next session of the series: dotted.
+    Session,
+    /// What an event led to, by a relation or a fulfilled commitment: dashed, with an arrow head.
+    LedTo,
+}
+
+/// The tie of an event to a later one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SessionArc {
-    /// From the earlier session.
+pub struct Arc {
+    /// From the earlier one.
     pub from: Pos2,
     /// To the later one.
     pub to: Pos2,
     /// How far it rises over the lane, in points.
     pub rise: f32,
-    /// Kind of the later session.
-    pub kind: Kind,
+    /// What it says.
+    pub says: ArcKind,
+    /// Kind of the later event.
+    pub kind: &'static Kind,
     /// One of the two is selected.
     pub selected: bool,
 }
 
 pub(super) fn arcs(
     input: &TimelineInput<'_>,
-    lanes: &Layout,
+    lanes: &Layout<'_>,
     scale: &TimeScale,
-) -> Vec<SessionArc> {
-    let series = input.catalog.all_series();
-    series.iter().flat_map(|series| of_series(input, lanes, scale, series)).collect()
-}
-
-fn of_series(
-    input: &TimelineInput<'_>,
-    lanes: &Layout,
-    scale: &TimeScale,
-    series: &Series<'_>,
-) -> Vec<SessionArc> {
-    let Some(party) = lane_of(input, series).filter(|party| lanes.is_on_screen(*party)) else {
-        return Vec::new();
+    on_screen: &OnScreen,
+) -> Vec<Arc> {
+    let mut ties: Vec<(EventIx, EventIx, ArcKind)> = Vec::new();
+    for event in &on_screen.events {
+        if let Some(next) = session_beside(input, *event, true) {
+            ties.push((*event, next, ArcKind::Session));
+        }
+        // The one before may be out of sight, with an arc that reaches into it.
+        if let Some(last) = session_beside(input, *event, false) {
+            ties.push((last, *event, ArcKind::Session));
+        }
+        if input.catalog.has_links(*event) {
+            for link in linked_events(input.catalog, *event) {
+                let (from, to) =
+                    if link.is_later { (*event, link.event) } else { (link.event, *event) };
+                ties.push((from, to, ArcKind::LedTo));
+            }
+        }
+    }
+    // A session that follows another is tied once, by the series.
+    ties.sort_by_key(|(from, to, says)| (*from, *to, *says == ArcKind::LedTo));
+    ties.dedup_by_key(|(from, to, _)| (*from, *to));
+    let one = |(from, to, says): &(EventIx, EventIx, ArcKind)| {
+        arc(input, lanes, scale, *from, *to, *says)
     };
-    let Some(y) = lanes.y(party) else { return Vec::new() };
-    let shown: Vec<EventIx> =
-        series.sessions.iter().copied().filter(|session| input.shown.contains(*session)).collect();
-    shown
-        .windows(2)
-        .filter_map(|pair| {
-            let [earlier, later] = pair else { return None };
-            let own = input.catalog.event(*later)?;
-            let from = mark_place(input, scale, *earlier, party)?;
-            let to = mark_place(input, scale, *later, party)?;
-            (to - from >= LEAST_WIDTH && to > scale.left() && from < scale.right()).then(|| {
-                SessionArc {
-                    from: pos2(from, y),
-                    to: pos2(to, y),
-                    rise: RISE.min(lanes.height * 0.42).min((to - from) * 0.5),
-                    kind: own.kind.clone(),
-                    selected: input.selection.has_event(*earlier)
-                        || input.selection.has_event(*later),
-                }
-            })
-        })
-        .collect()
+    let mut arcs: Vec<Arc> = ties.iter().filter_map(one).collect();
+    // Where many cross each other, only those of what is selected can be followed.
+    if arcs.len() > MOST_ARCS {
+        arcs.retain(|arc| arc.selected);
+        arcs.truncate(MOST_ARCS);
+    }
+    arcs
 }
 
-/// x of a session's mark on the lane of `party`; `None` where it has none.
-fn mark_place(
+/// The next shown session of the series, or the one before.
+fn session_beside(input: &TimelineInput<'_>, event: EventIx, next: bool) -> Option<EventIx> {
+    let series = input.catalog.series_of(event)?;
+    let place = input.catalog.place_in_series(event);
+    let is_shown = |event: &&EventIx| !input.lanes.lanes_of(**event).is_empty();
+    if next {
+        series.sessions.get(place + 1..)?.iter().take(MOST_PASSED).find(is_shown).copied()
+    } else {
+        series.sessions.get(..place)?.iter().rev().take(MOST_PASSED).find(is_shown).copied()
+    }
+}
+
+fn arc(
     input: &TimelineInput<'_>,
+    lanes: &Layout<'_>,
     scale: &TimeScale,
-    event: EventIx,
-    party: PartyIx,
-) -> Option<f32> {
-    let facts = input.catalog.facts(event).filter(|facts| facts.parties.contains(&party))?;
-    let anchor = facts.anchor?;
-    // On screen where the mark is; off screen where it would be.
-    Some(if scale.span().contains(anchor) { mark_x(facts, scale) } else { scale.x(anchor) })
+    earlier: EventIx,
+    later: EventIx,
+    says: ArcKind,
+) -> Option<Arc> {
+    let (from_lane, to_lane) = ends(input, lanes, earlier, later)?;
+    let x = |event: EventIx| Some(scale.x(input.catalog.facts(event)?.anchor?));
+    let from = pos2(x(earlier)?, lanes.y(from_lane)?);
+    let to = pos2(x(later)?, lanes.y(to_lane)?);
+    let width = (to.x - from.x).abs();
+    let selected = input.selection.has_event(earlier) || input.selection.has_event(later);
+    let (first, last) = (from.x.min(to.x), from.x.max(to.x));
+    let in_sight = last > scale.left() && first < scale.right();
+    // Long ties to what is out of sight would cross everything else.
+    let whole = first >= scale.left() && last <= scale.right();
+    let in_sight = in_sight && (whole || selected || says == ArcKind::Session);
+    (width.max((to.y - from.y).abs()) >= LEAST_WIDTH && in_sight).then(|| Arc {
+        from,
+        to,
+        rise: RISE.min(lanes.height * 0.42).min(width * 0.5),
+        says,
+        kind: input.catalog.facts(later).map_or(&Kind::Other, |facts| facts.kind.kind()),
+        selected,
+    })
 }
 
-/// The lane that carries the arcs of a series: that of its least busy party, where there is most
-/// room.
-fn lane_of(input: &TimelineInput<'_>, series: &Series<'_>) -> Option<PartyIx> {
-    let parties = input.catalog.series_parties(series);
-    parties
-        .into_iter()
-        .filter(|party| input.shown.by_party.get(party.index()).is_some_and(|count| *count > 0))
-        .min_by_key(|party| input.shown.by_party.get(party.index()).copied())
+/// The lanes on which an arc begins and ends: the least busy one that both stand on, where there
+/// is most room; else the two that are nearest to each other.
+fn ends(
+    input: &TimelineInput<'_>,
+    lanes: &Layout<'_>,
+    earlier: EventIx,
+    later: EventIx,
+) -> Option<(LaneIx, LaneIx)> {
+    let of = |event| {
+        let own = input.lanes.lanes_of(event);
+        own.iter().copied().filter(|lane| lanes.is_on_screen(*lane))
+    };
+    let common = of(earlier)
+        .filter(|lane| input.lanes.lanes_of(later).contains(lane))
+        .min_by_key(|lane| input.lanes.lane(*lane).len());
+    if let Some(lane) = common {
+        return Some((lane, lane));
+    }
+    let distance = |(a, b): &(LaneIx, LaneIx)| match (lanes.y(*a), lanes.y(*b)) {
+        (Some(a), Some(b)) => (a - b).abs(),
+        _ => f32::INFINITY,
+    };
+    of(earlier)
+        .flat_map(|a| of(later).map(move |b| (a, b)))
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }

@@ -1,24 +1,41 @@
 //! Labels beside marks: greedy by importance, never over one another or over a mark.
 
-use emath::{Rect, pos2, vec2};
+use emath::{Pos2, Rect, pos2, vec2};
 
 use super::TimelineInput;
 use super::lanes::{Lane, Layout};
 use super::links::Link;
 use super::marks::{Mark, Members};
+use super::room::{Place, Room, Stands};
 use crate::model::Kind;
 use crate::query::EventIx;
 use crate::scene::{Measure, cut, ordinal};
 use crate::theme::{Weight, size};
 
 /// Height of a label's line in points.
-const LINE: f32 = 15.0;
+pub(super) const LINE: f32 = 15.0;
 /// Longest label in points.
 const MOST_WIDTH: f32 = 168.0;
+/// Longest line of a card in points.
+const CARD_WIDTH: f32 = 210.0;
 /// Distance of a label's middle from the lane.
 const AWAY: f32 = 15.0;
-/// More marks than this are not tried.
-const MOST_TRIED: usize = 160;
+/// Distance of rows of labels.
+const ROW: f32 = 17.0;
+/// Rows of labels beyond the first.
+const MOST_ROWS: usize = 7;
+/// So many labels are set at most.
+const MOST_LABELS: usize = 150;
+/// So many texts are measured at most.
+const MOST_MEASURED: usize = 220;
+/// Where less than this is free, in points, no text is tried.
+const LEAST_WIDTH: f32 = 30.0;
+/// Up to so many events on screen, labels are cards, with the date as a second line …
+const FEW: usize = 14;
+/// … where lanes are at least so high.
+const CARD_LANE: f32 = 64.0;
+/// From this height on, a lane has room for several rows of labels.
+const TALL: f32 = 120.0;
 
 /// A label.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +46,7 @@ pub struct Label {
     pub rect: Rect,
     /// Its words.
     pub text: String,
-    /// A second, quieter line, for the selected event.
+    /// A second, quieter line: the date.
     pub second: Option<String>,
     /// Of the selected event.
     pub selected: bool,
@@ -37,28 +54,100 @@ pub struct Label {
     pub over_link: bool,
     /// The text ends at the mark, rather than beginning there.
     pub ends_at_mark: bool,
+    /// Kind of the event.
+    pub kind: &'static Kind,
+    /// The mark that it belongs to.
+    pub mark: Pos2,
 }
 
 pub(super) fn labels(
     input: &TimelineInput<'_>,
-    lanes: &Layout,
+    lanes: &Layout<'_>,
     marks: &[Mark],
     links: &[Link],
+    on_screen: usize,
     measure: &mut dyn Measure,
 ) -> Vec<Label> {
     let mut room = Room::new(lanes, marks, links);
     let mut labels = Vec::new();
-    for event in by_importance(input, marks) {
-        let places: Vec<(&Mark, &Lane)> = marks
-            .iter()
-            .filter(|mark| mark.members == Members::One(event))
-            .filter_map(|mark| {
-                Some((mark, lanes.on_screen.iter().find(|lane| lane.party == mark.party)?))
-            })
-            .collect();
-        labels.extend(label(input, event, &places, &mut room, measure));
+    let cards = on_screen <= FEW && lanes.height >= CARD_LANE;
+    let mut measured = 0;
+    let candidates = by_importance(input, lanes, marks);
+    for of_event in candidates.chunk_by(|a, b| a.event == b.event) {
+        let Some(first) = of_event.first() else { continue };
+        if labels.len() >= MOST_LABELS || measured >= MOST_MEASURED {
+            break;
+        }
+        let places: Vec<(&Mark, &Lane)> =
+            of_event.iter().map(|candidate| (candidate.mark, candidate.lane)).collect();
+        let event = first.event;
+        let selected = input.selection.has_event(event);
+        let least = |mark: &Mark, lane: &Lane| stands(mark, lane, LEAST_WIDTH, LINE);
+        if !selected && room.find(&places, event, selected, least).is_none() {
+            continue;
+        }
+        measured += 1;
+        let two_lines = selected || cards;
+        let mut found = label(input, event, &places, &mut room, two_lines, measure);
+        if found.is_none() && cards && !selected {
+            found = label(input, event, &places, &mut room, false, measure);
+        }
+        labels.extend(found);
     }
     labels
+}
+
+/// A mark that may carry the label of its event.
+struct Candidate<'a> {
+    class: u8,
+    event: EventIx,
+    mark: &'a Mark,
+    lane: &'a Lane,
+}
+
+/// Selected first, then under the pointer, sessions, agreements, visits, the rest.
+fn by_importance<'a>(
+    input: &TimelineInput<'_>,
+    lanes: &'a Layout<'_>,
+    marks: &'a [Mark],
+) -> Vec<Candidate<'a>> {
+    let mut candidates: Vec<Candidate<'a>> = Vec::with_capacity(marks.len());
+    let mut on_lane = lanes.on_screen.iter();
+    let mut lane = on_lane.next();
+    for mark in marks {
+        // Marks stand lane by lane, in the order of lanes.
+        while lane.is_some_and(|lane| lane.lane != mark.lane) {
+            lane = on_lane.next();
+        }
+        let (Some(lane), Members::One(event)) = (lane, mark.members) else { continue };
+        let selected = input.selection.has_event(event);
+        if lane.collapsed && !selected {
+            continue;
+        }
+        let class = match (selected, mark.hovered, mark.kind.kind()) {
+            (true, ..) => 0,
+            (_, true, _) => 1,
+            (.., Kind::CommissionMeeting) => 2,
+            (.., Kind::Agreement) => 3,
+            (.., Kind::Visit | Kind::Training) => 4,
+            _ => 5,
+        };
+        candidates.push(Candidate { class, event, mark, lane });
+    }
+    if lanes.height < TALL {
+        candidates.sort_by_key(|candidate| (candidate.class, candidate.event));
+        return candidates;
+    }
+    // In a tall lane the last ones come first: then the line from a mark to a label further away
+    // passes on the left of what is set already.
+    let x = |event: EventIx| {
+        let anchor = input.catalog.facts(event).and_then(|facts| facts.anchor);
+        std::cmp::Reverse(anchor)
+    };
+    candidates.sort_by_cached_key(|candidate| {
+        (candidate.class.min(2), x(candidate.event), candidate.event)
+    });
+    candidates
 }
 
 /// The short name of an event on the timeline: "2nd session, Rabat", or its title.
@@ -75,51 +164,50 @@ pub fn short_title(input: &TimelineInput<'_>, event: EventIx) -> String {
     own.title.get(input.language).to_owned()
 }
 
-/// Selected first, then under the pointer, sessions, events between several lanes, the rest.
-fn by_importance(input: &TimelineInput<'_>, marks: &[Mark]) -> Vec<EventIx> {
-    let mut events: Vec<(u8, EventIx)> = Vec::new();
-    for mark in marks {
-        let Members::One(event) = mark.members else { continue };
-        let class = match (mark.selected, mark.hovered, &mark.kind) {
-            (true, ..) => 0,
-            (_, true, _) => 1,
-            (.., Kind::CommissionMeeting) => 2,
-            (.., Kind::Agreement) => 3,
-            (.., Kind::Visit | Kind::Training) => 4,
-            _ => 5,
-        };
-        events.push((class, event));
-    }
-    events.sort_unstable();
-    events.dedup();
-    if events.len() > MOST_TRIED {
-        // Too many to tell apart: only what the reader points at keeps its name.
-        events.retain(|(class, event)| *class < 2 || input.selection.has_event(*event));
-    }
-    events.into_iter().map(|(_, event)| event).collect()
-}
-
 fn label(
     input: &TimelineInput<'_>,
     event: EventIx,
     places: &[(&Mark, &Lane)],
     room: &mut Room<'_>,
+    two_lines: bool,
     measure: &mut dyn Measure,
 ) -> Option<Label> {
     let selected = input.selection.has_event(event);
-    let weight = if selected { Weight::Bold } else { Weight::Regular };
-    let second = selected.then(|| second_line(input, event)).flatten();
+    let second = two_lines.then(|| second_line(input, event)).flatten();
+    let weight = match (selected, &second) {
+        (true, _) => Weight::Bold,
+        (false, Some(_)) => Weight::SemiBold,
+        (false, None) => Weight::Regular,
+    };
+    let most = if second.is_some() { CARD_WIDTH } else { MOST_WIDTH };
     let height = if second.is_some() { 2.0 * LINE } else { LINE };
     for text in wordings(input, event) {
-        let text = cut(&text, MOST_WIDTH, size::SMALL, weight, measure);
+        let text = cut(&text, most, size::SMALL, weight, measure);
         let mut width = measure.width(&text, size::SMALL, weight);
         if let Some(second) = &second {
             width = width.max(measure.width(second, size::SMALL, Weight::Regular));
         }
-        let found = room.find(places, event, selected, (width, height));
-        if let Some((rect, ends_at_mark, over_link)) = found.filter(|_| !text.is_empty()) {
-            room.take(rect);
-            return Some(Label { event, rect, text, second, selected, over_link, ends_at_mark });
+        if text.is_empty() {
+            continue;
+        }
+        let stand = |mark: &Mark, lane: &Lane| stands(mark, lane, width, height);
+        let found = room.find(places, event, selected, stand);
+        // What is selected has its name, even over others.
+        let found = found.or_else(|| room.force(places.first().filter(|_| selected)?, stand));
+        if let Some(place) = found {
+            room.take(&place, selected);
+            let kind = input.catalog.facts(event).map_or(&Kind::Other, |it| it.kind.kind());
+            return Some(Label {
+                event,
+                rect: place.rect,
+                text,
+                second,
+                selected,
+                over_link: place.over_link,
+                ends_at_mark: place.ends_at_mark,
+                kind,
+                mark: place.mark,
+            });
         }
     }
     None
@@ -143,98 +231,29 @@ fn second_line(input: &TimelineInput<'_>, event: EventIx) -> Option<String> {
     Some(words)
 }
 
-/// Right above, right below, left above, left below; with the text's side.
-fn candidates(mark: &Mark, width: f32, height: f32) -> [(Rect, bool); 4] {
-    let away = AWAY + (height - LINE) / 2.0;
-    let make = |left: f32, middle: f32| {
-        Rect::from_min_size(pos2(left, mark.at.y + middle - height / 2.0), vec2(width, height))
-    };
+/// Where a label may stand, the best first, with whether the text ends at its mark: right above,
+/// right below, left above, left below; then further away, as far as the lane reaches.
+fn stands(mark: &Mark, lane: &Lane, width: f32, height: f32) -> Stands {
+    let rows = ((lane.strip.height() / 2.0 - AWAY - height / 2.0) / ROW).floor().max(0.0) as usize;
     // A selected mark has a ring around it.
     let beside = if mark.selected { 12.0 } else { 7.0 };
     let (right, left) = (mark.at.x + beside, mark.at.x - beside - width);
-    [
-        (make(right, -away), false),
-        (make(right, away), false),
-        (make(left, -away), true),
-        (make(left, away), true),
-    ]
-}
-
-/// What is taken already.
-struct Room<'a> {
-    lanes: &'a Layout,
-    marks: &'a [Mark],
-    links: &'a [Link],
-    taken: Vec<Rect>,
-}
-
-impl<'a> Room<'a> {
-    fn new(lanes: &'a Layout, marks: &'a [Mark], links: &'a [Link]) -> Self {
-        Self { lanes, marks, links, taken: Vec::new() }
-    }
-
-    fn take(&mut self, rect: Rect) {
-        self.taken.push(rect.expand2(vec2(5.0, 0.0)));
-    }
-
-    /// Free ground first; over a link only where there is none. Returns the place, whether the
-    /// text ends at its mark, and whether it lies over a link.
-    fn find(
-        &self,
-        places: &[(&Mark, &Lane)],
-        event: EventIx,
-        selected: bool,
-        (width, height): (f32, f32),
-    ) -> Option<(Rect, bool, bool)> {
-        for over_link in [false, true] {
-            for (mark, lane) in places {
-                for (rect, ends_at_mark) in candidates(mark, width, height) {
-                    if self.is_free((rect, ends_at_mark), lane, event, over_link, selected) {
-                        return Some((rect, ends_at_mark, over_link));
-                    }
-                }
+    let mut stands = Stands::new();
+    for row in 0..=rows.min(MOST_ROWS) {
+        let away = AWAY + (height - LINE) / 2.0 + row as f32 * ROW;
+        for (x, ends_at_mark) in [(right, false), (left, true)] {
+            for middle in [-away, away] {
+                let top = mark.at.y + middle - height / 2.0;
+                stands.push((Rect::from_min_size(pos2(x, top), vec2(width, height)), ends_at_mark));
             }
         }
-        None
     }
+    stands
+}
 
-    fn is_free(
-        &self,
-        (rect, ends_at_mark): (Rect, bool),
-        lane: &Lane,
-        event: EventIx,
-        over_link: bool,
-        selected: bool,
-    ) -> bool {
-        let within = if lane.pinned { lane.strip } else { self.lanes.scrolling };
-        let inside = rect.left() >= self.lanes.canvas.left() + 2.0
-            && rect.right() <= self.lanes.canvas.right() - 2.0
-            && rect.top() >= within.top()
-            && rect.bottom() <= within.bottom();
-        // A label in its neighbour's strip would seem to be the neighbour's.
-        let own_strip = selected
-            || (rect.top() >= lane.strip.top() - 2.0 && rect.bottom() <= lane.strip.bottom() + 2.0);
-        inside
-            && own_strip
-            && !self.taken.iter().any(|taken| taken.intersects(rect))
-            && !self.marks.iter().any(|mark| {
-                // Text that begins at another mark of its lane would seem to be that one's; so
-                // would text that ends at its own mark, but passes others.
-                let ambiguous = if ends_at_mark { rect.right() + 5.0 } else { rect.left() + 8.0 };
-                let beside = mark.party == lane.party
-                    && !selected
-                    && mark.members != Members::One(event)
-                    && mark.at.x > rect.left() - 5.0
-                    && mark.at.x < ambiguous;
-                beside || Rect::from_center_size(mark.at, vec2(14.0, 14.0)).intersects(rect)
-            })
-            && (over_link
-                || !self.links.iter().any(|link| {
-                    link.event != event
-                        && link.x > rect.left() - 2.0
-                        && link.x < rect.right() + 2.0
-                        && link.top < rect.bottom()
-                        && link.bottom > rect.top()
-                }))
+impl Place {
+    /// Whether a label in another lane's strip would be allowed here.
+    pub(super) fn is_within(rect: Rect, lane: &Lane) -> bool {
+        rect.top() >= lane.strip.top() - 2.0 && rect.bottom() <= lane.strip.bottom() + 2.0
     }
 }

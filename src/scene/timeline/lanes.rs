@@ -1,31 +1,40 @@
-//! Lanes: which countries have one, and where it stands.
+//! Lanes on screen: where each stands.
 //!
-//! Lanes fill the height while there are few, and scroll once there are many. Then a hub, a party
-//! of more than half of the events, stays pinned at the top, so that its links have an end.
+//! Lanes fill the height while there are few, and scroll once there are many; pinned ones stay at
+//! the top. Only lanes on screen are looked at.
 
 use emath::{Rect, pos2};
+use smallvec::SmallVec;
 
 use super::TimelineInput;
-use super::axis::AXIS_HEIGHT;
-use crate::query::PartyIx;
+use super::axis::axis_height;
+use super::plan::LanePlan;
+use crate::model::Kind;
+use crate::query::{LaneIx, LaneKey};
 use crate::scene::{Measure, cut};
 use crate::theme::{Weight, size};
 
 const LEAST_HEIGHT: f32 = 44.0;
-const MOST_HEIGHT: f32 = 112.0;
-/// Room for flag and gaps beside a name.
-const BESIDE_NAME: f32 = 54.0;
-const NAME_WIDTH: std::ops::RangeInclusive<f32> = 50.0..=116.0;
+const MOST_HEIGHT: f32 = 128.0;
+/// Room for gaps beside a name.
+const BESIDE_NAME: f32 = 25.0;
+/// Room for a flag, or the mark of a kind, with its gap.
+const FLAG: f32 = 29.0;
+const NAME_WIDTH: std::ops::RangeInclusive<f32> = 50.0..=132.0;
 
 /// A lane on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// Whose it is.
-    pub party: PartyIx,
-    /// Its name, cut to the room there is.
-    pub name: String,
-    /// ISO alpha-2 code of its flag.
-    pub flag: Option<&'static str>,
+    /// Which it is.
+    pub lane: LaneIx,
+    /// Its name, in one or two lines, cut to the room there is.
+    pub name: SmallVec<[String; 2]>,
+    /// Where the name begins, in points from the left edge of the view.
+    pub name_left: f32,
+    /// ISO alpha-2 codes of its flags.
+    pub flags: SmallVec<[Option<&'static str>; 2]>,
+    /// The kind that it is of, if lanes are kinds.
+    pub kind: Option<Kind>,
     /// Height of its line.
     pub y: f32,
     /// Its strip: half-way to its neighbours.
@@ -33,135 +42,195 @@ pub struct Lane {
     /// Where its name stands.
     pub name_rect: Rect,
     /// Shown events in it, over all time.
-    pub events: u32,
+    pub events: usize,
     /// It is selected, alone or in a pair.
     pub selected: bool,
     /// It does not scroll.
     pub pinned: bool,
+    /// It is thin and without labels.
+    pub collapsed: bool,
 }
 
 /// Where lanes stand.
-pub(super) struct Layout {
+pub(super) struct Layout<'a> {
     pub canvas: Rect,
     pub scrolling: Rect,
     pub on_screen: Vec<Lane>,
-    pub count: usize,
     pub scroll_max: f32,
     pub height: f32,
-    /// y of every lane by number of the party, on screen or not.
-    all_y: Vec<Option<f32>>,
-    pinned: Option<PartyIx>,
+    plan: &'a LanePlan,
+    pinned: usize,
+    top_gap: f32,
+    scroll: f32,
 }
 
-impl Layout {
-    pub(super) fn of(input: &TimelineInput<'_>, measure: &mut dyn Measure) -> Self {
-        let parties = lane_parties(input);
+impl<'a> Layout<'a> {
+    pub(super) fn of(input: &TimelineInput<'a>, measure: &mut dyn Measure) -> Self {
+        let plan = input.plan;
         let rect = input.rect;
-        let names = name_width(input, &parties, measure);
+        let flags = flag_column(input);
+        let names = plan.widest_name().ceil().clamp(*NAME_WIDTH.start(), *NAME_WIDTH.end());
         let canvas = Rect::from_min_max(
-            pos2(rect.left() + names + BESIDE_NAME, rect.top() + AXIS_HEIGHT),
+            pos2(rect.left() + names + flags + BESIDE_NAME, rect.top() + axis_height(input)),
             rect.max,
         );
         let room = canvas.height().max(1.0);
-        let count = parties.len();
-        let height = (room / count.max(1) as f32).clamp(LEAST_HEIGHT, MOST_HEIGHT);
-        let total = height * count as f32;
+        // A lane alone has all the room for its labels.
+        let most = if plan.height() <= 1.0 { room.max(LEAST_HEIGHT) } else { MOST_HEIGHT };
+        let height = (room / plan.height().max(1.0)).clamp(LEAST_HEIGHT, most);
+        let total = height * plan.height();
         let scroll_max = (total - room).max(0.0);
-        let pinned = (scroll_max > 0.0).then(|| hub(input, &parties)).flatten();
-        let top_gap = ((room - total) / 2.0).max(0.0);
-        let scroll = input.scroll.clamp(0.0, scroll_max);
-        let scrolling_top = if pinned.is_some() { canvas.top() + height } else { canvas.top() };
+        let pinned = plan.pinned(scroll_max > 0.0);
+        let pinned_height = plan.extent(pinned).map_or(0.0, |(top, _)| top * height);
+        // Pinned lanes leave at least one lane's room for the others.
+        let pinned_height = pinned_height.min((room - height).max(0.0));
         let mut layout = Self {
             canvas,
-            scrolling: Rect::from_min_max(pos2(canvas.left(), scrolling_top), canvas.max),
+            scrolling: Rect::from_min_max(
+                pos2(canvas.left(), canvas.top() + pinned_height),
+                canvas.max,
+            ),
             on_screen: Vec::new(),
-            count,
             scroll_max,
             height,
-            all_y: vec![None; input.catalog.parties().len()],
+            plan,
             pinned,
+            top_gap: ((room - total) / 2.0).max(0.0),
+            scroll: input.scroll.clamp(0.0, scroll_max),
         };
-        for (place, party) in parties.iter().enumerate() {
-            let fixed = pinned == Some(*party);
-            let offset = if fixed { 0.0 } else { scroll };
-            let y = canvas.top() + top_gap + height * (place as f32 + 0.5) - offset;
-            layout.place(input, *party, y.round(), names, measure);
+        if layout.top_gap > 0.0 {
+            layout.scrolling.min.y = canvas.top();
         }
+        layout.place_all(input, (names, flags), measure);
         layout
+    }
+
+    fn place_all(
+        &mut self,
+        input: &TimelineInput<'_>,
+        columns: (f32, f32),
+        measure: &mut dyn Measure,
+    ) {
+        for place in 0..self.pinned.min(self.plan.slots().len()) {
+            self.place(input, place, columns, measure);
+        }
+        let above =
+            (self.scrolling.top() - self.canvas.top() - self.top_gap + self.scroll) / self.height;
+        let first = self.plan.first_below(above.max(0.0)).max(self.pinned);
+        for place in first..self.plan.slots().len() {
+            let Some((top, _)) = self.strip(place) else { break };
+            if top >= self.canvas.bottom() {
+                break;
+            }
+            self.place(input, place, columns, measure);
+        }
+    }
+
+    /// Top and bottom of a slot's strip.
+    fn strip(&self, place: usize) -> Option<(f32, f32)> {
+        let (top, bottom) = self.plan.extent(place)?;
+        let offset = if place < self.pinned { 0.0 } else { self.scroll };
+        let zero = self.canvas.top() + self.top_gap - offset;
+        Some((zero + top * self.height, zero + bottom * self.height))
     }
 
     fn place(
         &mut self,
         input: &TimelineInput<'_>,
-        party: PartyIx,
-        y: f32,
-        names: f32,
+        place: usize,
+        (names, flags): (f32, f32),
         measure: &mut dyn Measure,
     ) {
-        if let Some(slot) = self.all_y.get_mut(party.index()) {
-            *slot = Some(y);
-        }
-        let pinned = self.pinned == Some(party);
+        let (Some(slot), Some((top, bottom))) = (self.plan.slots().get(place), self.strip(place))
+        else {
+            return;
+        };
+        let pinned = place < self.pinned;
         let within = if pinned { self.canvas } else { self.scrolling };
-        let strip = Rect::from_min_max(
-            pos2(self.canvas.left(), y - self.height / 2.0),
-            pos2(self.canvas.right(), y + self.height / 2.0),
-        );
-        if strip.bottom() <= within.top() || strip.top() >= within.bottom() {
+        if bottom <= within.top() || top >= within.bottom() {
             return;
         }
-        let Some(known) = input.catalog.party(party) else { return };
+        let index = input.lanes;
+        let strip =
+            Rect::from_min_max(pos2(self.canvas.left(), top), pos2(self.canvas.right(), bottom));
+        let name = index.name(input.catalog, slot.lane, input.language);
+        let lines = if slot.collapsed { 1 } else { 2 };
         self.on_screen.push(Lane {
-            party,
-            name: cut(&known.name, names, size::BODY, Weight::SemiBold, measure),
-            flag: known.flag,
-            y,
+            lane: slot.lane,
+            name: in_lines(&name, names, lines, measure),
+            name_left: 14.0 + flags,
+            flags: index.flags(input.catalog, slot.lane),
+            kind: index.kind_of(slot.lane),
+            y: f32::midpoint(top, bottom).round(),
             strip,
             name_rect: Rect::from_min_max(
                 pos2(input.rect.left(), strip.top().max(within.top())),
                 pos2(self.canvas.left(), strip.bottom().min(within.bottom())),
             ),
-            events: input.shown.by_party.get(party.index()).copied().unwrap_or(0),
-            selected: input.selection.has_party(party),
+            events: index.lane(slot.lane).len(),
+            selected: is_selected(input, slot.lane),
             pinned,
+            collapsed: slot.collapsed,
         });
     }
 
-    /// y of a party's lane, on screen or not; `None`: it has none.
-    pub(super) fn y(&self, party: PartyIx) -> Option<f32> {
-        self.all_y.get(party.index()).copied().flatten()
+    /// y of a lane, on screen or not; `None`: it is hidden.
+    pub(super) fn y(&self, lane: LaneIx) -> Option<f32> {
+        let (top, bottom) = self.strip(self.plan.place(lane)?)?;
+        Some(f32::midpoint(top, bottom).round())
     }
 
     /// Whether a lane's line is on screen.
-    pub(super) fn is_on_screen(&self, party: PartyIx) -> bool {
-        let within = if self.pinned == Some(party) { self.canvas } else { self.scrolling };
-        self.y(party).is_some_and(|y| y >= within.top() && y <= within.bottom())
+    pub(super) fn is_on_screen(&self, lane: LaneIx) -> bool {
+        let Some(place) = self.plan.place(lane) else { return false };
+        let within = if place < self.pinned { self.canvas } else { self.scrolling };
+        self.y(lane).is_some_and(|y| y >= within.top() && y <= within.bottom())
     }
 }
 
-/// The parties of shown events in the order of lanes. Lanes do not depend on the span on screen,
-/// so that rows do not jump while zooming.
-fn lane_parties(input: &TimelineInput<'_>) -> Vec<PartyIx> {
-    let order = input.catalog.lane_order().iter().copied();
-    order
-        .filter(|party| input.shown.by_party.get(party.index()).is_some_and(|count| *count > 0))
-        .collect()
-}
-
-fn hub(input: &TimelineInput<'_>, parties: &[PartyIx]) -> Option<PartyIx> {
-    let first = parties.first().copied()?;
-    let own = input.shown.by_party.get(first.index()).copied()?;
-    (own as usize * 2 > input.shown.dated.len()).then_some(first)
-}
-
-fn name_width(input: &TimelineInput<'_>, parties: &[PartyIx], measure: &mut dyn Measure) -> f32 {
-    let mut widest = 0.0_f32;
-    for party in parties {
-        let name = input.catalog.party_name(*party);
-        widest = widest.max(measure.width(name, size::BODY, Weight::SemiBold));
-        if widest >= *NAME_WIDTH.end() {
-            break;
+/// A name in at most so many lines, broken at blanks and dashes; the last one is cut.
+fn in_lines(
+    name: &str,
+    width: f32,
+    lines: usize,
+    measure: &mut dyn Measure,
+) -> SmallVec<[String; 2]> {
+    let mut fits =
+        |text: &str| measure.width(text.trim_end(), size::BODY, Weight::SemiBold) <= width;
+    let mut end = 0;
+    if lines > 1 && !fits(name) {
+        for part in name.split_inclusive([' ', '–']) {
+            if !name.get(..end + part.len()).is_some_and(&mut fits) {
+                break;
+            }
+            end += part.len();
         }
     }
-    widest.ceil().clamp(*NAME_WIDTH.start(), *NAME_WIDTH.end())
+    let (first, rest) = name.split_at_checked(end).unwrap_or(("", name));
+    let mut cut_to = |text: &str| cut(text, width, size::BODY, Weight::SemiBold, measure);
+    if first.is_empty() {
+        return SmallVec::from_iter([cut_to(rest)]);
+    }
+    SmallVec::from_iter([first.trim_end().to_owned(), cut_to(rest)])
+}
+
+fn is_selected(input: &TimelineInput<'_>, lane: LaneIx) -> bool {
+    match input.lanes.key(lane) {
+        Some(LaneKey::Party(party)) => input.selection.has_party(party),
+        Some(LaneKey::Pair(one, other)) => {
+            let pair = input.selection.pair();
+            pair == Some((one, other)) || pair == Some((other, one))
+        }
+        _ => false,
+    }
+}
+
+/// Width of the column of flags: those of a pair stand beside each other.
+fn flag_column(input: &TimelineInput<'_>) -> f32 {
+    use crate::query::Grouping::{Commission, Country, Kind, None, Organisation, Pair, Person};
+    match input.lanes.grouping() {
+        Country | Person | Kind => FLAG,
+        Pair | Commission => FLAG + 24.0,
+        Organisation | None => 0.0,
+    }
 }

@@ -1,16 +1,16 @@
-//! Links: the stroke of an event through the lanes of its parties.
+//! Links: the stroke of an event through the lanes it stands in.
+
+use smallvec::SmallVec;
 
 use super::TimelineInput;
 use super::lanes::Layout;
-use super::marks::mark_x;
+use super::on_screen::OnScreen;
 use crate::model::Kind;
-use crate::query::EventIx;
+use crate::query::{EventFacts, EventIx, Grouping, LaneKey};
 use crate::time::TimeScale;
 
 /// Up to this many events on screen, links are drawn in full.
 const FULL_STRENGTH: usize = 90;
-/// Beyond this many, only the links of what is selected or under the pointer are drawn.
-const MOST_LINKED: usize = 700;
 
 /// A stroke between lanes.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,9 +24,9 @@ pub struct Link {
     /// Its lower end.
     pub bottom: f32,
     /// Heights of arrow heads, with whether they point down.
-    pub arrows: Vec<(f32, bool)>,
+    pub arrows: SmallVec<[(f32, bool); 2]>,
     /// Kind of the event.
-    pub kind: Kind,
+    pub kind: &'static Kind,
     /// Its date or existence is in doubt: drawn dashed.
     pub dashed: bool,
     /// It is selected.
@@ -39,58 +39,76 @@ pub struct Link {
 
 pub(super) fn links(
     input: &TimelineInput<'_>,
-    lanes: &Layout,
+    lanes: &Layout<'_>,
     scale: &TimeScale,
-    on_screen: &[EventIx],
+    on_screen: &OnScreen,
 ) -> Vec<Link> {
-    let strength = match on_screen.len() {
+    let strength = match on_screen.count {
         0..=FULL_STRENGTH => 1.0,
-        many if many > MOST_LINKED => 0.0,
         many => (FULL_STRENGTH as f32 / many as f32).max(0.15),
     };
     let one = |event: &EventIx| link(input, lanes, scale, *event, strength);
-    on_screen.iter().filter_map(one).collect()
+    let mut links: Vec<Link> = on_screen.events.iter().filter_map(one).collect();
+    // By x, so that labels find those they might cross.
+    links.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    links
 }
 
 fn link(
     input: &TimelineInput<'_>,
-    lanes: &Layout,
+    lanes: &Layout<'_>,
     scale: &TimeScale,
     event: EventIx,
     strength: f32,
 ) -> Option<Link> {
-    let selected = input.selection.has_event(event);
-    let hovered = input.hovered == Some(event);
-    let strength = if selected || hovered { 1.0 } else { strength };
+    let own = input.lanes.lanes_of(event);
     let facts = input.catalog.facts(event)?;
-    if strength <= 0.0 || facts.parties.len() < 2 {
+    let anchor = facts.anchor?;
+    // Where the mark itself is out of sight, a stroke at the edge would be at a false time.
+    if own.len() < 2 || !input.span.contains(anchor) {
         return None;
     }
-    let ys = facts.parties.iter().filter_map(|party| lanes.y(*party));
+    let ys = own.iter().filter_map(|lane| lanes.y(*lane));
     let (top, bottom) =
         ys.fold((f32::INFINITY, f32::NEG_INFINITY), |(top, bottom), y| (top.min(y), bottom.max(y)));
     // A link between two lanes that are both scrolled away would be a line from nowhere.
-    let in_sight = facts.parties.iter().any(|party| lanes.is_on_screen(*party));
+    let in_sight = own.iter().any(|lane| lanes.is_on_screen(*lane));
     if bottom <= top || !in_sight {
         return None;
     }
-    let arrows = facts
-        .directions()
-        .filter_map(|(from, to)| {
-            let (from, to) = (lanes.y(from)?, lanes.y(to)?);
-            Some((to, to > from))
-        })
-        .collect();
+    let selected = input.selection.has_event(event);
+    let hovered = input.hovered == Some(event);
     Some(Link {
         event,
-        x: mark_x(facts, scale),
+        x: scale.x(anchor),
         top: top.max(lanes.canvas.top()),
         bottom: bottom.min(lanes.canvas.bottom()),
-        arrows,
-        kind: input.catalog.event(event)?.kind.clone(),
+        arrows: arrows(input, lanes, event),
+        kind: facts.kind.kind(),
         dashed: facts.doubt.doubtful,
         selected,
         hovered,
-        strength,
+        strength: if selected || hovered { 1.0 } else { strength },
     })
+}
+
+/// Arrow heads on the lanes of hosts.
+fn arrows(
+    input: &TimelineInput<'_>,
+    lanes: &Layout<'_>,
+    event: EventIx,
+) -> SmallVec<[(f32, bool); 2]> {
+    if input.lanes.grouping() != Grouping::Country {
+        return SmallVec::new();
+    }
+    let y = |party| lanes.y(input.lanes.find(LaneKey::Party(party))?);
+    let facts = input.catalog.facts(event);
+    facts
+        .into_iter()
+        .flat_map(EventFacts::directions)
+        .filter_map(|(from, to)| {
+            let (from, to) = (y(from)?, y(to)?);
+            Some((to, to > from))
+        })
+        .collect()
 }

@@ -1,35 +1,113 @@
-//! Marks on lanes: single events, clusters, durations, halos of imprecise dates, densities.
+//! Marks on lanes: single events, clusters, densities, and what reaches in from out of sight.
 //!
 //! In every lane each event that touches the span on screen counts exactly once: as a mark, in a
-//! cluster, or in a bar of density.
+//! cluster, in a bar of density, or in a sign at the edge. The work grows with the marks, not with
+//! the events behind them.
 
-use emath::{Pos2, Rect, pos2};
+use emath::{Pos2, Rect, pos2, vec2};
 
 use super::TimelineInput;
-use super::lanes::Layout;
-use crate::model::Kind;
-use crate::query::{EventFacts, EventIx, PartyIx};
-use crate::scene::{Shape, shape};
+use super::extents::{Bar, Claim, Extents, Halo};
+use super::lanes::{Lane, Layout};
+use super::on_screen::touches;
+use crate::query::{
+    EventFacts, EventIx, KindClass, KindCounts, Knowledge, LaneEvents, LaneIndex, LaneIx, Window,
+    difference,
+};
+use crate::state::Target;
 use crate::time::{Moment, Span, TimeScale};
 
-/// Marks nearer than this, in points, become one with a count.
-const CLUSTER_WIDTH: f32 = 6.0;
-/// A lane with more events on screen than one in this many points shows density …
-const DENSE_EVERY: f32 = 9.0;
-/// … but never one with fewer events than this.
-const LEAST_DENSE: usize = 48;
-/// Width of a bar of density in points, at most; at least half of it.
-const DENSITY_WIDTH: f32 = 6.0;
-/// A duration or halo shorter than this, in points, is drawn as its mark alone.
-const LEAST_BAR: f32 = 9.0;
+/// Marks nearer than this, in points, become one with a count: no two lie over each other.
+const CLUSTER_WIDTH: f32 = 11.0;
+/// Width of the bins that tell crowded stretches from others, in points, at most; at least half.
+const BIN_WIDTH: f32 = 16.0;
+/// A stretch of neighbouring bins shows density if it has more events than this …
+const LEAST_DENSE: usize = 12;
+/// … and more than this many a bin.
+const DENSE_BIN: f32 = 1.6;
+/// Bars of density in a bin.
+const BARS: i64 = 2;
+/// Of the events that reach in from out of sight, so many show how far.
+const MOST_REACHING: usize = 32;
+/// Of a selection of many, so many are looked for in clusters.
+const MOST_PICKED: usize = 200;
+
+/// Several events behind one sign: a range of a lane, or those that reach in from out of sight.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// The lane.
+    pub lane: LaneIx,
+    /// The first event, as a place in the lane.
+    pub first: usize,
+    /// The place after the last one.
+    pub end: usize,
+    /// Where they reach in from, if they do: then the range says nothing.
+    pub side: Option<Side>,
+    /// How many there are.
+    pub count: usize,
+    /// The time they stand in; of those that reach in, the span on screen.
+    pub span: Span,
+}
+
+/// A side of the screen.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Earlier than what is on screen.
+    Left,
+    /// Later.
+    Right,
+}
 
 /// The events behind a mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Members {
     /// One.
     One(EventIx),
-    /// Several, in time order.
-    Several(Vec<EventIx>),
+    /// Several.
+    Several(Cluster),
+}
+
+impl Members {
+    /// How many events there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        match self {
+            Self::One(_) => 1,
+            Self::Several(cluster) => cluster.count,
+        }
+    }
+}
+
+impl Cluster {
+    /// The events, at most `limit` of them.
+    #[must_use]
+    pub fn events(
+        &self,
+        catalog: &crate::query::Catalog,
+        lanes: &LaneIndex,
+        limit: usize,
+    ) -> Vec<EventIx> {
+        let lane = lanes.lane(self.lane);
+        let span = self.span;
+        let touches = |event: EventIx| {
+            let facts = catalog.facts(event).and_then(|facts| facts.extent);
+            facts.is_some_and(|extent| extent.intersects(span))
+        };
+        match self.side {
+            None => {
+                let range = self.first..self.end.min(self.first.saturating_add(limit));
+                lane.events().get(range).unwrap_or_default().to_vec()
+            }
+            Some(Side::Left) => {
+                let first = lane.window(span).first;
+                lane.reaching_in(span, first, touches).take(self.count.min(limit)).collect()
+            }
+            Some(Side::Right) => {
+                let end = lane.window(span).end;
+                lane.begun_in(span, end, touches).take(self.count.min(limit)).collect()
+            }
+        }
+    }
 }
 
 /// A mark on a lane.
@@ -38,51 +116,21 @@ pub struct Mark {
     /// Its middle.
     pub at: Pos2,
     /// The lane it stands on.
-    pub party: PartyIx,
+    pub lane: LaneIx,
     /// What it stands for.
     pub members: Members,
     /// Kind of its event; of most of its events.
-    pub kind: Kind,
-    /// Its shape.
-    pub shape: Shape,
+    pub kind: KindClass,
     /// Its date or existence is in doubt: drawn hollow.
     pub hollow: bool,
+    /// How its time is known, of one event.
+    pub time: Knowledge,
+    /// It stands out of sight on this side, and only reaches in: drawn as a sign at the edge.
+    pub side: Option<Side>,
     /// It is selected.
     pub selected: bool,
     /// The pointer is on it.
     pub hovered: bool,
-}
-
-/// A duration on a lane.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bar {
-    /// Which event.
-    pub event: EventIx,
-    /// The lane it lies on.
-    pub party: PartyIx,
-    /// Its height.
-    pub y: f32,
-    /// Its first x.
-    pub left: f32,
-    /// Its last x.
-    pub right: f32,
-    /// Kind of the event.
-    pub kind: Kind,
-    /// It goes on: no end is known.
-    pub open_end: bool,
-    /// x of the later end that another source gives.
-    pub contested_right: Option<f32>,
-    /// It is selected.
-    pub selected: bool,
-}
-
-/// The range in which an imprecise date lies.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Halo {
-    /// Where it lies.
-    pub rect: Rect,
-    /// Kind of the event.
-    pub kind: Kind,
 }
 
 /// The number of events in a short span of a lane.
@@ -90,14 +138,10 @@ pub struct Halo {
 pub struct DensityBar {
     /// Where it stands.
     pub rect: Rect,
-    /// The lane it stands on.
-    pub party: PartyIx,
-    /// The time it counts.
-    pub span: Span,
-    /// Its events, in time order.
-    pub events: Vec<EventIx>,
-    /// Kind of most of its events.
-    pub kind: Kind,
+    /// What it counts.
+    pub cluster: Cluster,
+    /// Its events by kind.
+    pub kinds: KindCounts,
     /// One of its events is selected.
     pub selected: bool,
 }
@@ -107,200 +151,284 @@ pub struct DensityBar {
 pub(super) struct MarkSets {
     pub halos: Vec<Halo>,
     pub bars: Vec<Bar>,
+    pub claims: Vec<Claim>,
+    /// Lane by lane, each lane's by x.
     pub marks: Vec<Mark>,
     pub densities: Vec<DensityBar>,
+    /// What stands before the last bin's end in its lane.
+    counted: Option<(LaneIx, usize, KindCounts)>,
+}
+
+/// A stretch of a lane as wide as some points.
+#[derive(Copy, Clone)]
+struct Bin {
+    number: i64,
+    first: usize,
+    end: usize,
+}
+
+/// What the work on each lane needs.
+struct Work<'a> {
+    input: &'a TimelineInput<'a>,
+    scale: &'a TimeScale,
+    canvas: Rect,
+    /// Places of selected events, by lane.
+    picked: Vec<(LaneIx, usize)>,
+    /// Length of a bin in seconds: a power of two from a fixed origin, so that bins stay while one
+    /// pans.
+    bin: i64,
 }
 
 impl MarkSets {
-    pub(super) fn of(
-        input: &TimelineInput<'_>,
-        lanes: &Layout,
-        scale: &TimeScale,
-        on_screen: &[EventIx],
-    ) -> Self {
-        let mut by_lane: Vec<Vec<EventIx>> = vec![Vec::new(); input.catalog.parties().len()];
-        for event in on_screen {
-            for party in input.catalog.facts(*event).into_iter().flat_map(|facts| &facts.parties) {
-                if let Some(lane) = by_lane.get_mut(party.index()) {
-                    lane.push(*event);
-                }
-            }
-        }
+    pub(super) fn of(input: &TimelineInput<'_>, lanes: &Layout<'_>, scale: &TimeScale) -> Self {
+        let wanted = (scale.seconds_per_point() * f64::from(BIN_WIDTH)).max(1.0);
+        let work = Work {
+            input,
+            scale,
+            canvas: lanes.canvas,
+            picked: picked(input),
+            bin: (wanted.log2().floor().exp2() as i64).max(1),
+        };
         let mut sets = Self::default();
+        let mut bins = Vec::new();
         for lane in &lanes.on_screen {
-            let events = by_lane.get(lane.party.index()).map_or(&[][..], Vec::as_slice);
-            let crowded = events.len() as f32 * DENSE_EVERY > lanes.canvas.width();
-            if crowded && events.len() >= LEAST_DENSE {
-                sets.density(input, lanes, scale, (lane.party, lane.y), events);
-            } else {
-                sets.single(input, scale, (lane.party, lane.y), events);
+            let events = input.lanes.lane(lane.lane);
+            let window = events.window(input.span);
+            sets.reaching(&work, lane, events, window, Side::Left);
+            bins.clear();
+            Work::each_bin(events, (window.first, window.end), work.bin, |bin, _| bins.push(bin));
+            let runs =
+                bins.chunk_by(|one: &Bin, next: &Bin| one.number.saturating_add(1) == next.number);
+            for run in runs {
+                sets.run(&work, lane, events, run);
             }
+            sets.reaching(&work, lane, events, window, Side::Right);
         }
         scale_heights(&mut sets.densities, lanes.height);
         sets
     }
 
-    fn single(
-        &mut self,
-        input: &TimelineInput<'_>,
-        scale: &TimeScale,
-        (party, y): (PartyIx, f32),
-        events: &[EventIx],
-    ) {
-        let mut places: Vec<(f32, EventIx)> = Vec::with_capacity(events.len());
-        for event in events {
-            let Some(facts) = input.catalog.facts(*event) else { continue };
-            places.push((mark_x(facts, scale), *event));
-            self.extent(input, scale, (party, y), *event, facts);
+    /// A stretch with events in every bin: marks where they are few, density where they are many.
+    fn run(&mut self, work: &Work<'_>, lane: &Lane, events: LaneEvents<'_>, run: &[Bin]) {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+        let count = last.end - first.first;
+        if count > LEAST_DENSE && count as f32 > run.len() as f32 * DENSE_BIN {
+            let range = (first.first, last.end);
+            Work::each_bin(events, range, (work.bin / BARS).max(1), |bin, length| {
+                self.density(work, lane, events, bin, length);
+            });
+            return;
         }
-        places.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        let mut rest = places.as_slice();
-        while let Some(((first, _), _)) = rest.split_first() {
-            let near = rest.iter().take_while(|(x, _)| x - first < CLUSTER_WIDTH).count().max(1);
-            let (cluster, after) = rest.split_at(near);
-            self.marks.extend(mark(input, party, y, cluster));
-            rest = after;
+        let x = |place: usize| work.scale.x(events.anchor(place));
+        let mut place = first.first;
+        while place < last.end {
+            let left = x(place);
+            let end = (place + 1..last.end)
+                .find(|next| x(*next) - left >= CLUSTER_WIDTH)
+                .unwrap_or(last.end);
+            self.mark(work, lane, events, (place, end), f32::midpoint(left, x(end - 1)));
+            place = end;
         }
     }
 
-    fn extent(
+    fn mark(
         &mut self,
-        input: &TimelineInput<'_>,
-        scale: &TimeScale,
-        (party, y): (PartyIx, f32),
-        event: EventIx,
-        facts: &EventFacts,
+        work: &Work<'_>,
+        lane: &Lane,
+        events: LaneEvents<'_>,
+        (first, end): (usize, usize),
+        x: f32,
     ) {
-        let (Some(extent), Some(own)) = (facts.extent, input.catalog.event(event)) else { return };
-        let (left, right) = (scale.x(extent.start()), scale.x(extent.end()));
-        if facts.lasts {
-            let contested_right = facts.contested_end.map(|end| scale.x(end));
-            let reach = contested_right.map_or(right, |contested| contested.max(right));
-            if reach - left >= LEAST_BAR || facts.open_end {
-                self.bars.push(Bar {
-                    event,
-                    party,
-                    y,
-                    left,
-                    right,
-                    kind: own.kind.clone(),
-                    open_end: facts.open_end,
-                    contested_right: contested_right.filter(|end| (end - right).abs() >= 2.0),
-                    selected: input.selection.has_event(event),
-                });
-            }
-        } else if facts.doubt.imprecise && right - left >= LEAST_BAR {
-            let rect = Rect::from_min_max(pos2(left, y - 6.0), pos2(right, y + 6.0));
-            self.halos.push(Halo { rect, kind: own.kind.clone() });
+        for event in (first..end).filter_map(|place| events.event(place)) {
+            self.extent(work, lane, event);
         }
+        let span = Span::new(events.anchor(first), events.anchor(end - 1));
+        let at = pos2(x, lane.y);
+        let members = match events.event(first) {
+            Some(event) if end - first == 1 => Members::One(event),
+            _ => Members::Several(Cluster {
+                lane: lane.lane,
+                first,
+                end,
+                side: None,
+                count: end - first,
+                span,
+            }),
+        };
+        let kind = KindClass::commonest(&events.kind_counts(first, end));
+        let all = (first..end).filter_map(|place| work.input.catalog.facts(events.event(place)?));
+        let hovered = (first..end)
+            .any(|place| work.input.hovered.is_some() && events.event(place) == work.input.hovered);
+        self.marks.push(Mark {
+            at,
+            lane: lane.lane,
+            members,
+            kind,
+            hollow: all.clone().all(|facts| facts.doubt.doubtful),
+            time: match members {
+                Members::One(_) => all.clone().next().map_or_else(Default::default, |it| it.time),
+                Members::Several(_) => Knowledge::default(),
+            },
+            side: None,
+            selected: work.is_picked(lane.lane, first, end),
+            hovered,
+        });
     }
 
     fn density(
         &mut self,
-        input: &TimelineInput<'_>,
-        lanes: &Layout,
-        scale: &TimeScale,
-        (party, y): (PartyIx, f32),
-        events: &[EventIx],
+        work: &Work<'_>,
+        lane: &Lane,
+        events: LaneEvents<'_>,
+        bin: Bin,
+        length: i64,
     ) {
-        // Bins of a power of two seconds from a fixed origin: they stay while one pans.
-        let wanted = (scale.seconds_per_point() * f64::from(DENSITY_WIDTH)).max(1.0);
-        let width = (wanted.log2().floor().exp2() as i64).max(1);
-        let mut bins: Vec<(i64, Vec<EventIx>)> = Vec::new();
-        for event in events {
-            let Some(facts) = input.catalog.facts(*event) else { continue };
-            let moment = visible_moment(facts, input.span);
-            let bin = moment.seconds().div_euclid(width);
-            match bins.last_mut() {
-                Some((last, members)) if *last == bin => members.push(*event),
-                _ => bins.push((bin, vec![*event])),
+        // As a rule one bin begins where the one before ended.
+        let before = match self.counted {
+            Some((of, place, counts)) if (of, place) == (lane.lane, bin.first) => counts,
+            _ => events.counts_before(bin.first),
+        };
+        let up_to = events.counts_before(bin.end);
+        self.counted = Some((lane.lane, bin.end, up_to));
+        let start = Moment::from_seconds(bin.number.saturating_mul(length));
+        let span = Span::new(start, start.plus_seconds(length));
+        let left = work.scale.x(span.start()).max(work.canvas.left());
+        let right = work.scale.x(span.end()).min(work.canvas.right());
+        self.densities.push(DensityBar {
+            rect: Rect::from_min_max(pos2(left, lane.y), pos2(right.max(left + 1.5), lane.y)),
+            cluster: Cluster {
+                lane: lane.lane,
+                first: bin.first,
+                end: bin.end,
+                side: None,
+                count: bin.end - bin.first,
+                span,
+            },
+            kinds: difference(&before, &up_to),
+            selected: work.is_picked(lane.lane, bin.first, bin.end),
+        });
+    }
+
+    /// What stands out of sight and reaches in: a sign at the edge, and how far it reaches.
+    fn reaching(
+        &mut self,
+        work: &Work<'_>,
+        lane: &Lane,
+        events: LaneEvents<'_>,
+        window: Window,
+        side: Side,
+    ) {
+        let count = if side == Side::Left { window.before } else { window.after };
+        if count == 0 {
+            return;
+        }
+        let input = work.input;
+        let cluster = Cluster {
+            lane: lane.lane,
+            first: 0,
+            end: 0,
+            side: Some(side),
+            count,
+            span: input.span,
+        };
+        let found = if count > MOST_REACHING {
+            Vec::new()
+        } else {
+            let touches = touches(input, input.span);
+            match side {
+                Side::Left => {
+                    events.reaching_in(input.span, window.first, touches).take(count).collect()
+                }
+                Side::Right => {
+                    events.begun_in(input.span, window.end, touches).take(count).collect()
+                }
+            }
+        };
+        for event in &found {
+            self.extent(work, lane, *event);
+        }
+        let facts: Vec<&EventFacts> =
+            found.iter().filter_map(|event| input.catalog.facts(*event)).collect();
+        let mut kinds = KindCounts::default();
+        for facts in &facts {
+            if let Some(count) = kinds.get_mut(facts.kind.index()) {
+                *count += 1;
             }
         }
-        // Events stand by start, marks by anchor: the same bin may come up twice.
-        bins.sort_by_key(|(bin, _)| *bin);
-        bins.dedup_by(|later, earlier| {
-            let same = later.0 == earlier.0;
-            if same {
-                earlier.1.append(&mut later.1);
-            }
-            same
+        let x =
+            if side == Side::Left { work.canvas.left() + 5.0 } else { work.canvas.right() - 5.0 };
+        self.marks.push(Mark {
+            at: pos2(x, lane.y),
+            lane: lane.lane,
+            members: match found.as_slice() {
+                [only] => Members::One(*only),
+                _ => Members::Several(cluster),
+            },
+            kind: KindClass::commonest(&kinds),
+            hollow: !facts.is_empty() && facts.iter().all(|facts| facts.doubt.doubtful),
+            time: Knowledge::default(),
+            side: Some(side),
+            selected: found.iter().any(|event| input.selection.has_event(*event)),
+            hovered: found.iter().any(|event| input.hovered == Some(*event)),
         });
-        for (bin, members) in bins {
-            let start = Moment::from_seconds(bin.saturating_mul(width));
-            let span = Span::new(start, start.plus_seconds(width));
-            let left = scale.x(span.start()).max(lanes.canvas.left());
-            let right = scale.x(span.end()).min(lanes.canvas.right());
-            self.densities.push(DensityBar {
-                rect: Rect::from_min_max(pos2(left, y), pos2(right.max(left + 1.5), y)),
-                party,
-                span,
-                kind: most_common_kind(input, &members),
-                selected: members.iter().any(|event| input.selection.has_event(*event)),
-                events: members,
-            });
+    }
+
+    fn extent(&mut self, work: &Work<'_>, lane: &Lane, event: EventIx) {
+        let selected = work.input.selection.has_event(event);
+        let Some(facts) = work.input.catalog.facts(event) else { return };
+        let extents = Extents::of(work.input.catalog, facts, event, lane, work.scale, selected);
+        self.halos.extend(extents.halo);
+        self.bars.extend(extents.bar);
+        self.claims.extend(extents.claims);
+    }
+}
+
+impl Work<'_> {
+    /// The bins of `length` seconds that hold an event of a range of the lane.
+    fn each_bin(
+        events: LaneEvents<'_>,
+        (mut first, last): (usize, usize),
+        length: i64,
+        mut add: impl FnMut(Bin, i64),
+    ) {
+        let mut guess = 1;
+        while first < last {
+            let number = events.anchor(first).seconds().div_euclid(length);
+            let next = number.saturating_add(1).saturating_mul(length);
+            // A bin holds at least the event that it begins with, wherever time ends.
+            let end = events.gallop(first, next, guess).clamp(first + 1, last);
+            add(Bin { number, first, end }, length);
+            (guess, first) = (end - first, end);
         }
     }
+
+    fn is_picked(&self, lane: LaneIx, first: usize, end: usize) -> bool {
+        self.picked.iter().any(|(of, place)| *of == lane && (first..end).contains(place))
+    }
+}
+
+/// Where selected events stand in their lanes.
+fn picked(input: &TimelineInput<'_>) -> Vec<(LaneIx, usize)> {
+    let events: &[EventIx] = match input.selection.target() {
+        Some(Target::Event(event)) => std::slice::from_ref(event),
+        Some(Target::Events(events)) => events,
+        _ => &[],
+    };
+    let places = events.iter().take(MOST_PICKED).flat_map(|event| {
+        let anchor = input.catalog.facts(*event).and_then(|facts| facts.anchor);
+        input.lanes.lanes_of(*event).iter().filter_map(move |lane| {
+            Some((*lane, input.lanes.lane(*lane).place_of(*event, anchor?)?))
+        })
+    });
+    places.collect()
 }
 
 /// Heights by the square root of the count, so that one event still shows beside a hundred.
 fn scale_heights(bars: &mut [DensityBar], lane_height: f32) {
-    let peak = bars.iter().map(|bar| bar.events.len()).max().unwrap_or(1).max(4) as f32;
+    let peak = bars.iter().map(|bar| bar.cluster.count).max().unwrap_or(1).max(4) as f32;
     for bar in bars {
-        let share = (bar.events.len() as f32 / peak).sqrt();
+        let share = (bar.cluster.count as f32 / peak).sqrt();
         let half = (share * lane_height * 0.42).max(2.0);
-        bar.rect = bar.rect.expand2(emath::vec2(0.0, half));
+        bar.rect = bar.rect.expand2(vec2(0.0, half));
     }
-}
-
-/// Where the mark of an event stands; kept on screen while a part of a duration is.
-pub(super) fn mark_x(facts: &EventFacts, scale: &TimeScale) -> f32 {
-    scale.x(visible_moment(facts, scale.span()))
-}
-
-/// The moment of an event's mark; of one that lasts and began before the span, the span's start.
-fn visible_moment(facts: &EventFacts, span: Span) -> Moment {
-    let anchor = facts.anchor.unwrap_or_default();
-    if span.contains(anchor) { anchor } else { anchor.clamp(span.start(), span.end()) }
-}
-
-fn mark(
-    input: &TimelineInput<'_>,
-    party: PartyIx,
-    y: f32,
-    cluster: &[(f32, EventIx)],
-) -> Option<Mark> {
-    let (first_x, first) = cluster.first()?;
-    let events: Vec<EventIx> = cluster.iter().map(|(_, event)| *event).collect();
-    let selected = events.iter().any(|event| input.selection.has_event(*event));
-    let hovered = events.iter().any(|event| input.hovered == Some(*event));
-    let kind = most_common_kind(input, &events);
-    let hollow = events
-        .iter()
-        .all(|event| input.catalog.facts(*event).is_some_and(|facts| facts.doubt.doubtful));
-    let last_x = cluster.last().map_or(*first_x, |(x, _)| *x);
-    Some(Mark {
-        at: pos2((first_x + last_x) / 2.0, y),
-        party,
-        shape: shape(&kind),
-        kind,
-        hollow,
-        selected,
-        hovered,
-        members: if events.len() == 1 { Members::One(*first) } else { Members::Several(events) },
-    })
-}
-
-fn most_common_kind(input: &TimelineInput<'_>, events: &[EventIx]) -> Kind {
-    let mut counts: Vec<(&Kind, usize)> = Vec::new();
-    for event in events.iter().filter_map(|event| input.catalog.event(*event)) {
-        match counts.iter_mut().find(|(kind, _)| **kind == event.kind) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((&event.kind, 1)),
-        }
-    }
-    counts
-        .iter()
-        .rev()
-        .max_by_key(|(_, count)| *count)
-        .map_or(Kind::Other, |(kind, _)| (*kind).clone())
 }

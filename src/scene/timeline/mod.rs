@@ -1,38 +1,54 @@
-//! The lifeline view: a lane for each country, each event drawn in time and between the lanes of
-//! its parties.
+//! The timeline: lanes, and each event drawn where it was in time, on and between its lanes.
 //!
-//! Owns which lanes, marks, links and labels there are and where they stand, in points. A lane
-//! that holds more marks than can be told apart shows their density instead, with exact counts.
+//! Owns which lanes, marks, links and labels there are and where they stand, in points. Where marks
+//! would fall under a few points, a stretch shows density instead, with exact counts. The work of a
+//! frame grows with what is on screen, never with the dataset.
 
 mod arcs;
 mod axis;
+mod extents;
 mod labels;
 mod lanes;
 mod links;
 mod marks;
+mod morph;
+mod on_screen;
 mod pick;
+mod plan;
+mod room;
 
 use emath::Rect;
 
-pub use arcs::SessionArc;
-pub use axis::AxisTick;
+pub use arcs::{Arc, ArcKind};
+pub use axis::{
+    AXIS_HEIGHT, AxisTick, BOOKMARK_HEIGHT, BookmarkView, COUNT_HEIGHT, Distance, RangeView,
+};
+pub use extents::{Bar, Claim, End, Halo};
 pub use labels::Label;
 pub use lanes::Lane;
 pub use links::Link;
-pub use marks::{Bar, DensityBar, Halo, Mark, Members};
-pub use pick::Hit;
+pub use marks::{Cluster, DensityBar, Mark, Members, Side};
+pub use pick::{Hit, RangeEdge};
+pub use plan::{LanePlan, Slot};
+pub use room::FAR_LABEL;
+
+pub use crate::query::{KindClass, Knowledge};
 
 use super::Measure;
-use crate::query::{Catalog, EventIx, Shown};
-use crate::state::Selection;
+use crate::query::{Catalog, EventIx, LaneIndex};
+use crate::state::{Ruler, Selection};
 use crate::time::{Moment, Span, TimeScale};
 
-/// What the lifeline view is made from.
+/// What the timeline is made from.
 pub struct TimelineInput<'a> {
     /// The dataset.
     pub catalog: &'a Catalog,
-    /// What the filter shows.
-    pub shown: &'a Shown,
+    /// The shown events in their lanes.
+    pub lanes: &'a LaneIndex,
+    /// The shown events in one lane.
+    pub all: &'a LaneIndex,
+    /// Which lanes there are, in which order.
+    pub plan: &'a LanePlan,
     /// What is selected.
     pub selection: &'a Selection,
     /// The event under the pointer.
@@ -45,87 +61,112 @@ pub struct TimelineInput<'a> {
     pub rect: Rect,
     /// Today, if it is to be drawn.
     pub today: Option<Moment>,
+    /// What lies on the ruler.
+    pub ruler: &'a Ruler,
     /// Language of texts.
     pub language: &'a str,
 }
 
-/// The lifeline view as geometry and words.
+/// The timeline as geometry and words.
 #[derive(Clone, Debug)]
 pub struct TimelineScene {
     /// The whole view.
     pub rect: Rect,
     /// Where events are drawn: right of the lane names, under the axis.
     pub canvas: Rect,
-    /// The part of the canvas that scrolls; under the pinned lane, if there is one.
+    /// The part of the canvas that scrolls; under the pinned lanes, if there are any.
     pub scrolling: Rect,
     /// Time to x over the width of the canvas.
     pub scale: TimeScale,
     /// Ticks of the axis.
     pub ticks: Vec<AxisTick>,
+    /// Ticks that count from an event.
+    pub counted: Vec<AxisTick>,
     /// x of today, if it is on screen.
     pub today: Option<f32>,
+    /// The selected range of time.
+    pub range: Option<RangeView>,
+    /// Bookmarks on screen.
+    pub bookmarks: Vec<BookmarkView>,
+    /// How far apart two selected events are.
+    pub distance: Option<Distance>,
     /// Lanes on screen.
     pub lanes: Vec<Lane>,
     /// Number of lanes, on screen or not.
     pub lane_count: usize,
+    /// Lanes that the user took away.
+    pub hidden_lanes: usize,
+    /// Height of a full lane in points.
+    pub lane_height: f32,
     /// Greatest scroll in points.
     pub scroll_max: f32,
     /// Extents that are known imprecisely.
     pub halos: Vec<Halo>,
     /// Durations.
     pub bars: Vec<Bar>,
+    /// Where sources put an event otherwise.
+    pub claims: Vec<Claim>,
     /// Strokes between lanes.
     pub links: Vec<Link>,
-    /// Dotted arcs between the sessions of a series.
-    pub arcs: Vec<SessionArc>,
-    /// Marks, of single events or of several that stand too close to tell apart.
+    /// Ties from events to later ones.
+    pub arcs: Vec<Arc>,
+    /// Marks, of single events or of several that stand too close to tell apart; lane by lane.
     pub marks: Vec<Mark>,
-    /// Densities, in lanes with too many marks.
+    /// Densities, in stretches with too many marks.
     pub densities: Vec<DensityBar>,
     /// Labels that found room.
     pub labels: Vec<Label>,
     /// Shown events that touch the span on screen.
     pub events_on_screen: usize,
+    /// 0 to 1: how much of what is new there is to see; 1 but for a change of lanes.
+    pub presence: f32,
 }
 
-/// Lays out the lifeline view.
+impl TimelineScene {
+    /// Top of the row of bookmarks, if there are any.
+    #[must_use]
+    pub fn bookmark_top(&self) -> f32 {
+        self.rect.top() + AXIS_HEIGHT
+    }
+}
+
+/// Lays out the timeline.
 pub fn timeline(input: &TimelineInput<'_>, measure: &mut dyn Measure) -> TimelineScene {
     let lanes = lanes::Layout::of(input, measure);
     let canvas = lanes.canvas;
     let scale = TimeScale::new(input.span, canvas.left(), canvas.right());
-    let on_screen = on_screen(input);
-    let sets = marks::MarkSets::of(input, &lanes, &scale, &on_screen);
+    let on_screen = on_screen::OnScreen::of(input);
+    let sets = marks::MarkSets::of(input, &lanes, &scale);
     let links = links::links(input, &lanes, &scale, &on_screen);
-    let arcs = arcs::arcs(input, &lanes, &scale);
-    let labels = labels::labels(input, &lanes, &sets.marks, &links, measure);
+    let arcs = arcs::arcs(input, &lanes, &scale, &on_screen);
+    let labels = labels::labels(input, &lanes, &sets.marks, &links, on_screen.count, measure);
     TimelineScene {
         rect: input.rect,
         canvas,
         scrolling: lanes.scrolling,
         ticks: axis::ticks(&scale, input.rect, measure),
+        counted: axis::counted_ticks(input, &scale, measure),
         today: input.today.filter(|today| input.span.contains(*today)).map(|now| scale.x(now)),
+        range: axis::range(input, &scale),
+        bookmarks: axis::bookmarks(input, &scale, measure),
+        distance: axis::distance(input, &scale),
         scale,
-        lane_count: lanes.count,
+        lane_count: input.plan.slots().len(),
+        hidden_lanes: input.plan.hidden(),
+        lane_height: lanes.height,
         scroll_max: lanes.scroll_max,
         lanes: lanes.on_screen,
         halos: sets.halos,
         bars: sets.bars,
+        claims: sets.claims,
         links,
         arcs,
         marks: sets.marks,
         densities: sets.densities,
         labels,
-        events_on_screen: on_screen.len(),
+        events_on_screen: on_screen.count,
+        presence: 1.0,
     }
-}
-
-/// The shown events that touch the span on screen, in time order.
-fn on_screen(input: &TimelineInput<'_>) -> Vec<EventIx> {
-    let touches = |event: &EventIx| {
-        let facts = input.catalog.facts(*event);
-        facts.and_then(|facts| facts.extent).is_some_and(|extent| extent.intersects(input.span))
-    };
-    input.shown.dated.iter().copied().filter(touches).collect()
 }
 
 #[cfg(test)]

@@ -2,24 +2,34 @@
 
 use emath::Pos2;
 
-use super::{Members, TimelineScene};
-use crate::query::{EventIx, PartyIx};
-use crate::time::Span;
+use super::{Cluster, Members, TimelineScene};
+use crate::query::{EventIx, LaneIx};
 
 /// How near the pointer must be to a mark, in points.
 const MARK_REACH: f32 = 9.0;
 /// How near it must be to a link.
 const LINK_REACH: f32 = 4.0;
+/// How near it must be to an edge of the range.
+const EDGE_REACH: f32 = 5.0;
 
 /// What was hit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Hit {
     /// One event.
     Event(EventIx),
     /// Several events that stand too close to tell apart, or are counted in one bar.
-    Events(Vec<EventIx>, Option<Span>),
+    Events(Cluster),
     /// The name of a lane.
-    Lane(PartyIx),
+    Lane(LaneIx),
+}
+
+/// An edge of the selected range.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum RangeEdge {
+    /// The earlier one.
+    Start,
+    /// The later one.
+    End,
 }
 
 impl TimelineScene {
@@ -27,7 +37,7 @@ impl TimelineScene {
     #[must_use]
     pub fn pick(&self, at: Pos2) -> Option<Hit> {
         if let Some(lane) = self.lanes.iter().find(|lane| lane.name_rect.contains(at)) {
-            return Some(Hit::Lane(lane.party));
+            return Some(Hit::Lane(lane.lane));
         }
         if !self.canvas.contains(at) {
             return None;
@@ -39,10 +49,7 @@ impl TimelineScene {
             })
             .or_else(|| {
                 let bar = self.densities.iter().find(|bar| bar.rect.expand(1.0).contains(at))?;
-                match bar.events.as_slice() {
-                    [only] => Some(Hit::Event(*only)),
-                    _ => Some(Hit::Events(bar.events.clone(), Some(bar.span))),
-                }
+                Some(Hit::Events(bar.cluster))
             })
             .or_else(|| {
                 let hit = |bar: &&super::Bar| {
@@ -63,6 +70,16 @@ impl TimelineScene {
             })
     }
 
+    /// The edge of the selected range under a point.
+    #[must_use]
+    pub fn pick_edge(&self, at: Pos2) -> Option<RangeEdge> {
+        let range = self.range.as_ref().filter(|_| at.x >= self.canvas.left())?;
+        // Of a narrow range, the nearer edge.
+        let (start, end) = ((range.left - at.x).abs(), (range.right - at.x).abs());
+        let edge = if start <= end { RangeEdge::Start } else { RangeEdge::End };
+        (start.min(end) <= EDGE_REACH).then_some(edge)
+    }
+
     fn pick_mark(&self, at: Pos2) -> Option<Hit> {
         let distance = |mark: &&super::Mark| mark.at.distance(at);
         let nearest = self
@@ -70,9 +87,9 @@ impl TimelineScene {
             .iter()
             .filter(|mark| distance(mark) <= MARK_REACH)
             .min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
-        Some(match &nearest.members {
-            Members::One(event) => Hit::Event(*event),
-            Members::Several(events) => Hit::Events(events.clone(), None),
+        Some(match nearest.members {
+            Members::One(event) => Hit::Event(event),
+            Members::Several(cluster) => Hit::Events(cluster),
         })
     }
 }

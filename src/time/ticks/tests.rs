@@ -49,7 +49,7 @@ fn each_zoom_has_its_calendar_unit_and_the_one_above() {
         (700, "2025 | 2026", "Jan | Apr | Jul | Oct"),
         (300, "2025", "Jan | Feb | Mar | Apr"),
         (40, "January 2025 | February 2025", "6 | 13 | 20 | 27"),
-        (10, "January 2025", "1 | 2 | 3 | 4"),
+        (10, "January 2025", "Wed 1 | Thu 2 | Fri 3 | Sat 4"),
         (4, "1 Jan 2025 | 2 Jan 2025 | 3 Jan 2025 | 4 Jan 2025", "00:00 | 12:00 | 00:00 | 12:00"),
         (1, "1 Jan 2025", "00:00 | 03:00 | 06:00 | 09:00"),
     ];

@@ -1,7 +1,8 @@
 //! Right-to-left words for labels.
 //!
 //! egui shapes each word but sets words from left to right. Until it has the Unicode
-//! bidirectional algorithm, labels put their words in visual order here.
+//! bidirectional algorithm, labels put their words in visual order here. Figures do not need it:
+//! what shows an SVG orders words itself.
 
 use std::borrow::Cow;
 

@@ -1,0 +1,101 @@
+//! Finding what a filter shows, and counting ties: at once where events are few, on a named thread
+//! where they are many, so that no frame waits.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+
+use egui::Context;
+
+use crate::query::{Catalog, Filter, Found, Ties, Wanted};
+use crate::time::Span;
+
+/// Up to this many events, finding takes less than a frame may.
+const AT_ONCE: usize = 20_000;
+
+/// Whether a catalog is small enough to be asked within a frame.
+pub(super) fn is_quick(catalog: &Catalog) -> bool {
+    catalog.len() <= AT_ONCE
+}
+
+/// Something that is being worked out on a thread; what is dropped is cancelled.
+pub(super) struct Job<T> {
+    outcome: Receiver<T>,
+    cancelled: Arc<AtomicBool>,
+}
+
+impl<T: Send + 'static> Job<T> {
+    /// Begins the work on a thread of this name. It may ask whether it is still wanted; no answer
+    /// is one that nobody waits for any more.
+    pub(super) fn start(
+        ctx: &Context,
+        name: &str,
+        work: impl FnOnce(&dyn Fn() -> bool) -> Option<T> + Send + 'static,
+    ) -> Self {
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let (sender, outcome) = channel();
+        let (ctx, watched) = (ctx.clone(), Arc::clone(&cancelled));
+        let spawned = thread::Builder::new().name(name.to_owned()).spawn(move || {
+            let wanted = || !watched.load(Ordering::Relaxed);
+            if let Some(answer) = work(&wanted) {
+                let _ = sender.send(answer);
+                ctx.request_repaint();
+            }
+        });
+        if let Err(error) = spawned {
+            tracing::error!("no thread to {name} on: {error}");
+        }
+        Self { outcome, cancelled }
+    }
+
+    /// The answer, if it is there.
+    pub(super) fn poll(&self) -> Option<T> {
+        self.outcome.try_recv().ok()
+    }
+
+    /// Waits for the answer; none if the thread died.
+    pub(super) fn wait(self) -> Option<T> {
+        self.outcome.recv().ok()
+    }
+}
+
+impl<T> Drop for Job<T> {
+    fn drop(&mut self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Finds what a filter shows.
+pub(super) fn find(
+    ctx: &Context,
+    catalog: Arc<Catalog>,
+    filter: Filter,
+    wanted: Wanted,
+) -> Job<Found> {
+    Job::start(ctx, "find", move |go_on| Found::of(&catalog, &filter, wanted, go_on))
+}
+
+/// Puts what was found into other lanes.
+pub(super) fn regroup(
+    ctx: &Context,
+    catalog: Arc<Catalog>,
+    found: Found,
+    wanted: Wanted,
+) -> Job<Found> {
+    Job::start(ctx, "group", move |_| Some(found.regrouped(&catalog, wanted)))
+}
+
+/// Ties in a span of time, with what they were counted from.
+pub(super) type CountedTies = ((u64, Span), Arc<Ties>);
+
+/// Counts ties in a span of time.
+pub(super) fn count_ties(
+    ctx: &Context,
+    catalog: Arc<Catalog>,
+    found: &Found,
+    key: (u64, Span),
+) -> Job<CountedTies> {
+    let (shown, index) = (Arc::clone(&found.shown_of_all_parties), Arc::clone(&found.ties));
+    Job::start(ctx, "ties", move |_| Some((key, Arc::new(index.ties(&catalog, &shown, key.1)))))
+}

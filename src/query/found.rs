@@ -1,0 +1,96 @@
+//! What a filter finds, in the lanes in which it is looked at: all that panels ask for, made at
+//! once, off the UI thread where events are many.
+
+use std::sync::Arc;
+
+use super::{Catalog, Filter, Grouping, LaneIndex, LazyTies, Shown};
+
+/// See the module. Parts are shared, so that another grouping costs only its lanes.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// What the filter shows.
+    pub shown: Arc<Shown>,
+    /// What the filter would show without its countries: the graph offers the others, too.
+    pub shown_of_all_parties: Arc<Shown>,
+    /// Ties of what the graph offers.
+    pub ties: Arc<LazyTies>,
+    /// The shown events in one lane.
+    pub all: Arc<LaneIndex>,
+    /// The shown events by kind.
+    pub kinds: Arc<LaneIndex>,
+    /// The shown events by country.
+    pub countries: Arc<LaneIndex>,
+    /// The shown events in the lanes of the timeline.
+    pub lanes: Arc<LaneIndex>,
+}
+
+/// How the lanes of the timeline are wanted.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// By what events are grouped.
+    pub grouping: Grouping,
+    /// The order that keeps links short will be asked for.
+    pub by_ties: bool,
+}
+
+impl Found {
+    /// What a filter finds. `go_on` is asked between the steps; where it says no, there is no
+    /// answer.
+    pub fn of(
+        catalog: &Catalog,
+        filter: &Filter,
+        wanted: Wanted,
+        go_on: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let shown = Arc::new(Shown::of(catalog, filter));
+        if !go_on() {
+            return None;
+        }
+        let shown_of_all_parties = if filter.parties.is_empty() {
+            Arc::clone(&shown)
+        } else {
+            let without = Filter { parties: Vec::new(), ..filter.clone() };
+            Arc::new(Shown::of(catalog, &without))
+        };
+        let lanes = |grouping| Arc::new(LaneIndex::of(catalog, &shown.mask, grouping));
+        let (all, (kinds, countries)) = rayon::join(
+            || lanes(Grouping::None),
+            || rayon::join(|| lanes(Grouping::Kind), || lanes(Grouping::Country)),
+        );
+        let lanes = Arc::clone(&countries);
+        let ties = Arc::default();
+        let found = Self { shown, shown_of_all_parties, ties, all, kinds, countries, lanes };
+        go_on().then(|| found.regrouped(catalog, wanted))
+    }
+
+    /// Everything, by country: what a newly opened file shows.
+    #[must_use]
+    pub fn all(catalog: &Catalog) -> Self {
+        let none = || Self {
+            shown: Arc::default(),
+            shown_of_all_parties: Arc::default(),
+            ties: Arc::default(),
+            all: Arc::default(),
+            kinds: Arc::default(),
+            countries: Arc::default(),
+            lanes: Arc::default(),
+        };
+        Self::of(catalog, &Filter::default(), Wanted::default(), &|| true).unwrap_or_else(none)
+    }
+
+    /// The same events in other lanes.
+    #[must_use]
+    pub fn regrouped(&self, catalog: &Catalog, wanted: Wanted) -> Self {
+        let lanes = match wanted.grouping {
+            Grouping::Country => Arc::clone(&self.countries),
+            Grouping::Kind => Arc::clone(&self.kinds),
+            Grouping::None => Arc::clone(&self.all),
+            other => Arc::new(LaneIndex::of(catalog, &self.shown.mask, other)),
+        };
+        lanes.prepare(catalog);
+        if wanted.by_ties {
+            let _ = lanes.closest();
+        }
+        Self { lanes, ..self.clone() }
+    }
+}

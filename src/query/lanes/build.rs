@@ -1,0 +1,330 @@
+//! How lanes are built: who is in which lane, then each lane's lists in order.
+//!
+//! Four passes over the shown events, each in an order in which the lists come out sorted, so that
+//! nothing is sorted here; the passes run beside each other.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+use rayon::prelude::*;
+use smallvec::SmallVec;
+
+use super::lane::{BLOCK, Block, Reaches, Top, UNDER_TOP, count};
+use super::{Grouping, LaneIndex, LaneIx, LaneKey};
+use crate::model::{CodeList, Event, Kind, PersonMention};
+use crate::query::time_order::TimeOrder;
+use crate::query::{Catalog, EventFacts, EventIx, KindCounts, PartyKind};
+
+/// The lanes of each event, one list after the other.
+#[derive(Debug, Default)]
+pub(super) struct Memberships {
+    offsets: Vec<u32>,
+    lanes: Vec<LaneIx>,
+}
+
+type Keys = SmallVec<[LaneKey; 8]>;
+
+impl Memberships {
+    pub(super) fn of(&self, event: EventIx) -> &[LaneIx] {
+        let at = |place: usize| self.offsets.get(place).map_or(0, |offset| *offset as usize);
+        self.lanes.get(at(event.index())..at(event.index() + 1)).unwrap_or_default()
+    }
+}
+
+impl Memberships {
+    /// The lanes of every event, shown or not.
+    pub(super) fn all(&self) -> impl Iterator<Item = &[LaneIx]> {
+        self.offsets.windows(2).filter_map(|range| match range {
+            [from, to] => self.lanes.get(*from as usize..*to as usize),
+            _ => None,
+        })
+    }
+}
+
+impl LaneIndex {
+    /// The events of `mask` (by number of the event) that have a date, grouped.
+    #[must_use]
+    pub fn of(catalog: &Catalog, mask: &[bool], grouping: Grouping) -> Self {
+        let mut index = Self { grouping, ..Self::default() };
+        let mut counts = index.find_members(catalog, mask);
+        // Where each lane begins.
+        let mut next = 0u32;
+        for count in &mut counts {
+            index.offsets.push(next);
+            next += *count;
+        }
+        index.offsets.push(next);
+        let of_event = &index.of_event;
+        let offsets = &index.offsets;
+        let ((anchors, events), (starts, ends)) = rayon::join(
+            || scatter(catalog.by_anchor(), of_event, offsets, true),
+            || {
+                let (starts, _) = scatter(catalog.by_start(), of_event, offsets, false);
+                let (ends, _) = scatter(catalog.by_end(), of_event, offsets, false);
+                (starts, ends)
+            },
+        );
+        (index.anchors, index.events, index.starts, index.ends) = (anchors, events, starts, ends);
+        let (kinds, bounds) = (&catalog.by_event().kinds, &catalog.by_event().bounds);
+        let of = |event: &EventIx| kinds.get(event.index()).copied().unwrap_or_default();
+        index.kinds = index.events.iter().map(of).collect();
+        index.add_blocks(bounds);
+        index
+    }
+
+    /// Puts each event into its lanes; returns the number of events of each lane.
+    fn find_members(&mut self, catalog: &Catalog, mask: &[bool]) -> Vec<u32> {
+        let mut counts: Vec<u32> = Vec::new();
+        let mut names = Names::of(catalog, self.grouping);
+        let mut keys = Keys::new();
+        let mut numbered: Vec<Option<LaneIx>> = Vec::new();
+        self.of_event.offsets.reserve(catalog.len() + 1);
+        self.of_event.lanes.reserve(catalog.len());
+        for (number, facts) in catalog.all_facts().iter().enumerate() {
+            self.of_event.offsets.push(self.of_event.lanes.len() as u32);
+            if facts.extent.is_none() || mask.get(number) != Some(&true) {
+                continue;
+            }
+            self.distinct += 1;
+            keys.clear();
+            names.keys_of(catalog, number, facts, &mut keys);
+            for key in &keys {
+                let mut new = || {
+                    self.keys.push(*key);
+                    counts.push(0);
+                    LaneIx(self.keys.len() as u32 - 1)
+                };
+                // Most keys are a number: no need to hash it for every event.
+                let lane = match key.number() {
+                    Some(number) => {
+                        if number >= numbered.len() {
+                            numbered.resize(number + 1, None);
+                        }
+                        match numbered.get_mut(number) {
+                            Some(slot) => *slot.get_or_insert_with(new),
+                            None => new(),
+                        }
+                    }
+                    None => *self.by_key.entry(*key).or_insert_with(new),
+                };
+                self.of_event.lanes.push(lane);
+                if let Some(count) = counts.get_mut(lane.index()) {
+                    *count += 1;
+                }
+            }
+        }
+        self.of_event.offsets.push(self.of_event.lanes.len() as u32);
+        self.by_key = (0u32..).zip(&self.keys).map(|(lane, key)| (*key, LaneIx(lane))).collect();
+        self.written = names.written();
+        counts
+    }
+
+    fn add_blocks(&mut self, bounds: &[(i64, i64)]) {
+        let mut blocks = Vec::with_capacity(self.events.len() / BLOCK + self.keys.len());
+        let mut heads = Vec::with_capacity(blocks.capacity());
+        let mut block_offsets = Vec::with_capacity(self.keys.len() + 1);
+        for (lane, ..) in self.lanes() {
+            block_offsets.push(blocks.len() as u32);
+            let lane = self.lane(lane);
+            let mut before = KindCounts::default();
+            let kinds = lane.kinds.chunks(BLOCK);
+            let chunks = lane.events.chunks(BLOCK).zip(kinds).zip(lane.anchors.chunks(BLOCK));
+            for ((events, kinds), anchors) in chunks {
+                let (mut first_start, mut last_end) = (i64::MAX, i64::MIN);
+                for event in events {
+                    let bounds = bounds.get(event.index());
+                    let (start, end) = bounds.copied().unwrap_or((i64::MAX, i64::MIN));
+                    first_start = first_start.min(start);
+                    last_end = last_end.max(end);
+                }
+                heads.push(anchors.first().copied().unwrap_or(i64::MAX));
+                blocks.push(Block { before, last_end, first_start });
+                count(&mut before, kinds);
+            }
+        }
+        block_offsets.push(blocks.len() as u32);
+        (self.blocks, self.heads, self.block_offsets) = (blocks, heads, block_offsets);
+        for lane in 0..self.keys.len() {
+            self.top_offsets.push(self.tops.len() as u32);
+            let at = |place: usize| self.block_offsets.get(place).copied().unwrap_or(0) as usize;
+            let blocks = self.blocks.get(at(lane)..at(lane + 1)).unwrap_or_default();
+            self.tops.extend(blocks.chunks(UNDER_TOP).map(Top::of));
+        }
+        self.top_offsets.push(self.tops.len() as u32);
+    }
+
+    /// Prepares the lanes to be shown: what reaches into a stretch of time is then found without
+    /// asking every event around it.
+    pub fn prepare(&self, catalog: &Catalog) {
+        let bounds = &catalog.by_event().bounds;
+        self.reaches.get_or_init(|| {
+            let of = |(event, anchor): (&EventIx, &i64)| {
+                let unknown = (i64::MIN, i64::MAX);
+                Reaches::of(*anchor, bounds.get(event.index()).copied().unwrap_or(unknown))
+            };
+            self.events.par_iter().zip(&self.anchors).map(of).collect()
+        });
+    }
+}
+
+/// The keys of an order, and its events if wanted, lane by lane.
+fn scatter(
+    order: &TimeOrder,
+    of_event: &Memberships,
+    offsets: &[u32],
+    with_events: bool,
+) -> (Vec<i64>, Vec<EventIx>) {
+    let total = offsets.last().copied().unwrap_or(0) as usize;
+    let mut cursors = offsets.to_vec();
+    let mut keys = vec![0; total];
+    let mut events = vec![EventIx(0); if with_events { total } else { 0 }];
+    for (key, event) in order.keys.iter().zip(&order.events) {
+        for lane in of_event.of(*event) {
+            let Some(cursor) = cursors.get_mut(lane.index()) else { continue };
+            let place = *cursor as usize;
+            *cursor += 1;
+            if let Some(slot) = keys.get_mut(place) {
+                *slot = *key;
+            }
+            if let Some(slot) = events.get_mut(place) {
+                *slot = *event;
+            }
+        }
+    }
+    (keys, events)
+}
+
+/// Numbers for what has no number of its own: unlisted kinds, people without an entry.
+struct Names<'a> {
+    grouping: Grouping,
+    numbers: HashMap<&'a str, u32, RandomState>,
+    /// By number of the party: the organisations that it is, or is a member of.
+    organisations: Vec<SmallVec<[u32; 2]>>,
+}
+
+impl<'a> Names<'a> {
+    fn of(catalog: &'a Catalog, grouping: Grouping) -> Self {
+        let mut names = Self { grouping, numbers: HashMap::default(), organisations: Vec::new() };
+        match grouping {
+            Grouping::Kind => {
+                for kind in Kind::LISTED {
+                    names.number(kind.code());
+                }
+            }
+            Grouping::Person => {
+                for person in &catalog.dataset().people {
+                    names.number(&person.id);
+                }
+            }
+            Grouping::Organisation => names.organisations = organisations(catalog),
+            _ => {}
+        }
+        names
+    }
+
+    /// The names by their numbers.
+    fn written(&self) -> Vec<String> {
+        let mut written = vec![String::new(); self.numbers.len()];
+        for (name, number) in &self.numbers {
+            if let Some(slot) = written.get_mut(*number as usize) {
+                (*name).clone_into(slot);
+            }
+        }
+        written
+    }
+
+    fn number(&mut self, name: &'a str) -> u32 {
+        let next = self.numbers.len() as u32;
+        *self.numbers.entry(name).or_insert(next)
+    }
+
+    fn keys_of(
+        &mut self,
+        catalog: &'a Catalog,
+        number: usize,
+        facts: &EventFacts,
+        keys: &mut Keys,
+    ) {
+        match self.grouping {
+            Grouping::Country => {
+                keys.extend(facts.parties.iter().map(|party| LaneKey::Party(*party)));
+            }
+            Grouping::Pair => pairs(catalog, facts, keys),
+            Grouping::Kind => {
+                let kind = facts.kind.kind();
+                let listed = *kind != Kind::Other;
+                let code = if listed {
+                    Some(kind.code())
+                } else {
+                    catalog.dataset().events.get(number).map(|event| event.kind.code())
+                };
+                keys.extend(code.map(|code| LaneKey::Kind(self.number(code))));
+            }
+            Grouping::Commission => keys.extend(facts.commission.map(LaneKey::Commission)),
+            Grouping::Person => {
+                let event = catalog.dataset().events.get(number);
+                for mention in event.into_iter().flat_map(people) {
+                    add(keys, LaneKey::Person(self.number(&mention.person)));
+                }
+            }
+            Grouping::Organisation => {
+                for party in &facts.parties {
+                    let own = self.organisations.get(party.index());
+                    own.into_iter().flatten().for_each(|organisation| {
+                        add(keys, LaneKey::Organisation(*organisation));
+                    });
+                }
+            }
+            Grouping::None => keys.push(LaneKey::All),
+        }
+        if keys.is_empty() {
+            keys.push(LaneKey::Rest);
+        }
+    }
+}
+
+fn add(keys: &mut Keys, key: LaneKey) {
+    if !keys.contains(&key) {
+        keys.push(key);
+    }
+}
+
+fn pairs(catalog: &Catalog, facts: &EventFacts, keys: &mut Keys) {
+    let stated = |party: &&crate::query::PartyIx| {
+        catalog.party(**party).is_some_and(|party| party.kind != PartyKind::Unstated)
+    };
+    for (place, one) in facts.parties.iter().enumerate().filter(|(_, party)| stated(party)) {
+        for other in facts.parties.iter().skip(place + 1) {
+            keys.push(LaneKey::Pair(*one.min(other), *one.max(other)));
+        }
+        if facts.parties.len() == 1 {
+            keys.push(LaneKey::Pair(*one, *one));
+        }
+    }
+}
+
+/// Everybody whom an event names.
+pub fn people(event: &Event) -> impl Iterator<Item = &PersonMention> {
+    let delegates = event
+        .delegations
+        .iter()
+        .flat_map(|delegation| delegation.head.iter().chain(&delegation.members));
+    let programme = event.programme.iter().flat_map(|item| &item.people);
+    delegates.chain(&event.hosts).chain(&event.co_chairs).chain(programme)
+}
+
+/// For each party the organisations of the file that it is, or that list it as a member.
+fn organisations(catalog: &Catalog) -> Vec<SmallVec<[u32; 2]>> {
+    let mut of_party: Vec<SmallVec<[u32; 2]>> = vec![SmallVec::new(); catalog.parties().len()];
+    for (number, organisation) in (0u32..).zip(&catalog.dataset().organisations) {
+        let own = std::iter::once(&organisation.id).chain(&organisation.members);
+        for party in own.filter_map(|code| catalog.find_party(code)) {
+            if let Some(list) = of_party.get_mut(party.index())
+                && !list.contains(&number)
+            {
+                list.push(number);
+            }
+        }
+    }
+    of_party
+}

@@ -1,0 +1,256 @@
+//! Ties prepared for any span of time: how often two parties met between two moments is a difference
+//! of two binary searches, however many events there are.
+//!
+//! Owns counting by time. What counts as a tie is told by [`slots`], for this index and for
+//! [`ties`](super::ties) alike.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use foldhash::fast::RandomState;
+
+use super::relations::{Tie, Ties};
+use super::time_order::{TimeOrder, after};
+use super::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, Shown};
+use crate::time::Span;
+
+/// What is counted by itself.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Slot {
+    /// Events that count at all.
+    Events,
+    /// Events of a party.
+    Party(PartyIx),
+    /// Events of two parties, the lower number first.
+    Pair(PartyIx, PartyIx),
+    /// Visits from one to another.
+    Visit(PartyIx, PartyIx),
+}
+
+/// Tells everything that an event counts for, each as often as it does.
+pub(super) fn slots(facts: &EventFacts, mut tell: impl FnMut(Slot)) {
+    tell(Slot::Events);
+    for (place, party) in facts.parties.iter().enumerate() {
+        tell(Slot::Party(*party));
+        for other in facts.parties.iter().skip(place + 1) {
+            tell(Slot::Pair(*party.min(other), *party.max(other)));
+        }
+    }
+    facts.directions().for_each(|(from, to)| tell(Slot::Visit(from, to)));
+}
+
+/// The starts and ends of the events of each slot, in rising order.
+#[derive(Debug, Default)]
+pub struct TieIndex {
+    slots: Vec<Slot>,
+    /// Where each slot's moments begin, and where the last one's end.
+    offsets: Vec<usize>,
+    /// In seconds.
+    starts: Vec<i64>,
+    /// The first second after each event.
+    ends: Vec<i64>,
+}
+
+/// Numbers of slots, in the order in which they are met.
+#[derive(Default)]
+struct Numbers {
+    by_slot: HashMap<Slot, u32, RandomState>,
+    slots: Vec<Slot>,
+    counts: Vec<usize>,
+}
+
+impl TieIndex {
+    /// Of the shown dated events of a catalog: O(n) in their ties.
+    #[must_use]
+    pub fn of(catalog: &Catalog, shown: &Shown) -> Self {
+        let mut numbers = Numbers::default();
+        // The slots of each event, one after the other, in the order of starts.
+        let mut met: Vec<u32> = Vec::new();
+        let mut ends_of_events: Vec<usize> = Vec::with_capacity(shown.dated.len());
+        let mut place_of = vec![u32::MAX; catalog.len()];
+        for (place, event) in (0u32..).zip(&shown.dated) {
+            if let Some(facts) = catalog.facts(*event) {
+                slots(facts, |slot| met.push(numbers.meet(slot)));
+            }
+            ends_of_events.push(met.len());
+            if let Some(own) = place_of.get_mut(event.index()) {
+                *own = place;
+            }
+        }
+        let slots_of = |event: EventIx| -> &[u32] {
+            let shown = place_of.get(event.index()).filter(|place| **place != u32::MAX);
+            let Some(place) = shown.map(|place| *place as usize) else { return &[] };
+            let before = place.checked_sub(1).and_then(|before| ends_of_events.get(before));
+            let end = ends_of_events.get(place).copied().unwrap_or(0);
+            met.get(before.copied().unwrap_or(0)..end).unwrap_or_default()
+        };
+        let offsets: Vec<usize> = std::iter::once(0)
+            .chain(numbers.counts.iter().scan(0, |sum, count| {
+                *sum += count;
+                Some(*sum)
+            }))
+            .collect();
+        let sorted = |order: &TimeOrder| {
+            let mut next = offsets.clone();
+            let mut moments = vec![0; met.len()];
+            for (moment, event) in order.keys.iter().zip(&order.events) {
+                for slot in slots_of(*event) {
+                    let Some(place) = next.get_mut(*slot as usize) else { continue };
+                    if let Some(own) = moments.get_mut(*place) {
+                        *own = *moment;
+                    }
+                    *place += 1;
+                }
+            }
+            moments
+        };
+        let (starts, ends) =
+            rayon::join(|| sorted(catalog.by_start()), || sorted(catalog.by_end()));
+        Self { slots: numbers.slots, offsets, starts, ends }
+    }
+
+    /// The ties of the events that share a moment with `span`.
+    #[must_use]
+    pub fn ties(&self, catalog: &Catalog, span: Span) -> Ties {
+        let mut ties = Ties::default();
+        let mut visits: Vec<(PartyIx, PartyIx, u32)> = Vec::new();
+        for (slot, range) in self.slots.iter().zip(self.ranges()) {
+            let count = self.touching(range, span);
+            if count == 0 {
+                continue;
+            }
+            match *slot {
+                Slot::Events => ties.events = count,
+                Slot::Party(party) => {
+                    let known = catalog.party(party);
+                    if known.is_none_or(|party| party.kind != PartyKind::Unstated) {
+                        ties.parties.push((party, count));
+                    }
+                }
+                Slot::Pair(a, b) => {
+                    ties.pairs.push(Tie { a, b, events: count, a_to_b: 0, b_to_a: 0 });
+                }
+                Slot::Visit(from, to) => visits.push((from, to, count)),
+            }
+        }
+        ties.pairs.sort_unstable_by_key(|tie| (tie.a, tie.b));
+        for (from, to, count) in visits {
+            let (a, b) = (from.min(to), from.max(to));
+            if let Ok(place) = ties.pairs.binary_search_by_key(&(a, b), |tie| (tie.a, tie.b))
+                && let Some(tie) = ties.pairs.get_mut(place)
+            {
+                *(if from == a { &mut tie.a_to_b } else { &mut tie.b_to_a }) = count;
+            }
+        }
+        ties.parties.sort_by_key(|(party, count)| (std::cmp::Reverse(*count), *party));
+        ties.pairs.sort_by_key(|tie| (tie.events, tie.a, tie.b));
+        ties
+    }
+
+    fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        self.offsets.windows(2).map(|ends| match *ends {
+            [from, to] => from..to,
+            _ => 0..0,
+        })
+    }
+
+    /// How many moments of a slot begin before the end of `span` and have not ended at its start.
+    fn touching(&self, range: Range<usize>, span: Span) -> u32 {
+        let starts = self.starts.get(range.clone()).unwrap_or_default();
+        let ends = self.ends.get(range).unwrap_or_default();
+        let end = after(span);
+        let begun = starts.partition_point(|start| *start < end);
+        let ended = ends.partition_point(|end| *end <= span.start().seconds());
+        u32::try_from(begun.saturating_sub(ended)).unwrap_or(u32::MAX)
+    }
+}
+
+impl Numbers {
+    fn meet(&mut self, slot: Slot) -> u32 {
+        let (slots, counts) = (&mut self.slots, &mut self.counts);
+        let number = *self.by_slot.entry(slot).or_insert_with(|| {
+            slots.push(slot);
+            counts.push(0);
+            (slots.len() - 1) as u32
+        });
+        if let Some(count) = counts.get_mut(number as usize) {
+            *count += 1;
+        }
+        number
+    }
+}
+
+/// A [`TieIndex`] that is made when ties are first asked for.
+#[derive(Debug, Default)]
+pub struct LazyTies(OnceLock<TieIndex>);
+
+impl LazyTies {
+    /// The ties of the shown events that share a moment with `span`.
+    pub fn ties(&self, catalog: &Catalog, shown: &Shown, span: Span) -> Ties {
+        self.0.get_or_init(|| TieIndex::of(catalog, shown)).ties(catalog, span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::TieIndex;
+    use crate::query::catalog::tests::catalog;
+    use crate::query::{Catalog, Filter, Shown, ties};
+    use crate::time::{Moment, Span};
+
+    const CODES: [&str; 5] = ["MAR", "MLI", "NER", "TCD", "BFA"];
+
+    /// An event of a list: its first day of some years, how many days more, and its parties.
+    type Given = (u32, Option<u32>, Vec<usize>, bool);
+
+    fn written((number, (from, more, parties, visit)): (usize, &Given)) -> String {
+        let date =
+            |day: u32| format!("{}-{:02}-{:02}", 1990 + day / 336, 1 + day / 28 % 12, 1 + day % 28);
+        let when = match more {
+            None => date(*from),
+            Some(more) => format!("{}/{}", date(*from), date(from + more)),
+        };
+        let party = |(place, code): (usize, &usize)| {
+            let role = match (visit, place) {
+                (true, 0) => r#","role":"host""#,
+                (true, 1) => r#","role":"sender""#,
+                _ => "",
+            };
+            format!(r#"{{"party":"{}"{role}}}"#, CODES.get(code % 5).expect("a code"))
+        };
+        let parties: Vec<String> = parties.iter().enumerate().map(party).collect();
+        let parties = parties.join(",");
+        format!(
+            r#"{{"id":"{number}","kind":"visit","title":"","when":"{when}","parties":[{parties}]}}"#
+        )
+    }
+
+    fn any_events() -> impl Strategy<Value = Catalog> {
+        let parties = prop::collection::vec(0..5_usize, 0..4);
+        let event = (0..3000_u32, prop::option::of(0..800_u32), parties, any::<bool>());
+        prop::collection::vec(event, 0..60).prop_map(|events| {
+            let events: Vec<String> = events.iter().enumerate().map(written).collect();
+            catalog(&format!("[{}]", events.join(",")))
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn it_counts_what_asking_every_event_counts(
+            catalog in any_events(),
+            start in -50..3500_i64,
+            days in 0..900_i64,
+            filtered in any::<bool>(),
+        ) {
+            let parties = if filtered { vec!["MLI".to_owned()] } else { Vec::new() };
+            let shown = Shown::of(&catalog, &Filter { parties, ..Filter::default() });
+            let from = Moment::from_civil(1990, 1, 1).plus_seconds(start * Moment::DAY);
+            let span = Span::new(from, from.plus_seconds(days * Moment::DAY));
+            let index = TieIndex::of(&catalog, &shown);
+            prop_assert_eq!(index.ties(&catalog, span), ties(&catalog, &shown, Some(span)));
+        }
+    }
+}

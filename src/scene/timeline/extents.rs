@@ -1,0 +1,149 @@
+//! How far a date reaches: what lasted, what is known no better, where sources differ.
+//!
+//! Precision, doubt and duration never look alike. What lasted is a bar, solid where it is certain
+//! and thin where its ends are known no better; a date that is known to a month or year is a soft
+//! band around its mark; an unknown day is a dotted stretch in which it lies.
+
+use emath::{Rect, pos2};
+use smallvec::SmallVec;
+
+use super::lanes::Lane;
+use crate::model::Kind;
+use crate::query::{Catalog, EventFacts, EventIx};
+use crate::time::{Span, TimeScale};
+
+/// A duration or band shorter than this, in points, is drawn as its mark alone.
+const LEAST_BAR: f32 = 9.0;
+/// Ends that differ by less than this, in points, stand at one place.
+const LEAST_DIFFERENCE: f32 = 2.0;
+
+/// A duration on a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Which event.
+    pub event: EventIx,
+    /// Its height.
+    pub y: f32,
+    /// Its first possible x.
+    pub left: f32,
+    /// Its last possible x.
+    pub right: f32,
+    /// From and to where it lasted for certain.
+    pub certain: Option<(f32, f32)>,
+    /// Kind of the event.
+    pub kind: &'static Kind,
+    /// Its ends: what is known of the start and of the end.
+    pub ends: (End, End),
+    /// It is selected.
+    pub selected: bool,
+}
+
+/// What is known of an end of a duration.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// When it was, to the precision of the date.
+    Known,
+    /// There is none: it goes on, or it was so since ever.
+    Open,
+    /// There is one, and nobody states it.
+    Unknown,
+}
+
+/// The range in which an imprecise date lies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Halo {
+    /// Where it lies.
+    pub rect: Rect,
+    /// Kind of the event.
+    pub kind: &'static Kind,
+    /// Some digit is not known: it lies on one unknown day of the range.
+    pub dotted: bool,
+    /// The range itself is an estimate.
+    pub approximate: bool,
+}
+
+/// Where a disputed claim puts an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Which event.
+    pub event: EventIx,
+    /// Height of its lane.
+    pub y: f32,
+    /// Ends that differ: from the event's own to the claimed one.
+    pub differences: SmallVec<[(f32, f32); 2]>,
+}
+
+/// All of them, of one event on one lane.
+#[derive(Default)]
+pub(super) struct Extents {
+    pub bar: Option<Bar>,
+    pub halo: Option<Halo>,
+    pub claims: SmallVec<[Claim; 1]>,
+}
+
+impl Extents {
+    pub(super) fn of(
+        catalog: &Catalog,
+        facts: &EventFacts,
+        event: EventIx,
+        lane: &Lane,
+        scale: &TimeScale,
+        selected: bool,
+    ) -> Self {
+        let Some(extent) = facts.extent else { return Self::default() };
+        let (left, right) = (scale.x(extent.start()), scale.x(extent.end()));
+        let mut extents = Self::default();
+        let time = facts.time;
+        if time.lasts {
+            let ends = (
+                End::of(time.open_start, time.unknown_start),
+                End::of(time.open_end, time.unknown_end),
+            );
+            let plain = ends == (End::Known, End::Known);
+            extents.bar = (right - left >= LEAST_BAR || !plain).then(|| Bar {
+                event,
+                y: lane.y,
+                left,
+                right,
+                certain: catalog
+                    .certain(event)
+                    .map(|span| (scale.x(span.start()), scale.x(span.end()))),
+                kind: facts.kind.kind(),
+                ends,
+                selected,
+            });
+        } else if !time.instant && right - left >= LEAST_BAR {
+            extents.halo = Some(Halo {
+                rect: Rect::from_min_max(pos2(left, lane.y - 6.0), pos2(right, lane.y + 6.0)),
+                kind: facts.kind.kind(),
+                dotted: time.unspecified,
+                approximate: time.approximate,
+            });
+        }
+        let claims = if facts.doubt.contested { catalog.claimed(event) } else { Vec::new() };
+        let claims = claims.iter().map(|claimed| {
+            let differences = differences(extent, *claimed, scale);
+            Claim { event, y: lane.y, differences }
+        });
+        extents.claims = claims.filter(|claim| !claim.differences.is_empty()).collect();
+        extents
+    }
+}
+
+impl End {
+    fn of(open: bool, unknown: bool) -> Self {
+        match (open, unknown) {
+            (true, _) => Self::Open,
+            (_, true) => Self::Unknown,
+            _ => Self::Known,
+        }
+    }
+}
+
+fn differences(own: Span, claimed: Span, scale: &TimeScale) -> SmallVec<[(f32, f32); 2]> {
+    [(own.start(), claimed.start()), (own.end(), claimed.end())]
+        .into_iter()
+        .map(|(own, claimed)| (scale.x(own), scale.x(claimed)))
+        .filter(|(own, claimed)| (own - claimed).abs() >= LEAST_DIFFERENCE)
+        .collect()
+}

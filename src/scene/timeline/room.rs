@@ -1,0 +1,170 @@
+//! Room for labels: what is taken, looked up by lane and by x, so that a label costs little however
+//! many marks there are.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use emath::{Pos2, Rect, pos2, vec2};
+use smallvec::SmallVec;
+
+use super::lanes::{Lane, Layout};
+use super::links::Link;
+use super::marks::{Mark, Members};
+use crate::query::{EventIx, LaneIx};
+
+/// From this distance on, in points, a line leads from a mark to its label.
+pub const FAR_LABEL: f32 = 24.0;
+/// Half of the room that a mark takes, in points.
+const MARK: f32 = 7.0;
+
+/// A place that was found.
+pub(super) struct Place {
+    pub rect: Rect,
+    /// The text ends at its mark.
+    pub ends_at_mark: bool,
+    /// It lies over a link.
+    pub over_link: bool,
+    /// The mark that it belongs to.
+    pub mark: Pos2,
+    lane: LaneIx,
+}
+
+/// Where a label may stand, with whether the text ends at its mark.
+pub(super) type Stands = SmallVec<[(Rect, bool); 8]>;
+
+pub(super) struct Room<'a> {
+    lanes: &'a Layout<'a>,
+    marks: &'a [Mark],
+    /// The marks of each lane, by x.
+    by_lane: HashMap<LaneIx, Range<usize>>,
+    /// By x.
+    links: &'a [Link],
+    taken: HashMap<LaneIx, Vec<Rect>>,
+    /// Labels of what is selected may stand in a neighbour's strip.
+    taken_anywhere: Vec<Rect>,
+}
+
+impl<'a> Room<'a> {
+    pub(super) fn new(lanes: &'a Layout<'a>, marks: &'a [Mark], links: &'a [Link]) -> Self {
+        let mut by_lane: HashMap<LaneIx, Range<usize>> = HashMap::new();
+        let mut from = 0;
+        for of_lane in marks.chunk_by(|a, b| a.lane == b.lane) {
+            if let Some(first) = of_lane.first() {
+                by_lane.insert(first.lane, from..from + of_lane.len());
+            }
+            from += of_lane.len();
+        }
+        Self { lanes, marks, by_lane, links, taken: HashMap::new(), taken_anywhere: Vec::new() }
+    }
+
+    pub(super) fn take(&mut self, place: &Place, selected: bool) {
+        let rect = place.rect.expand2(vec2(5.0, 0.0));
+        let taken = self.taken.entry(place.lane).or_default();
+        taken.push(rect);
+        taken.extend(leader(place));
+        if selected {
+            self.taken_anywhere.push(rect);
+        }
+    }
+
+    /// Free ground first; over a link only where there is none.
+    pub(super) fn find(
+        &self,
+        places: &[(&Mark, &Lane)],
+        event: EventIx,
+        selected: bool,
+        stands: impl Fn(&Mark, &Lane) -> Stands,
+    ) -> Option<Place> {
+        for over_link in [false, true] {
+            for (mark, lane) in places {
+                for (rect, ends_at_mark) in stands(mark, lane) {
+                    let (mark, lane_ix) = (mark.at, lane.lane);
+                    let place = Place { rect, ends_at_mark, over_link, mark, lane: lane_ix };
+                    if self.is_free(&place, lane, event, selected) {
+                        return Some(place);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// The first place inside of the canvas, whatever is there.
+    pub(super) fn force(
+        &self,
+        (mark, lane): &(&Mark, &Lane),
+        stands: impl Fn(&Mark, &Lane) -> Stands,
+    ) -> Option<Place> {
+        let inside = |rect: &Rect| self.lanes.canvas.contains_rect(*rect);
+        let (rect, ends_at_mark) = stands(mark, lane).into_iter().find(|(rect, _)| inside(rect))?;
+        Some(Place { rect, ends_at_mark, over_link: true, mark: mark.at, lane: lane.lane })
+    }
+
+    fn is_free(&self, place: &Place, lane: &Lane, event: EventIx, selected: bool) -> bool {
+        let rect = place.rect;
+        let within = if lane.pinned { lane.strip } else { self.lanes.scrolling };
+        let inside = rect.left() >= self.lanes.canvas.left() + 2.0
+            && rect.right() <= self.lanes.canvas.right() - 2.0
+            && rect.top() >= within.top()
+            && rect.bottom() <= within.bottom();
+        // A label in its neighbour's strip would seem to be the neighbour's.
+        inside
+            && (selected || Place::is_within(rect, lane))
+            && self.is_untaken(rect, lane.lane)
+            && leader(place).is_none_or(|column| self.is_untaken(column, lane.lane))
+            && !self.hits_mark(place, lane, event, selected)
+            && (place.over_link || !self.crosses_link(rect, event))
+    }
+
+    fn is_untaken(&self, rect: Rect, lane: LaneIx) -> bool {
+        let own = self.taken.get(&lane).into_iter().flatten();
+        !own.chain(&self.taken_anywhere).any(|taken| taken.intersects(rect))
+    }
+
+    fn hits_mark(&self, place: &Place, lane: &Lane, event: EventIx, selected: bool) -> bool {
+        let rect = place.rect;
+        if selected && self.marks.iter().any(|mark| covers(mark, rect)) {
+            return true;
+        }
+        let range = self.by_lane.get(&lane.lane).cloned().unwrap_or_default();
+        let marks = self.marks.get(range).unwrap_or_default();
+        let first = marks.partition_point(|mark| mark.at.x < rect.left() - MARK);
+        let near = marks.get(first..).unwrap_or_default();
+        near.iter().take_while(|mark| mark.at.x <= rect.right() + MARK).any(|mark| {
+            // Text that begins at another mark of its lane would seem to be that one's; so would
+            // text that ends at its own mark, but passes others.
+            let ambiguous = if place.ends_at_mark { rect.right() + 5.0 } else { rect.left() + 8.0 };
+            let beside = !selected
+                && mark.members != Members::One(event)
+                && mark.at.x > rect.left() - 5.0
+                && mark.at.x < ambiguous;
+            beside || covers(mark, rect)
+        })
+    }
+
+    fn crosses_link(&self, rect: Rect, event: EventIx) -> bool {
+        let first = self.links.partition_point(|link| link.x <= rect.left() - 2.0);
+        let near = self.links.get(first..).unwrap_or_default();
+        near.iter()
+            .take_while(|link| link.x < rect.right() + 2.0)
+            .any(|link| link.event != event && link.top < rect.bottom() && link.bottom > rect.top())
+    }
+}
+
+/// The column of the line that leads from a mark to a label further away.
+fn leader(place: &Place) -> Option<Rect> {
+    let (near, far) = (place.mark.y, place.rect.center().y);
+    ((far - near).abs() > FAR_LABEL).then(|| {
+        let (top, bottom) = (near.min(far), near.max(far));
+        Rect::from_min_max(pos2(place.mark.x - 1.5, top), pos2(place.mark.x + 1.5, bottom))
+    })
+}
+
+fn covers(mark: &Mark, rect: Rect) -> bool {
+    let mut own = Rect::from_center_size(mark.at, vec2(2.0 * MARK, 2.0 * MARK));
+    if let Members::Several(_) = mark.members {
+        // Its count stands above it.
+        own.min.y -= 12.0;
+    }
+    own.intersects(rect)
+}

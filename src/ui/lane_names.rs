@@ -1,0 +1,180 @@
+//! The names of lanes: click to select, drag to move, and a menu to pin, hide and collapse.
+
+use egui::{Id, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::lane_menu::entry;
+use super::{Intent, Memory, OpenFile, World, tooltip};
+use crate::query::{LaneIx, LaneKey};
+use crate::scene::timeline::{Hit, Lane, LanePlan, TimelineScene};
+use crate::state::{Command, FilterCommand, LanesCommand, SelectionCommand, Target};
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    memory: &mut Memory,
+    scene: &TimelineScene,
+    plan: &LanePlan,
+    intents: &mut Vec<Intent>,
+) {
+    for lane in &scene.lanes {
+        let id = Id::unique(("lane", file.found.lanes.grouping(), lane.lane));
+        let response = ui.interact(lane.name_rect, id, Sense::click_and_drag());
+        response.widget_info(|| {
+            let name = file.found.lanes.name(&file.catalog, lane.lane, world.language);
+            let plural = if lane.events == 1 { "event" } else { "events" };
+            let words = format!("Lane {name}, {} {plural}", lane.events);
+            WidgetInfo::selected(Role::Button, true, lane.selected, words)
+        });
+        let keyboard =
+            response.clicked() && ui.input(|input| input.pointer.any_released().eq(&false));
+        menu(world, file, lane, &response, keyboard, intents);
+        if response.has_focus() {
+            let ring = egui::Stroke::new(1.0, world.palette.accent);
+            let rect = lane.name_rect.shrink2(vec2(4.0, 2.0));
+            ui.painter().rect_stroke(rect, 4.0, ring, egui::StrokeKind::Inside);
+        }
+        if response.hovered() {
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        tooltip::show(&response, world, Hit::Lane(lane.lane));
+        if response.double_clicked() {
+            only(world, file, lane.lane, intents);
+        } else if response.clicked() && !keyboard {
+            let select = |target| Command::Select(SelectionCommand::Select(target)).into();
+            intents.extend(target(world, lane.lane).map(select));
+        }
+        if response.drag_started() && !lane.pinned {
+            memory.lane_drag = Some(lane.lane);
+        }
+        if memory.lane_drag == Some(lane.lane) {
+            drag(ui, world, file, memory, (scene, plan), &response, intents);
+        }
+    }
+    if !ui.input(|input| input.pointer.any_down()) {
+        memory.lane_drag = None;
+    }
+}
+
+/// What a click on a lane selects.
+pub(super) fn target(world: &World<'_>, lane: LaneIx) -> Option<Target> {
+    let file = world.file?;
+    Some(match file.found.lanes.key(lane)? {
+        LaneKey::Party(party) => Target::Party(party),
+        LaneKey::Pair(one, other) if one != other => Target::Pair(one, other),
+        _ => Target::events(file.found.lanes.lane(lane).events().to_vec()),
+    })
+}
+
+/// Shows only the events of a lane, where the filter can say so.
+fn only(world: &World<'_>, file: &OpenFile, lane: LaneIx, intents: &mut Vec<Intent>) {
+    let code = |party| file.catalog.party(party).map(|party| party.code.clone());
+    let command = match file.found.lanes.key(lane) {
+        Some(LaneKey::Party(party)) => {
+            FilterCommand::OnlyParties(code(party).into_iter().collect())
+        }
+        Some(LaneKey::Pair(one, other)) => {
+            let mut codes: Vec<String> = [one, other].into_iter().filter_map(code).collect();
+            codes.dedup();
+            FilterCommand::OnlyParties(codes)
+        }
+        Some(LaneKey::Kind(_)) => {
+            let code = file.found.lanes.code(&file.catalog, lane);
+            if world.state.filter.filter().kinds.contains(&code) {
+                return;
+            }
+            FilterCommand::ToggleKind(code)
+        }
+        _ => return,
+    };
+    intents.push(Command::Filter(command).into());
+}
+
+fn menu(
+    world: &World<'_>,
+    file: &OpenFile,
+    lane: &Lane,
+    response: &Response,
+    keyboard: bool,
+    intents: &mut Vec<Intent>,
+) {
+    let open = response.secondary_clicked() || keyboard;
+    let popup = Popup::from_response(response)
+        .id(response.id.with("menu"))
+        .kind(egui::PopupKind::Menu)
+        .open_memory(open.then_some(egui::SetOpenCommand::Bool(true)));
+    popup.show(|ui| {
+        ui.set_min_width(190.0);
+        let code = file.found.lanes.code(&file.catalog, lane.lane);
+        let own = world.state.lanes.arrangement();
+        let is = |list: Option<bool>| list.unwrap_or(false);
+        let pinned = is(own.map(|own| own.pinned.contains(&code)));
+        let collapsed = is(own.map(|own| own.collapsed.contains(&code)));
+        let mut ask = |command: LanesCommand| intents.push(Command::Lanes(command).into());
+        if entry(ui, if pinned { "Unpin" } else { "Pin to the top" }) {
+            ask(LanesCommand::TogglePin(code.clone()));
+        }
+        if entry(ui, if collapsed { "Expand" } else { "Collapse" }) {
+            ask(LanesCommand::ToggleCollapse(code.clone()));
+        }
+        if entry(ui, "Hide") {
+            ask(LanesCommand::Hide(code));
+        }
+        ui.separator();
+        if entry(ui, "Select") {
+            let select = |target| Command::Select(SelectionCommand::Select(target)).into();
+            intents.extend(target(world, lane.lane).map(select));
+        }
+        let key = file.found.lanes.key(lane.lane);
+        let can = matches!(key, Some(LaneKey::Party(_) | LaneKey::Pair(..) | LaneKey::Kind(_)));
+        if can && entry(ui, "Show only its events") {
+            only(world, file, lane.lane, intents);
+        }
+    });
+}
+
+/// A line shows where the lane would stand; letting go puts it there.
+fn drag(
+    ui: &Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    memory: &mut Memory,
+    (scene, plan): (&TimelineScene, &LanePlan),
+    response: &Response,
+    intents: &mut Vec<Intent>,
+) {
+    let (Some(at), Some(moved)) = (response.interact_pointer_pos(), memory.lane_drag) else {
+        return;
+    };
+    ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    let free: Vec<&Lane> = scene.lanes.iter().filter(|lane| !lane.pinned).collect();
+    let below = free.iter().find(|lane| at.y < lane.y);
+    let y = below.map_or_else(
+        || free.last().map_or(at.y, |lane| lane.strip.bottom()),
+        |lane| lane.strip.top(),
+    );
+    let line = Rect::from_min_max(
+        pos2(scene.rect.left() + 6.0, y - 1.0),
+        pos2(scene.canvas.right(), y + 1.0),
+    );
+    ui.painter().rect_filled(line, 1.0, world.palette.accent);
+    if !response.drag_stopped() {
+        return;
+    }
+    memory.lane_drag = None;
+    let mut order: Vec<LaneIx> = plan.slots().iter().map(|slot| slot.lane).collect();
+    order.retain(|lane| *lane != moved);
+    let place = below.map(|lane| lane.lane).filter(|lane| *lane != moved);
+    let place = match (below, place) {
+        // On its own place.
+        (Some(_), None) => return,
+        (_, Some(lane)) => order.iter().position(|other| *other == lane),
+        (None, None) => {
+            let last = free.iter().rev().map(|lane| lane.lane).find(|lane| *lane != moved);
+            last.and_then(|lane| order.iter().position(|other| *other == lane)).map(|it| it + 1)
+        }
+    };
+    order.insert(place.unwrap_or(order.len()).min(order.len()), moved);
+    let codes = order.iter().map(|lane| file.found.lanes.code(&file.catalog, *lane)).collect();
+    intents.push(Command::Lanes(LanesCommand::Arrange(codes)).into());
+}

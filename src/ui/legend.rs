@@ -1,0 +1,218 @@
+//! The legend: every sign of the timeline, drawn by what draws the timeline, with what it means.
+
+use egui::{Context, Grid, Modal, Rect, Sense, Ui, pos2, vec2};
+
+use super::widgets::{kind_mark, rich, section};
+use super::{Intent, World};
+use crate::model::{CodeList, Kind};
+use crate::paint::{
+    Canvas, EguiCanvas, Line, MarkLook, paint_bar, paint_claim, paint_halo, paint_mark,
+    paint_time_signs,
+};
+use crate::query::EventIx;
+use crate::scene::shape;
+use crate::scene::timeline::{Bar, Claim, End, Halo, Knowledge};
+use crate::state::{Command, PanelsCommand};
+use crate::theme::{Weight, size};
+
+/// Width of a drawn sign in points.
+const SIGN: f32 = 92.0;
+const ROW: f32 = 25.0;
+
+/// A sign of the legend.
+#[derive(Copy, Clone)]
+enum Sign {
+    Mark(Knowledge, bool),
+    Halo { dotted: bool, approximate: bool },
+    Bar(Option<(f32, f32)>, End),
+    Claim,
+    Link { dashed: bool },
+    Cluster,
+    Side,
+}
+
+pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
+    if !world.state.panels.legend() {
+        return;
+    }
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
+    let shown = Modal::new(egui::Id::unique("legend")).frame(frame).show(ctx, |ui| {
+        ui.set_width(760.0_f32.min(ctx.content_rect().width() - 80.0));
+        ui.label(rich("How events are drawn", Weight::Bold, size::TITLE, world.palette.text));
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            kinds(left, world);
+            signs(left, world, "Who and what", &WHO);
+            signs(left, world, "How long", &HOW_LONG);
+            signs(right, world, "How precisely it is known", &HOW_PRECISE);
+            signs(right, world, "How surely it is known", &HOW_SURE);
+        });
+    });
+    if shown.should_close() {
+        intents.push(Command::Panels(PanelsCommand::ToggleLegend).into());
+    }
+}
+
+const PLAIN: Knowledge = Knowledge {
+    lasts: false,
+    instant: false,
+    uncertain: false,
+    approximate: false,
+    inferred: false,
+    unspecified: false,
+    open_start: false,
+    open_end: false,
+    unknown_start: false,
+    unknown_end: false,
+};
+
+const WHO: [(Sign, &str); 3] = [
+    (
+        Sign::Link { dashed: false },
+        "One event: a mark on the lane of each that takes part; the arrow points to the host of a visit",
+    ),
+    (Sign::Cluster, "Several events too close to tell apart, with their number; many make bars"),
+    (Sign::Side, "Stands out of sight on this side, and reaches in"),
+];
+
+const HOW_LONG: [(Sign, &str); 4] = [
+    (Sign::Bar(Some((14.0, 78.0)), End::Known), "It lasted, from one sharp end to the other"),
+    (
+        Sign::Bar(Some((34.0, 60.0)), End::Known),
+        "It lasted; start and end are known no better than the thin parts",
+    ),
+    (Sign::Bar(None, End::Open), "Still going on"),
+    (Sign::Bar(None, End::Unknown), "It ended, nobody states when"),
+];
+
+const HOW_PRECISE: [(Sign, &str); 4] = [
+    (Sign::Mark(PLAIN, false), "On a day"),
+    (
+        Sign::Halo { dotted: false, approximate: false },
+        "Known to a month, a season or a year: somewhere in the soft band",
+    ),
+    (
+        Sign::Halo { dotted: true, approximate: false },
+        "On one day of the dotted stretch, nobody states which",
+    ),
+    (Sign::Halo { dotted: false, approximate: true }, "About then: an estimate"),
+];
+
+const HOW_SURE: [(Sign, &str); 4] = [
+    (Sign::Mark(Knowledge { uncertain: true, ..PLAIN }, true), "Uncertain: the date is doubted"),
+    (
+        Sign::Mark(Knowledge { inferred: true, ..PLAIN }, false),
+        "In brackets: the year, or another part, was inferred",
+    ),
+    (Sign::Link { dashed: true }, "Hollow and dashed: in doubt, or only reported or planned"),
+    (Sign::Claim, "Amber: sources differ on where it ends or begins"),
+];
+
+fn kinds(ui: &mut Ui, world: &World<'_>) {
+    section(ui, world, "Kinds", None);
+    ui.add_space(2.0);
+    Grid::new("kinds")
+        .num_columns(4)
+        .spacing([6.0, 5.0])
+        .min_row_height(0.0)
+        .min_col_width(0.0)
+        .show(ui, |ui| {
+            for (number, kind) in Kind::LISTED.iter().enumerate() {
+                kind_mark(ui, world, kind);
+                let words = kind.label();
+                ui.label(rich(&words, Weight::Regular, size::SMALL, world.palette.text_2));
+                if number % 2 == 1 {
+                    ui.end_row();
+                }
+            }
+        });
+}
+
+fn signs(ui: &mut Ui, world: &World<'_>, title: &str, signs: &[(Sign, &str)]) {
+    section(ui, world, title, None);
+    ui.add_space(2.0);
+    for (sign, words) in signs {
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(SIGN, ROW), Sense::hover());
+            draw(ui, world, rect, *sign);
+            let words = rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
+            ui.add(egui::Label::new(words).wrap());
+        });
+    }
+}
+
+fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
+    let palette = world.palette;
+    let canvas = &mut EguiCanvas::new(ui.painter().clone(), world.flags);
+    let (y, left, middle) = (rect.center().y, rect.left(), rect.center());
+    let line = Line::solid(1.0, palette.lane);
+    canvas.line(pos2(left, y), pos2(rect.right(), y), line);
+    let kind = &Kind::CommissionMeeting;
+    let look = |kind: &Kind, hollow| MarkLook {
+        shape: shape(kind),
+        colour: palette.kind(kind),
+        ground: palette.panel,
+        hollow,
+        radius: 5.2,
+    };
+    let band = Rect::from_center_size(middle, vec2(SIGN - 26.0, 12.0));
+    match sign {
+        Sign::Mark(time, hollow) => {
+            paint_mark(canvas, middle, look(kind, hollow));
+            paint_time_signs(canvas, middle, time, look(kind, hollow));
+        }
+        Sign::Halo { dotted, approximate } => {
+            paint_halo(canvas, &Halo { rect: band, kind, dotted, approximate }, palette);
+            paint_mark(canvas, middle, look(kind, approximate));
+            let time = Knowledge { approximate, unspecified: dotted, ..PLAIN };
+            paint_time_signs(canvas, middle, time, look(kind, approximate));
+        }
+        Sign::Bar(certain, end) => {
+            let right = if end == End::Known { left + 78.0 } else { left + 20.0 };
+            let bar = Bar {
+                event: EventIx(0),
+                y,
+                left: left + 14.0,
+                right,
+                certain: certain.map(|(from, to)| (left + from, left + to)),
+                kind,
+                ends: (End::Known, end),
+                selected: false,
+            };
+            paint_bar(canvas, &bar, palette);
+            paint_mark(canvas, pos2(left + 14.0, y), look(kind, false));
+        }
+        Sign::Claim => {
+            let differences = [(left + 50.0, left + 72.0)].into_iter().collect();
+            paint_claim(canvas, &Claim { event: EventIx(0), y, differences }, palette);
+            paint_mark(canvas, pos2(left + 30.0, y), look(kind, false));
+        }
+        Sign::Link { dashed } => {
+            let kind = &Kind::Visit;
+            let (top, bottom) = (rect.top() + 5.0, rect.bottom() - 5.0);
+            for y in [top, bottom] {
+                canvas.line(pos2(left, y), pos2(rect.right(), y), line);
+            }
+            let colour = palette.kind(kind);
+            let stroke = if dashed { Line::dashed(1.4, colour) } else { Line::solid(1.4, colour) };
+            canvas.line(pos2(middle.x, top), pos2(middle.x, bottom), stroke);
+            for y in [top, bottom] {
+                let look = MarkLook { radius: 4.0, ..look(kind, dashed) };
+                paint_mark(canvas, pos2(middle.x, y), look);
+            }
+        }
+        Sign::Cluster => {
+            paint_mark(canvas, middle, MarkLook { radius: 7.4, ..look(kind, true) });
+            paint_mark(canvas, middle, MarkLook { radius: 4.0, ..look(kind, false) });
+            let style =
+                crate::paint::TextStyle { size: 9.5, weight: Weight::Bold, colour: palette.text };
+            canvas.text(middle + vec2(12.0, -7.0), egui::Align2::LEFT_CENTER, "12", style);
+        }
+        Sign::Side => {
+            let at = pos2(left + 8.0, y);
+            let points = [at + vec2(-4.5, 0.0), at + vec2(2.5, 5.0), at + vec2(2.5, -5.0)];
+            let colour = palette.kind(kind);
+            canvas.polygon(&points, colour, Some(Line::solid(1.2, colour)));
+        }
+    }
+}
