@@ -1,35 +1,80 @@
-//! Measures the whole app without a display: one JSON object a run, for the figures in the docs.
+//! Measures the whole app without a display: one JSON object a file, for the figures in the docs.
 //!
 //! ```text
-//! cargo run --release --example measure -- frame sample-data/us-visits.json
+//! cargo run --release --example measure -- frame sample-data/us-visits.json [MORE FILES]
+//! cargo run --release --example measure -- frame --events 1000000 [--shape even] [--terse]
+//!     [--slow 8]     names the frames that take longer, on standard error
 //! ```
 //!
-//! `frame` opens a file and drives a scripted camera through the whole app at 1920×1080: fit all,
-//! zoom in by steps of two down to days, pan, zoom out, scroll lanes, choose and let go of a
-//! country, select events. Each frame is `Context::run_ui` and `tessellate`: all that the
-//! processor does for it, without the graphics driver.
+//! `frame` opens a file, or as many generated events in memory, and drives a scripted camera
+//! through the whole app at 1920×1080. For every grouping: fit all, zoom in by steps of two down to
+//! a day, pan, zoom out, scroll lanes. Then, grouped by country, the same with the activity panel,
+//! and events are selected. Each frame is `Context::run_ui` and `tessellate`: all that the
+//! processor does for it, without the graphics driver. The first look around is not among them: it
+//! is measured by itself, `while_words_are_indexed` on a thread, as after opening a large file.
 //!
-//! Prints `events, open_ms, first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms, frames,
-//! shapes_p50, idle_repaints, peak_rss_mib`.
+//! Prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
+//! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
+//! p99_ms by grouping, frames, shapes_p50, idle_repaints, peak_rss_mib, while_words_are_indexed`.
+
+#[path = "support/generator.rs"]
+mod generator;
 
 use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
-use attache::query::EventIx;
+use attache::load::Loaded;
+use attache::query::{Catalog, EventIx, Found, Grouping};
 use attache::state::{
-    CameraCommand, Command, FilterCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
+    CameraCommand, Command, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
+    SelectionCommand, Target,
 };
+use attache::time::Moment;
 use attache::ui::Intent;
 use egui::{Context, RawInput, Rect, pos2, vec2};
+use generator::{Plan, Shape};
 
 fn main() -> anyhow::Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.as_slice() {
-        [what, file] if what == "frame" => frame(PathBuf::from(file)),
-        _ => bail!("measure frame FILE"),
+    let mut arguments = std::env::args().skip(1);
+    if arguments.next().as_deref() != Some("frame") {
+        bail!("measure frame FILE…, or measure frame --events N [--shape S] [--terse]");
     }
+    let mut plan = Plan { seed: 1, ..Plan::default() };
+    let mut slow = f64::INFINITY;
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--events" => plan.events = arguments.next().context("how many events?")?.parse()?,
+            "--shape" => plan.shape = shape(&arguments.next().context("which shape?")?)?,
+            "--terse" => plan.terse = true,
+            "--slow" => slow = arguments.next().context("how many ms?")?.parse()?,
+            file => frame(&Input::File(PathBuf::from(file)), slow)?,
+        }
+    }
+    if plan.events > 0 {
+        frame(&Input::Plan(plan), slow)?;
+    }
+    Ok(())
+}
+
+fn shape(name: &str) -> anyhow::Result<Shape> {
+    Ok(match name {
+        "even" => Shape::Even,
+        "bursts" => Shape::Bursts,
+        "one-day" => Shape::OneDay,
+        "outlier" => Shape::Outlier,
+        _ => bail!("{name}: even, bursts, one-day or outlier"),
+    })
+}
+
+/// How often indexes are built.
+const BUILDS: usize = 5;
+
+/// Where events come from.
+enum Input {
+    File(PathBuf),
+    Plan(Plan),
 }
 
 /// The app and what its frames took.
@@ -40,6 +85,8 @@ struct Bench {
     milliseconds: Vec<f64>,
     shapes: Vec<usize>,
     repaint_asked: bool,
+    /// Frames that take longer than so many milliseconds are told of.
+    slow: f64,
 }
 
 impl Bench {
@@ -55,7 +102,13 @@ impl Bench {
         let output = self.context.run_ui(input, |ui| app.frame(ui, None));
         let shapes = output.shapes.len();
         let primitives = self.context.tessellate(output.shapes, output.pixels_per_point);
-        self.milliseconds.push(started.elapsed().as_secs_f64() * 1000.0);
+        let took = milliseconds_since(started);
+        if took > self.slow {
+            let state = self.app.state();
+            let (view, grouping) = (state.camera.goal().span().words(), state.lanes.grouping());
+            eprintln!("{took:.1} ms: by {}, {view}, {shapes} shapes", grouping.code());
+        }
+        self.milliseconds.push(took);
         self.shapes.push(shapes);
         self.repaint_asked = output
             .viewport_output
@@ -72,19 +125,38 @@ impl Bench {
         self.app.run_intent(&context, Intent::State(command), self.time);
         self.frame();
     }
+
+    /// Waits for what threads are working out, and lets panels settle; not measured.
+    fn settle(&mut self) {
+        let (milliseconds, shapes) = (self.milliseconds.len(), self.shapes.len());
+        let context = self.context.clone();
+        for _ in 0..4 {
+            self.app.finish_jobs(&context);
+            self.frame();
+        }
+        self.milliseconds.truncate(milliseconds);
+        self.shapes.truncate(shapes);
+    }
 }
 
-fn frame(file: PathBuf) -> anyhow::Result<()> {
+fn frame(input: &Input, slow: f64) -> anyhow::Result<()> {
     let context = Context::default();
     let started = Instant::now();
-    let options = Options { file: Some(file), slow_pictures: true, ..Options::default() };
+    let file = if let Input::File(path) = input { Some(path.clone()) } else { None };
+    let options = Options { file, slow_pictures: true, ..Options::default() };
     let mut app = AttacheApp::new(&context, options);
+    if let Input::Plan(plan) = input {
+        let dataset = generator::dataset(*plan);
+        let loaded = Loaded { dataset, problems: Vec::new() };
+        app.show_loaded(&context, loaded, format!("{} generated events", plan.events));
+    }
     app.finish_jobs(&context);
-    let open_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let open_ms = milliseconds_since(started);
     if let Some(notice) = app.notice() {
         bail!("{}: {}", notice.title, notice.message);
     }
-    let events = app.file().context("nothing is open")?.catalog.len();
+    let catalog = app.file().context("nothing is open")?.catalog.clone();
+    let events = catalog.len();
     let mut bench = Bench {
         context,
         app,
@@ -92,25 +164,29 @@ fn frame(file: PathBuf) -> anyhow::Result<()> {
         milliseconds: Vec::new(),
         shapes: Vec::new(),
         repaint_asked: false,
+        slow,
     };
     bench.frame();
     let first_frame_ms = bench.milliseconds.first().copied().unwrap_or_default();
-    // Fonts and panels settle in the first frames.
-    for _ in 0..4 {
-        bench.frame();
-    }
+    bench.settle();
     bench.milliseconds.clear();
     bench.shapes.clear();
-    script(&mut bench)?;
+    // Words are indexed beside the first look at a large file.
+    look_around(&mut bench);
+    let mut meanwhile = std::mem::take(&mut bench.milliseconds);
+    bench.shapes.clear();
+    catalog.index_words();
+    let by_grouping = script(&mut bench)?;
     let frames = bench.milliseconds.len();
     let measured = (bench.milliseconds.clone(), bench.shapes.clone());
     // Let what moves come to rest; then nothing may ask for a frame any more.
+    bench.settle();
     for _ in 0..120 {
         bench.frame();
     }
     let idle_repaints = u32::from(bench.repaint_asked);
     (bench.milliseconds, bench.shapes) = measured;
-    let result = serde_json::json!({
+    let mut result = serde_json::json!({
         "events": events,
         "open_ms": round(open_ms),
         "first_frame_ms": round(first_frame_ms),
@@ -121,50 +197,121 @@ fn frame(file: PathBuf) -> anyhow::Result<()> {
         "shapes_p50": percentile(&mut bench.shapes, 50),
         "idle_repaints": idle_repaints,
         "peak_rss_mib": peak_rss_mib(),
+        "by_grouping": by_grouping,
+        "while_words_are_indexed": {
+            "p50_ms": round(percentile(&mut meanwhile, 50)),
+            "p99_ms": round(percentile(&mut meanwhile, 99)),
+        },
     });
+    drop(bench);
+    let catalog = std::sync::Arc::try_unwrap(catalog).ok().context("still shown")?;
+    let times = index_times(catalog.into_dataset());
+    if let (Some(result), Some(times)) = (result.as_object_mut(), times.as_object()) {
+        result.extend(times.clone());
+    }
     println!("{result}");
     Ok(())
 }
 
-/// What a user does in a minute of looking around.
-fn script(bench: &mut Bench) -> anyhow::Result<()> {
-    let camera = Command::Camera;
-    let zoom = |factor| Command::Camera(CameraCommand::Zoom { factor, about: 0.7, smooth: false });
-    let pan = |share| Command::Camera(CameraCommand::Pan { share, smooth: false });
-    for face in [RelationsFace::Graph, RelationsFace::Activity] {
-        bench.run(Command::Panels(PanelsCommand::SetFace(face)));
-        bench.run(camera(CameraCommand::FitAll));
-        for factor in [2.0, 0.5] {
-            for _ in 0..15 {
-                for _ in 0..4 {
-                    bench.run(zoom(f64::powf(factor, 0.25)));
-                }
-                for share in [0.03, 0.03, 0.03, -0.09] {
-                    bench.run(pan(share));
-                }
-            }
+/// What each index takes to build, off the UI thread: the quickest of some builds of the same
+/// dataset, as the machine has better and worse moments.
+fn index_times(dataset: attache::model::Dataset) -> serde_json::Value {
+    let mut best = [f64::INFINITY; 3];
+    let mut dataset = Some(dataset);
+    let mut lanes = 0;
+    for round in 0..BUILDS {
+        let started = Instant::now();
+        let catalog = Catalog::new(dataset.take().unwrap_or_default());
+        let index = milliseconds_since(started);
+        let started = Instant::now();
+        let found = Found::all(&catalog);
+        let in_lanes = milliseconds_since(started);
+        let mut words = f64::INFINITY;
+        if round == 0 {
+            let started = Instant::now();
+            catalog.index_words();
+            words = milliseconds_since(started);
         }
+        for (best, own) in best.iter_mut().zip([index, in_lanes, words]) {
+            *best = best.min(own);
+        }
+        lanes = found.lanes.len();
+        drop(found);
+        dataset = Some(catalog.into_dataset());
     }
-    bench.run(camera(CameraCommand::FitAll));
-    for _ in 0..40 {
-        bench.run(camera(CameraCommand::ScrollLanes(60.0)));
+    let [index_ms, lanes_ms, words_ms] = best.map(round);
+    serde_json::json!({
+        "lanes": lanes,
+        "index_ms": index_ms,
+        "lanes_ms": lanes_ms,
+        "words_ms": words_ms,
+    })
+}
+
+/// What a user does in a minute of looking around, in every grouping.
+fn script(bench: &mut Bench) -> anyhow::Result<serde_json::Map<String, serde_json::Value>> {
+    let mut by_grouping = serde_json::Map::new();
+    for grouping in Grouping::ALL {
+        bench.run(Command::Lanes(LanesCommand::SetGrouping(grouping)));
+        bench.settle();
+        let from = bench.milliseconds.len();
+        look_around(bench);
+        let lanes = bench.app.file().context("nothing is open")?.found.lanes.len();
+        let mut own = bench.milliseconds.get(from..).unwrap_or_default().to_vec();
+        let figures = serde_json::json!({
+            "lanes": lanes,
+            "p50_ms": round(percentile(&mut own, 50)),
+            "p99_ms": round(percentile(&mut own, 99)),
+        });
+        by_grouping.insert(grouping.code().to_owned(), figures);
     }
-    let parties: Vec<String> = {
-        let file = bench.app.file().context("nothing is open")?;
-        file.catalog.parties().iter().take(20).map(|party| party.code.clone()).collect()
-    };
-    for code in parties {
-        bench.run(Command::Filter(FilterCommand::ToggleParty(code.clone())));
-        bench.frame();
-        bench.run(Command::Filter(FilterCommand::ToggleParty(code)));
-    }
+    bench.run(Command::Lanes(LanesCommand::SetGrouping(Grouping::Country)));
+    bench.run(Command::Lanes(LanesCommand::SetOrder(LaneOrder::Ties)));
+    bench.run(Command::Panels(PanelsCommand::SetFace(RelationsFace::Activity)));
+    bench.settle();
+    look_around(bench);
+    bench.run(Command::Panels(PanelsCommand::SetFace(RelationsFace::Graph)));
+    bench.run(Command::Lanes(LanesCommand::SetOrder(LaneOrder::Automatic)));
+    bench.settle();
     for number in 0..40 {
         let select = SelectionCommand::Select(Target::Event(EventIx(number)));
         bench.run(Command::Select(select));
         bench.frame();
     }
     bench.run(Command::Select(SelectionCommand::Clear));
-    Ok(())
+    Ok(by_grouping)
+}
+
+/// Fit all, zoom in to a day, pan, zoom out, scroll lanes.
+fn look_around(bench: &mut Bench) {
+    let zoom = |factor| Command::Camera(CameraCommand::Zoom { factor, about: 0.7, smooth: false });
+    let pan = |share| Command::Camera(CameraCommand::Pan { share, smooth: false });
+    bench.run(Command::Camera(CameraCommand::FitAll));
+    let mut steps = 0;
+    while bench.app.state().camera.goal().seconds() > Moment::DAY as f64 && steps < 24 {
+        for _ in 0..2 {
+            bench.run(zoom(f64::sqrt(2.0)));
+        }
+        for share in [0.03, 0.03, -0.06] {
+            bench.run(pan(share));
+        }
+        steps += 1;
+    }
+    for _ in 0..10 {
+        bench.run(pan(0.1));
+    }
+    for _ in 0..steps {
+        bench.run(zoom(0.5));
+        bench.run(pan(-0.02));
+    }
+    bench.run(Command::Camera(CameraCommand::FitAll));
+    for _ in 0..20 {
+        bench.run(Command::Camera(CameraCommand::ScrollLanes(60.0)));
+    }
+}
+
+fn milliseconds_since(started: Instant) -> f64 {
+    started.elapsed().as_secs_f64() * 1000.0
 }
 
 fn percentile<T: Copy + PartialOrd + Default>(values: &mut [T], percent: usize) -> T {

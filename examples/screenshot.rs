@@ -3,7 +3,10 @@
 //! ```text
 //! cargo run --example screenshot -- out.png [--file F] [--size 1440x900] [--theme dark|light]
 //!     [--select EVENT_ID] [--pair MAR,MLI] [--text WORDS] [--from 2023-09 --to 2026-06]
-//!     [--activity] [--problems] [--shortcuts] [--welcome] [--hover EVENT_ID]
+//!     [--group-by country|pair|kind|commission|person|organisation|none]
+//!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
+//!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
+//!     [--activity] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
 //! ```
 
 use std::collections::HashMap;
@@ -11,21 +14,25 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
+use attache::query::Grouping;
 use attache::state::{
-    CameraCommand, Command, FilterCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
-    ThemeChoice,
+    Bookmark, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
+    RelationsFace, RulerCommand, SelectionCommand, Target, ThemeChoice,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
 use egui_kittest::Harness;
+
+/// Options without a value.
+const FLAGS: [&str; 6] =
+    ["--activity", "--problems", "--shortcuts", "--legend", "--welcome", "--far"];
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let output = arguments.next().context("the first argument is the PNG to write")?;
     let mut given: HashMap<String, String> = HashMap::new();
     while let Some(name) = arguments.next() {
-        let flag =
-            matches!(name.as_str(), "--activity" | "--problems" | "--shortcuts" | "--welcome");
+        let flag = FLAGS.contains(&name.as_str());
         let value =
             if flag { String::new() } else { arguments.next().context("a value is missing")? };
         given.insert(name, value);
@@ -51,7 +58,11 @@ fn main() -> anyhow::Result<()> {
     for command in commands(&given, harness.state())? {
         harness.state_mut().run_intent(&context, Intent::State(command), 0.0);
     }
-    harness.run_steps(30);
+    for _ in 0..3 {
+        harness.run_steps(12);
+        harness.state_mut().finish_jobs(&context);
+    }
+    harness.run_steps(4);
     if let Some(id) = given.get("--hover") {
         let app = harness.state();
         let event =
@@ -85,6 +96,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         ("--activity", PanelsCommand::SetFace(RelationsFace::Activity)),
         ("--problems", PanelsCommand::ToggleProblems),
         ("--shortcuts", PanelsCommand::ToggleShortcuts),
+        ("--legend", PanelsCommand::ToggleLegend),
     ] {
         if given.contains_key(flag) {
             commands.push(Command::Panels(command));
@@ -104,6 +116,8 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     if let (Some(start), Some(end)) = (start, end) {
         commands.push(Command::Camera(CameraCommand::SetSpan(Span::new(start, end))));
     }
+    lanes(given, &mut commands)?;
+    ruler(given, app, &mut commands)?;
     let Some(file) = app.file() else { return Ok(commands) };
     if let Some(id) = given.get("--select") {
         let event = file.catalog.find_event(id).context("no such event")?;
@@ -117,4 +131,57 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         commands.push(Command::Select(SelectionCommand::Select(Target::Pair(a, b))));
     }
     Ok(commands)
+}
+
+fn lanes(given: &HashMap<String, String>, commands: &mut Vec<Command>) -> anyhow::Result<()> {
+    let mut ask = |command| commands.push(Command::Lanes(command));
+    if let Some(name) = given.get("--group-by") {
+        let grouping = Grouping::ALL.into_iter().find(|grouping| grouping.code() == name);
+        ask(LanesCommand::SetGrouping(grouping.context("--group-by: no such grouping")?));
+    }
+    if let Some(name) = given.get("--order") {
+        ask(LanesCommand::SetOrder(match name.as_str() {
+            "automatic" => LaneOrder::Automatic,
+            "ties" => LaneOrder::Ties,
+            "activity" => LaneOrder::Activity,
+            "name" => LaneOrder::Name,
+            "first" => LaneOrder::First,
+            other => bail!("--order {other}: no such order"),
+        }));
+    }
+    if let Some(code) = given.get("--pin") {
+        ask(LanesCommand::TogglePin(code.clone()));
+    }
+    if let Some(code) = given.get("--collapse") {
+        ask(LanesCommand::ToggleCollapse(code.clone()));
+    }
+    Ok(())
+}
+
+fn ruler(
+    given: &HashMap<String, String>,
+    app: &AttacheApp,
+    commands: &mut Vec<Command>,
+) -> anyhow::Result<()> {
+    let parse = |text: &str| {
+        EventDate::parse(text).map_err(|error| anyhow::anyhow!("{text}: {}", error.reason))
+    };
+    if let Some(text) = given.get("--range") {
+        let range = parse(text)?.known_span().context("--range: an open range")?;
+        commands.push(Command::Ruler(RulerCommand::SetRange(range)));
+    }
+    if let Some((date, name)) = given.get("--bookmark").and_then(|text| text.split_once('=')) {
+        let at = parse(date)?.earliest().context("--bookmark: no date")?;
+        let bookmark = Bookmark { name: name.to_owned(), at };
+        commands.push(Command::Ruler(RulerCommand::AddBookmark(bookmark)));
+    }
+    if let Some(id) = given.get("--count-from") {
+        let event = app.file().and_then(|file| file.catalog.find_event(id));
+        let event = event.context("--count-from: no such event")?;
+        commands.push(Command::Ruler(RulerCommand::CountFrom(Some(event))));
+    }
+    if given.contains_key("--far") {
+        commands.push(Command::Camera(CameraCommand::ShowFar(true)));
+    }
+    Ok(())
 }

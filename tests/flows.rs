@@ -7,36 +7,19 @@
     reason = "a test may fail loudly"
 )]
 
-use attache::app::{AttacheApp, Options};
+mod window;
+
+use attache::app::Options;
 use attache::state::Target;
-use attache::time::Moment;
 use attache::ui::Sample;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-type App = Harness<'static, AttacheApp>;
+use window::{App, finish, press, says, selected_id, window};
 
 fn app(file: Option<&str>) -> App {
-    let options = Options {
-        file: file.map(Into::into),
-        today: Some(Moment::from_civil(2026, 11, 24)),
-        ..Options::default()
-    };
-    let mut harness = Harness::builder()
-        .with_size([1440.0, 900.0])
-        .with_max_steps(40)
-        .with_render_cursor(false)
-        .build_eframe(|creation| AttacheApp::new(&creation.egui_ctx, options));
-    finish(&mut harness);
-    harness
-}
-
-fn finish(harness: &mut App) {
-    let context = harness.ctx.clone();
-    harness.state_mut().finish_jobs(&context);
-    harness.run();
+    window(Options { file: file.map(Into::into), ..Options::default() })
 }
 
 fn sahel() -> App {
@@ -47,28 +30,8 @@ fn sahel() -> App {
     harness
 }
 
-fn press(harness: &mut App, key: Key) {
-    harness.key_press(key);
-    harness.run();
-}
-
-fn selected_id(harness: &App) -> Option<String> {
-    let app = harness.state();
-    let event = app.state().selection.event()?;
-    Some(app.file()?.catalog.event(event)?.id.clone())
-}
-
 fn shown(harness: &App) -> usize {
-    harness.state().file().map_or(0, |file| file.shown.len())
-}
-
-/// Whether a text stands anywhere in the window.
-fn says(harness: &App, words: &str) -> bool {
-    harness.query_all_by_label_contains(words).next().is_some()
-        || harness
-            .root()
-            .children_recursive()
-            .any(|node| node.accesskit_node().value().is_some_and(|value| value.contains(words)))
+    harness.state().file().map_or(0, |file| file.shown().len())
 }
 
 #[test]
@@ -184,7 +147,7 @@ fn a_pair_chosen_in_the_graph_shows_only_its_events_until_it_is_let_go() {
         .filter(|(_, _, facts)| both(&facts.parties))
         .map(|(ix, ..)| ix)
         .collect();
-    let mut shown_events = file.shown.dated.clone();
+    let mut shown_events = file.shown().dated.clone();
     shown_events.sort();
     assert_eq!(shown_events, expected);
     assert!(says(&harness, "Longest silence"));

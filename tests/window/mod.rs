@@ -1,0 +1,51 @@
+//! The whole app in a window of a test, by what a user sees of it.
+
+use attache::app::{AttacheApp, Options};
+use attache::time::Moment;
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+pub type App = Harness<'static, AttacheApp>;
+
+/// The app at 1440×900 on a fixed day; what it opens is open when this returns.
+pub fn window(options: Options) -> App {
+    let options = Options { today: Some(Moment::from_civil(2026, 11, 24)), ..options };
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .with_max_steps(40)
+        .with_render_cursor(false)
+        .build_eframe(|creation| AttacheApp::new(&creation.egui_ctx, options));
+    finish(&mut harness);
+    harness
+}
+
+/// Waits for what threads work out, and for what that sets going.
+pub fn finish(harness: &mut App) {
+    let context = harness.ctx.clone();
+    for _ in 0..2 {
+        harness.state_mut().finish_jobs(&context);
+        harness.run();
+    }
+}
+
+pub fn press(harness: &mut App, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+/// The id of the selected event.
+pub fn selected_id(harness: &App) -> Option<String> {
+    let app = harness.state();
+    let event = app.state().selection.event()?;
+    Some(app.file()?.catalog.event(event)?.id.to_string())
+}
+
+/// Whether a text stands anywhere in the window.
+pub fn says(harness: &App, words: &str) -> bool {
+    harness.query_all_by_label_contains(words).next().is_some()
+        || harness
+            .root()
+            .children_recursive()
+            .any(|node| node.accesskit_node().value().is_some_and(|value| value.contains(words)))
+}
