@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example measure -- frame sample-data/us-visits.json [MORE FILES]
+//! cargo run --release --example measure -- relations sample-data/us-visits.json
 //! cargo run --release --example measure -- frame --events 1000000 [--shape even] [--terse]
 //!     [--slow 8]     names the frames that take longer, on standard error
 //! ```
@@ -13,7 +14,11 @@
 //! processor does for it, without the graphics driver. The first look around is not among them: it
 //! is measured by itself, `while_words_are_indexed` on a thread, as after opening a large file.
 //!
-//! Prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
+//! `relations` counts ties in 400 random ranges of time, then draws the window along the overview, with
+//! the graph and with the matrix: `events, parties, pairs, face, tie_index_ms, range_p50_ms,
+//! range_p95_ms, graph_frame_p50_ms, graph_frame_p95_ms`, a line for each face.
+//!
+//! `frame` prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
 //! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
 //! p99_ms by grouping, frames, shapes_p50, idle_repaints, peak_rss_mib, while_words_are_indexed`.
 
@@ -26,21 +31,23 @@ use std::time::Instant;
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::load::Loaded;
-use attache::query::{Catalog, EventIx, Found, Grouping};
+use attache::query::{Catalog, EventIx, Found, Grouping, TieIndex};
 use attache::state::{
     CameraCommand, Command, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
     SelectionCommand, Target,
 };
-use attache::time::Moment;
+use attache::time::{Moment, Span};
 use attache::ui::Intent;
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use generator::{Plan, Shape};
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
-    if arguments.next().as_deref() != Some("frame") {
-        bail!("measure frame FILE…, or measure frame --events N [--shape S] [--terse]");
-    }
+    let what: fn(&Input, f64) -> anyhow::Result<()> = match arguments.next().as_deref() {
+        Some("frame") => frame,
+        Some("relations") => relations,
+        _ => bail!("measure frame|relations FILE…, or --events N [--shape S] [--terse]"),
+    };
     let mut plan = Plan { seed: 1, ..Plan::default() };
     let mut slow = f64::INFINITY;
     while let Some(argument) = arguments.next() {
@@ -49,11 +56,11 @@ fn main() -> anyhow::Result<()> {
             "--shape" => plan.shape = shape(&arguments.next().context("which shape?")?)?,
             "--terse" => plan.terse = true,
             "--slow" => slow = arguments.next().context("how many ms?")?.parse()?,
-            file => frame(&Input::File(PathBuf::from(file)), slow)?,
+            file => what(&Input::File(PathBuf::from(file)), slow)?,
         }
     }
     if plan.events > 0 {
-        frame(&Input::Plan(plan), slow)?;
+        what(&Input::Plan(plan), slow)?;
     }
     Ok(())
 }
@@ -68,6 +75,8 @@ fn shape(name: &str) -> anyhow::Result<Shape> {
     })
 }
 
+/// Ranges of time that ties are counted in.
+const RANGES: usize = 400;
 /// How often indexes are built.
 const BUILDS: usize = 5;
 
@@ -139,25 +148,26 @@ impl Bench {
     }
 }
 
-fn frame(input: &Input, slow: f64) -> anyhow::Result<()> {
+/// Opens a file, or generated events, in a window that is about to draw its first frame.
+fn open(input: &Input, slow: f64) -> anyhow::Result<Bench> {
     let context = Context::default();
-    let started = Instant::now();
     let file = if let Input::File(path) = input { Some(path.clone()) } else { None };
     let options = Options { file, slow_pictures: true, ..Options::default() };
     let mut app = AttacheApp::new(&context, options);
     if let Input::Plan(plan) = input {
         let dataset = generator::dataset(*plan);
         let loaded = Loaded { dataset, problems: Vec::new() };
-        app.show_loaded(&context, loaded, format!("{} generated events", plan.events));
+        app.show_loaded(
+            &context,
+            loaded,
+            format!("{} generated events", attache::time::grouped(plan.events)),
+        );
     }
     app.finish_jobs(&context);
-    let open_ms = milliseconds_since(started);
     if let Some(notice) = app.notice() {
         bail!("{}: {}", notice.title, notice.message);
     }
-    let catalog = app.file().context("nothing is open")?.catalog.clone();
-    let events = catalog.len();
-    let mut bench = Bench {
+    Ok(Bench {
         context,
         app,
         time: 0.0,
@@ -165,7 +175,71 @@ fn frame(input: &Input, slow: f64) -> anyhow::Result<()> {
         shapes: Vec::new(),
         repaint_asked: false,
         slow,
+    })
+}
+
+/// How long ties take over any range, and frames in which the overview is brushed.
+fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
+    let mut bench = open(input, slow)?;
+    let file = bench.app.file().context("nothing is open")?;
+    let (catalog, shown) = (file.catalog.clone(), file.found.shown_of_all_parties.clone());
+    catalog.index_words();
+    let started = Instant::now();
+    let index = TieIndex::of(&catalog, &shown);
+    let index_ms = milliseconds_since(started);
+    let whole = catalog.extent().context("nothing is dated")?;
+    let mut random = fastrand::Rng::with_seed(7);
+    let mut any_range = || {
+        let at = |share: f64| whole.start().plus_seconds((whole.seconds() as f64 * share) as i64);
+        let (one, other) = (random.f64(), random.f64());
+        Span::new(at(one.min(other)), at(one.max(other)))
     };
+    let mut ranges = Vec::new();
+    let (mut parties, mut pairs) = (0, 0);
+    for _ in 0..RANGES {
+        let range = any_range();
+        let started = Instant::now();
+        let ties = index.ties(&catalog, range);
+        ranges.push(milliseconds_since(started));
+        (parties, pairs) = (parties.max(ties.parties.len()), pairs.max(ties.pairs.len()));
+    }
+    bench.settle();
+    for face in [RelationsFace::Graph, RelationsFace::Matrix] {
+        bench.run(Command::Panels(PanelsCommand::SetFace(face)));
+        bench.settle();
+        bench.milliseconds.clear();
+        // A window of a fifth, drawn along the overview and back.
+        for step in (0..100).chain((0..100).rev()) {
+            let start = whole.seconds() / 125 * step;
+            let from = whole.start().plus_seconds(start);
+            let window = Span::new(from, from.plus_seconds(whole.seconds() / 5));
+            bench.run(Command::Camera(CameraCommand::SetSpan(window)));
+        }
+        ranges.sort_by(f64::total_cmp);
+        println!(
+            "{}",
+            serde_json::json!({
+                "events": catalog.len(),
+                "parties": parties,
+                "pairs": pairs,
+                "face": format!("{face:?}").to_lowercase(),
+                "tie_index_ms": round(index_ms),
+                "range_p50_ms": round(percentile(&mut ranges, 50)),
+                "range_p95_ms": round(percentile(&mut ranges, 95)),
+                "graph_frame_p50_ms": round(percentile(&mut bench.milliseconds, 50)),
+                "graph_frame_p95_ms": round(percentile(&mut bench.milliseconds, 95)),
+            })
+        );
+    }
+    Ok(())
+}
+
+fn frame(input: &Input, slow: f64) -> anyhow::Result<()> {
+    let started = Instant::now();
+    let mut bench = open(input, slow)?;
+    let open_ms = milliseconds_since(started);
+    let catalog = bench.app.file().context("nothing is open")?.catalog.clone();
+    let events = catalog.len();
     bench.frame();
     let first_frame_ms = bench.milliseconds.first().copied().unwrap_or_default();
     bench.settle();

@@ -6,7 +6,7 @@
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
-//!     [--activity] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
+//!     [--activity] [--matrix] [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
 //! ```
 
 use std::collections::HashMap;
@@ -17,15 +17,23 @@ use attache::app::{AttacheApp, Options};
 use attache::query::Grouping;
 use attache::state::{
     Bookmark, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
-    RelationsFace, RulerCommand, SelectionCommand, Target, ThemeChoice,
+    RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 6] =
-    ["--activity", "--problems", "--shortcuts", "--legend", "--welcome", "--far"];
+const FLAGS: [&str; 8] = [
+    "--activity",
+    "--matrix",
+    "--all-time",
+    "--problems",
+    "--shortcuts",
+    "--legend",
+    "--welcome",
+    "--far",
+];
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
@@ -94,6 +102,8 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     ];
     for (flag, command) in [
         ("--activity", PanelsCommand::SetFace(RelationsFace::Activity)),
+        ("--matrix", PanelsCommand::SetFace(RelationsFace::Matrix)),
+        ("--all-time", PanelsCommand::SetScope(Scope::All)),
         ("--problems", PanelsCommand::ToggleProblems),
         ("--shortcuts", PanelsCommand::ToggleShortcuts),
         ("--legend", PanelsCommand::ToggleLegend),

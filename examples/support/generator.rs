@@ -106,7 +106,10 @@ pub fn frame(plan: Plan) -> Dataset {
     });
     Dataset {
         schema: Some("attache/1".to_owned()),
-        title: Some(Text::Plain(format!("{} generated events", plan.events))),
+        title: Some(Text::Plain(format!(
+            "{} generated events",
+            attache::time::grouped(plan.events)
+        ))),
         about: Some(Text::Plain("Made up by generate_events; it means nothing.".to_owned())),
         as_of: When::read("2026-11-24"),
         language: Some("en".to_owned()),

@@ -89,13 +89,20 @@ pub(super) fn regroup(
 /// Ties in a span of time, with what they were counted from.
 pub(super) type CountedTies = ((u64, Span), Arc<Ties>);
 
-/// Counts ties in a span of time.
+/// Counts ties in a span of time, and puts countries in the order of their ties if wanted.
 pub(super) fn count_ties(
     ctx: &Context,
     catalog: Arc<Catalog>,
     found: &Found,
     key: (u64, Span),
+    in_order: bool,
 ) -> Job<CountedTies> {
     let (shown, index) = (Arc::clone(&found.shown_of_all_parties), Arc::clone(&found.ties));
-    Job::start(ctx, "ties", move |_| Some((key, Arc::new(index.ties(&catalog, &shown, key.1)))))
+    let countries = Arc::clone(&found.countries);
+    Job::start(ctx, "ties", move |_| {
+        if in_order {
+            let _ = countries.closest();
+        }
+        Some((key, Arc::new(index.ties(&catalog, &shown, key.1))))
+    })
 }

@@ -20,7 +20,7 @@ pub use settings::{Settings, default_path as default_settings_path};
 
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
-use crate::query::{Found, Wanted, ties};
+use crate::query::{Found, Wanted};
 use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
 use crate::theme::Palette;
 use crate::time::Moment;
@@ -258,13 +258,18 @@ impl AttacheApp {
     fn count_ties(&mut self, ctx: &Context, span: crate::time::Span) {
         let Some(file) = &self.file else { return };
         let key = (file.revision, span);
+        let in_order = self.state.panels.wants_ties_order();
         if find::is_quick(&file.catalog) {
-            let counted = ties(&file.catalog, &file.found.shown_of_all_parties, Some(span));
+            let (catalog, found) = (&file.catalog, &file.found);
+            let counted = found.ties.ties(catalog, &found.shown_of_all_parties, span);
+            if in_order {
+                let _ = found.countries.closest();
+            }
             self.counted((key, Arc::new(counted)));
         } else if self.counting.is_none() {
             // One at a time; when it is done, the panel asks again if time has moved on.
             let catalog = Arc::clone(&file.catalog);
-            self.counting = Some(find::count_ties(ctx, catalog, &file.found, key));
+            self.counting = Some(find::count_ties(ctx, catalog, &file.found, key, in_order));
         }
     }
 

@@ -113,6 +113,12 @@ impl LaneIndex {
         self.of_event.of(event)
     }
 
+    /// What [`closest`](Self::closest) gives, if it is made already.
+    #[must_use]
+    pub fn closest_if_made(&self) -> Option<&[LaneIx]> {
+        self.closest.get().map(Vec::as_slice)
+    }
+
     /// All lanes in the order that keeps links short; made once, which takes its time where lanes
     /// are many.
     #[must_use]

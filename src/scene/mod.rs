@@ -5,6 +5,7 @@
 pub mod cards;
 pub mod counts;
 pub mod graph;
+pub mod matrix;
 pub mod overview;
 mod stack;
 pub mod timeline;

@@ -15,11 +15,12 @@ pub use camera::{Camera, CameraCommand};
 pub use filter::{FilterCommand, FilterState};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
-pub use panels::{Panels, PanelsCommand, RelationsFace, ThemeChoice};
+pub use panels::{MatrixOrder, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice};
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
 
 use crate::query::Catalog;
+use crate::time::Span;
 
 /// Everything the user has chosen.
 #[derive(Clone, Debug, Default)]
@@ -110,6 +111,19 @@ impl State {
         self.filter = FilterState::default();
         self.ruler = Ruler::default();
         self.history = History::default();
+    }
+
+    /// The time that the relations panel speaks of, and which one it is: where no time is selected,
+    /// the one on screen stands in for it.
+    #[must_use]
+    pub fn scope(&self, catalog: &Catalog, now: f64) -> (Scope, Span) {
+        let screen = || (Scope::Screen, self.camera.view(now).span());
+        let (scope, span) = match self.panels.scope() {
+            Scope::Screen => return screen(),
+            Scope::All => (Scope::All, catalog.extent()),
+            Scope::Range => (Scope::Range, self.ruler.range()),
+        };
+        span.map_or_else(screen, |span| (scope, span))
     }
 
     fn view(&self) -> View {

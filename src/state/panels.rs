@@ -20,8 +20,34 @@ pub enum RelationsFace {
     /// Countries as nodes, ties as edges.
     #[default]
     Graph,
+    /// Countries by countries, with how often they met in each field.
+    Matrix,
     /// Events over time by kind.
     Activity,
+}
+
+/// Which time the relations panel speaks of.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scope {
+    /// The time on screen.
+    #[default]
+    Screen,
+    /// All of the dataset.
+    All,
+    /// The time selected on the ruler; on screen where none is.
+    Range,
+}
+
+/// In which order the matrix lists countries.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MatrixOrder {
+    /// So that those who meet often stand beside each other.
+    #[default]
+    Ties,
+    /// The busiest first.
+    Activity,
+    /// By name.
+    Name,
 }
 
 /// The panels, kept from one start to the next.
@@ -38,6 +64,8 @@ pub struct Panels {
     motion: bool,
     theme: ThemeChoice,
     face: RelationsFace,
+    scope: Scope,
+    matrix_order: MatrixOrder,
 }
 
 /// What the panels are asked to do.
@@ -59,8 +87,52 @@ pub enum PanelsCommand {
     SetTheme(ThemeChoice),
     /// Which face the relations panel shows.
     SetFace(RelationsFace),
+    /// Which time the relations panel speaks of.
+    SetScope(Scope),
+    /// In which order the matrix lists countries.
+    SetMatrixOrder(MatrixOrder),
     /// Switch smooth movement on or off.
     SetMotion(bool),
+}
+
+impl Scope {
+    /// Every scope, in the order of the menu.
+    pub const EVERY: [Self; 3] = [Self::Screen, Self::All, Self::Range];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Screen => "Time on screen",
+            Self::All => "All time",
+            Self::Range => "Selected time",
+        }
+    }
+
+    /// After a number of events: "12 events on screen".
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Screen => "on screen",
+            Self::All => "in all time",
+            Self::Range => "in the selected time",
+        }
+    }
+}
+
+impl MatrixOrder {
+    /// Every order, as they are listed.
+    pub const EVERY: [Self; 3] = [Self::Ties, Self::Activity, Self::Name];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ties => "closest ties",
+            Self::Activity => "activity",
+            Self::Name => "name",
+        }
+    }
 }
 
 impl Default for Panels {
@@ -75,6 +147,8 @@ impl Default for Panels {
             motion: true,
             theme: ThemeChoice::System,
             face: RelationsFace::Graph,
+            scope: Scope::Screen,
+            matrix_order: MatrixOrder::Ties,
         }
     }
 }
@@ -134,6 +208,24 @@ impl Panels {
         self.face
     }
 
+    /// Which time the relations panel speaks of.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        self.scope
+    }
+
+    /// Whether the matrix is shown in the order of closest ties.
+    #[must_use]
+    pub fn wants_ties_order(&self) -> bool {
+        self.face == RelationsFace::Matrix && self.matrix_order == MatrixOrder::Ties
+    }
+
+    /// In which order the matrix lists countries.
+    #[must_use]
+    pub fn matrix_order(&self) -> MatrixOrder {
+        self.matrix_order
+    }
+
     /// Returns whether there is something to save.
     pub(super) fn apply(&mut self, command: PanelsCommand) -> bool {
         match command {
@@ -145,6 +237,8 @@ impl Panels {
             PanelsCommand::ToggleLegend => self.legend = !self.legend,
             PanelsCommand::SetTheme(theme) => self.theme = theme,
             PanelsCommand::SetFace(face) => self.face = face,
+            PanelsCommand::SetScope(scope) => self.scope = scope,
+            PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
         }
         !matches!(

@@ -1,4 +1,4 @@
-//! Activity: events over the time on screen, stacked by kind.
+//! Activity: events over time, stacked by kind.
 
 use egui::{Frame, Margin, Ui};
 use egui_plot::{Bar, BarChart, GridMark, Plot, PlotPoint};
@@ -12,9 +12,8 @@ use crate::time::{Moment, Span, TimeScale, ticks};
 /// Width of a bar in points, at least.
 const BAR_WIDTH: f32 = 14.0;
 
-pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, span: Span, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
-    let span = world.state.camera.view(world.now).span();
     let bins = ((ui.available_width() - 80.0) / BAR_WIDTH).clamp(4.0, 160.0) as usize;
     let counts = histogram(file.found.all.lane(LaneIx(0)), span, bins);
     let (start, end) = (span.start().seconds() as f64, span.end().seconds() as f64);

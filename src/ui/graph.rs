@@ -9,10 +9,16 @@ use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
 use crate::query::{PartyIx, Ties};
 use crate::scene::counts;
 use crate::scene::graph::{GraphHit, GraphScene, graph};
-use crate::state::{Command, FilterCommand, SelectionCommand, Target};
+use crate::state::{Command, FilterCommand, Scope, SelectionCommand, Target};
 use crate::theme::{Weight, size};
 
-pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    scope: Scope,
+    intents: &mut Vec<Intent>,
+) {
     let Some(file) = world.file else { return };
     let no_ties = Ties::default();
     let ties = file.ties.as_ref().map_or(&no_ties, |(_, ties)| &**ties);
@@ -33,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     }
     if let Some(hit) = hit {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-        explain(&response, world, file, &scene, hit);
+        explain(&response, world, file, scope, &scene, hit);
     }
     if response.clicked() {
         match hit {
@@ -43,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     }
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     paint_graph(&mut canvas, &scene, hit, world.palette);
-    remarks(ui, world, &scene, rect);
+    remarks(ui, world, scope, &scene, rect);
 }
 
 /// Ties as buttons for keyboard and screen reader, the strongest first; returns what has focus.
@@ -93,7 +99,7 @@ fn key(hit: GraphHit) -> (PartyIx, Option<PartyIx>) {
 }
 
 /// Selects a country or a pair and shows only its events; once more lets go of it.
-fn choose(world: &World<'_>, file: &OpenFile, hit: GraphHit, intents: &mut Vec<Intent>) {
+pub(super) fn choose(world: &World<'_>, file: &OpenFile, hit: GraphHit, intents: &mut Vec<Intent>) {
     let (target, parties) = match hit {
         GraphHit::Node(party) => (Target::Party(party), vec![party]),
         GraphHit::Edge(one, other) => (Target::Pair(one, other), vec![one, other]),
@@ -118,6 +124,7 @@ fn explain(
     response: &Response,
     world: &World<'_>,
     file: &OpenFile,
+    scope: Scope,
     scene: &GraphScene,
     hit: GraphHit,
 ) {
@@ -128,14 +135,14 @@ fn explain(
                 let count = node.map_or(0, |node| node.events);
                 (
                     file.catalog.party_name(party).to_owned(),
-                    format!("{} on screen", counts::events(count)),
+                    format!("{} {}", counts::events(count), scope.words()),
                 )
             }
             GraphHit::Edge(one, other) => {
                 let (a, b) = (file.catalog.party_name(one), file.catalog.party_name(other));
                 let edge = scene.edges.iter().find(|edge| edge.parties == (one, other));
                 let count = edge.map_or(0, |edge| edge.events);
-                (format!("{a} – {b}"), format!("{} on screen", counts::events(count)))
+                (format!("{a} – {b}"), format!("{} {}", counts::events(count), scope.words()))
             }
         };
         ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
@@ -146,16 +153,17 @@ fn explain(
     });
 }
 
-fn remarks(ui: &Ui, world: &World<'_>, scene: &GraphScene, rect: Rect) {
+fn remarks(ui: &Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: Rect) {
     let words = if scene.nodes.is_empty() {
-        "No country takes part in an event on screen.".to_owned()
+        format!("No country takes part in an event {}.", scope.words())
     } else {
         let mut words = Vec::new();
         if scene.left_out > 0 {
             let shown = scene.nodes.len();
             words.push(format!(
-                "The {shown} busiest countries; {} more on screen",
-                counts::grouped(scene.left_out)
+                "The {shown} busiest countries; {} more {}",
+                counts::grouped(scene.left_out),
+                scope.words()
             ));
         }
         if scene.weak_ties > 0 {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::Rect;
 
 use super::gestures::Gesture;
-use crate::query::{EventIx, Grouping, LaneIx};
+use crate::query::{EventIx, Grouping, LaneIx, PartyIx};
 use crate::scene::cards::Card;
 use crate::scene::graph::GraphHit;
 use crate::scene::timeline::{LanePlan, TimelineScene};
@@ -28,6 +28,8 @@ pub struct Memory {
     pub(super) overview_bars: Option<super::overview::KeptBars>,
     /// What the pointer in the graph is on.
     pub(super) graph_hover: Option<GraphHit>,
+    /// The row and the column of the matrix that the pointer or the focus is on.
+    pub(super) matrix_hover: Option<(PartyIx, PartyIx)>,
     /// Words were being typed in the frame before.
     pub(super) was_typing: bool,
     /// The slash that opened the search has yet to arrive as text.

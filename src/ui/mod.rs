@@ -16,6 +16,7 @@ mod lane_menu;
 mod lane_names;
 mod legend;
 mod marks;
+mod matrix;
 mod memory;
 mod overview;
 mod problems;

@@ -1,26 +1,30 @@
-//! The relations panel: graph and activity, over the time on screen.
+//! The relations panel: graph, matrix and activity, over the time on screen, all or selected time.
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
+use egui::{Align, Button, ComboBox, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, rich};
-use super::{Intent, Memory, World, activity, card, graph};
+use super::{Intent, Memory, World, activity, card, graph, matrix};
 use crate::scene::counts;
-use crate::state::{Command, PanelsCommand, RelationsFace};
+use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
 use crate::theme::{CARD_RADIUS, Weight, size};
+use crate::time::Span;
 
 /// Below this width the pair's summary gives way to the graph; the details have all of it.
 const ROOM_FOR_PAIR: f32 = 700.0;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
-    let span = world.state.camera.view(world.now).span();
+    let (scope, span) = world.state.scope(&file.catalog, world.now);
     // While some are counted nothing is asked for; their answer brings the next frame.
     let counted = file.ties.as_ref().is_some_and(|(kept, _)| *kept == (file.revision, span));
-    if !counted && !world.counting {
+    let in_order =
+        !world.state.panels.wants_ties_order() || file.found.countries.closest_if_made().is_some();
+    let up_to_date = counted && in_order;
+    if !up_to_date && !world.counting {
         intents.push(Intent::CountTies(span));
     }
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
-        header(ui, world, intents);
+        header(ui, world, (scope, span), intents);
     });
     match world.state.panels.face() {
         RelationsFace::Graph => {
@@ -32,22 +36,28 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
                     pair_summary(ui, world, (one, other));
                     let room = ui.available_size();
                     ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
-                        graph::show(ui, world, memory, intents);
+                        graph::show(ui, world, memory, scope, intents);
                     });
                 });
             } else {
-                graph::show(ui, world, memory, intents);
+                graph::show(ui, world, memory, scope, intents);
             }
         }
-        RelationsFace::Activity => activity::show(ui, world, intents),
+        RelationsFace::Matrix => matrix::show(ui, world, memory, scope, intents),
+        RelationsFace::Activity => activity::show(ui, world, span, intents),
     }
 }
 
-fn header(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+const FACES: [(RelationsFace, &str); 3] = [
+    (RelationsFace::Graph, "Graph"),
+    (RelationsFace::Matrix, "Matrix"),
+    (RelationsFace::Activity, "Activity"),
+];
+
+fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
     let palette = world.palette;
     ui.horizontal(|ui| {
-        for (face, name) in [(RelationsFace::Graph, "Graph"), (RelationsFace::Activity, "Activity")]
-        {
+        for (face, name) in FACES {
             let chosen = world.state.panels.face() == face;
             let (weight, colour) = if chosen {
                 (Weight::Bold, palette.text)
@@ -68,12 +78,34 @@ fn header(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            scopes(ui, world, intents);
             let events =
                 world.file.and_then(|file| file.ties.as_ref()).map_or(0, |(_, ties)| ties.events);
-            let span = world.state.camera.goal().span().words();
-            let words = format!("{} on screen · {span}", counts::events(events));
+            let none = world.state.panels.scope() == Scope::Range && scope != Scope::Range;
+            let none = if none { "no time is selected · " } else { "" };
+            // The goal, not every step on the way to it.
+            let span = if scope == Scope::Screen { world.state.camera.goal().span() } else { span };
+            let words =
+                format!("{none}{} {} · {}", counts::events(events), scope.words(), span.words());
             ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
         });
+    });
+}
+
+/// Which time the panel speaks of.
+fn scopes(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let chosen = world.state.panels.scope();
+    let text = rich(chosen.name(), Weight::Regular, size::SMALL, world.palette.text);
+    let menu = ComboBox::from_id_salt("scope").selected_text(text).show_ui(ui, |ui| {
+        for scope in Scope::EVERY {
+            if ui.selectable_label(scope == chosen, scope.name()).clicked() {
+                intents.push(Command::Panels(PanelsCommand::SetScope(scope)).into());
+            }
+        }
+    });
+    menu.response.widget_info(|| {
+        let words = format!("Relations of: {}", chosen.name());
+        egui::WidgetInfo::labeled(egui::Role::ComboBox, true, words)
     });
 }
 

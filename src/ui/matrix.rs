@@ -1,0 +1,211 @@
+//! The matrix of relations, with the pointer on it: a click on a field shows only the events of the
+//! pair, one on a name those of the country.
+
+use egui::{Align, ComboBox, Frame, Id, Label, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui};
+use egui::{UiBuilder, WidgetInfo};
+
+use super::widgets::{body, rich};
+use super::{Intent, Memory, OpenFile, World, graph};
+use crate::paint::{EguiCanvas, FontsMeasure, paint_matrix};
+use crate::query::{LaneKey, PartyIx, Ties};
+use crate::scene::counts;
+use crate::scene::graph::GraphHit;
+use crate::scene::matrix::{MatrixInput, MatrixScene, matrix, matrix_size};
+use crate::state::{Command, MatrixOrder, PanelsCommand, Scope};
+use crate::theme::{Weight, size};
+
+/// Fields that keyboard and screen reader can reach; more are a matter of scrolling.
+const MOST_NODES: usize = 150;
+/// More countries than this are seldom in sight together.
+const MANY: usize = 40;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    scope: Scope,
+    intents: &mut Vec<Intent>,
+) {
+    let Some(file) = world.file else { return };
+    let no_ties = Ties::default();
+    let ties = file.ties.as_ref().map_or(&no_ties, |(_, ties)| &**ties);
+    let order = order(world, file, ties);
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
+        if order.is_empty() {
+            let words = format!("No country takes part in an event {}.", scope.words());
+            ui.label(body(&words, world.palette.text_2));
+            return;
+        }
+        legend(ui, world, intents);
+        let table = ScrollArea::both().id_salt("matrix").auto_shrink(false);
+        table.show_viewport(ui, |ui, _| {
+            let origin = ui.min_rect().min;
+            ui.allocate_rect(Rect::from_min_size(origin, matrix_size(order.len())), Sense::hover());
+            let visible = ui.clip_rect();
+            let mut ui = ui.new_child(UiBuilder::new().max_rect(visible));
+            let input = MatrixInput {
+                catalog: &file.catalog,
+                ties,
+                order: &order,
+                origin,
+                visible,
+                selection: &world.state.selection,
+            };
+            let scene = ui.fonts_mut(|fonts| matrix(&input, &mut FontsMeasure(fonts)));
+            fields(&mut ui, world, file, memory, (scope, &scene), intents);
+        });
+    });
+}
+
+/// What the table says, and in which order it stands.
+fn legend(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, world.palette.text_3);
+    ui.horizontal(|ui| {
+        let words = "Row to column: visits there, and what both took part in otherwise.";
+        ui.add(Label::new(quiet(words)).truncate().selectable(false));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let chosen = world.state.panels.matrix_order();
+            let text = rich(chosen.name(), Weight::Regular, size::SMALL, world.palette.text);
+            let menu = ComboBox::from_id_salt("matrix order").selected_text(text);
+            let menu = menu.show_ui(ui, |ui| {
+                for order in MatrixOrder::EVERY {
+                    if ui.selectable_label(order == chosen, order.name()).clicked() {
+                        intents.push(Command::Panels(PanelsCommand::SetMatrixOrder(order)).into());
+                    }
+                }
+            });
+            menu.response.widget_info(|| {
+                let words = format!("Order of the matrix: {}", chosen.name());
+                WidgetInfo::labeled(Role::ComboBox, true, words)
+            });
+            ui.add(Label::new(quiet("by")).selectable(false));
+        });
+    });
+}
+
+/// Countries that have ties, in the chosen order. Who has none in this time is left out.
+fn order(world: &World<'_>, file: &OpenFile, ties: &Ties) -> Vec<PartyIx> {
+    let mut parties: Vec<PartyIx> = ties.parties.iter().map(|(party, _)| *party).collect();
+    match world.state.panels.matrix_order() {
+        MatrixOrder::Activity => {}
+        MatrixOrder::Name => {
+            parties.sort_by_key(|party| (file.catalog.party_name(*party).to_lowercase(), *party));
+        }
+        MatrixOrder::Ties => {
+            let countries = &file.found.countries;
+            let Some(lanes) = countries.closest_if_made() else { return parties };
+            let mut rank = vec![usize::MAX; file.catalog.parties().len()];
+            for (place, lane) in lanes.iter().enumerate() {
+                if let Some(LaneKey::Party(party)) = countries.key(*lane)
+                    && let Some(rank) = rank.get_mut(party.index())
+                {
+                    *rank = place;
+                }
+            }
+            // Of many countries, the one that takes part in most of what happens stands first: the
+            // others may have no ties but to it.
+            let busiest = ties.parties.first().filter(|_| parties.len() > MANY);
+            let hub =
+                busiest.filter(|(_, count)| *count > ties.events / 2).map(|(party, _)| *party);
+            parties.sort_by_key(|party| (Some(*party) != hub, rank.get(party.index()).copied()));
+        }
+    }
+    parties
+}
+
+fn fields(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    memory: &mut Memory,
+    (scope, scene): (Scope, &MatrixScene),
+    intents: &mut Vec<Intent>,
+) {
+    let visible = ui.clip_rect();
+    let response = ui.interact(visible, Id::unique("matrix"), Sense::click());
+    response.widget_info(|| {
+        let (rows, fields) = (scene.rows.len(), scene.fields.len());
+        let words = format!("Matrix: {rows} countries and {fields} fields in sight");
+        WidgetInfo::labeled(Role::Canvas, true, words)
+    });
+    let at = response.hover_pos();
+    let hovered = nodes(ui, world, file, scene, intents).or(at.and_then(|at| scene.pick(at)));
+    let heading = at.and_then(|at| scene.pick_heading(at));
+    if memory.matrix_hover != hovered {
+        memory.matrix_hover = hovered;
+        ui.request_repaint();
+    }
+    let hit = match (heading, hovered) {
+        (Some(party), _) => Some(GraphHit::Node(party)),
+        (_, Some((row, column))) => Some(GraphHit::Edge(row.min(column), row.max(column))),
+        _ => None,
+    };
+    if hit.is_some() {
+        ui.set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    if let Some((row, column)) = hovered {
+        response.clone().on_hover_ui_at_pointer(|ui| {
+            explain(ui, world, file, (row, column), (scope, scene));
+        });
+    }
+    if response.clicked()
+        && let Some(hit) = hit
+    {
+        graph::choose(world, file, hit, intents);
+    }
+    let mut canvas = EguiCanvas::new(ui.painter_at(visible), world.flags);
+    paint_matrix(&mut canvas, scene, hovered, world.palette);
+}
+
+/// Fields as buttons for keyboard and screen reader, as one reads; returns the one with focus.
+fn nodes(
+    ui: &Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    scene: &MatrixScene,
+    intents: &mut Vec<Intent>,
+) -> Option<(PartyIx, PartyIx)> {
+    let mut focused = None;
+    for field in scene.fields.iter().take(MOST_NODES) {
+        let pair = (field.row, field.column);
+        let response = ui.interact(field.rect, Id::unique(("matrix field", pair)), Sense::click());
+        response.widget_info(|| {
+            let names = (file.catalog.party_name(pair.0), file.catalog.party_name(pair.1));
+            let words = format!("{} to {}, {}", names.0, names.1, counts::events(field.count));
+            WidgetInfo::selected(Role::Button, true, field.selected, words)
+        });
+        if response.has_focus() || response.hovered() {
+            focused = Some(pair);
+        }
+        if response.clicked() {
+            let (row, column) = pair;
+            let hit = GraphHit::Edge(row.min(column), row.max(column));
+            graph::choose(world, file, hit, intents);
+        }
+    }
+    focused
+}
+
+fn explain(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    (row, column): (PartyIx, PartyIx),
+    (scope, scene): (Scope, &MatrixScene),
+) {
+    let names = (file.catalog.party_name(row), file.catalog.party_name(column));
+    let title = format!("{} → {}", names.0, names.1);
+    ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
+    let words = match scene.field(row, column) {
+        None => format!("nothing {}", scope.words()),
+        Some(field) => {
+            let visits = counts::grouped(field.visits);
+            let others = counts::events(field.count - field.visits);
+            let visit = if field.visits == 1 { "visit" } else { "visits" };
+            format!("{visits} {visit} there, {others} of both otherwise, {}", scope.words())
+        }
+    };
+    ui.label(body(&words, world.palette.text_2));
+    let hint = "click: only the events of the pair";
+    ui.label(rich(hint, Weight::Regular, size::SMALL, world.palette.text_3));
+}

@@ -1,0 +1,103 @@
+//! What a user does in the relations panel: its faces, and the time it speaks of.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod window;
+
+use attache::app::Options;
+use attache::state::{
+    CameraCommand, Command, PanelsCommand, RelationsFace, RulerCommand, Scope, Target,
+};
+use attache::time::{Moment, Span};
+use attache::ui::Intent;
+use egui_kittest::kittest::Queryable;
+use window::{App, finish, press, says, selected_id, window};
+
+fn sahel() -> App {
+    window(Options { file: Some("sample-data/sahel.json".into()), ..Options::default() })
+}
+
+fn run(harness: &mut App, command: Command) {
+    let context = harness.ctx.clone();
+    harness.state_mut().run_intent(&context, Intent::State(command), 0.0);
+    finish(harness);
+}
+
+fn years(from: i64, to: i64) -> Span {
+    Span::new(Moment::from_civil(from, 1, 1), Moment::from_civil(to, 1, 1))
+}
+
+/// How many events the panel says that it speaks of.
+fn spoken_of(harness: &App) -> u32 {
+    let file = harness.state().file().expect("a file");
+    file.ties.as_ref().expect("ties").1.events
+}
+
+/// How many dated events touch a span, asked one by one.
+fn touching(harness: &App, span: Span) -> u32 {
+    let catalog = &harness.state().file().expect("a file").catalog;
+    let extents = catalog.events().filter_map(|(_, _, facts)| facts.extent);
+    u32::try_from(extents.filter(|extent| extent.intersects(span)).count()).expect("few")
+}
+
+#[test]
+fn a_field_of_the_matrix_selects_its_pair_and_shows_only_its_events() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    harness.get_by_label("Matrix").click();
+    harness.run();
+    finish(&mut harness);
+    harness.get_by_label("Mali to Morocco, 14 events").click();
+    harness.run();
+    finish(&mut harness);
+    let app = harness.state();
+    let catalog = &app.file().expect("a file").catalog;
+    let (mar, mli) = (catalog.find_party("MAR"), catalog.find_party("MLI"));
+    let pair = [mar.expect("there"), mli.expect("there")];
+    let [one, other] = [pair[0].min(pair[1]), pair[0].max(pair[1])];
+    assert_eq!(app.state().selection.target(), Some(&Target::Pair(one, other)));
+    assert_eq!(app.state().filter.filter().parties.len(), 2);
+    assert!(says(&harness, "Who travels"), "the card of the pair");
+    press(&mut harness, egui::Key::Escape);
+    assert_eq!(harness.state().state().selection.target(), None);
+    assert_eq!(selected_id(&harness), None);
+}
+
+#[test]
+fn the_panel_speaks_of_the_time_on_screen_of_all_or_of_the_selected_time() {
+    let mut harness = sahel();
+    let screen = years(2023, 2025);
+    run(&mut harness, Command::Camera(CameraCommand::SetSpan(screen)));
+    assert_eq!(spoken_of(&harness), touching(&harness, screen));
+    assert!(says(&harness, "on screen"));
+
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    assert_eq!(spoken_of(&harness), touching(&harness, years(1900, 2100)));
+    assert!(says(&harness, "32 events in all time"));
+
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::Range)));
+    assert!(says(&harness, "no time is selected"));
+    assert_eq!(spoken_of(&harness), touching(&harness, screen));
+    let range = years(2025, 2026);
+    run(&mut harness, Command::Ruler(RulerCommand::SetRange(range)));
+    assert_eq!(spoken_of(&harness), touching(&harness, range));
+    assert!(says(&harness, "in the selected time"));
+    assert!(!says(&harness, "no time is selected"));
+}
+
+#[test]
+fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
+    let mut harness = sahel();
+    for face in [RelationsFace::Graph, RelationsFace::Matrix, RelationsFace::Activity] {
+        for scope in Scope::EVERY {
+            run(&mut harness, Command::Panels(PanelsCommand::SetFace(face)));
+            run(&mut harness, Command::Panels(PanelsCommand::SetScope(scope)));
+            assert_eq!(spoken_of(&harness), touching(&harness, harness_scope(&harness)));
+        }
+    }
+}
+
+fn harness_scope(harness: &App) -> Span {
+    let app = harness.state();
+    app.state().scope(&app.file().expect("a file").catalog, f64::MAX).1
+}
