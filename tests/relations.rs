@@ -6,10 +6,12 @@ mod window;
 
 use attache::app::Options;
 use attache::state::{
-    CameraCommand, Command, PanelsCommand, RelationsFace, RulerCommand, Scope, Target,
+    ActivityMeasure, CameraCommand, Command, PanelsCommand, RelationsFace, RulerCommand, Scope,
+    Target,
 };
 use attache::time::{Moment, Span};
 use attache::ui::Intent;
+use egui::{Event, Modifiers, PointerButton, pos2};
 use egui_kittest::kittest::Queryable;
 use window::{App, finish, press, says, selected_id, window};
 
@@ -100,4 +102,51 @@ fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
 fn harness_scope(harness: &App) -> Span {
     let app = harness.state();
     app.state().scope(&app.file().expect("a file").catalog, f64::MAX).1
+}
+
+#[test]
+fn a_drag_over_the_activity_selects_time() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    run(&mut harness, Command::Panels(PanelsCommand::SetFace(RelationsFace::Activity)));
+    let plot = harness.get_by_label_contains("Activity by kind").rect();
+    let at = |share: f32| pos2(plot.left() + plot.width() * share, plot.center().y);
+    harness.hover_at(at(0.25));
+    harness.run();
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    harness.event(button(at(0.25), true));
+    harness.run();
+    for share in [0.4, 0.5] {
+        harness.event(Event::PointerMoved(at(share)));
+        harness.run();
+    }
+    harness.event(button(at(0.5), false));
+    finish(&mut harness);
+    let range = harness.state().state().ruler.range().expect("a range");
+    let whole = harness_scope(&harness);
+    let share = |at: Moment| {
+        at.seconds().saturating_sub(whole.start().seconds()) as f64 / whole.seconds() as f64
+    };
+    assert!((share(range.start()) - 0.25).abs() < 0.02, "{range:?}");
+    assert!((share(range.end()) - 0.5).abs() < 0.02, "{range:?}");
+    assert!(says(&harness, "Length"), "the card of the range");
+}
+
+#[test]
+fn activity_is_counted_shared_or_summed_up() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    run(&mut harness, Command::Panels(PanelsCommand::SetFace(RelationsFace::Activity)));
+    for (measure, words) in [
+        (ActivityMeasure::Share, "share of all, at most 1"),
+        (ActivityMeasure::Total, "running total, at most 32"),
+    ] {
+        run(&mut harness, Command::Panels(PanelsCommand::SetActivity(measure)));
+        assert!(says(&harness, words), "{words}");
+    }
 }

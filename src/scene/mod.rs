@@ -2,6 +2,7 @@
 //!
 //! Owns layout, level of detail and wording. Refuses painting and input.
 
+pub mod activity;
 pub mod cards;
 pub mod counts;
 pub mod graph;

@@ -15,7 +15,9 @@ pub use camera::{Camera, CameraCommand};
 pub use filter::{FilterCommand, FilterState};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
-pub use panels::{MatrixOrder, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice};
+pub use panels::{
+    ActivityMeasure, MatrixOrder, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice,
+};
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
 

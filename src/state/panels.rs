@@ -38,6 +38,33 @@ pub enum Scope {
     Range,
 }
 
+/// What the bars of activity say.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ActivityMeasure {
+    /// How many events.
+    #[default]
+    Count,
+    /// Which part of all in that time: coverage grows over the years, shares do not.
+    Share,
+    /// How many since the beginning.
+    Total,
+}
+
+impl ActivityMeasure {
+    /// Every measure, in the order of the menu.
+    pub const EVERY: [Self; 3] = [Self::Count, Self::Share, Self::Total];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Count => "events",
+            Self::Share => "share of all",
+            Self::Total => "running total",
+        }
+    }
+}
+
 /// In which order the matrix lists countries.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MatrixOrder {
@@ -66,6 +93,7 @@ pub struct Panels {
     face: RelationsFace,
     scope: Scope,
     matrix_order: MatrixOrder,
+    activity: ActivityMeasure,
 }
 
 /// What the panels are asked to do.
@@ -91,6 +119,8 @@ pub enum PanelsCommand {
     SetScope(Scope),
     /// In which order the matrix lists countries.
     SetMatrixOrder(MatrixOrder),
+    /// What the bars of activity say.
+    SetActivity(ActivityMeasure),
     /// Switch smooth movement on or off.
     SetMotion(bool),
 }
@@ -149,6 +179,7 @@ impl Default for Panels {
             face: RelationsFace::Graph,
             scope: Scope::Screen,
             matrix_order: MatrixOrder::Ties,
+            activity: ActivityMeasure::Count,
         }
     }
 }
@@ -214,6 +245,12 @@ impl Panels {
         self.scope
     }
 
+    /// What the bars of activity say.
+    #[must_use]
+    pub fn activity(&self) -> ActivityMeasure {
+        self.activity
+    }
+
     /// Whether the matrix is shown in the order of closest ties.
     #[must_use]
     pub fn wants_ties_order(&self) -> bool {
@@ -238,6 +275,7 @@ impl Panels {
             PanelsCommand::SetTheme(theme) => self.theme = theme,
             PanelsCommand::SetFace(face) => self.face = face,
             PanelsCommand::SetScope(scope) => self.scope = scope,
+            PanelsCommand::SetActivity(measure) => self.activity = measure,
             PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
         }

@@ -30,6 +30,8 @@ pub struct Memory {
     pub(super) graph_hover: Option<GraphHit>,
     /// The row and the column of the matrix that the pointer or the focus is on.
     pub(super) matrix_hover: Option<(PartyIx, PartyIx)>,
+    /// The time under the pointer in the activity.
+    pub(super) activity_time: Option<Moment>,
     /// Words were being typed in the frame before.
     pub(super) was_typing: bool,
     /// The slash that opened the search has yet to arrive as text.

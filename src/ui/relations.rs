@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             }
         }
         RelationsFace::Matrix => matrix::show(ui, world, memory, scope, intents),
-        RelationsFace::Activity => activity::show(ui, world, span, intents),
+        RelationsFace::Activity => activity::show(ui, world, memory, span, intents),
     }
 }
 

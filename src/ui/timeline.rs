@@ -12,7 +12,7 @@ use crate::query::LaneKey;
 use crate::scene::counts;
 use crate::scene::timeline::{Hit, LanePlan, TimelineInput, TimelineScene, timeline};
 use crate::state::{CameraCommand, Command, FilterCommand, SelectionCommand, Target};
-use crate::time::Span;
+use crate::time::{Span, TimeScale};
 
 /// Length of the change from one arrangement of lanes to another, in seconds.
 const MORPH_SECONDS: f64 = 0.18;
@@ -48,6 +48,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     paint_timeline(&mut canvas, &shown, world.palette);
     drop(canvas);
+    activity_cursor(ui, world, memory, &scene);
     if scene.lane_count == 0 {
         empty(ui, world, file, rect, &scene, intents);
     }
@@ -57,6 +58,16 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     marks::show(ui, world, file, &scene, intents);
     if world.state.camera.is_moving(world.now) {
         ui.ctx().request_repaint();
+    }
+}
+
+/// Where the pointer is in the activity below.
+fn activity_cursor(ui: &Ui, world: &World<'_>, memory: &mut Memory, scene: &TimelineScene) {
+    let span = world.state.camera.view(world.now).span();
+    let scale = TimeScale::new(span, scene.canvas.left(), scene.canvas.right());
+    if let Some(at) = memory.activity_time.take().filter(|at| span.contains(*at)) {
+        let line = egui::Stroke::new(1.0, world.palette.text_3);
+        ui.painter().vline(scale.x(at), scene.canvas.y_range(), line);
     }
 }
 
