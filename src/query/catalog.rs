@@ -11,6 +11,7 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 use rayon::prelude::*;
 
+use super::by_party::ByParty;
 use super::commissions::{CommissionIx, CommissionTable};
 use super::facts::{self, EventFacts};
 use super::facts_table::FactsTable;
@@ -61,6 +62,7 @@ pub struct Catalog {
     reach: Reach,
     /// Made when words are first searched for.
     text: OnceLock<TextIndex>,
+    by_party: ByParty,
     ids: Ids,
     commissions: CommissionTable,
     sessions: sessions::SessionIndex,
@@ -125,6 +127,7 @@ impl Catalog {
             sessions,
             incoming,
             text: OnceLock::new(),
+            by_party: ByParty::default(),
             dataset,
             facts,
             by_event,
@@ -308,8 +311,10 @@ impl Catalog {
         self.place(place).map_or(place, |place| place.name.get(language))
     }
 
-    /// Makes the index of words, if it is not made yet, so that no search has to wait for it.
+    /// Makes the index of words, and the lists of parties, if they are not made yet, so that no
+    /// search and no card has to wait for them.
     pub fn index_words(&self) {
+        let _ = self.events_of(PartyIx(0));
         let _ = self.text();
     }
 
@@ -335,6 +340,10 @@ impl Catalog {
 
     pub(super) fn by_end(&self) -> &TimeOrder {
         &self.by_end
+    }
+
+    pub(super) fn by_party(&self) -> &ByParty {
+        &self.by_party
     }
 
     pub(super) fn reach(&self) -> &Reach {

@@ -4,6 +4,7 @@
 //! plain values, so that one day an engine elsewhere can give the same. Refuses a clock, drawing
 //! and the disk.
 
+mod by_party;
 mod catalog;
 mod commissions;
 mod density;
@@ -41,7 +42,7 @@ pub use lanes::{Grouping, LaneEvents, LaneIndex, LaneIx, LaneKey, Window};
 pub use links::{LinkedEvent, linked_events};
 pub use party::{Party, PartyKind};
 pub use person::PersonView;
-pub use relations::{PairHistory, Tie, Ties, pair_history, ties};
+pub use relations::{CommitmentCounts, PairHistory, Tie, Ties, pair_history, ties};
 pub use sessions::{Series, SessionNeighbours};
 pub use shown::{FacetCounts, Shown};
 pub use tie_index::{LazyTies, TieIndex};

@@ -2,11 +2,12 @@
 //!
 //! An event of n parties ties each of its n·(n−1)/2 pairs once.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use super::tie_index::{Slot, slots};
 use super::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, Shown};
-use crate::model::CodeList;
+use crate::model::{CodeList, CommitmentStatus, Kind};
 use crate::time::{Moment, Span};
 
 /// The ties of two parties.
@@ -85,7 +86,7 @@ impl Count {
         let counts = (0u32..).map(PartyIx).zip(self.parties);
         let mut parties: Vec<_> =
             counts.filter(|(party, count)| *count > 0 && stated(party)).collect();
-        parties.sort_by_key(|(party, count)| (std::cmp::Reverse(*count), *party));
+        parties.sort_by_key(|(party, count)| (Reverse(*count), *party));
         let mut pairs: Vec<_> = self.pairs.into_values().collect();
         pairs.sort_by_key(|tie| (tie.events, tie.a, tie.b));
         Ties { events: self.events, parties, pairs }
@@ -105,23 +106,67 @@ pub struct PairHistory {
     pub back: u32,
     /// The longest time between two events without any, with the events around it.
     pub longest_silence: Option<(Moment, Moment)>,
+    /// The end of the last event.
+    pub last_end: Option<Moment>,
     /// Ids of the commissions that both sit in.
     pub commissions: Vec<String>,
+    /// Agreements among the events.
+    pub agreements: Vec<EventIx>,
+    /// What was promised at these events.
+    pub commitments: CommitmentCounts,
+    /// People by id or plain name, with the events they took part in, by falling number.
+    pub people: Vec<(String, u32)>,
+    /// Number of sources of these events, each counted once.
+    pub sources: usize,
+    /// Events that rest on one source only.
+    pub single_source: u32,
+}
+
+/// Commitments by what became of them.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct CommitmentCounts {
+    /// Announced, agreed, in progress or overdue.
+    pub open: u32,
+    /// Done.
+    pub done: u32,
+    /// Dropped.
+    pub dropped: u32,
+    /// Of which the file does not say.
+    pub unknown: u32,
+}
+
+impl CommitmentCounts {
+    fn add(&mut self, status: Option<&CommitmentStatus>) {
+        *(match status {
+            Some(CommitmentStatus::Done) => &mut self.done,
+            Some(CommitmentStatus::Dropped) => &mut self.dropped,
+            Some(CommitmentStatus::Unknown) | None => &mut self.unknown,
+            Some(_) => &mut self.open,
+        }) += 1;
+    }
+}
+
+impl PairHistory {
+    /// The share of visits that one in the other direction answers: 2·min(there, back) of all
+    /// (reciprocity of a weighted tie, Squartini et al. 2013). `None` where nobody travelled.
+    #[must_use]
+    pub fn reciprocity(&self) -> Option<f64> {
+        let all = self.there + self.back;
+        (all > 0).then(|| f64::from(2 * self.there.min(self.back)) / f64::from(all))
+    }
 }
 
 /// What passed between two parties, of all dated events of the file.
 #[must_use]
 pub fn pair_history(catalog: &Catalog, one: PartyIx, other: PartyIx) -> PairHistory {
     let mut history = PairHistory::default();
-    let mut last_end: Option<Moment> = None;
-    for ix in catalog.chronological() {
-        let (Some(facts), Some(event)) = (catalog.facts(*ix), catalog.event(*ix)) else {
+    let mut people: HashMap<&str, u32> = HashMap::new();
+    let mut sources: HashSet<&str> = HashSet::new();
+    for ix in catalog.events_of_both(one, other) {
+        let (Some(facts), Some(event)) = (catalog.facts(ix), catalog.event(ix)) else {
             continue;
         };
-        if !facts.parties.contains(&one) || !facts.parties.contains(&other) {
-            continue;
-        }
-        history.events.push(*ix);
+        history.events.push(ix);
         let label = event.kind.label();
         match history.kinds.iter_mut().find(|(kind, _)| *kind == label) {
             Some((_, count)) => *count += 1,
@@ -131,31 +176,48 @@ pub fn pair_history(catalog: &Catalog, one: PartyIx, other: PartyIx) -> PairHist
             history.there += u32::from((from, to) == (one, other));
             history.back += u32::from((from, to) == (other, one));
         }
-        if let Some(extent) = facts.extent {
-            if let Some(end) = last_end {
-                let silence = extent.start().seconds().saturating_sub(end.seconds());
-                let longest = history
-                    .longest_silence
-                    .map_or(0, |(from, to)| to.seconds().saturating_sub(from.seconds()));
-                if silence > longest {
-                    history.longest_silence = Some((end, extent.start()));
-                }
-            }
-            last_end = last_end.max(Some(extent.end()));
-        }
+        history.silence(facts);
         if let Some(session) = &event.commission
             && !history.commissions.iter().any(|id| *id == session.id)
         {
             history.commissions.push(session.id.to_string());
         }
+        if event.kind == Kind::Agreement {
+            history.agreements.push(ix);
+        }
+        event.commitments.iter().for_each(|it| history.commitments.add(it.status.as_ref()));
+        let mut named: Vec<&str> = super::lanes::people(event).map(|it| &*it.person).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.into_iter().for_each(|person| *people.entry(person).or_default() += 1);
+        sources.extend(event.sources.iter().map(String::as_str));
+        history.single_source += u32::from(facts.doubt.single_source);
     }
-    history.kinds.sort_by_key(|(label, count)| (std::cmp::Reverse(*count), label.clone()));
+    history.kinds.sort_by_key(|(label, count)| (Reverse(*count), label.clone()));
+    history.people = people.into_iter().map(|(name, count)| (name.to_owned(), count)).collect();
+    history.people.sort_by_key(|(name, count)| (Reverse(*count), name.clone()));
+    history.sources = sources.len();
     history
+}
+
+impl PairHistory {
+    /// Notes the time without events before one that comes next in time.
+    fn silence(&mut self, facts: &EventFacts) {
+        let Some(extent) = facts.extent else { return };
+        if let Some(end) = self.last_end {
+            let length = |from: Moment, to: Moment| to.seconds().saturating_sub(from.seconds());
+            let longest = self.longest_silence.map_or(0, |(from, to)| length(from, to));
+            if length(end, extent.start()) > longest {
+                self.longest_silence = Some((end, extent.start()));
+            }
+        }
+        self.last_end = self.last_end.max(Some(extent.end()));
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{pair_history, ties};
+    use super::{CommitmentCounts, pair_history, ties};
     use crate::query::catalog::tests::catalog;
     use crate::query::{Filter, Shown};
 
@@ -174,5 +236,31 @@ mod tests {
         let (mar, mli) = (catalog.find_party("MAR"), catalog.find_party("MLI"));
         let history = pair_history(&catalog, mar.expect("there"), mli.expect("there"));
         assert_eq!((history.there, history.back, history.events.len()), (0, 1, 2));
+        assert_eq!(history.reciprocity(), Some(0.0));
+    }
+
+    #[test]
+    fn a_history_counts_promises_people_and_sources() {
+        let catalog = catalog(
+            r#"[{"id":"1","kind":"agreement","title":"","when":"2023","parties":["MAR","MLI"],
+                 "sources":["a","b"], "hosts":["Gen. B"],
+                 "commitments":[{"text":"x","status":"done"},{"text":"y"}]},
+                {"id":"2","kind":"visit","title":"","when":"2024","sources":["b"],"parties":
+                 [{"party":"MLI","role":"sender"},{"party":"MAR","role":"host"}],
+                 "delegations":[{"party":"MLI","head":"Gen. A"}], "hosts":["Gen. B","Gen. B"],
+                 "commitments":[{"text":"z","status":"agreed"}]},
+                {"id":"3","kind":"visit","title":"","when":"2025","sources":["c"],"parties":
+                 [{"party":"MAR","role":"sender"},{"party":"MLI","role":"host"}]},
+                {"id":"4","kind":"visit","title":"","when":"2025","parties":["MAR","NER"]}]"#,
+        );
+        let [mar, mli] = ["MAR", "MLI"].map(|code| catalog.find_party(code).expect(code));
+        let history = pair_history(&catalog, mar, mli);
+        assert_eq!((history.there, history.back), (1, 1));
+        assert_eq!(history.reciprocity(), Some(1.0));
+        let promised = CommitmentCounts { open: 1, done: 1, dropped: 0, unknown: 1 };
+        assert_eq!(history.commitments, promised);
+        assert_eq!(history.people, [("Gen. B".to_owned(), 2), ("Gen. A".to_owned(), 1)]);
+        assert_eq!((history.agreements.len(), history.sources), (1, 3));
+        assert_eq!(history.single_source, 2);
     }
 }

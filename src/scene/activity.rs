@@ -82,6 +82,7 @@ fn averages(values: &[f64]) -> Vec<f64> {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "small numbers, exact in binary")]
 mod tests {
     use super::{ActivityScene, activity, averages};
     use crate::query::{Filter, Found, LaneIx, Wanted, test_catalog as catalog};

@@ -225,6 +225,7 @@ fn plot(
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "small numbers, exact in binary")]
 mod tests {
     use super::round_step;
 

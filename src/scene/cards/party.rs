@@ -1,16 +1,20 @@
 //! The cards of a country and of a pair of countries.
 
+use std::collections::HashMap;
+
 use super::commission_meeting::{interval_words, series_row, strip};
 use super::parts::event_row;
 use super::{Block, Card, EventRow, PartnerRow, PartyLine, PartyName};
 use crate::model::CodeList;
-use crate::query::{Catalog, EventIx, PartyIx, pair_history};
+use crate::query::{Catalog, CommitmentCounts, EventIx, PartyIx, Series, pair_history};
 use crate::scene::counts;
 use crate::state::Target;
-use crate::time::Span;
+use crate::time::{EventDate, Moment, Span};
 
 /// Events listed on one card before "and n more".
 pub(super) const MOST_LISTED: usize = 200;
+/// People listed of a pair.
+const MOST_PEOPLE: usize = 6;
 
 pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, language: &str) -> Card {
     let history = pair_history(catalog, one, other);
@@ -37,9 +41,31 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
         );
         rows.push(("Who travels".to_owned(), travels));
     }
+    if let Some(share) = history.reciprocity() {
+        let all = history.there + history.back;
+        let answered = 2 * history.there.min(history.back);
+        let words = format!("{:.0} %: {answered} of {all} visits are answered", share * 100.0);
+        rows.push(("Reciprocity".to_owned(), words));
+    }
     if let Some((from, to)) = history.longest_silence {
         let words = format!("{}: {}", interval_words(from, to, true), Span::new(from, to).words());
         rows.push(("Longest silence".to_owned(), words));
+    }
+    let as_of = catalog.dataset().as_of.date().and_then(EventDate::latest);
+    if let (Some(end), Some(as_of)) = (history.last_end, as_of)
+        && end < as_of
+    {
+        let since = interval_words(end, as_of, true);
+        let words = format!("{since}, up to {}", catalog.dataset().as_of.words());
+        rows.push(("Since the last".to_owned(), words));
+    }
+    if let Some(words) = promised(history.commitments) {
+        rows.push(("Commitments".to_owned(), words));
+    }
+    if history.sources > 0 {
+        let (single, all) = (history.single_source, counts::events(history.events.len()));
+        let words = format!("{}; {single} of {all} rest on one", counts::grouped(history.sources));
+        rows.push(("Sources".to_owned(), words));
     }
     blocks.push(Block::Rows(rows));
     for series in history.commissions.iter().filter_map(|id| catalog.series(id)) {
@@ -48,32 +74,70 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
         // The section's name is the series'.
         blocks.push(Block::Section(std::mem::take(&mut strip.series), Some(count)));
         blocks.push(Block::Sessions(strip));
+        blocks.extend(cadence(catalog, &series, as_of).map(Block::Remark));
+    }
+    if !history.agreements.is_empty() {
+        let count = counts::grouped(history.agreements.len());
+        blocks.push(Block::Section("Agreements".to_owned(), Some(count)));
+        let rows = history.agreements.iter().filter_map(|ix| event_row(catalog, *ix, language));
+        blocks.push(Block::Events(rows.take(MOST_LISTED).collect()));
+    }
+    if !history.people.is_empty() {
+        let count = counts::grouped(history.people.len());
+        blocks.push(Block::Section("People most involved".to_owned(), Some(count)));
+        let rows = history.people.iter().take(MOST_PEOPLE).map(|(person, events)| {
+            (catalog.person_name(person, language).to_owned(), counts::events(events))
+        });
+        blocks.push(Block::Rows(rows.collect()));
     }
     blocks.extend(chronology(catalog, &history.events, language));
     Card { kind: None, title: format!("{} – {}", names.0, names.1), blocks }
 }
 
+/// "2 open, 1 done", of what is promised; `None` where nothing is.
+fn promised(counts: CommitmentCounts) -> Option<String> {
+    let CommitmentCounts { open, done, dropped, unknown } = counts;
+    let all = [(open, "open"), (done, "done"), (dropped, "dropped"), (unknown, "not followed up")];
+    let words = all.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = words.map(|(count, what)| format!("{count} {what}")).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// How often a commission sat: the median of its intervals, and the time since the last session.
+fn cadence(catalog: &Catalog, series: &Series<'_>, as_of: Option<Moment>) -> Option<String> {
+    let sat = series.sessions.iter().filter_map(|ix| catalog.facts(*ix)?.anchor);
+    let sat: Vec<Moment> = sat.collect();
+    let between = |(one, next): (&Moment, &Moment)| next.seconds().saturating_sub(one.seconds());
+    let mut intervals: Vec<i64> = sat.iter().zip(sat.iter().skip(1)).map(between).collect();
+    intervals.sort_unstable();
+    let median = *intervals.get(intervals.len() / 2)?;
+    let (first, last) = (*sat.first()?, *sat.last()?);
+    let usual = interval_words(first, first.plus_seconds(median), true);
+    let of = match intervals.len() {
+        1 => "one interval".to_owned(),
+        many => format!("the median of {many} intervals"),
+    };
+    let since = as_of.filter(|as_of| last < *as_of);
+    let since = since.map_or_else(String::new, |as_of| {
+        format!(", {} since the last", interval_words(last, as_of, true))
+    });
+    Some(format!("Every {usual} ({of}){since}."))
+}
+
 pub(super) fn party_card(catalog: &Catalog, party: PartyIx, language: &str) -> Card {
-    let events: Vec<EventIx> = catalog
-        .chronological()
-        .iter()
-        .copied()
-        .filter(|ix| catalog.facts(*ix).is_some_and(|facts| facts.parties.contains(&party)))
-        .collect();
+    let events = catalog.events_of(party);
     let mut blocks = Vec::new();
-    let mut partners: Vec<(PartyIx, u32)> = Vec::new();
+    let mut partners: HashMap<PartyIx, u32> = HashMap::new();
     let (mut travels, mut hosts) = (0u32, 0u32);
     for facts in events.iter().filter_map(|ix| catalog.facts(*ix)) {
         for other in facts.parties.iter().filter(|other| **other != party) {
-            match partners.iter_mut().find(|(known, _)| known == other) {
-                Some((_, count)) => *count += 1,
-                None => partners.push((*other, 1)),
-            }
+            *partners.entry(*other).or_default() += 1;
         }
         travels += u32::from(facts.senders().contains(&party) && !facts.hosts().is_empty());
         hosts += u32::from(facts.hosts().contains(&party) && !facts.senders().is_empty());
     }
-    partners.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut partners: Vec<(PartyIx, u32)> = partners.into_iter().collect();
+    partners.sort_by_key(|(party, count)| (std::cmp::Reverse(*count), *party));
     let mut rows = vec![("Events".to_owned(), counts::grouped(events.len()))];
     if travels + hosts > 0 {
         rows.push(("Visits made · received".to_owned(), format!("{travels} · {hosts}")));
@@ -101,7 +165,7 @@ pub(super) fn party_card(catalog: &Catalog, party: PartyIx, language: &str) -> C
         });
         blocks.push(Block::Partners(rows.collect()));
     }
-    blocks.extend(chronology(catalog, &events, language));
+    blocks.extend(chronology(catalog, events, language));
     Card { kind: None, title: catalog.party_name(party).to_owned(), blocks }
 }
 
