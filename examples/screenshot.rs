@@ -6,7 +6,7 @@
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
-//!     [--activity] [--matrix] [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
+//!     [--activity] [--matrix] [--compare] [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
 //! ```
 
 use std::collections::HashMap;
@@ -24,9 +24,10 @@ use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 8] = [
+const FLAGS: [&str; 9] = [
     "--activity",
     "--matrix",
+    "--compare",
     "--all-time",
     "--problems",
     "--shortcuts",
@@ -103,6 +104,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     for (flag, command) in [
         ("--activity", PanelsCommand::SetFace(RelationsFace::Activity)),
         ("--matrix", PanelsCommand::SetFace(RelationsFace::Matrix)),
+        ("--compare", PanelsCommand::SetFace(RelationsFace::Compare)),
         ("--all-time", PanelsCommand::SetScope(Scope::All)),
         ("--problems", PanelsCommand::ToggleProblems),
         ("--shortcuts", PanelsCommand::ToggleShortcuts),

@@ -32,7 +32,7 @@ fn years(from: i64, to: i64) -> Span {
 /// How many events the panel says that it speaks of.
 fn spoken_of(harness: &App) -> u32 {
     let file = harness.state().file().expect("a file");
-    file.ties.as_ref().expect("ties").1.events
+    file.ties.as_ref().expect("ties").ties.events
 }
 
 /// How many dated events touch a span, asked one by one.
@@ -90,7 +90,12 @@ fn the_panel_speaks_of_the_time_on_screen_of_all_or_of_the_selected_time() {
 #[test]
 fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
     let mut harness = sahel();
-    for face in [RelationsFace::Graph, RelationsFace::Matrix, RelationsFace::Activity] {
+    for face in [
+        RelationsFace::Graph,
+        RelationsFace::Matrix,
+        RelationsFace::Activity,
+        RelationsFace::Compare,
+    ] {
         for scope in Scope::EVERY {
             run(&mut harness, Command::Panels(PanelsCommand::SetFace(face)));
             run(&mut harness, Command::Panels(PanelsCommand::SetScope(scope)));
@@ -149,4 +154,37 @@ fn activity_is_counted_shared_or_summed_up() {
         run(&mut harness, Command::Panels(PanelsCommand::SetActivity(measure)));
         assert!(says(&harness, words), "{words}");
     }
+}
+
+#[test]
+fn periods_before_and_after_an_event_are_compared_pair_by_pair() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Camera(CameraCommand::SetSpan(years(2022, 2028))));
+    harness.get_by_label("Compare").click();
+    harness.run();
+    finish(&mut harness);
+    assert!(says(&harness, "divided in the middle"));
+    let event = {
+        let catalog = &harness.state().file().expect("a file").catalog;
+        catalog.find_event("mar-mli-jmc-1").expect("the first session")
+    };
+    run(&mut harness, Command::Ruler(RulerCommand::CountFrom(Some(event))));
+    assert!(says(&harness, "divided at"));
+    let app = harness.state();
+    let catalog = &app.file().expect("a file").catalog;
+    let periods = app.state().periods(catalog, f64::MAX).expect("two periods");
+    assert_eq!(periods.before.seconds(), periods.after.seconds());
+    let [mar, mli] = ["MAR", "MLI"].map(|code| catalog.find_party(code).expect(code));
+    let of_both = |span: Span| {
+        let events =
+            catalog.events_of_both(mar, mli).filter_map(|event| catalog.facts(event)?.extent);
+        events.filter(|extent| extent.intersects(span)).count()
+    };
+    let (before, after) = (of_both(periods.before), of_both(periods.after));
+    assert!(after > before && before > 0);
+    let row = format!("Mali – Morocco: {before} before, {after} events after, grew");
+    harness.get_by_label(&row).click();
+    harness.run();
+    finish(&mut harness);
+    assert!(harness.state().state().selection.pair().is_some());
 }

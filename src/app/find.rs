@@ -8,8 +8,9 @@ use std::thread;
 
 use egui::Context;
 
-use crate::query::{Catalog, Filter, Found, Ties, Wanted};
-use crate::time::Span;
+use crate::query::{Catalog, Filter, Found, Wanted};
+use crate::scene::compare::changes;
+use crate::ui::{CountedTies, TieQuery};
 
 /// Up to this many events, finding takes less than a frame may.
 const AT_ONCE: usize = 20_000;
@@ -86,23 +87,19 @@ pub(super) fn regroup(
     Job::start(ctx, "group", move |_| Some(found.regrouped(&catalog, wanted)))
 }
 
-/// Ties in a span of time, with what they were counted from.
-pub(super) type CountedTies = ((u64, Span), Arc<Ties>);
-
-/// Counts ties in a span of time, and puts countries in the order of their ties if wanted.
-pub(super) fn count_ties(
-    ctx: &Context,
-    catalog: Arc<Catalog>,
+/// Counts ties, compares them between periods if wanted, and puts countries in the order of their
+/// ties if wanted.
+pub(super) fn ties(
+    catalog: &Catalog,
     found: &Found,
-    key: (u64, Span),
+    revision: u64,
+    query: TieQuery,
     in_order: bool,
-) -> Job<CountedTies> {
-    let (shown, index) = (Arc::clone(&found.shown_of_all_parties), Arc::clone(&found.ties));
-    let countries = Arc::clone(&found.countries);
-    Job::start(ctx, "ties", move |_| {
-        if in_order {
-            let _ = countries.closest();
-        }
-        Some((key, Arc::new(index.ties(&catalog, &shown, key.1))))
-    })
+) -> CountedTies {
+    if in_order {
+        let _ = found.countries.closest();
+    }
+    let of = |span| found.ties.ties(catalog, &found.shown_of_all_parties, span);
+    let changes = query.periods.map(|(before, after)| Arc::new(changes(&of(before), &of(after))));
+    CountedTies { revision, query, ties: Arc::new(of(query.span)), changes }
 }

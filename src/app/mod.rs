@@ -24,7 +24,9 @@ use crate::query::{Found, Wanted};
 use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
 use crate::theme::Palette;
 use crate::time::Moment;
-use crate::ui::{self, Intent, Loading, Memory, Notice, OpenFile, Sample, World};
+use crate::ui::{
+    self, CountedTies, Intent, Loading, Memory, Notice, OpenFile, Sample, TieQuery, World,
+};
 
 /// The bundled Sahel sample.
 pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
@@ -51,7 +53,7 @@ pub struct AttacheApp {
     file: Option<OpenFile>,
     job: Option<jobs::LoadJob>,
     finding: Option<find::Job<Found>>,
-    counting: Option<find::Job<find::CountedTies>>,
+    counting: Option<find::Job<CountedTies>>,
     dialog: Option<dialog::OpenDialog>,
     notice: Option<Notice>,
     settings: Settings,
@@ -186,7 +188,7 @@ impl AttacheApp {
                 }
             }
             Intent::DismissNotice => self.notice = None,
-            Intent::CountTies(span) => self.count_ties(ctx, span),
+            Intent::CountTies(query) => self.count_ties(ctx, query),
             Intent::Copy(text) => ctx.copy_text(text),
         }
     }
@@ -255,25 +257,23 @@ impl AttacheApp {
         }
     }
 
-    fn count_ties(&mut self, ctx: &Context, span: crate::time::Span) {
+    fn count_ties(&mut self, ctx: &Context, query: TieQuery) {
         let Some(file) = &self.file else { return };
-        let key = (file.revision, span);
         let in_order = self.state.panels.wants_ties_order();
         if find::is_quick(&file.catalog) {
-            let (catalog, found) = (&file.catalog, &file.found);
-            let counted = found.ties.ties(catalog, &found.shown_of_all_parties, span);
-            if in_order {
-                let _ = found.countries.closest();
-            }
-            self.counted((key, Arc::new(counted)));
+            let counted = find::ties(&file.catalog, &file.found, file.revision, query, in_order);
+            self.counted(counted);
         } else if self.counting.is_none() {
             // One at a time; when it is done, the panel asks again if time has moved on.
-            let catalog = Arc::clone(&file.catalog);
-            self.counting = Some(find::count_ties(ctx, catalog, &file.found, key, in_order));
+            let (catalog, found) = (Arc::clone(&file.catalog), file.found.clone());
+            let revision = file.revision;
+            self.counting = Some(find::Job::start(ctx, "ties", move |_| {
+                Some(find::ties(&catalog, &found, revision, query, in_order))
+            }));
         }
     }
 
-    fn counted(&mut self, counted: find::CountedTies) {
+    fn counted(&mut self, counted: CountedTies) {
         self.counting = None;
         if let Some(file) = &mut self.file {
             file.ties = Some(counted);

@@ -4,6 +4,7 @@
 
 pub mod activity;
 pub mod cards;
+pub mod compare;
 pub mod counts;
 pub mod graph;
 pub mod matrix;

@@ -21,7 +21,7 @@ pub use panels::{
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
 
-use crate::query::Catalog;
+use crate::query::{Catalog, EventIx};
 use crate::time::Span;
 
 /// Everything the user has chosen.
@@ -72,6 +72,17 @@ pub struct Answer {
     pub lanes_changed: bool,
     /// The settings changed: they must be saved.
     pub settings_changed: bool,
+}
+
+/// Two periods, one after the other.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Periods {
+    /// The first one.
+    pub before: Span,
+    /// The second one.
+    pub after: Span,
+    /// The event that divides them; `None`: they are halves.
+    pub event: Option<EventIx>,
 }
 
 impl State {
@@ -126,6 +137,25 @@ impl State {
             Scope::Range => (Scope::Range, self.ruler.range()),
         };
         span.map_or_else(screen, |span| (scope, span))
+    }
+
+    /// Two periods of equal length within the time that the relations panel speaks of: divided where
+    /// time is counted from, if that lies within, else in the middle. `None` where it has no length.
+    #[must_use]
+    pub fn periods(&self, catalog: &Catalog, now: f64) -> Option<Periods> {
+        let (_, span) = self.scope(catalog, now);
+        let anchor = |event: &EventIx| catalog.facts(*event).and_then(|facts| facts.anchor);
+        let within =
+            |event: &EventIx| anchor(event).is_some_and(|at| span.start() < at && at < span.end());
+        let event = self.ruler.zero().filter(within);
+        let middle = span.start().plus_seconds(span.seconds() / 2);
+        let at = event.as_ref().and_then(anchor).unwrap_or(middle);
+        let length = Span::new(span.start(), at).seconds().min(Span::new(at, span.end()).seconds());
+        (length > 0).then(|| Periods {
+            before: Span::new(at.plus_seconds(-length), at),
+            after: Span::new(at, at.plus_seconds(length)),
+            event,
+        })
     }
 
     fn view(&self) -> View {

@@ -24,6 +24,8 @@ pub enum RelationsFace {
     Matrix,
     /// Events over time by kind.
     Activity,
+    /// Two periods beside each other.
+    Compare,
 }
 
 /// Which time the relations panel speaks of.

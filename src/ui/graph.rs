@@ -21,7 +21,7 @@ pub(super) fn show(
 ) {
     let Some(file) = world.file else { return };
     let no_ties = Ties::default();
-    let ties = file.ties.as_ref().map_or(&no_ties, |(_, ties)| &**ties);
+    let ties = file.ties.as_ref().map_or(&no_ties, |counted| &*counted.ties);
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
     let scene = ui.ctx().fonts_mut(|fonts| {
         let measure = &mut FontsMeasure(fonts);

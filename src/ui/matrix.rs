@@ -28,7 +28,7 @@ pub(super) fn show(
 ) {
     let Some(file) = world.file else { return };
     let no_ties = Ties::default();
-    let ties = file.ties.as_ref().map_or(&no_ties, |(_, ties)| &**ties);
+    let ties = file.ties.as_ref().map_or(&no_ties, |counted| &*counted.ties);
     let order = order(world, file, ties);
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
         if order.is_empty() {

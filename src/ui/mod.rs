@@ -7,6 +7,7 @@ mod activity;
 mod bookmarks;
 mod card;
 pub mod commands;
+mod compare;
 mod details;
 mod facet;
 mod filters;
@@ -41,6 +42,7 @@ pub use style::{choose as choose_theme, dress};
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
 use crate::query::{Catalog, Found, LaneIndex, Ties};
+use crate::scene::compare::Change;
 use crate::scene::graph::GraphLayout;
 use crate::state::{Command, State};
 use crate::theme::Palette;
@@ -62,8 +64,8 @@ pub struct OpenFile {
     pub everything: Arc<LaneIndex>,
     /// What the filter shows, in its lanes.
     pub found: Found,
-    /// Ties in a span of time, with the revision and the span they were counted for.
-    pub ties: Option<((u64, Span), Arc<Ties>)>,
+    /// The ties that were counted last.
+    pub ties: Option<CountedTies>,
     /// Counts the changes of what is shown.
     pub revision: u64,
 }
@@ -132,6 +134,28 @@ pub enum Sample {
     UsVisits,
 }
 
+/// Of which time ties are wanted.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct TieQuery {
+    /// The time that the relations panel speaks of.
+    pub span: Span,
+    /// Two periods to be compared.
+    pub periods: Option<(Span, Span)>,
+}
+
+/// Ties, with what they were counted from.
+#[derive(Clone, Debug)]
+pub struct CountedTies {
+    /// The revision of what is shown.
+    pub revision: u64,
+    /// Of which time.
+    pub query: TieQuery,
+    /// The ties of that time.
+    pub ties: Arc<Ties>,
+    /// How they differ between the two periods.
+    pub changes: Option<Arc<Vec<Change>>>,
+}
+
 /// What a panel wants done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
@@ -149,8 +173,8 @@ pub enum Intent {
     CancelLoading,
     /// Take the notice away.
     DismissNotice,
-    /// Count the ties of a span of time.
-    CountTies(Span),
+    /// Count ties.
+    CountTies(TieQuery),
     /// To the clipboard.
     Copy(String),
 }

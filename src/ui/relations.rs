@@ -3,7 +3,7 @@
 use egui::{Align, Button, ComboBox, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, rich};
-use super::{Intent, Memory, World, activity, card, graph, matrix};
+use super::{Intent, Memory, TieQuery, World, activity, card, compare, graph, matrix};
 use crate::scene::counts;
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
 use crate::theme::{CARD_RADIUS, Weight, size};
@@ -16,12 +16,17 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let Some(file) = world.file else { return };
     let (scope, span) = world.state.scope(&file.catalog, world.now);
     // While some are counted nothing is asked for; their answer brings the next frame.
-    let counted = file.ties.as_ref().is_some_and(|(kept, _)| *kept == (file.revision, span));
+    let periods = world.state.periods(&file.catalog, world.now);
+    let compared = periods.as_ref().map(|periods| (periods.before, periods.after));
+    let compares = world.state.panels.face() == RelationsFace::Compare;
+    let query = TieQuery { span, periods: compared.filter(|_| compares) };
+    let counted = file.ties.as_ref();
+    let counted = counted.is_some_and(|it| (it.revision, it.query) == (file.revision, query));
     let in_order =
         !world.state.panels.wants_ties_order() || file.found.countries.closest_if_made().is_some();
     let up_to_date = counted && in_order;
     if !up_to_date && !world.counting {
-        intents.push(Intent::CountTies(span));
+        intents.push(Intent::CountTies(query));
     }
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
         header(ui, world, (scope, span), intents);
@@ -44,14 +49,16 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             }
         }
         RelationsFace::Matrix => matrix::show(ui, world, memory, scope, intents),
+        RelationsFace::Compare => compare::show(ui, world, periods.as_ref(), intents),
         RelationsFace::Activity => activity::show(ui, world, memory, span, intents),
     }
 }
 
-const FACES: [(RelationsFace, &str); 3] = [
+const FACES: [(RelationsFace, &str); 4] = [
     (RelationsFace::Graph, "Graph"),
     (RelationsFace::Matrix, "Matrix"),
     (RelationsFace::Activity, "Activity"),
+    (RelationsFace::Compare, "Compare"),
 ];
 
 fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
@@ -79,8 +86,10 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             scopes(ui, world, intents);
-            let events =
-                world.file.and_then(|file| file.ties.as_ref()).map_or(0, |(_, ties)| ties.events);
+            let events = world
+                .file
+                .and_then(|file| file.ties.as_ref())
+                .map_or(0, |counted| counted.ties.events);
             let none = world.state.panels.scope() == Scope::Range && scope != Scope::Range;
             let none = if none { "no time is selected · " } else { "" };
             // The goal, not every step on the way to it.

@@ -1,0 +1,139 @@
+//! Two periods beside each other: which ties began, ended, grew or shrank.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use crate::query::{PartyIx, Ties};
+
+/// What became of a tie from one period to the next.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// No event before, some after.
+    Began,
+    /// Some before, none after.
+    Ended,
+    /// More after.
+    Grew,
+    /// Fewer after.
+    Shrank,
+    /// As many.
+    Same,
+}
+
+impl Turn {
+    /// Every turn, as they are summed up.
+    pub const EVERY: [Self; 5] = [Self::Began, Self::Ended, Self::Grew, Self::Shrank, Self::Same];
+
+    /// In words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Began => "began",
+            Self::Ended => "ended",
+            Self::Grew => "grew",
+            Self::Shrank => "shrank",
+            Self::Same => "the same",
+        }
+    }
+}
+
+/// A tie in two periods.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The party with the lower number, and the other.
+    pub parties: (PartyIx, PartyIx),
+    /// Events in the first period.
+    pub before: u32,
+    /// Events in the second period.
+    pub after: u32,
+}
+
+impl Change {
+    /// What became of it.
+    #[must_use]
+    pub fn turn(self) -> Turn {
+        match (self.before, self.after) {
+            (0, _) => Turn::Began,
+            (_, 0) => Turn::Ended,
+            (before, after) if after > before => Turn::Grew,
+            (before, after) if after < before => Turn::Shrank,
+            _ => Turn::Same,
+        }
+    }
+
+    /// How many more events there are in the second period.
+    #[must_use]
+    pub fn difference(self) -> i64 {
+        i64::from(self.after) - i64::from(self.before)
+    }
+}
+
+/// Every tie of either period, the greatest change first.
+#[must_use]
+pub fn changes(before: &Ties, after: &Ties) -> Vec<Change> {
+    let mut found: HashMap<(PartyIx, PartyIx), Change> = HashMap::new();
+    let new = |parties| Change { parties, before: 0, after: 0 };
+    for tie in &before.pairs {
+        let parties = (tie.a, tie.b);
+        found.entry(parties).or_insert_with(|| new(parties)).before = tie.events;
+    }
+    for tie in &after.pairs {
+        let parties = (tie.a, tie.b);
+        found.entry(parties).or_insert_with(|| new(parties)).after = tie.events;
+    }
+    let mut changes: Vec<Change> = found.into_values().collect();
+    changes.sort_by_key(|it| {
+        (Reverse(it.difference().abs()), Reverse(it.before.max(it.after)), it.parties)
+    });
+    changes
+}
+
+/// "2 began, 1 ended": how many ties took which turn.
+#[must_use]
+pub fn summary(changes: &[Change]) -> String {
+    let count = |turn| changes.iter().filter(|change| change.turn() == turn).count();
+    let all = Turn::EVERY.map(|turn| (count(turn), turn.words()));
+    let words = all.iter().filter(|(count, _)| *count > 0);
+    let words = words.map(|(count, what)| format!("{} {what}", super::counts::grouped(count)));
+    words.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Turn, changes, summary};
+    use crate::query::{Filter, Shown, test_catalog as catalog, ties};
+    use crate::time::{Moment, Span};
+
+    #[test]
+    fn ties_begin_end_grow_shrink_or_stay() {
+        let catalog = catalog(
+            r#"[{"id":"1","kind":"visit","title":"","when":"2020-02","parties":["MAR","MLI"]},
+                {"id":"2","kind":"visit","title":"","when":"2020-03","parties":["MAR","NER"]},
+                {"id":"3","kind":"visit","title":"","when":"2020-03","parties":["MAR","BFA"]},
+                {"id":"4","kind":"visit","title":"","when":"2021-03","parties":["MAR","MLI"]},
+                {"id":"5","kind":"visit","title":"","when":"2021-04","parties":["MAR","MLI"]},
+                {"id":"6","kind":"visit","title":"","when":"2021-05","parties":["MAR","MLI"]},
+                {"id":"7","kind":"visit","title":"","when":"2021-05","parties":["MAR","TCD"]},
+                {"id":"8","kind":"visit","title":"","when":"2021-05","parties":["MAR","BFA"]}]"#,
+        );
+        let shown = Shown::of(&catalog, &Filter::default());
+        let year =
+            |year| Span::new(Moment::from_civil(year, 1, 1), Moment::from_civil(year + 1, 1, 1));
+        let of = |span| ties(&catalog, &shown, Some(span));
+        let changes = changes(&of(year(2020)), &of(year(2021)));
+        let words: Vec<(String, Turn, i64)> = changes
+            .iter()
+            .map(|it| (catalog.party_name(it.parties.1).to_owned(), it.turn(), it.difference()))
+            .collect();
+        assert_eq!(
+            words,
+            [
+                ("Mali".to_owned(), Turn::Grew, 2),
+                ("Niger".to_owned(), Turn::Ended, -1),
+                ("Chad".to_owned(), Turn::Began, 1),
+                ("Burkina Faso".to_owned(), Turn::Same, 0),
+            ]
+        );
+        assert_eq!(summary(&changes), "1 began, 1 ended, 1 grew, 1 the same");
+    }
+}
