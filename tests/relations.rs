@@ -188,3 +188,16 @@ fn periods_before_and_after_an_event_are_compared_pair_by_pair() {
     finish(&mut harness);
     assert!(harness.state().state().selection.pair().is_some());
 }
+
+#[test]
+fn weak_ties_are_left_out_of_the_graph_and_counted() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    let ties = harness.state().file().expect("a file").ties.clone().expect("ties").ties;
+    let strong = ties.pairs.iter().filter(|tie| tie.events >= 5).count();
+    assert!(strong > 0 && strong < ties.pairs.len());
+    assert!(says(&harness, &format!("Graph: 8 countries, {} pairs", ties.pairs.len())));
+    run(&mut harness, Command::Panels(PanelsCommand::SetLeastTie(5)));
+    assert!(says(&harness, &format!("Graph: 8 countries, {strong} pairs")));
+    assert!(says(&harness, "Least events of a drawn tie"));
+}

@@ -130,11 +130,27 @@ fn normalised(points: &[(f64, f64)]) -> Vec<(f32, f32)> {
     points.iter().map(|(x, y)| (share(*x, left, right), share(*y, top, bottom))).collect()
 }
 
-/// Lays out the graph of `ties` in a rectangle.
+/// How many ties there are of each strength, in classes of doubling width: of 1 event, 2 or 3, 4 to
+/// 7, 8 to 15, …
+#[must_use]
+pub fn strengths(ties: &Ties) -> Vec<usize> {
+    let class = |events: u32| events.max(1).ilog2() as usize;
+    let most = ties.pairs.iter().map(|tie| class(tie.events)).max();
+    let mut counts = vec![0; most.map_or(0, |most| most + 1)];
+    for tie in &ties.pairs {
+        if let Some(count) = counts.get_mut(class(tie.events)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// Lays out the graph of `ties` in a rectangle, without those of fewer events than `least`.
 pub fn graph(
     catalog: &Catalog,
     layout: &GraphLayout,
     ties: &Ties,
+    least: u32,
     selection: &Selection,
     rect: Rect,
     measure: &mut dyn Measure,
@@ -160,13 +176,13 @@ pub fn graph(
             selected: selection.has_party(*party),
         });
     }
-    (scene.edges, scene.weak_ties) = edges(&scene.nodes, ties, selection);
+    (scene.edges, scene.weak_ties) = edges(&scene.nodes, ties, least, selection);
     name_nodes(catalog, &mut scene, rect, measure);
     scene
 }
 
 /// The edges, and how many weak ones are left out.
-fn edges(nodes: &[Node], ties: &Ties, selection: &Selection) -> (Vec<Edge>, usize) {
+fn edges(nodes: &[Node], ties: &Ties, least: u32, selection: &Selection) -> (Vec<Edge>, usize) {
     let last = nodes.iter().map(|node| node.party.index()).max().unwrap_or(0);
     let mut at: Vec<Option<Pos2>> = vec![None; last + 1];
     for node in nodes {
@@ -183,7 +199,7 @@ fn edges(nodes: &[Node], ties: &Ties, selection: &Selection) -> (Vec<Edge>, usiz
     for tie in ties.pairs.iter().rev() {
         let (Some(one), Some(other)) = (place(tie.a), place(tie.b)) else { continue };
         let selected = pair == Some((tie.a, tie.b)) || pair == Some((tie.b, tie.a));
-        if edges.len() >= MOST_EDGES && !selected {
+        if (edges.len() >= MOST_EDGES || tie.events < least) && !selected {
             weak_ties += 1;
             continue;
         }
@@ -284,7 +300,7 @@ fn distance_to_segment(at: Pos2, [from, to]: [Pos2; 2]) -> f32 {
 mod tests {
     use emath::{Rect, pos2};
 
-    use super::{GraphHit, GraphLayout, graph};
+    use super::{GraphHit, GraphLayout, graph, strengths};
     use crate::query::{Filter, Shown, ties};
     use crate::scene::tests::Typewriter;
     use crate::state::Selection;
@@ -303,7 +319,7 @@ mod tests {
         let layout = GraphLayout::of(&all);
         assert_eq!(layout, GraphLayout::of(&all));
         let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(400.0, 260.0));
-        let scene = graph(&catalog, &layout, &all, &Selection::default(), rect, &mut Typewriter);
+        let scene = graph(&catalog, &layout, &all, 1, &Selection::default(), rect, &mut Typewriter);
         assert_eq!((scene.nodes.len(), scene.edges.len()), (3, 2));
         assert!(scene.nodes.iter().all(|node| rect.contains(node.at)));
         let middle = |line: [emath::Pos2; 2]| line[0].lerp(line[1], 0.5);
@@ -312,5 +328,9 @@ mod tests {
             scene.pick(middle(strongest.line)),
             Some(GraphHit::Edge(strongest.parties.0, strongest.parties.1))
         );
+        let strong =
+            graph(&catalog, &layout, &all, 2, &Selection::default(), rect, &mut Typewriter);
+        assert_eq!((strong.edges.len(), strong.weak_ties, strong.nodes.len()), (1, 1, 3));
+        assert_eq!(strengths(&all), [1, 1]);
     }
 }

@@ -96,6 +96,13 @@ pub struct Panels {
     scope: Scope,
     matrix_order: MatrixOrder,
     activity: ActivityMeasure,
+    /// Weaker ties are not drawn in the graph; it depends on the file, and is not kept.
+    #[serde(skip, default = "one")]
+    least_tie: u32,
+}
+
+fn one() -> u32 {
+    1
 }
 
 /// What the panels are asked to do.
@@ -123,6 +130,8 @@ pub enum PanelsCommand {
     SetMatrixOrder(MatrixOrder),
     /// What the bars of activity say.
     SetActivity(ActivityMeasure),
+    /// Draw only ties of so many events or more in the graph.
+    SetLeastTie(u32),
     /// Switch smooth movement on or off.
     SetMotion(bool),
 }
@@ -182,6 +191,7 @@ impl Default for Panels {
             scope: Scope::Screen,
             matrix_order: MatrixOrder::Ties,
             activity: ActivityMeasure::Count,
+            least_tie: 1,
         }
     }
 }
@@ -247,6 +257,12 @@ impl Panels {
         self.scope
     }
 
+    /// Ties of fewer events are not drawn in the graph; 1 or more.
+    #[must_use]
+    pub fn least_tie(&self) -> u32 {
+        self.least_tie
+    }
+
     /// What the bars of activity say.
     #[must_use]
     pub fn activity(&self) -> ActivityMeasure {
@@ -277,6 +293,7 @@ impl Panels {
             PanelsCommand::SetTheme(theme) => self.theme = theme,
             PanelsCommand::SetFace(face) => self.face = face,
             PanelsCommand::SetScope(scope) => self.scope = scope,
+            PanelsCommand::SetLeastTie(events) => self.least_tie = events.max(1),
             PanelsCommand::SetActivity(measure) => self.activity = measure,
             PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
@@ -286,6 +303,7 @@ impl Panels {
             PanelsCommand::ToggleProblems
                 | PanelsCommand::ToggleShortcuts
                 | PanelsCommand::ToggleLegend
+                | PanelsCommand::SetLeastTie(_)
         )
     }
 }

@@ -8,9 +8,14 @@ use super::{Intent, Memory, OpenFile, World};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
 use crate::query::{PartyIx, Ties};
 use crate::scene::counts;
-use crate::scene::graph::{GraphHit, GraphScene, graph};
-use crate::state::{Command, FilterCommand, Scope, SelectionCommand, Target};
+use crate::scene::graph::{GraphHit, GraphScene, graph, strengths};
+use crate::state::{Command, FilterCommand, PanelsCommand, Scope, SelectionCommand, Target};
 use crate::theme::{Weight, size};
+
+/// Width of the slider for the strength of ties, in points.
+const SLIDER: f32 = 120.0;
+/// Width of the histogram beside it, in points.
+const HISTOGRAM: f32 = 72.0;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -22,10 +27,12 @@ pub(super) fn show(
     let Some(file) = world.file else { return };
     let no_ties = Ties::default();
     let ties = file.ties.as_ref().map_or(&no_ties, |counted| &*counted.ties);
+    strength(ui, world, ties, intents);
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
     let scene = ui.ctx().fonts_mut(|fonts| {
         let measure = &mut FontsMeasure(fonts);
-        graph(&file.catalog, &file.layout, ties, &world.state.selection, rect, measure)
+        let least = world.state.panels.least_tie();
+        graph(&file.catalog, &file.layout, ties, least, &world.state.selection, rect, measure)
     });
     response.widget_info(|| {
         let words = format!("Graph: {} countries, {} pairs", scene.nodes.len(), scene.edges.len());
@@ -50,6 +57,56 @@ pub(super) fn show(
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     paint_graph(&mut canvas, &scene, hit, world.palette);
     remarks(ui, world, scope, &scene, rect);
+}
+
+/// How strong a tie must be to be drawn, under a histogram of all strengths.
+fn strength(ui: &mut Ui, world: &World<'_>, ties: &Ties, intents: &mut Vec<Intent>) {
+    let most = ties.pairs.last().map_or(1, |tie| tie.events);
+    if most < 2 {
+        return;
+    }
+    let palette = world.palette;
+    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_3);
+    let frame =
+        egui::Frame::new().inner_margin(egui::Margin { left: 16, right: 16, top: 2, bottom: 0 });
+    let row = |ui: &mut Ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let chosen = world.state.panels.least_tie().min(most);
+            let mut least = chosen;
+            ui.spacing_mut().slider_width = SLIDER;
+            let slider = egui::Slider::new(&mut least, 1..=most).logarithmic(true);
+            let response = ui.add(slider);
+            response.widget_info(|| {
+                WidgetInfo::slider(true, f64::from(chosen), "Least events of a drawn tie")
+            });
+            if least != chosen {
+                intents.push(Command::Panels(PanelsCommand::SetLeastTie(least)).into());
+            }
+            ui.add(egui::Label::new(quiet("Ties of at least")).selectable(false));
+            histogram(ui, world, ties, chosen);
+        });
+    };
+    frame.show(ui, |ui| ui.horizontal(row));
+}
+
+/// Ties by strength, in classes of doubling width; those that are drawn stand out.
+fn histogram(ui: &mut Ui, world: &World<'_>, ties: &Ties, least: u32) {
+    let counts = strengths(ties);
+    let (rect, response) = ui.allocate_exact_size(vec2(HISTOGRAM, 16.0), Sense::hover());
+    let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
+    let width = rect.width() / counts.len().max(1) as f32;
+    for (place, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+        let height = (rect.height() * (*count as f32 / most).sqrt()).max(1.5);
+        let left = rect.left() + place as f32 * width;
+        let bar = Rect::from_min_max(
+            egui::pos2(left + 0.5, rect.bottom() - height),
+            egui::pos2(left + width - 0.5, rect.bottom()),
+        );
+        let drawn = (2_u64 << place) > u64::from(least);
+        let colour = if drawn { world.palette.text_2 } else { world.palette.line };
+        ui.painter().rect_filled(bar, 0.0, colour);
+    }
+    response.on_hover_text("Ties by number of events: 1, 2 to 3, 4 to 7, 8 to 15, …");
 }
 
 /// Ties as buttons for keyboard and screen reader, the strongest first; returns what has focus.
