@@ -6,7 +6,8 @@
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
-//!     [--activity] [--matrix] [--compare] [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
+//!     [--activity] [--matrix] [--compare] [--measures]
+//!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
 //! ```
 
 use std::collections::HashMap;
@@ -24,10 +25,11 @@ use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 9] = [
+const FLAGS: [&str; 10] = [
     "--activity",
     "--matrix",
     "--compare",
+    "--measures",
     "--all-time",
     "--problems",
     "--shortcuts",
@@ -105,6 +107,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         ("--activity", PanelsCommand::SetFace(RelationsFace::Activity)),
         ("--matrix", PanelsCommand::SetFace(RelationsFace::Matrix)),
         ("--compare", PanelsCommand::SetFace(RelationsFace::Compare)),
+        ("--measures", PanelsCommand::SetFace(RelationsFace::Measures)),
         ("--all-time", PanelsCommand::SetScope(Scope::All)),
         ("--problems", PanelsCommand::ToggleProblems),
         ("--shortcuts", PanelsCommand::ToggleShortcuts),

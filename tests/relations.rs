@@ -95,6 +95,7 @@ fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
         RelationsFace::Matrix,
         RelationsFace::Activity,
         RelationsFace::Compare,
+        RelationsFace::Measures,
     ] {
         for scope in Scope::EVERY {
             run(&mut harness, Command::Panels(PanelsCommand::SetFace(face)));
@@ -200,4 +201,22 @@ fn weak_ties_are_left_out_of_the_graph_and_counted() {
     run(&mut harness, Command::Panels(PanelsCommand::SetLeastTie(5)));
     assert!(says(&harness, &format!("Graph: 8 countries, {strong} pairs")));
     assert!(says(&harness, "Least events of a drawn tie"));
+}
+
+#[test]
+fn countries_are_sorted_by_a_measure() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    harness.get_by_label("Measures").click();
+    harness.run();
+    finish(&mut harness);
+    let top = |harness: &App, name: &str| {
+        harness.get_by_label_contains(&format!("{name}: events")).rect().top()
+    };
+    assert!(top(&harness, "Morocco") < top(&harness, "Mali"), "by events");
+    harness.get_by_label("Sort by betweenness").click();
+    harness.run();
+    finish(&mut harness);
+    assert!(top(&harness, "Mali") < top(&harness, "Morocco"), "Mali joins those it alone met");
+    assert!(says(&harness, "density"));
 }

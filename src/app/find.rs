@@ -8,7 +8,7 @@ use std::thread;
 
 use egui::Context;
 
-use crate::query::{Catalog, Filter, Found, Wanted};
+use crate::query::{Catalog, Filter, Found, Wanted, measures};
 use crate::scene::compare::changes;
 use crate::ui::{CountedTies, TieQuery};
 
@@ -101,5 +101,7 @@ pub(super) fn ties(
     }
     let of = |span| found.ties.ties(catalog, &found.shown_of_all_parties, span);
     let changes = query.periods.map(|(before, after)| Arc::new(changes(&of(before), &of(after))));
-    CountedTies { revision, query, ties: Arc::new(of(query.span)), changes }
+    let ties = Arc::new(of(query.span));
+    let measures = query.measured.then(|| Arc::new(measures(&ties)));
+    CountedTies { revision, query, ties, changes, measures }
 }

@@ -16,7 +16,7 @@ pub use filter::{FilterCommand, FilterState};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
 pub use panels::{
-    ActivityMeasure, MatrixOrder, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice,
+    ActivityMeasure, MatrixOrder, Measure, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice,
 };
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};

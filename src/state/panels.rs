@@ -26,6 +26,8 @@ pub enum RelationsFace {
     Activity,
     /// Two periods beside each other.
     Compare,
+    /// Measures of the network.
+    Measures,
 }
 
 /// Which time the relations panel speaks of.
@@ -67,6 +69,58 @@ impl ActivityMeasure {
     }
 }
 
+/// A measure of a country in the network of ties.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Measure {
+    /// Events that it takes part in.
+    #[default]
+    Events,
+    /// With how many others it met.
+    Degree,
+    /// The events of its ties, summed up.
+    Strength,
+    /// How often it lies between others.
+    Betweenness,
+    /// How many visits are answered.
+    Reciprocity,
+}
+
+impl Measure {
+    /// Every measure, in the order of the columns.
+    pub const EVERY: [Self; 5] =
+        [Self::Events, Self::Degree, Self::Strength, Self::Betweenness, Self::Reciprocity];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Events => "events",
+            Self::Degree => "degree",
+            Self::Strength => "strength",
+            Self::Betweenness => "betweenness",
+            Self::Reciprocity => "reciprocity",
+        }
+    }
+
+    /// What it means, in plain words.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Events => "How many events the country takes part in.",
+            Self::Degree => "Degree: with how many other countries it met at least once.",
+            Self::Strength => {
+                "Strength: the events of all its ties, summed up. A meeting with five others counts five times."
+            }
+            Self::Betweenness => {
+                "Betweenness: of all pairs of other countries, which part is joined in the fewest steps over this one. High: a go-between. It says who met whom, not who mediates."
+            }
+            Self::Reciprocity => {
+                "Reciprocity: which part of the visits it made or received is answered by one the other way."
+            }
+        }
+    }
+}
+
 /// In which order the matrix lists countries.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MatrixOrder {
@@ -96,6 +150,7 @@ pub struct Panels {
     scope: Scope,
     matrix_order: MatrixOrder,
     activity: ActivityMeasure,
+    measure: Measure,
     /// Weaker ties are not drawn in the graph; it depends on the file, and is not kept.
     #[serde(skip, default = "one")]
     least_tie: u32,
@@ -130,6 +185,8 @@ pub enum PanelsCommand {
     SetMatrixOrder(MatrixOrder),
     /// What the bars of activity say.
     SetActivity(ActivityMeasure),
+    /// By which measure countries are sorted.
+    SetMeasure(Measure),
     /// Draw only ties of so many events or more in the graph.
     SetLeastTie(u32),
     /// Switch smooth movement on or off.
@@ -191,6 +248,7 @@ impl Default for Panels {
             scope: Scope::Screen,
             matrix_order: MatrixOrder::Ties,
             activity: ActivityMeasure::Count,
+            measure: Measure::Events,
             least_tie: 1,
         }
     }
@@ -257,6 +315,12 @@ impl Panels {
         self.scope
     }
 
+    /// By which measure countries are sorted.
+    #[must_use]
+    pub fn measure(&self) -> Measure {
+        self.measure
+    }
+
     /// Ties of fewer events are not drawn in the graph; 1 or more.
     #[must_use]
     pub fn least_tie(&self) -> u32 {
@@ -293,6 +357,7 @@ impl Panels {
             PanelsCommand::SetTheme(theme) => self.theme = theme,
             PanelsCommand::SetFace(face) => self.face = face,
             PanelsCommand::SetScope(scope) => self.scope = scope,
+            PanelsCommand::SetMeasure(measure) => self.measure = measure,
             PanelsCommand::SetLeastTie(events) => self.least_tie = events.max(1),
             PanelsCommand::SetActivity(measure) => self.activity = measure,
             PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,

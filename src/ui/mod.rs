@@ -18,6 +18,7 @@ mod lane_names;
 mod legend;
 mod marks;
 mod matrix;
+mod measures;
 mod memory;
 mod overview;
 mod problems;
@@ -41,7 +42,7 @@ pub use style::{choose as choose_theme, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
-use crate::query::{Catalog, Found, LaneIndex, Ties};
+use crate::query::{Catalog, Found, LaneIndex, Measures, Ties};
 use crate::scene::compare::Change;
 use crate::scene::graph::GraphLayout;
 use crate::state::{Command, State};
@@ -141,6 +142,8 @@ pub struct TieQuery {
     pub span: Span,
     /// Two periods to be compared.
     pub periods: Option<(Span, Span)>,
+    /// The network is to be measured.
+    pub measured: bool,
 }
 
 /// Ties, with what they were counted from.
@@ -154,6 +157,8 @@ pub struct CountedTies {
     pub ties: Arc<Ties>,
     /// How they differ between the two periods.
     pub changes: Option<Arc<Vec<Change>>>,
+    /// Their measures.
+    pub measures: Option<Arc<Measures>>,
 }
 
 /// What a panel wants done.

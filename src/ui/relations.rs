@@ -3,7 +3,7 @@
 use egui::{Align, Button, ComboBox, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, rich};
-use super::{Intent, Memory, TieQuery, World, activity, card, compare, graph, matrix};
+use super::{Intent, Memory, TieQuery, World, activity, card, compare, graph, matrix, measures};
 use crate::scene::counts;
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
 use crate::theme::{CARD_RADIUS, Weight, size};
@@ -19,7 +19,8 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let periods = world.state.periods(&file.catalog, world.now);
     let compared = periods.as_ref().map(|periods| (periods.before, periods.after));
     let compares = world.state.panels.face() == RelationsFace::Compare;
-    let query = TieQuery { span, periods: compared.filter(|_| compares) };
+    let measured = world.state.panels.face() == RelationsFace::Measures;
+    let query = TieQuery { span, periods: compared.filter(|_| compares), measured };
     let counted = file.ties.as_ref();
     let counted = counted.is_some_and(|it| (it.revision, it.query) == (file.revision, query));
     let in_order =
@@ -50,15 +51,17 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         }
         RelationsFace::Matrix => matrix::show(ui, world, memory, scope, intents),
         RelationsFace::Compare => compare::show(ui, world, periods.as_ref(), intents),
+        RelationsFace::Measures => measures::show(ui, world, intents),
         RelationsFace::Activity => activity::show(ui, world, memory, span, intents),
     }
 }
 
-const FACES: [(RelationsFace, &str); 4] = [
+const FACES: [(RelationsFace, &str); 5] = [
     (RelationsFace::Graph, "Graph"),
     (RelationsFace::Matrix, "Matrix"),
     (RelationsFace::Activity, "Activity"),
     (RelationsFace::Compare, "Compare"),
+    (RelationsFace::Measures, "Measures"),
 ];
 
 fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
