@@ -1,9 +1,9 @@
 //! Activity: events over time, stacked by kind. A click looks closer, a drag selects time.
 
-use egui::{Align, ComboBox, Frame, Id, Label, Layout, Margin, PointerButton, Role, Sense, Ui};
+use egui::{Align, Frame, Id, Label, Layout, Margin, PointerButton, Role, Sense, Ui};
 use egui_plot::{Bar, BarChart, GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, VLine};
 
-use super::widgets::rich;
+use super::widgets::{choice, rich};
 use super::{Intent, Memory, World};
 use crate::model::CodeList;
 use crate::query::LaneIx;
@@ -97,19 +97,11 @@ fn legend(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         };
         ui.add(Label::new(quiet(&words)).truncate().selectable(false));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = rich(chosen.name(), Weight::Regular, size::SMALL, world.palette.text);
-            let menu = ComboBox::from_id_salt("activity measure").selected_text(text);
-            let menu = menu.show_ui(ui, |ui| {
-                for measure in ActivityMeasure::EVERY {
-                    if ui.selectable_label(measure == chosen, measure.name()).clicked() {
-                        intents.push(Command::Panels(PanelsCommand::SetActivity(measure)).into());
-                    }
-                }
-            });
-            menu.response.widget_info(|| {
-                let words = format!("Bars of activity: {}", chosen.name());
-                egui::WidgetInfo::labeled(Role::ComboBox, true, words)
-            });
+            let measures = (chosen, ActivityMeasure::EVERY.as_slice());
+            let label = "Bars of activity";
+            if let Some(other) = choice(ui, world.palette, label, measures, ActivityMeasure::name) {
+                intents.push(Command::Panels(PanelsCommand::SetActivity(other)).into());
+            }
         });
     });
 }

@@ -1,10 +1,10 @@
 //! The matrix of relations, with the pointer on it: a click on a field shows only the events of the
 //! pair, one on a name those of the country.
 
-use egui::{Align, ComboBox, Frame, Id, Label, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui};
+use egui::{Align, Frame, Id, Label, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui};
 use egui::{UiBuilder, WidgetInfo};
 
-use super::widgets::{body, rich};
+use super::widgets::{body, choice, rich};
 use super::{Intent, Memory, OpenFile, World, graph};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_matrix};
 use crate::query::{LaneKey, PartyIx, Ties};
@@ -65,19 +65,11 @@ fn legend(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         ui.add(Label::new(quiet(words)).truncate().selectable(false));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let chosen = world.state.panels.matrix_order();
-            let text = rich(chosen.name(), Weight::Regular, size::SMALL, world.palette.text);
-            let menu = ComboBox::from_id_salt("matrix order").selected_text(text);
-            let menu = menu.show_ui(ui, |ui| {
-                for order in MatrixOrder::EVERY {
-                    if ui.selectable_label(order == chosen, order.name()).clicked() {
-                        intents.push(Command::Panels(PanelsCommand::SetMatrixOrder(order)).into());
-                    }
-                }
-            });
-            menu.response.widget_info(|| {
-                let words = format!("Order of the matrix: {}", chosen.name());
-                WidgetInfo::labeled(Role::ComboBox, true, words)
-            });
+            let orders = (chosen, MatrixOrder::EVERY.as_slice());
+            let label = "Order of the matrix";
+            if let Some(order) = choice(ui, world.palette, label, orders, MatrixOrder::name) {
+                intents.push(Command::Panels(PanelsCommand::SetMatrixOrder(order)).into());
+            }
             ui.add(Label::new(quiet("by")).selectable(false));
         });
     });

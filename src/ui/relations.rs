@@ -1,8 +1,8 @@
 //! The relations panel: graph, matrix and activity, over the time on screen, all or selected time.
 
-use egui::{Align, Button, ComboBox, Frame, Label, Layout, Margin, Ui, vec2};
+use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
 
-use super::widgets::{body, rich};
+use super::widgets::{body, choice, rich};
 use super::{Intent, Memory, TieQuery, World, activity, card, compare, graph, matrix, measures};
 use crate::scene::counts;
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
@@ -88,7 +88,10 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            scopes(ui, world, intents);
+            let scopes = (world.state.panels.scope(), Scope::EVERY.as_slice());
+            if let Some(other) = choice(ui, palette, "Relations of", scopes, Scope::name) {
+                intents.push(Command::Panels(PanelsCommand::SetScope(other)).into());
+            }
             let events = world
                 .file
                 .and_then(|file| file.ties.as_ref())
@@ -101,23 +104,6 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
                 format!("{none}{} {} · {}", counts::events(events), scope.words(), span.words());
             ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
         });
-    });
-}
-
-/// Which time the panel speaks of.
-fn scopes(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    let chosen = world.state.panels.scope();
-    let text = rich(chosen.name(), Weight::Regular, size::SMALL, world.palette.text);
-    let menu = ComboBox::from_id_salt("scope").selected_text(text).show_ui(ui, |ui| {
-        for scope in Scope::EVERY {
-            if ui.selectable_label(scope == chosen, scope.name()).clicked() {
-                intents.push(Command::Panels(PanelsCommand::SetScope(scope)).into());
-            }
-        }
-    });
-    menu.response.widget_info(|| {
-        let words = format!("Relations of: {}", chosen.name());
-        egui::WidgetInfo::labeled(egui::Role::ComboBox, true, words)
     });
 }
 

@@ -7,7 +7,7 @@ use crate::model::Kind;
 use crate::paint::display_text;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::scene::shape;
-use crate::theme::{Weight, font_id, size};
+use crate::theme::{Palette, Weight, font_id, size};
 
 /// Text in a weight, size and colour.
 pub(super) fn rich(text: &str, weight: Weight, size: f32, colour: Color32) -> RichText {
@@ -126,4 +126,29 @@ pub(super) fn paint_text(
 ) -> Rect {
     let (weight, size, colour) = style;
     ui.painter().text(at, anchor, display_text(text), font_id(weight, size), colour)
+}
+
+/// A menu in which one of some values is chosen; returns another choice. `label` names it for screen
+/// readers.
+pub(super) fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    palette: &Palette,
+    label: &str,
+    (chosen, every): (T, &[T]),
+    name: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    let text = rich(name(chosen), Weight::Regular, size::SMALL, palette.text);
+    let mut other = None;
+    let menu = egui::ComboBox::from_id_salt(label).selected_text(text).show_ui(ui, |ui| {
+        for value in every {
+            if ui.selectable_label(*value == chosen, name(*value)).clicked() {
+                other = Some(*value);
+            }
+        }
+    });
+    menu.response.widget_info(|| {
+        let words = format!("{label}: {}", name(chosen));
+        egui::WidgetInfo::labeled(egui::Role::ComboBox, true, words)
+    });
+    other
 }
