@@ -10,19 +10,12 @@ use attache::state::{
     Target,
 };
 use attache::time::{Moment, Span};
-use attache::ui::Intent;
 use egui::{Event, Modifiers, PointerButton, pos2};
 use egui_kittest::kittest::Queryable;
-use window::{App, finish, press, says, selected_id, window};
+use window::{App, finish, press, run, says, selected_id, window};
 
 fn sahel() -> App {
     window(Options { file: Some("sample-data/sahel.json".into()), ..Options::default() })
-}
-
-fn run(harness: &mut App, command: Command) {
-    let context = harness.ctx.clone();
-    harness.state_mut().run_intent(&context, Intent::State(command), 0.0);
-    finish(harness);
 }
 
 fn years(from: i64, to: i64) -> Span {

@@ -17,12 +17,11 @@ use attache::query::{EventIx, Grouping};
 use attache::scene::timeline::{Members, TimelineScene};
 use attache::state::{CameraCommand, Command, PanelsCommand, SelectionCommand, Target};
 use attache::time::{Moment, Span};
-use attache::ui::Intent;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use window::{App, finish, press, says, selected_id, window};
+use window::{App, finish, press, run, says, selected_id, window};
 
 fn app_with(file: &str, settings: Option<&Path>) -> App {
     window(Options {
@@ -35,12 +34,6 @@ fn app_with(file: &str, settings: Option<&Path>) -> App {
 
 fn sahel() -> App {
     app_with("sample-data/sahel.json", None)
-}
-
-fn run(harness: &mut App, command: Command) {
-    let context = harness.ctx.clone();
-    harness.state_mut().run_intent(&context, Intent::State(command), 0.0);
-    finish(harness);
 }
 
 fn scene(harness: &App) -> &TimelineScene {

@@ -9,7 +9,8 @@ use std::thread;
 use egui::Context;
 
 use crate::query::{Catalog, Filter, Found, Wanted, measures};
-use crate::scene::compare::changes;
+use crate::scene::compare::compare;
+use crate::state::Periods;
 use crate::ui::{CountedTies, TieQuery};
 
 /// Up to this many events, finding takes less than a frame may.
@@ -100,8 +101,9 @@ pub(super) fn ties(
         let _ = found.countries.closest();
     }
     let of = |span| found.ties.ties(catalog, &found.shown_of_all_parties, span);
-    let changes = query.periods.map(|(before, after)| Arc::new(changes(&of(before), &of(after))));
+    let compared = |periods: Periods| compare(&of(periods.before), &of(periods.after));
+    let comparison = query.periods.map(compared).map(Arc::new);
     let ties = Arc::new(of(query.span));
     let measures = query.measured.then(|| Arc::new(measures(&ties)));
-    CountedTies { revision, query, ties, changes, measures }
+    CountedTies { revision, query, ties, comparison, measures }
 }

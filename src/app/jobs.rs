@@ -40,13 +40,17 @@ pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared 
     let catalog = Arc::new(Catalog::new(loaded.dataset));
     let found = Found::all(&catalog);
     let layout = GraphLayout::of(&ties(&catalog, &found.shown, None));
-    if find::is_quick(&catalog) {
+    let finish = |catalog: &Catalog| {
+        catalog.list_by_party();
         catalog.index_words();
+    };
+    if find::is_quick(&catalog) {
+        finish(&catalog);
     } else {
         // The first search is far off; what is there to see comes first.
         let catalog = Arc::clone(&catalog);
         let spawned =
-            thread::Builder::new().name("words".to_owned()).spawn(move || catalog.index_words());
+            thread::Builder::new().name("words".to_owned()).spawn(move || finish(&catalog));
         if let Err(error) = spawned {
             tracing::warn!("no thread to index words on: {error}");
         }

@@ -49,6 +49,11 @@ impl Lists {
 }
 
 impl Catalog {
+    /// Makes the lists of events by party, if they are not made yet, so that no card has to wait.
+    pub fn list_by_party(&self) {
+        self.by_party().0.get_or_init(|| Lists::of(self));
+    }
+
     /// The dated events of a party, by start.
     #[must_use]
     pub fn events_of(&self, party: PartyIx) -> &[EventIx] {

@@ -17,7 +17,6 @@ use super::facts::{self, EventFacts};
 use super::facts_table::FactsTable;
 use super::far::Far;
 use super::party::{Party, PartyTable};
-use super::reach::Reach;
 use super::scan::{ByEvent, Scan};
 use super::text_index::TextIndex;
 use super::time_order::TimeOrder;
@@ -59,7 +58,6 @@ pub struct Catalog {
     by_start: TimeOrder,
     by_anchor: TimeOrder,
     by_end: TimeOrder,
-    reach: Reach,
     /// Made when words are first searched for.
     text: OnceLock<TextIndex>,
     by_party: ByParty,
@@ -122,7 +120,6 @@ impl Catalog {
         contested.sort_by_key(|event| (start(event), *event));
         Self {
             contested,
-            reach: Reach::of(&by_start, &by_event.bounds),
             far: Far::of(&facts, &by_start, &by_end),
             sessions,
             incoming,
@@ -311,10 +308,8 @@ impl Catalog {
         self.place(place).map_or(place, |place| place.name.get(language))
     }
 
-    /// Makes the index of words, and the lists of parties, if they are not made yet, so that no
-    /// search and no card has to wait for them.
+    /// Makes the index of words, if it is not made yet, so that no search has to wait for it.
     pub fn index_words(&self) {
-        let _ = self.events_of(PartyIx(0));
         let _ = self.text();
     }
 
@@ -344,10 +339,6 @@ impl Catalog {
 
     pub(super) fn by_party(&self) -> &ByParty {
         &self.by_party
-    }
-
-    pub(super) fn reach(&self) -> &Reach {
-        &self.reach
     }
 
     pub(super) fn session_index(&self) -> &sessions::SessionIndex {

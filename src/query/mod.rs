@@ -20,7 +20,6 @@ mod links;
 mod measures;
 mod party;
 mod person;
-mod reach;
 mod relations;
 mod scan;
 mod sessions;

@@ -36,17 +36,16 @@ pub struct Ties {
     pub pairs: Vec<Tie>,
 }
 
-/// The ties of the shown events that touch `span`; all dated ones where it is `None`.
+/// The ties of the shown events that touch `span`; all dated ones where it is `None`. Asks every event:
+/// for one span after another there is the [`TieIndex`](super::TieIndex).
 #[must_use]
 pub fn ties(catalog: &Catalog, shown: &Shown, span: Option<Span>) -> Ties {
     let mut count = Count { parties: vec![0; catalog.parties().len()], ..Count::default() };
-    if let Some(span) = span {
-        let touching = catalog.touching(span).filter(|event| shown.contains(*event));
-        touching.filter_map(|event| catalog.facts(event)).for_each(|facts| count.add(facts));
-    } else {
-        let dated = shown.dated.iter().filter_map(|event| catalog.facts(*event));
-        dated.for_each(|facts| count.add(facts));
-    }
+    let touches = |facts: &&EventFacts| {
+        span.is_none_or(|span| facts.extent.is_some_and(|extent| extent.intersects(span)))
+    };
+    let dated = shown.dated.iter().filter_map(|event| catalog.facts(*event));
+    dated.filter(touches).for_each(|facts| count.add(facts));
     count.ties(catalog)
 }
 

@@ -68,9 +68,27 @@ impl Change {
     }
 }
 
-/// Every tie of either period, the greatest change first.
+/// Two periods, tie by tie.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Every tie of either period, the greatest change first.
+    pub changes: Vec<Change>,
+    /// The most events of a tie in either period.
+    pub most: u32,
+    /// "2 began, 1 ended": how many ties took which turn.
+    pub summary: String,
+}
+
+/// Compares the ties of two periods.
 #[must_use]
-pub fn changes(before: &Ties, after: &Ties) -> Vec<Change> {
+pub fn compare(before: &Ties, after: &Ties) -> Comparison {
+    let changes = changes(before, after);
+    let most = changes.iter().map(|it| it.before.max(it.after)).max().unwrap_or(0);
+    let summary = summary(&changes);
+    Comparison { changes, most, summary }
+}
+
+fn changes(before: &Ties, after: &Ties) -> Vec<Change> {
     let mut found: HashMap<(PartyIx, PartyIx), Change> = HashMap::new();
     let new = |parties| Change { parties, before: 0, after: 0 };
     for tie in &before.pairs {
@@ -88,9 +106,7 @@ pub fn changes(before: &Ties, after: &Ties) -> Vec<Change> {
     changes
 }
 
-/// "2 began, 1 ended": how many ties took which turn.
-#[must_use]
-pub fn summary(changes: &[Change]) -> String {
+fn summary(changes: &[Change]) -> String {
     let count = |turn| changes.iter().filter(|change| change.turn() == turn).count();
     let all = Turn::EVERY.map(|turn| (count(turn), turn.words()));
     let words = all.iter().filter(|(count, _)| *count > 0);
@@ -100,7 +116,7 @@ pub fn summary(changes: &[Change]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Turn, changes, summary};
+    use super::{Turn, compare};
     use crate::query::{Filter, Shown, test_catalog as catalog, ties};
     use crate::time::{Moment, Span};
 
@@ -120,8 +136,9 @@ mod tests {
         let year =
             |year| Span::new(Moment::from_civil(year, 1, 1), Moment::from_civil(year + 1, 1, 1));
         let of = |span| ties(&catalog, &shown, Some(span));
-        let changes = changes(&of(year(2020)), &of(year(2021)));
-        let words: Vec<(String, Turn, i64)> = changes
+        let compared = compare(&of(year(2020)), &of(year(2021)));
+        let words: Vec<(String, Turn, i64)> = compared
+            .changes
             .iter()
             .map(|it| (catalog.party_name(it.parties.1).to_owned(), it.turn(), it.difference()))
             .collect();
@@ -134,6 +151,7 @@ mod tests {
                 ("Burkina Faso".to_owned(), Turn::Same, 0),
             ]
         );
-        assert_eq!(summary(&changes), "1 began, 1 ended, 1 grew, 1 the same");
+        assert_eq!(compared.summary, "1 began, 1 ended, 1 grew, 1 the same");
+        assert_eq!(compared.most, 3);
     }
 }

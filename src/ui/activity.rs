@@ -55,10 +55,9 @@ pub(super) fn show(
             let words = format!("Activity by kind, {}, at most {}", measure.name(), scene.peak);
             egui::WidgetInfo::labeled(Role::Canvas, true, words)
         });
-        let at = |x: f32| {
-            let share = f64::from((x - response.rect.left()) / response.rect.width().max(1.0));
-            span.start().plus_seconds((share.clamp(0.0, 1.0) * (end - start)) as i64)
-        };
+        let rect = response.rect;
+        let scale = TimeScale::new(span, rect.left(), rect.right());
+        let at = |x: f32| scale.moment_at(x.clamp(rect.left(), rect.right()));
         memory.activity_time = response.hover_pos().map(|pointer| at(pointer.x));
         let width = (end - start) / bins as f64;
         if response.clicked()
@@ -140,13 +139,9 @@ fn average<'a>(world: &World<'_>, scene: &ActivityScene) -> Option<Line<'a>> {
 /// Where the pointer is on the timeline, and the selected time.
 fn cursors(world: &World<'_>, memory: &Memory, span: Span) -> Vec<VLine> {
     let palette = world.palette;
-    let on_screen = world.state.camera.view(world.now).span();
-    let pointed = memory
-        .pointer_share
-        .map(|share| on_screen.start().plus_seconds((share * on_screen.seconds() as f64) as i64));
     let line = |name: &str, at: Moment| VLine::new(name, at.seconds() as f64);
     let mut lines = Vec::new();
-    if let Some(at) = pointed.filter(|at| span.contains(*at)) {
+    if let Some(at) = memory.pointer.map(|(_, at)| at).filter(|at| span.contains(*at)) {
         let style = LineStyle::Dashed { length: 4.0 };
         lines.push(line("on the timeline", at).color(palette.text_3).width(1.0).style(style));
     }

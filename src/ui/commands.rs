@@ -314,7 +314,7 @@ pub(super) fn run(
     memory: &mut Memory,
     intents: &mut Vec<Intent>,
 ) {
-    let about = memory.pointer_share.unwrap_or(0.5);
+    let about = memory.pointer.map_or(0.5, |(share, _)| share);
     let zoom = |factor| CameraCommand::Zoom { factor, about, smooth: true };
     let pan = |share| CameraCommand::Pan { share, smooth: true };
     let command: Option<Command> = match id {
@@ -427,10 +427,8 @@ fn bookmark(world: &World<'_>, memory: &mut Memory) -> Option<Command> {
         Some((title, file.catalog.facts(event)?.anchor?))
     });
     let (name, at) = of_event.unwrap_or_else(|| {
-        let on_screen = world.state.camera.goal().span();
-        let share = memory.pointer_share.unwrap_or(0.5);
-        let into = (on_screen.seconds() as f64 * share) as i64;
-        let at = on_screen.start().plus_seconds(into);
+        let middle = world.state.camera.goal().span().middle();
+        let at = memory.pointer.map_or(middle, |(_, at)| at);
         (Span::new(at, at).words(), at)
     });
     memory.new_bookmark = Some(at);

@@ -7,7 +7,7 @@ use egui::{pos2, vec2};
 use super::widgets::{body, paint_text, rich};
 use super::{Intent, OpenFile, World, graph};
 use crate::paint::{Canvas as _, EguiCanvas, FontsMeasure};
-use crate::scene::compare::{Change, Turn, summary};
+use crate::scene::compare::{Change, Turn};
 use crate::scene::graph::GraphHit;
 use crate::scene::{counts, cut};
 use crate::state::Periods;
@@ -20,22 +20,20 @@ const NAMES: f32 = 250.0;
 /// Room for what became of it, in points.
 const WORDS: f32 = 110.0;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    world: &World<'_>,
-    periods: Option<&Periods>,
-    intents: &mut Vec<Intent>,
-) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
-        let changes = file.ties.as_ref().and_then(|counted| counted.changes.as_deref());
-        let (Some(periods), Some(changes)) = (periods, changes) else { return };
-        head(ui, world, file, periods, changes);
+        // The periods that were compared, not those that are being compared now.
+        let counted = file.ties.as_ref();
+        let compared = counted.and_then(|it| Some((it.query.periods?, it.comparison.as_deref()?)));
+        let Some((periods, comparison)) = compared else { return };
+        let changes = &comparison.changes;
+        head(ui, world, file, &periods, &comparison.summary);
         if changes.is_empty() {
             ui.label(body("No two countries met in either period.", world.palette.text_2));
             return;
         }
-        let most = changes.iter().map(|it| it.before.max(it.after)).max().unwrap_or(1).max(1);
+        let most = comparison.most.max(1);
         let table = ScrollArea::vertical().id_salt("compare").auto_shrink(false);
         table.show_rows(ui, ROW, changes.len(), |ui, seen| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -47,7 +45,7 @@ pub(super) fn show(
 }
 
 /// Both periods, what divides them, and how many ties took which turn.
-fn head(ui: &mut Ui, world: &World<'_>, file: &OpenFile, periods: &Periods, changes: &[Change]) {
+fn head(ui: &mut Ui, world: &World<'_>, file: &OpenFile, periods: &Periods, summary: &str) {
     let event = periods.event.and_then(|event| file.catalog.event(event));
     let divided = match event {
         Some(event) => format!("divided at “{}”", event.title.get(world.language)),
@@ -56,7 +54,7 @@ fn head(ui: &mut Ui, world: &World<'_>, file: &OpenFile, periods: &Periods, chan
     let words = format!("{} | {}, {divided}", periods.before.words(), periods.after.words());
     let quiet = rich(&words, Weight::Regular, size::SMALL, world.palette.text_3);
     ui.add(Label::new(quiet).truncate().selectable(false));
-    let words = format!("Ties: {}", summary(changes));
+    let words = format!("Ties: {summary}");
     ui.add(Label::new(body(&words, world.palette.text)).truncate().selectable(false));
 }
 

@@ -4,10 +4,29 @@
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::{Intent, Memory, World, card};
-use crate::scene::cards;
+use crate::scene::cards::{self, Card};
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    let Some(file) = world.file else { return };
+    if current(world, memory).is_none() {
+        return;
+    }
+    let Some((_, document)) = &memory.card else { return };
+    // Another card begins at its top.
+    let id = egui::Id::unique(("card", memory.card_number));
+    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 18, right: 18, top: 14, bottom: 24 }).show(
+            ui,
+            |ui| {
+                ui.set_width(ui.available_width());
+                card::show(ui, world, document, intents);
+            },
+        );
+    });
+}
+
+/// The card of what is selected, made anew only when that is another.
+pub(super) fn current<'m>(world: &World<'_>, memory: &'m mut Memory) -> Option<&'m Card> {
+    let file = world.file?;
     let target = world.state.selection.target().cloned();
     let filtered = !world.state.filter.filter().is_empty();
     let range = world.state.ruler.range().filter(|_| target.is_none());
@@ -22,16 +41,5 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         memory.card = Some((key, card));
         memory.card_number += 1;
     }
-    let Some((_, document)) = &memory.card else { return };
-    // Another card begins at its top.
-    let id = egui::Id::unique(("card", memory.card_number));
-    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: 18, right: 18, top: 14, bottom: 24 }).show(
-            ui,
-            |ui| {
-                ui.set_width(ui.available_width());
-                card::show(ui, world, document, intents);
-            },
-        );
-    });
+    memory.card.as_ref().map(|(_, card)| card)
 }

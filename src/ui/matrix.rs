@@ -81,7 +81,9 @@ fn order(world: &World<'_>, file: &OpenFile, ties: &Ties) -> Vec<PartyIx> {
     match world.state.panels.matrix_order() {
         MatrixOrder::Activity => {}
         MatrixOrder::Name => {
-            parties.sort_by_key(|party| (file.catalog.party_name(*party).to_lowercase(), *party));
+            parties.sort_by_cached_key(|party| {
+                (file.catalog.party_name(*party).to_lowercase(), *party)
+            });
         }
         MatrixOrder::Ties => {
             let countries = &file.found.countries;

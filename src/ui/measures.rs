@@ -59,11 +59,8 @@ fn sorted<'a>(
 ) -> Vec<&'a PartyMeasures> {
     let mut rows: Vec<&PartyMeasures> = measures.parties.iter().collect();
     let order = world.state.panels.measure();
-    rows.sort_by(|one, other| {
-        let name = |it: &PartyMeasures| file.catalog.party_name(it.party).to_lowercase();
-        let by_value = value(order, other).total_cmp(&value(order, one));
-        by_value.then_with(|| name(one).cmp(&name(other)))
-    });
+    rows.sort_by_cached_key(|it| file.catalog.party_name(it.party).to_lowercase());
+    rows.sort_by(|one, other| value(order, other).total_cmp(&value(order, one)));
     rows
 }
 

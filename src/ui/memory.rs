@@ -54,8 +54,8 @@ pub struct Memory {
     pub(super) timeline: Option<(TimelineKey, Arc<TimelineScene>)>,
     /// The change from one arrangement of lanes to another.
     pub(super) morph: Option<Morph>,
-    /// Where the pointer is over the timeline, as a share of its width.
-    pub(super) pointer_share: Option<f64>,
+    /// Where the pointer is over the timeline, as a share of its width, and at which time.
+    pub(super) pointer: Option<(f64, Moment)>,
     /// The lane that is being dragged.
     pub(super) lane_drag: Option<LaneIx>,
     /// The menu of lanes is to be opened.

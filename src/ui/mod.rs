@@ -43,9 +43,9 @@ pub use style::{choose as choose_theme, dress};
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
 use crate::query::{Catalog, Found, LaneIndex, Measures, Ties};
-use crate::scene::compare::Change;
+use crate::scene::compare::Comparison;
 use crate::scene::graph::GraphLayout;
-use crate::state::{Command, State};
+use crate::state::{Command, Periods, State};
 use crate::theme::Palette;
 use crate::time::{Moment, Span};
 
@@ -141,7 +141,7 @@ pub struct TieQuery {
     /// The time that the relations panel speaks of.
     pub span: Span,
     /// Two periods to be compared.
-    pub periods: Option<(Span, Span)>,
+    pub periods: Option<Periods>,
     /// The network is to be measured.
     pub measured: bool,
 }
@@ -156,7 +156,7 @@ pub struct CountedTies {
     /// The ties of that time.
     pub ties: Arc<Ties>,
     /// How they differ between the two periods.
-    pub changes: Option<Arc<Vec<Change>>>,
+    pub comparison: Option<Arc<Comparison>>,
     /// Their measures.
     pub measures: Option<Arc<Measures>>,
 }

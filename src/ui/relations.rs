@@ -3,7 +3,9 @@
 use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, choice, rich};
-use super::{Intent, Memory, TieQuery, World, activity, card, compare, graph, matrix, measures};
+use super::{
+    Intent, Memory, TieQuery, World, activity, card, compare, details, graph, matrix, measures,
+};
 use crate::scene::counts;
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
 use crate::theme::{CARD_RADIUS, Weight, size};
@@ -16,11 +18,10 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let Some(file) = world.file else { return };
     let (scope, span) = world.state.scope(&file.catalog, world.now);
     // While some are counted nothing is asked for; their answer brings the next frame.
-    let periods = world.state.periods(&file.catalog, world.now);
-    let compared = periods.as_ref().map(|periods| (periods.before, periods.after));
-    let compares = world.state.panels.face() == RelationsFace::Compare;
-    let measured = world.state.panels.face() == RelationsFace::Measures;
-    let query = TieQuery { span, periods: compared.filter(|_| compares), measured };
+    let face = world.state.panels.face();
+    let compares = face == RelationsFace::Compare;
+    let periods = compares.then(|| world.state.periods(&file.catalog, world.now)).flatten();
+    let query = TieQuery { span, periods, measured: face == RelationsFace::Measures };
     let counted = file.ties.as_ref();
     let counted = counted.is_some_and(|it| (it.revision, it.query) == (file.revision, query));
     let in_order =
@@ -36,10 +37,10 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         RelationsFace::Graph => {
             let pair = world.state.selection.pair();
             let wide = ui.available_width() > ROOM_FOR_PAIR;
-            if let (Some((one, other)), true) = (pair, wide) {
+            if pair.is_some() && wide {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.add_space(16.0);
-                    pair_summary(ui, world, (one, other));
+                    pair_summary(ui, world, memory);
                     let room = ui.available_size();
                     ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
                         graph::show(ui, world, memory, scope, intents);
@@ -50,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             }
         }
         RelationsFace::Matrix => matrix::show(ui, world, memory, scope, intents),
-        RelationsFace::Compare => compare::show(ui, world, periods.as_ref(), intents),
+        RelationsFace::Compare => compare::show(ui, world, intents),
         RelationsFace::Measures => measures::show(ui, world, intents),
         RelationsFace::Activity => activity::show(ui, world, memory, span, intents),
     }
@@ -108,14 +109,8 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
 }
 
 /// The first rows of the pair's card, beside the graph.
-fn pair_summary(
-    ui: &mut Ui,
-    world: &World<'_>,
-    (one, other): (crate::query::PartyIx, crate::query::PartyIx),
-) {
-    let Some(file) = world.file else { return };
-    let target = crate::state::Target::Pair(one, other);
-    let document = crate::scene::cards::card(&file.catalog, Some(&target), world.language);
+fn pair_summary(ui: &mut Ui, world: &World<'_>, memory: &mut Memory) {
+    let Some(document) = details::current(world, memory) else { return };
     let height = (ui.available_height() - 16.0).max(60.0);
     ui.allocate_ui_with_layout(vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
         Frame::new()
@@ -130,7 +125,7 @@ fn pair_summary(
                     |ui| {
                         ui.label(rich(&document.title, Weight::Bold, 13.5, world.palette.text));
                         ui.add_space(4.0);
-                        card::rows_of(ui, world, &document);
+                        card::rows_of(ui, world, document);
                     },
                 );
             });

@@ -12,7 +12,7 @@ use crate::query::LaneKey;
 use crate::scene::counts;
 use crate::scene::timeline::{Hit, LanePlan, TimelineInput, TimelineScene, timeline};
 use crate::state::{CameraCommand, Command, FilterCommand, SelectionCommand, Target};
-use crate::time::{Span, TimeScale};
+use crate::time::Span;
 
 /// Length of the change from one arrangement of lanes to another, in seconds.
 const MORPH_SECONDS: f64 = 0.18;
@@ -42,7 +42,8 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     memory.gesture = gesture;
     let width = f64::from(scene.canvas.width().max(1.0));
     let share = |at: egui::Pos2| f64::from(at.x - scene.canvas.left()) / width;
-    memory.pointer_share = response.hover_pos().map(share).filter(|it| (0.0..=1.0).contains(it));
+    let over = response.hover_pos().filter(|at| (0.0..=1.0).contains(&share(*at)));
+    memory.pointer = over.map(|at| (share(at), scene.scale.moment_at(at.x)));
     point(ui, world, memory, &scene, &response, intents);
     let shown = in_motion(ui, world, memory, &scene);
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
@@ -63,11 +64,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 
 /// Where the pointer is in the activity below.
 fn activity_cursor(ui: &Ui, world: &World<'_>, memory: &mut Memory, scene: &TimelineScene) {
-    let span = world.state.camera.view(world.now).span();
-    let scale = TimeScale::new(span, scene.canvas.left(), scene.canvas.right());
-    if let Some(at) = memory.activity_time.take().filter(|at| span.contains(*at)) {
+    if let Some(at) = memory.activity_time.take().filter(|at| scene.scale.shows(*at)) {
         let line = egui::Stroke::new(1.0, world.palette.text_3);
-        ui.painter().vline(scale.x(at), scene.canvas.y_range(), line);
+        ui.painter().vline(scene.scale.x(at), scene.canvas.y_range(), line);
     }
 }
 

@@ -1,7 +1,11 @@
 //! The whole app in a window of a test, by what a user sees of it.
 
+#![allow(dead_code, reason = "not every test needs all of it")]
+
 use attache::app::{AttacheApp, Options};
+use attache::state::Command;
 use attache::time::Moment;
+use attache::ui::Intent;
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -27,6 +31,13 @@ pub fn finish(harness: &mut App) {
         harness.state_mut().finish_jobs(&context);
         harness.run();
     }
+}
+
+/// Runs a command, and waits for what it sets going.
+pub fn run(harness: &mut App, command: Command) {
+    let context = harness.ctx.clone();
+    harness.state_mut().run_intent(&context, Intent::State(command), 0.0);
+    finish(harness);
 }
 
 pub fn press(harness: &mut App, key: Key) {
