@@ -18,7 +18,9 @@ use attache::scene::timeline::{Members, TimelineScene};
 use attache::state::{CameraCommand, Command, PanelsCommand, SelectionCommand, Target};
 use attache::time::{Moment, Span};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2, vec2};
+use egui::{
+    Event, Key, Modifiers, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, pos2, vec2,
+};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use window::{App, finish, press, run, says, selected_id, window};
@@ -457,4 +459,41 @@ fn the_overview_is_brushed_and_comes_to_rest() {
     harness.hover_at(at(0.1));
     harness.run();
     assert_eq!(span(&harness), kept, "a pointer that only passes changes nothing");
+}
+
+#[test]
+fn two_fingers_zoom_about_their_middle() {
+    let mut harness = sahel();
+    let before = span(&harness);
+    let canvas = scene(&harness).canvas;
+    let middle = pos2(canvas.left() + canvas.width() * 0.75, canvas.center().y);
+    let at_middle = scene(&harness).scale.moment_at(middle.x);
+    let touch = |id, phase, pos| Event::Touch {
+        device_id: TouchDeviceId(1),
+        id: TouchId(id),
+        phase,
+        pos,
+        force: None,
+    };
+    // Window systems move the pointer with the first finger, too.
+    harness.hover_at(middle);
+    harness.run();
+    let fingers = |apart: f32| [middle - vec2(apart, 0.0), middle + vec2(apart, 0.0)];
+    for (phase, apart) in
+        [(TouchPhase::Start, 40.0), (TouchPhase::Move, 60.0), (TouchPhase::Move, 80.0)]
+    {
+        for (id, at) in (1..).zip(fingers(apart)) {
+            harness.event(touch(id, phase, at));
+        }
+        harness.run();
+    }
+    for (id, at) in (1..).zip(fingers(80.0)) {
+        harness.event(touch(id, TouchPhase::End, at));
+    }
+    finish(&mut harness);
+    let after = span(&harness);
+    let closer = before.seconds() as f64 / after.seconds() as f64;
+    assert!((1.8..2.2).contains(&closer), "twice as close, not {closer}");
+    let moved = (scene(&harness).scale.x(at_middle) - middle.x).abs();
+    assert!(moved < 3.0, "what was between the fingers stays there, not {moved} points away");
 }

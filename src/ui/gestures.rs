@@ -46,7 +46,8 @@ impl Gesture {
         now: f64,
     ) -> Vec<Command> {
         let mut commands = Vec::new();
-        if let Some(touch) = ui.input(egui::InputState::multi_touch) {
+        let touch = ui.input(egui::InputState::multi_touch);
+        if let Some(touch) = touch.filter(|touch| scene.rect.contains(touch.center_pos)) {
             self.drag = None;
             pinch(scene, touch, &mut commands);
             return commands;

@@ -74,6 +74,8 @@ fn strength(ui: &mut Ui, world: &World<'_>, ties: &Ties, intents: &mut Vec<Inten
             let chosen = world.state.panels.least_tie().min(most);
             let mut least = chosen;
             ui.spacing_mut().slider_width = SLIDER;
+            // The rail of a slider is as faint as a button otherwise.
+            ui.visuals_mut().widgets.inactive.bg_fill = palette.lane;
             let slider = egui::Slider::new(&mut least, 1..=most).logarithmic(true);
             let response = ui.add(slider);
             response.widget_info(|| {
