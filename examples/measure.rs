@@ -15,8 +15,9 @@
 //! is measured by itself, `while_words_are_indexed` on a thread, as after opening a large file.
 //!
 //! `relations` counts ties in 400 random ranges of time, then draws the window along the overview, with
-//! the graph and with the matrix: `events, parties, pairs, face, tie_index_ms, range_p50_ms,
-//! range_p95_ms, graph_frame_p50_ms, graph_frame_p95_ms`, a line for each face.
+//! the graph, with the graph of all ties (5,000 at most) and with the matrix: `events, parties, pairs,
+//! face, drawn_ties, tie_index_ms, layout_ms (on a thread), range_p50_ms, range_p95_ms,
+//! rest_frame_p95_ms, graph_frame_p50_ms, graph_frame_p95_ms`, a line for each face.
 //!
 //! `frame` prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
 //! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
@@ -32,8 +33,9 @@ use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::load::Loaded;
 use attache::query::{Catalog, EventIx, Found, Grouping, TieIndex};
+use attache::scene::graph::GraphLayout;
 use attache::state::{
-    CameraCommand, Command, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
+    CameraCommand, Command, GraphCommand, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
     SelectionCommand, Target,
 };
 use attache::time::{Moment, Span};
@@ -188,6 +190,9 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
     let index = TieIndex::of(&catalog, &shown);
     let index_ms = milliseconds_since(started);
     let whole = catalog.extent().context("nothing is dated")?;
+    let started = Instant::now();
+    let _ = GraphLayout::of(&index.ties(&catalog, whole));
+    let layout_ms = milliseconds_since(started);
     let mut random = fastrand::Rng::with_seed(7);
     let mut any_range = || {
         let at = |share: f64| whole.start().plus_seconds((whole.seconds() as f64 * share) as i64);
@@ -204,10 +209,18 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
         (parties, pairs) = (parties.max(ties.parties.len()), pairs.max(ties.pairs.len()));
     }
     bench.settle();
-    for face in [RelationsFace::Graph, RelationsFace::Matrix] {
+    let all = GraphCommand::SetLeastTie(Some(1));
+    for (name, face, ties) in [
+        ("graph", RelationsFace::Graph, None),
+        ("graph of all ties", RelationsFace::Graph, Some(all)),
+        ("matrix", RelationsFace::Matrix, None),
+    ] {
         bench.run(Command::Panels(PanelsCommand::SetFace(face)));
+        ties.into_iter().for_each(|ties| bench.run(Command::Graph(ties)));
         bench.settle();
         bench.milliseconds.clear();
+        (0..60).for_each(|_| bench.frame());
+        let mut at_rest = std::mem::take(&mut bench.milliseconds);
         // A window of a fifth, drawn along the overview and back.
         for step in (0..100).chain((0..100).rev()) {
             let start = whole.seconds() / 125 * step;
@@ -215,6 +228,7 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
             let window = Span::new(from, from.plus_seconds(whole.seconds() / 5));
             bench.run(Command::Camera(CameraCommand::SetSpan(window)));
         }
+        let counted = bench.app.file().and_then(|file| file.ties.as_ref());
         ranges.sort_by(f64::total_cmp);
         println!(
             "{}",
@@ -222,10 +236,13 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
                 "events": catalog.len(),
                 "parties": parties,
                 "pairs": pairs,
-                "face": format!("{face:?}").to_lowercase(),
+                "face": name,
+                "drawn_ties": counted.map_or(0, |counted| counted.chosen.ties.len()),
                 "tie_index_ms": round(index_ms),
+                "layout_ms": round(layout_ms),
                 "range_p50_ms": round(percentile(&mut ranges, 50)),
                 "range_p95_ms": round(percentile(&mut ranges, 95)),
+                "rest_frame_p95_ms": round(percentile(&mut at_rest, 95)),
                 "graph_frame_p50_ms": round(percentile(&mut bench.milliseconds, 50)),
                 "graph_frame_p95_ms": round(percentile(&mut bench.milliseconds, 95)),
             })

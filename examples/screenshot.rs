@@ -6,7 +6,8 @@
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
-//!     [--activity] [--matrix] [--compare] [--measures]
+//!     [--activity] [--matrix] [--compare] [--compare-graph] [--measures]
+//!     [--by-kind] [--organisations] [--communities] [--around MAR:2] [--least-tie 3]
 //!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
 //! ```
 
@@ -17,18 +18,23 @@ use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::query::Grouping;
 use attache::state::{
-    Bookmark, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
-    RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice,
+    Around, Bookmark, CameraCommand, Command, ComparedAs, FilterCommand, GraphCommand, Groups,
+    LaneOrder, LanesCommand, PanelsCommand, RelationsFace, RulerCommand, Scope, SelectionCommand,
+    Target, ThemeChoice, TieColour,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 14] = [
     "--activity",
     "--matrix",
     "--compare",
+    "--compare-graph",
+    "--by-kind",
+    "--organisations",
+    "--communities",
     "--measures",
     "--all-time",
     "--problems",
@@ -108,6 +114,11 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         ("--matrix", PanelsCommand::SetFace(RelationsFace::Matrix)),
         ("--compare", PanelsCommand::SetFace(RelationsFace::Compare)),
         ("--measures", PanelsCommand::SetFace(RelationsFace::Measures)),
+        ("--compare-graph", PanelsCommand::SetFace(RelationsFace::Compare)),
+        ("--compare-graph", PanelsCommand::SetComparedAs(ComparedAs::Graph)),
+        ("--by-kind", PanelsCommand::SetTieColour(TieColour::Kind)),
+        ("--organisations", PanelsCommand::SetGroups(Groups::Organisations)),
+        ("--communities", PanelsCommand::SetGroups(Groups::Communities)),
         ("--all-time", PanelsCommand::SetScope(Scope::All)),
         ("--problems", PanelsCommand::ToggleProblems),
         ("--shortcuts", PanelsCommand::ToggleShortcuts),
@@ -132,6 +143,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         commands.push(Command::Camera(CameraCommand::SetSpan(Span::new(start, end))));
     }
     lanes(given, &mut commands)?;
+    graph(given, app, &mut commands)?;
     ruler(given, app, &mut commands)?;
     let Some(file) = app.file() else { return Ok(commands) };
     if let Some(id) = given.get("--select") {
@@ -169,6 +181,23 @@ fn lanes(given: &HashMap<String, String>, commands: &mut Vec<Command>) -> anyhow
     }
     if let Some(code) = given.get("--collapse") {
         ask(LanesCommand::ToggleCollapse(code.clone()));
+    }
+    Ok(())
+}
+
+fn graph(
+    given: &HashMap<String, String>,
+    app: &AttacheApp,
+    commands: &mut Vec<Command>,
+) -> anyhow::Result<()> {
+    if let Some(least) = given.get("--least-tie") {
+        commands.push(Command::Graph(GraphCommand::SetLeastTie(Some(least.parse()?))));
+    }
+    if let Some((code, steps)) = given.get("--around").and_then(|text| text.split_once(':')) {
+        let party = app.file().and_then(|file| file.catalog.find_party(code));
+        let party = party.context("--around: no such party")?;
+        let around = Around { party, steps: steps.parse()? };
+        commands.push(Command::Graph(GraphCommand::Around(Some(around))));
     }
     Ok(())
 }

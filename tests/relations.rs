@@ -6,8 +6,8 @@ mod window;
 
 use attache::app::Options;
 use attache::state::{
-    ActivityMeasure, CameraCommand, Command, PanelsCommand, RelationsFace, RulerCommand, Scope,
-    Target,
+    ActivityMeasure, CameraCommand, Command, GraphCommand, PanelsCommand, RelationsFace,
+    RulerCommand, Scope, Target,
 };
 use attache::time::{Moment, Span};
 use egui::{Event, Modifiers, PointerButton, pos2};
@@ -191,7 +191,7 @@ fn weak_ties_are_left_out_of_the_graph_and_counted() {
     let strong = ties.pairs.iter().filter(|tie| tie.events >= 5).count();
     assert!(strong > 0 && strong < ties.pairs.len());
     assert!(says(&harness, &format!("Graph: 8 countries, {} pairs", ties.pairs.len())));
-    run(&mut harness, Command::Panels(PanelsCommand::SetLeastTie(5)));
+    run(&mut harness, Command::Graph(GraphCommand::SetLeastTie(Some(5))));
     assert!(says(&harness, &format!("Graph: 8 countries, {strong} pairs")));
     assert!(says(&harness, "Least events of a drawn tie"));
 }

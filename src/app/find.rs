@@ -8,8 +8,9 @@ use std::thread;
 
 use egui::Context;
 
-use crate::query::{Catalog, Filter, Found, Wanted, measures};
+use crate::query::{Catalog, Filter, Found, Wanted, communities, measures};
 use crate::scene::compare::compare;
+use crate::scene::graph::{Chosen, Look, changed, choose};
 use crate::state::Periods;
 use crate::ui::{CountedTies, TieQuery};
 
@@ -105,5 +106,21 @@ pub(super) fn ties(
     let comparison = query.periods.map(compared).map(Arc::new);
     let ties = Arc::new(of(query.span));
     let measures = query.measured.then(|| Arc::new(measures(&ties)));
-    CountedTies { revision, query, ties, comparison, measures }
+    let communities = query.communities.then(|| Arc::new(communities(&ties)));
+    let chosen = query.drawn.map(|(least, around)| match comparison.as_deref() {
+        Some(comparison) => changed(comparison, around, &ties),
+        None => with_looks(catalog, found, query, choose(&ties, least, around)),
+    });
+    let chosen = Arc::new(chosen.unwrap_or_default());
+    CountedTies { revision, query, ties, comparison, chosen, measures, communities }
+}
+
+/// What each of the chosen ties is made of.
+fn with_looks(catalog: &Catalog, found: &Found, query: TieQuery, mut chosen: Chosen) -> Chosen {
+    let ties: Vec<_> = chosen.ties.iter().map(|drawn| drawn.tie.clone()).collect();
+    let looks = found.ties.looks(catalog, &found.shown_of_all_parties, query.span, &ties);
+    for (drawn, look) in chosen.ties.iter_mut().zip(looks) {
+        drawn.look = look.map_or(Look::Plain, Look::Made);
+    }
+    chosen
 }

@@ -14,7 +14,7 @@ mod timeline;
 
 pub use canvas::{Canvas, Line, TextStyle};
 pub use egui_canvas::{EguiCanvas, FlagAtlas, FontsMeasure};
-pub use graph::paint_graph;
+pub use graph::{paint_graph, paint_turn};
 pub use marks::{MarkLook, paint_mark, paint_time_signs};
 pub use matrix::paint_matrix;
 pub use overview::paint_overview;

@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::{PartyIx, Ties};
+use super::{Communities, PartyIx, Ties, communities};
 
 /// The measures of one party.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct PartyMeasures {
     /// 0 to 1: the part of the visits it made or received that one the other way answers. `None`
     /// where there is no visit.
     pub reciprocity: Option<f64>,
+    /// The place of its community; `None`: it is in none.
+    pub community: Option<usize>,
 }
 
 /// The measures of a network.
@@ -36,6 +38,8 @@ pub struct Measures {
     pub density: Option<f64>,
     /// 0 to 1: the part of all visits that one the other way answers.
     pub reciprocity: Option<f64>,
+    /// Its communities.
+    pub communities: Communities,
 }
 
 /// Visits, and how many of them are answered.
@@ -84,6 +88,7 @@ pub fn measures(ties: &Ties) -> Measures {
         }
     }
     let between = betweenness(&neighbours);
+    let communities = communities(ties);
     let own = ties.parties.iter().zip(&neighbours).zip(strength.iter().zip(&visits)).zip(&between);
     let parties =
         own.map(|((((party, events), neighbours), (strength, visits)), between)| PartyMeasures {
@@ -93,12 +98,15 @@ pub fn measures(ties: &Ties) -> Measures {
             strength: *strength,
             betweenness: *between,
             reciprocity: visits.reciprocity(),
+            community: communities.of(*party),
         });
     let possible = (count * count.saturating_sub(1) / 2) as u64;
+    let parties: Vec<PartyMeasures> = parties.collect();
     Measures {
-        parties: parties.collect(),
+        parties,
         density: (possible > 0).then(|| joined as f64 / possible as f64),
         reciprocity: all.reciprocity(),
+        communities,
     }
 }
 

@@ -7,6 +7,7 @@
 mod by_party;
 mod catalog;
 mod commissions;
+mod communities;
 mod density;
 mod facts;
 mod facts_table;
@@ -26,12 +27,14 @@ mod sessions;
 mod shown;
 mod text_index;
 mod tie_index;
+mod tie_looks;
 mod time_order;
 
 #[cfg(test)]
 pub(crate) use catalog::tests::catalog as test_catalog;
 pub use catalog::{Catalog, EventIx, PartyIx};
 pub use commissions::CommissionIx;
+pub use communities::{Communities, communities};
 pub use density::{Histogram, histogram};
 pub use facts::{Doubt, EventFacts, Knowledge, PartyList};
 pub use far::Far;
@@ -47,3 +50,4 @@ pub use relations::{CommitmentCounts, PairHistory, Tie, Ties, pair_history, ties
 pub use sessions::{Series, SessionNeighbours};
 pub use shown::{FacetCounts, Shown};
 pub use tie_index::{LazyTies, TieIndex};
+pub use tie_looks::TieLook;

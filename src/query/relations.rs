@@ -70,6 +70,7 @@ impl Count {
             Slot::Pair(a, b) => self.tie(a, b).events += 1,
             Slot::Visit(from, to) if from < to => self.tie(from, to).a_to_b += 1,
             Slot::Visit(from, to) => self.tie(to, from).b_to_a += 1,
+            Slot::PairKind(..) => {}
         });
     }
 

@@ -11,9 +11,10 @@ use std::sync::OnceLock;
 use foldhash::fast::RandomState;
 
 use super::relations::{Tie, Ties};
+use super::tie_looks::{TieLook, TieLooks};
 use super::time_order::{TimeOrder, after};
-use super::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, Shown};
-use crate::time::Span;
+use super::{Catalog, EventFacts, EventIx, KindClass, PartyIx, PartyKind, Shown};
+use crate::time::{Moment, Span};
 
 /// What is counted by itself.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +27,9 @@ pub(super) enum Slot {
     Pair(PartyIx, PartyIx),
     /// Visits from one to another.
     Visit(PartyIx, PartyIx),
+    /// Events of one class of kinds of two parties, the lower number first; only in
+    /// [`TieLooks`](super::TieLooks).
+    PairKind(PartyIx, PartyIx, KindClass),
 }
 
 /// Tells everything that an event counts for, each as often as it does.
@@ -64,6 +68,15 @@ impl TieIndex {
     /// Of the shown dated events of a catalog: O(n) in their ties.
     #[must_use]
     pub fn of(catalog: &Catalog, shown: &Shown) -> Self {
+        Self::told(catalog, shown, |facts, tell| slots(facts, tell))
+    }
+
+    /// Of the slots that `told` tells of each event.
+    pub(super) fn told(
+        catalog: &Catalog,
+        shown: &Shown,
+        told: impl Fn(&EventFacts, &mut dyn FnMut(Slot)),
+    ) -> Self {
         let mut numbers = Numbers::default();
         // The slots of each event, one after the other, in the order of starts.
         let mut met: Vec<u32> = Vec::new();
@@ -71,7 +84,7 @@ impl TieIndex {
         let mut place_of = vec![u32::MAX; catalog.len()];
         for (place, event) in (0u32..).zip(&shown.dated) {
             if let Some(facts) = catalog.facts(*event) {
-                slots(facts, |slot| met.push(numbers.meet(slot)));
+                told(facts, &mut |slot| met.push(numbers.meet(slot)));
             }
             ends_of_events.push(met.len());
             if let Some(own) = place_of.get_mut(event.index()) {
@@ -132,6 +145,7 @@ impl TieIndex {
                     ties.pairs.push(Tie { a, b, events: count, a_to_b: 0, b_to_a: 0 });
                 }
                 Slot::Visit(from, to) => visits.push((from, to, count)),
+                Slot::PairKind(..) => {}
             }
         }
         ties.pairs.sort_unstable_by_key(|tie| (tie.a, tie.b));
@@ -146,6 +160,29 @@ impl TieIndex {
         ties.parties.sort_by_key(|(party, count)| (std::cmp::Reverse(*count), *party));
         ties.pairs.sort_by_key(|tie| (tie.events, tie.a, tie.b));
         ties
+    }
+
+    /// Every slot, by its number.
+    pub(super) fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    /// How many events of a slot share a moment with `span`, and when the last of these was over, at
+    /// the end of `span` at the latest. `None` where there is none.
+    pub(super) fn seen(&self, slot: usize, span: Span) -> Option<(u32, Moment)> {
+        let range = *self.offsets.get(slot)?..*self.offsets.get(slot + 1)?;
+        let count = self.touching(range.clone(), span);
+        if count == 0 {
+            return None;
+        }
+        let starts = self.starts.get(range.clone())?;
+        let ends = self.ends.get(range)?;
+        let end = after(span);
+        let begun = starts.partition_point(|start| *start < end);
+        let over = ends.partition_point(|over| *over <= end);
+        // Where all that began is over, the last end is the latest of all ends so far.
+        let last = if begun > over { None } else { ends.get(over.checked_sub(1)?).copied() };
+        Some((count, Moment::from_seconds(last.unwrap_or(end))))
     }
 
     fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
@@ -181,14 +218,29 @@ impl Numbers {
     }
 }
 
-/// A [`TieIndex`] that is made when ties are first asked for.
+/// A [`TieIndex`], and what its ties are made of, each made when it is first asked for.
 #[derive(Debug, Default)]
-pub struct LazyTies(OnceLock<TieIndex>);
+pub struct LazyTies {
+    index: OnceLock<TieIndex>,
+    looks: OnceLock<TieLooks>,
+}
 
 impl LazyTies {
     /// The ties of the shown events that share a moment with `span`.
     pub fn ties(&self, catalog: &Catalog, shown: &Shown, span: Span) -> Ties {
-        self.0.get_or_init(|| TieIndex::of(catalog, shown)).ties(catalog, span)
+        self.index.get_or_init(|| TieIndex::of(catalog, shown)).ties(catalog, span)
+    }
+
+    /// What some of these ties are made of, in their order.
+    pub fn looks(
+        &self,
+        catalog: &Catalog,
+        shown: &Shown,
+        span: Span,
+        ties: &[Tie],
+    ) -> Vec<Option<TieLook>> {
+        let looks = self.looks.get_or_init(|| TieLooks::of(catalog, shown));
+        ties.iter().map(|tie| looks.look((tie.a, tie.b), span)).collect()
     }
 }
 
@@ -196,9 +248,9 @@ impl LazyTies {
 mod tests {
     use proptest::prelude::*;
 
-    use super::TieIndex;
+    use super::{LazyTies, TieIndex, after};
     use crate::query::catalog::tests::catalog;
-    use crate::query::{Catalog, Filter, Shown, ties};
+    use crate::query::{Catalog, Filter, KindClass, Shown, ties};
     use crate::time::{Moment, Span};
 
     const CODES: [&str; 5] = ["MAR", "MLI", "NER", "TCD", "BFA"];
@@ -221,10 +273,11 @@ mod tests {
             };
             format!(r#"{{"party":"{}"{role}}}"#, CODES.get(code % 5).expect("a code"))
         };
+        let kind = if *visit { "visit" } else { "meeting" };
         let parties: Vec<String> = parties.iter().enumerate().map(party).collect();
         let parties = parties.join(",");
         format!(
-            r#"{{"id":"{number}","kind":"visit","title":"","when":"{when}","parties":[{parties}]}}"#
+            r#"{{"id":"{number}","kind":"{kind}","title":"","when":"{when}","parties":[{parties}]}}"#
         )
     }
 
@@ -251,6 +304,35 @@ mod tests {
             let span = Span::new(from, from.plus_seconds(days * Moment::DAY));
             let index = TieIndex::of(&catalog, &shown);
             prop_assert_eq!(index.ties(&catalog, span), ties(&catalog, &shown, Some(span)));
+        }
+
+        #[test]
+        fn a_tie_is_made_of_the_kinds_of_its_events_and_seen_when_the_last_one_ends(
+            catalog in any_events(),
+            start in -50..3500_i64,
+            days in 0..900_i64,
+        ) {
+            let shown = Shown::of(&catalog, &Filter::default());
+            let from = Moment::from_civil(1990, 1, 1).plus_seconds(start * Moment::DAY);
+            let span = Span::new(from, from.plus_seconds(days * Moment::DAY));
+            let lazy = LazyTies::default();
+            let ties = lazy.ties(&catalog, &shown, span);
+            for (tie, look) in ties.pairs.iter().zip(lazy.looks(&catalog, &shown, span, &ties.pairs)) {
+                let met: Vec<_> = shown
+                    .dated
+                    .iter()
+                    .filter_map(|event| catalog.facts(*event))
+                    .filter(|facts| facts.extent.is_some_and(|extent| extent.intersects(span)))
+                    .filter(|facts| [tie.a, tie.b].iter().all(|it| facts.parties.contains(it)))
+                    .collect();
+                let mut kinds = [0; KindClass::COUNT];
+                met.iter().for_each(|facts| kinds[facts.kind.index()] += 1);
+                let over = met.iter().filter_map(|facts| facts.extent.map(after)).max();
+                let last = over.map(|over| over.min(after(span)));
+                let look = look.expect("they met");
+                prop_assert_eq!(look.kinds, kinds);
+                prop_assert_eq!(Some(look.last_seen.seconds()), last);
+            }
         }
     }
 }

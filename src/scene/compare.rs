@@ -75,8 +75,7 @@ pub struct Comparison {
     pub changes: Vec<Change>,
     /// The most events of a tie in either period.
     pub most: u32,
-    /// "2 began, 1 ended": how many ties took which turn.
-    pub summary: String,
+    turns: [usize; 5],
 }
 
 /// Compares the ties of two periods.
@@ -84,8 +83,15 @@ pub struct Comparison {
 pub fn compare(before: &Ties, after: &Ties) -> Comparison {
     let changes = changes(before, after);
     let most = changes.iter().map(|it| it.before.max(it.after)).max().unwrap_or(0);
-    let summary = summary(&changes);
-    Comparison { changes, most, summary }
+    let turns = Turn::EVERY.map(|turn| changes.iter().filter(|it| it.turn() == turn).count());
+    Comparison { changes, most, turns }
+}
+
+impl Comparison {
+    /// How many ties took which turn; none that no tie took.
+    pub fn turns(&self) -> impl Iterator<Item = (Turn, usize)> {
+        Turn::EVERY.into_iter().zip(self.turns).filter(|(_, count)| *count > 0)
+    }
 }
 
 fn changes(before: &Ties, after: &Ties) -> Vec<Change> {
@@ -104,14 +110,6 @@ fn changes(before: &Ties, after: &Ties) -> Vec<Change> {
         (Reverse(it.difference().abs()), Reverse(it.before.max(it.after)), it.parties)
     });
     changes
-}
-
-fn summary(changes: &[Change]) -> String {
-    let count = |turn| changes.iter().filter(|change| change.turn() == turn).count();
-    let all = Turn::EVERY.map(|turn| (count(turn), turn.words()));
-    let words = all.iter().filter(|(count, _)| *count > 0);
-    let words = words.map(|(count, what)| format!("{} {what}", super::counts::grouped(count)));
-    words.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -151,7 +149,9 @@ mod tests {
                 ("Burkina Faso".to_owned(), Turn::Same, 0),
             ]
         );
-        assert_eq!(compared.summary, "1 began, 1 ended, 1 grew, 1 the same");
+        let turns: Vec<(Turn, usize)> = compared.turns().collect();
+        let each_once = [Turn::Began, Turn::Ended, Turn::Grew, Turn::Same].map(|turn| (turn, 1));
+        assert_eq!(turns, each_once);
         assert_eq!(compared.most, 3);
     }
 }

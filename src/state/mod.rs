@@ -5,6 +5,7 @@
 
 mod camera;
 mod filter;
+mod graph;
 mod history;
 mod lanes;
 mod panels;
@@ -13,10 +14,12 @@ mod selection;
 
 pub use camera::{Camera, CameraCommand};
 pub use filter::{FilterCommand, FilterState};
+pub use graph::{Around, GraphCommand, GraphView};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
 pub use panels::{
-    ActivityMeasure, MatrixOrder, Measure, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice,
+    ActivityMeasure, ComparedAs, Groups, MatrixOrder, Measure, Panels, PanelsCommand,
+    RelationsFace, Scope, ThemeChoice, TieColour,
 };
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
@@ -37,6 +40,8 @@ pub struct State {
     pub lanes: Lanes,
     /// What lies on the ruler.
     pub ruler: Ruler,
+    /// How the graph of relations is looked at.
+    pub graph: GraphView,
     /// Which panels are open, and how.
     pub panels: Panels,
     /// The views before and after this one.
@@ -56,6 +61,8 @@ pub enum Command {
     Lanes(LanesCommand),
     /// For the ruler.
     Ruler(RulerCommand),
+    /// For the graph of relations.
+    Graph(GraphCommand),
     /// For the panels.
     Panels(PanelsCommand),
     /// For the history of views.
@@ -103,6 +110,7 @@ impl State {
                 answer.settings_changed = answer.lanes_changed;
             }
             Command::Ruler(command) => answer.settings_changed = self.ruler.apply(command),
+            Command::Graph(command) => self.graph.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
             Command::History(command) => {
                 if let Some(view) = self.history.apply(command, &before, catalog) {
@@ -123,6 +131,7 @@ impl State {
         self.selection = Selection::default();
         self.filter = FilterState::default();
         self.ruler = Ruler::default();
+        self.graph = GraphView::default();
         self.history = History::default();
     }
 

@@ -83,12 +83,20 @@ pub enum Measure {
     Betweenness,
     /// How many visits are answered.
     Reciprocity,
+    /// With whom it forms a group.
+    Community,
 }
 
 impl Measure {
     /// Every measure, in the order of the columns.
-    pub const EVERY: [Self; 5] =
-        [Self::Events, Self::Degree, Self::Strength, Self::Betweenness, Self::Reciprocity];
+    pub const EVERY: [Self; 6] = [
+        Self::Events,
+        Self::Degree,
+        Self::Strength,
+        Self::Betweenness,
+        Self::Reciprocity,
+        Self::Community,
+    ];
 
     /// Its name.
     #[must_use]
@@ -99,6 +107,7 @@ impl Measure {
             Self::Strength => "strength",
             Self::Betweenness => "betweenness",
             Self::Reciprocity => "reciprocity",
+            Self::Community => "community",
         }
     }
 
@@ -117,6 +126,84 @@ impl Measure {
             Self::Reciprocity => {
                 "Reciprocity: which part of the visits it made or received is answered by one the other way."
             }
+            Self::Community => {
+                "Community: countries of the same number meet each other more often than they would by chance (method of Louvain, by events). It says nothing of friendship."
+            }
+        }
+    }
+}
+
+/// What the colour of a tie in the graph says.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TieColour {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// The kind that most of its events are of.
+    Kind,
+}
+
+impl TieColour {
+    /// Every choice, in the order of the menu.
+    pub const EVERY: [Self; 2] = [Self::Plain, Self::Kind];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "one colour",
+            Self::Kind => "main kind",
+        }
+    }
+}
+
+/// Which groups are drawn around countries in the graph.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Groups {
+    /// None.
+    #[default]
+    None,
+    /// The members of organisations, as the file lists them.
+    Organisations,
+    /// Communities, as the ties make them.
+    Communities,
+}
+
+impl Groups {
+    /// Every choice, in the order of the menu.
+    pub const EVERY: [Self; 3] = [Self::None, Self::Organisations, Self::Communities];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "no groups",
+            Self::Organisations => "organisations",
+            Self::Communities => "communities",
+        }
+    }
+}
+
+/// How two periods are compared.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ComparedAs {
+    /// Tie by tie.
+    #[default]
+    Table,
+    /// As a graph, coloured by what became of each tie.
+    Graph,
+}
+
+impl ComparedAs {
+    /// Every choice, in the order of the menu.
+    pub const EVERY: [Self; 2] = [Self::Table, Self::Graph];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Graph => "graph",
         }
     }
 }
@@ -151,13 +238,9 @@ pub struct Panels {
     matrix_order: MatrixOrder,
     activity: ActivityMeasure,
     measure: Measure,
-    /// Weaker ties are not drawn in the graph; it depends on the file, and is not kept.
-    #[serde(skip, default = "one")]
-    least_tie: u32,
-}
-
-fn one() -> u32 {
-    1
+    tie_colour: TieColour,
+    groups: Groups,
+    compared_as: ComparedAs,
 }
 
 /// What the panels are asked to do.
@@ -187,8 +270,12 @@ pub enum PanelsCommand {
     SetActivity(ActivityMeasure),
     /// By which measure countries are sorted.
     SetMeasure(Measure),
-    /// Draw only ties of so many events or more in the graph.
-    SetLeastTie(u32),
+    /// What the colour of a tie in the graph says.
+    SetTieColour(TieColour),
+    /// Which groups are drawn around countries in the graph.
+    SetGroups(Groups),
+    /// How two periods are compared.
+    SetComparedAs(ComparedAs),
     /// Switch smooth movement on or off.
     SetMotion(bool),
 }
@@ -249,7 +336,9 @@ impl Default for Panels {
             matrix_order: MatrixOrder::Ties,
             activity: ActivityMeasure::Count,
             measure: Measure::Events,
-            least_tie: 1,
+            tie_colour: TieColour::Plain,
+            groups: Groups::None,
+            compared_as: ComparedAs::Table,
         }
     }
 }
@@ -321,10 +410,22 @@ impl Panels {
         self.measure
     }
 
-    /// Ties of fewer events are not drawn in the graph; 1 or more.
+    /// What the colour of a tie in the graph says.
     #[must_use]
-    pub fn least_tie(&self) -> u32 {
-        self.least_tie
+    pub fn tie_colour(&self) -> TieColour {
+        self.tie_colour
+    }
+
+    /// Which groups are drawn around countries in the graph.
+    #[must_use]
+    pub fn groups(&self) -> Groups {
+        self.groups
+    }
+
+    /// How two periods are compared.
+    #[must_use]
+    pub fn compared_as(&self) -> ComparedAs {
+        self.compared_as
     }
 
     /// What the bars of activity say.
@@ -358,7 +459,9 @@ impl Panels {
             PanelsCommand::SetFace(face) => self.face = face,
             PanelsCommand::SetScope(scope) => self.scope = scope,
             PanelsCommand::SetMeasure(measure) => self.measure = measure,
-            PanelsCommand::SetLeastTie(events) => self.least_tie = events.max(1),
+            PanelsCommand::SetTieColour(colour) => self.tie_colour = colour,
+            PanelsCommand::SetGroups(groups) => self.groups = groups,
+            PanelsCommand::SetComparedAs(how) => self.compared_as = how,
             PanelsCommand::SetActivity(measure) => self.activity = measure,
             PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
@@ -368,7 +471,6 @@ impl Panels {
             PanelsCommand::ToggleProblems
                 | PanelsCommand::ToggleShortcuts
                 | PanelsCommand::ToggleLegend
-                | PanelsCommand::SetLeastTie(_)
         )
     }
 }

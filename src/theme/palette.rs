@@ -40,6 +40,10 @@ pub struct Palette {
     pub contested: Color32,
     /// An error.
     pub error: Color32,
+    /// More than before.
+    pub more: Color32,
+    /// Less than before.
+    pub less: Color32,
     kinds: [Color32; 7],
 }
 
@@ -67,6 +71,8 @@ impl Palette {
             accent_ground: rgb(0x1f3247),
             contested: rgb(0xf0b94b),
             error: rgb(0xf08274),
+            more: rgb(0x56b4e9),
+            less: rgb(0xe69f00),
             kinds: [
                 rgb(0x56b4e9),
                 rgb(0xe69f00),
@@ -97,6 +103,8 @@ impl Palette {
             accent_ground: rgb(0xdcebfa),
             contested: rgb(0x8f5600),
             error: rgb(0xb3372a),
+            more: rgb(0x1f7fbf),
+            less: rgb(0xb87800),
             kinds: [
                 rgb(0x1f7fbf),
                 rgb(0xb87800),
@@ -162,7 +170,7 @@ mod tests {
     #[test]
     fn every_kind_stands_out_from_the_ground() {
         for palette in [Palette::dark(), Palette::light()] {
-            for colour in palette.kinds {
+            for colour in palette.kinds.into_iter().chain([palette.more, palette.less]) {
                 assert!(contrast(colour, palette.ground) >= 3.0, "{colour:?}");
             }
         }

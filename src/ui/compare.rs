@@ -1,16 +1,18 @@
 //! Two periods of equal length beside each other, divided at an event or in the middle: which ties
 //! began, ended, grew or shrank. A click on a row shows only the events of the pair.
 
-use egui::{Align2, Frame, Id, Label, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{
+    Align, Align2, Frame, Id, Label, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo,
+};
 use egui::{pos2, vec2};
 
-use super::widgets::{body, paint_text, rich};
-use super::{Intent, OpenFile, World, graph};
-use crate::paint::{Canvas as _, EguiCanvas, FontsMeasure};
-use crate::scene::compare::{Change, Turn};
+use super::widgets::{body, choice, paint_text, rich};
+use super::{Intent, Memory, OpenFile, World, graph};
+use crate::paint::{Canvas as _, EguiCanvas, FontsMeasure, paint_turn};
+use crate::scene::compare::{Change, Comparison, Turn};
 use crate::scene::graph::GraphHit;
 use crate::scene::{counts, cut};
-use crate::state::Periods;
+use crate::state::{Command, ComparedAs, PanelsCommand, Periods, Scope};
 use crate::theme::{Weight, size};
 
 /// Height of a row in points.
@@ -20,7 +22,13 @@ const NAMES: f32 = 250.0;
 /// Room for what became of it, in points.
 const WORDS: f32 = 110.0;
 
-pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    scope: Scope,
+    intents: &mut Vec<Intent>,
+) {
     let Some(file) = world.file else { return };
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
         // The periods that were compared, not those that are being compared now.
@@ -28,10 +36,13 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         let compared = counted.and_then(|it| Some((it.query.periods?, it.comparison.as_deref()?)));
         let Some((periods, comparison)) = compared else { return };
         let changes = &comparison.changes;
-        head(ui, world, file, &periods, &comparison.summary);
+        head(ui, world, file, &periods, comparison, intents);
         if changes.is_empty() {
             ui.label(body("No two countries met in either period.", world.palette.text_2));
             return;
+        }
+        if world.state.panels.compared_as() == ComparedAs::Graph {
+            return graph::network(ui, world, memory, scope, intents);
         }
         let most = comparison.most.max(1);
         let table = ScrollArea::vertical().id_salt("compare").auto_shrink(false);
@@ -44,8 +55,15 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     });
 }
 
-/// Both periods, what divides them, and how many ties took which turn.
-fn head(ui: &mut Ui, world: &World<'_>, file: &OpenFile, periods: &Periods, summary: &str) {
+/// Both periods, what divides them, how many ties took which turn, and how it is shown.
+fn head(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    periods: &Periods,
+    comparison: &Comparison,
+    intents: &mut Vec<Intent>,
+) {
     let event = periods.event.and_then(|event| file.catalog.event(event));
     let divided = match event {
         Some(event) => format!("divided at “{}”", event.title.get(world.language)),
@@ -53,9 +71,30 @@ fn head(ui: &mut Ui, world: &World<'_>, file: &OpenFile, periods: &Periods, summ
     };
     let words = format!("{} | {}, {divided}", periods.before.words(), periods.after.words());
     let quiet = rich(&words, Weight::Regular, size::SMALL, world.palette.text_3);
-    ui.add(Label::new(quiet).truncate().selectable(false));
-    let words = format!("Ties: {summary}");
-    ui.add(Label::new(body(&words, world.palette.text)).truncate().selectable(false));
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let ways = (world.state.panels.compared_as(), ComparedAs::EVERY.as_slice());
+            if let Some(way) = choice(ui, world.palette, "Compared as", ways, ComparedAs::name) {
+                intents.push(Command::Panels(PanelsCommand::SetComparedAs(way)).into());
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(quiet).truncate().selectable(false));
+            });
+        });
+    });
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.add(Label::new(body("Ties:", world.palette.text)).selectable(false));
+        for (turn, count) in comparison.turns() {
+            if turn != Turn::Same {
+                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
+                let mut canvas = EguiCanvas::new(ui.painter().clone(), world.flags);
+                paint_turn(&mut canvas, rect.center(), turn, world.palette);
+            }
+            let words = format!("{} {}", counts::grouped(count), turn.words());
+            ui.add(Label::new(body(&words, world.palette.text)).selectable(false));
+        }
+    });
 }
 
 fn row(
@@ -132,6 +171,8 @@ fn row(
     };
     let words = format!("{sign} {}", turn.words());
     let at = pos2(rect.right() - WORDS + 10.0, middle);
+    let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
+    paint_turn(&mut canvas, at - vec2(10.0, 0.0), turn, palette);
     let weight =
         if matches!(turn, Turn::Began | Turn::Ended) { Weight::Bold } else { Weight::Regular };
     paint_text(ui, at, Align2::LEFT_CENTER, &words, (weight, size::SMALL, palette.text));

@@ -1,21 +1,34 @@
 //! The graph of relations, with the pointer on it: a click on a country or a tie shows only its
-//! events; a click on the ground shows all again.
+//! events, a click on the ground shows all again; a country is dragged to where it shall stay, the
+//! ground is dragged, and the wheel zooms.
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, PointerButton, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::widgets::{body, rich};
-use super::{Intent, Memory, OpenFile, World};
+use super::{Intent, Memory, OpenFile, World, graph_options};
+use crate::model::{CodeList, Organisation};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
-use crate::query::{PartyIx, Ties};
+use crate::query::{Catalog, Communities, PartyIx, Ties};
 use crate::scene::counts;
-use crate::scene::graph::{GraphHit, GraphScene, graph, strengths};
-use crate::state::{Command, FilterCommand, PanelsCommand, Scope, SelectionCommand, Target};
+use crate::scene::graph::{Chosen, GraphHit, GraphInput, GraphScene, Group, Sign, graph};
+use crate::state::{
+    Around, Command, FilterCommand, GraphCommand, Groups, Scope, SelectionCommand, Target,
+    TieColour,
+};
 use crate::theme::{Weight, size};
+use crate::time::Span;
 
-/// Width of the slider for the strength of ties, in points.
-const SLIDER: f32 = 120.0;
-/// Width of the histogram beside it, in points.
-const HISTOGRAM: f32 = 72.0;
+/// How fast the wheel zooms: e to this power for a point.
+const WHEEL: f32 = 0.004;
+
+/// What the pointer drags.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Drag {
+    /// A country.
+    Node(PartyIx),
+    /// All.
+    Ground,
+}
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -25,15 +38,41 @@ pub(super) fn show(
     intents: &mut Vec<Intent>,
 ) {
     let Some(file) = world.file else { return };
-    let no_ties = Ties::default();
-    let ties = file.ties.as_ref().map_or(&no_ties, |counted| &*counted.ties);
-    strength(ui, world, ties, intents);
-    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
-    let scene = ui.ctx().fonts_mut(|fonts| {
-        let measure = &mut FontsMeasure(fonts);
-        let least = world.state.panels.least_tie();
-        graph(&file.catalog, &file.layout, ties, least, &world.state.selection, rect, measure)
-    });
+    let (no_ties, no_choice) = (Ties::default(), Chosen::default());
+    let counted = file.ties.as_ref();
+    let ties = counted.map_or(&no_ties, |counted| &*counted.ties);
+    let chosen = counted.map_or(&no_choice, |counted| &*counted.chosen);
+    graph_options::show(ui, world, file, (ties, chosen), intents);
+    network(ui, world, memory, scope, intents);
+}
+
+/// The graph alone.
+pub(super) fn network(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    scope: Scope,
+    intents: &mut Vec<Intent>,
+) {
+    let Some((file, counted)) = world.file.and_then(|file| Some((file, file.ties.as_ref()?)))
+    else {
+        return;
+    };
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    let groups = groups(world, &file.catalog, counted.communities.as_deref());
+    let input = GraphInput {
+        catalog: &file.catalog,
+        layout: &file.layout,
+        ties: &counted.ties,
+        chosen: &counted.chosen,
+        span: counted.query.span,
+        by_kind: world.state.panels.tie_colour() == TieColour::Kind,
+        groups: &groups,
+        view: &world.state.graph,
+        selection: &world.state.selection,
+        rect,
+    };
+    let scene = ui.fonts_mut(|fonts| graph(&input, &mut FontsMeasure(fonts)));
     response.widget_info(|| {
         let words = format!("Graph: {} countries, {} pairs", scene.nodes.len(), scene.edges.len());
         WidgetInfo::labeled(Role::Canvas, true, words)
@@ -44,7 +83,7 @@ pub(super) fn show(
         memory.graph_hover = hit;
         ui.ctx().request_repaint();
     }
-    if let Some(hit) = hit {
+    if let Some(hit) = hit.filter(|_| memory.graph_drag.is_none()) {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         explain(&response, world, file, scope, &scene, hit);
     }
@@ -54,61 +93,108 @@ pub(super) fn show(
             None => clear(world, intents),
         }
     }
+    move_about(ui, world, memory, &scene, &response, intents);
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     paint_graph(&mut canvas, &scene, hit, world.palette);
     remarks(ui, world, scope, &scene, rect);
 }
 
-/// How strong a tie must be to be drawn, under a histogram of all strengths.
-fn strength(ui: &mut Ui, world: &World<'_>, ties: &Ties, intents: &mut Vec<Intent>) {
-    let most = ties.pairs.last().map_or(1, |tie| tie.events);
-    if most < 2 {
-        return;
+/// The groups that are drawn around their members.
+fn groups(world: &World<'_>, catalog: &Catalog, communities: Option<&Communities>) -> Vec<Group> {
+    match world.state.panels.groups() {
+        Groups::None => Vec::new(),
+        Groups::Organisations => {
+            let group = |organisation: &Organisation| {
+                let members = organisation.members.iter();
+                Group {
+                    name: organisation.name.get(world.language).to_owned(),
+                    members: members.filter_map(|code| catalog.find_party(code)).collect(),
+                }
+            };
+            let all = catalog.dataset().organisations.iter();
+            all.filter(|organisation| organisation.members.len() > 1).map(group).collect()
+        }
+        Groups::Communities => {
+            let group = |members: &Vec<PartyIx>| {
+                let busiest = members.first().map_or("", |party| catalog.party_name(*party));
+                let name = format!("{busiest} and {} more", members.len().saturating_sub(1));
+                Group { name, members: members.clone() }
+            };
+            communities.map_or_else(Vec::new, |found| found.groups.iter().map(group).collect())
+        }
     }
-    let palette = world.palette;
-    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_3);
-    let frame =
-        egui::Frame::new().inner_margin(egui::Margin { left: 16, right: 16, top: 2, bottom: 0 });
-    let row = |ui: &mut Ui| {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let chosen = world.state.panels.least_tie().min(most);
-            let mut least = chosen;
-            ui.spacing_mut().slider_width = SLIDER;
-            // The rail of a slider is as faint as a button otherwise.
-            ui.visuals_mut().widgets.inactive.bg_fill = palette.lane;
-            let slider = egui::Slider::new(&mut least, 1..=most).logarithmic(true);
-            let response = ui.add(slider);
-            response.widget_info(|| {
-                WidgetInfo::slider(true, f64::from(chosen), "Least events of a drawn tie")
-            });
-            if least != chosen {
-                intents.push(Command::Panels(PanelsCommand::SetLeastTie(least)).into());
-            }
-            ui.add(egui::Label::new(quiet("Ties of at least")).selectable(false));
-            histogram(ui, world, ties, chosen);
-        });
-    };
-    frame.show(ui, |ui| ui.horizontal(row));
 }
 
-/// Ties by strength, in classes of doubling width; those that are drawn stand out.
-fn histogram(ui: &mut Ui, world: &World<'_>, ties: &Ties, least: u32) {
-    let counts = strengths(ties);
-    let (rect, response) = ui.allocate_exact_size(vec2(HISTOGRAM, 16.0), Sense::hover());
-    let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
-    let width = rect.width() / counts.len().max(1) as f32;
-    for (place, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        let height = (rect.height() * (*count as f32 / most).sqrt()).max(1.5);
-        let left = rect.left() + place as f32 * width;
-        let bar = Rect::from_min_max(
-            egui::pos2(left + 0.5, rect.bottom() - height),
-            egui::pos2(left + width - 0.5, rect.bottom()),
-        );
-        let drawn = (2_u64 << place) > u64::from(least);
-        let colour = if drawn { world.palette.text_2 } else { world.palette.line };
-        ui.painter().rect_filled(bar, 0.0, colour);
+/// Dragging and the wheel.
+fn move_about(
+    ui: &Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    scene: &GraphScene,
+    response: &Response,
+    intents: &mut Vec<Intent>,
+) {
+    let pointer = response.interact_pointer_pos();
+    if response.drag_started_by(PointerButton::Primary) {
+        let pressed = ui.input(|input| input.pointer.press_origin());
+        memory.graph_drag = Some(match pressed.and_then(|at| scene.pick(at)) {
+            // Rings have places of their own.
+            Some(GraphHit::Node(party)) if world.state.graph.around().is_none() => {
+                Drag::Node(party)
+            }
+            _ => Drag::Ground,
+        });
     }
-    response.on_hover_text("Ties by number of events: 1, 2 to 3, 4 to 7, 8 to 15, …");
+    if let (Some(drag), Some(at)) = (memory.graph_drag, pointer)
+        && response.drag_delta() != egui::Vec2::ZERO
+    {
+        let (x, y) = scene.frame.part(response.drag_delta());
+        let command = match drag {
+            Drag::Node(party) => GraphCommand::Pin(party, scene.frame.place(at)),
+            Drag::Ground => GraphCommand::Pan((-x, -y)),
+        };
+        intents.push(Command::Graph(command).into());
+    }
+    if !response.dragged() {
+        memory.graph_drag = None;
+    }
+    if let Some(at) = response.hover_pos() {
+        let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+        let factor = (wheel * WHEEL).exp() * pinch;
+        if (factor - 1.0).abs() > 1e-4 {
+            let about = scene.frame.place(at);
+            intents.push(Command::Graph(GraphCommand::Zoom { factor, about }).into());
+        }
+    }
+    if response.double_clicked() {
+        intents.push(Command::Graph(GraphCommand::Fit).into());
+    }
+}
+
+/// What can be done with a country that is clicked by the other button.
+fn menu(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    party: PartyIx,
+    intents: &mut Vec<Intent>,
+) {
+    let mut item = |ui: &mut Ui, words: &str, command: GraphCommand| {
+        if ui.button(words).clicked() {
+            intents.push(Command::Graph(command).into());
+        }
+    };
+    let name = file.catalog.party_name(party);
+    ui.label(rich(name, Weight::Bold, size::BODY, world.palette.text));
+    for (steps, words) in [(1, "Only those it met"), (2, "Those within two steps")] {
+        item(ui, words, GraphCommand::Around(Some(Around { party, steps })));
+    }
+    if world.state.graph.around().is_some() {
+        item(ui, "All countries", GraphCommand::Around(None));
+    }
+    if world.state.graph.pins().contains_key(&party) {
+        item(ui, "Unpin", GraphCommand::Unpin(party));
+    }
 }
 
 /// Ties as buttons for keyboard and screen reader, the strongest first; returns what has focus.
@@ -132,6 +218,9 @@ fn nodes(
         if response.hovered() {
             focused = Some(hit);
         }
+        if let GraphHit::Node(party) = hit {
+            response.context_menu(|ui| menu(ui, world, file, party, intents));
+        }
     };
     for edge in scene.edges.iter().rev().take(60) {
         let middle = edge.line[0].lerp(edge.line[1], 0.5);
@@ -144,7 +233,8 @@ fn nodes(
     for country in &scene.nodes {
         let name = file.catalog.party_name(country.party);
         let words = format!("Country {name}, {}", counts::events(country.events));
-        let rect = Rect::from_center_size(country.at, vec2(2.0, 2.0) * country.radius);
+        let side = 2.0 * country.radius.max(5.0);
+        let rect = Rect::from_center_size(country.at, vec2(side, side));
         node(GraphHit::Node(country.party), rect, words, country.selected);
     }
     focused
@@ -201,7 +291,24 @@ fn explain(
                 let (a, b) = (file.catalog.party_name(one), file.catalog.party_name(other));
                 let edge = scene.edges.iter().find(|edge| edge.parties == (one, other));
                 let count = edge.map_or(0, |edge| edge.events);
-                (format!("{a} – {b}"), format!("{} {}", counts::events(count), scope.words()))
+                let mut words = format!("{} {}", counts::events(count), scope.words());
+                if let Some((there, back)) = edge.map(|edge| edge.visits)
+                    && there + back > 0
+                {
+                    words += &format!("\n{a} → {b} {there} · {b} → {a} {back}");
+                }
+                match edge.map(|edge| edge.sign) {
+                    Some(Sign::Kind(kind, _)) => {
+                        let kind = kind.kind().label().to_lowercase();
+                        words += &format!("\nmost are of the kind {kind}");
+                    }
+                    Some(Sign::Turn(turn)) => words += &format!("\n{}", turn.words()),
+                    _ => {}
+                }
+                if let Some(at) = edge.and_then(|edge| edge.last_seen) {
+                    words += &format!("\nlast seen {}", Span::new(at, at).words());
+                }
+                (format!("{a} – {b}"), words)
             }
         };
         ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
@@ -217,13 +324,16 @@ fn remarks(ui: &Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: R
         format!("No country takes part in an event {}.", scope.words())
     } else {
         let mut words = Vec::new();
+        let dots = scene.nodes.iter().filter(|node| node.dot).count();
+        if dots > 0 {
+            let are = if dots == 1 { "country is a dot" } else { "countries are dots" };
+            words.push(format!("{dots} {are} for want of room: zoom in"));
+        }
+        if scene.alone > 0 {
+            words.push(format!("{} with weaker ties only", counts::grouped(scene.alone)));
+        }
         if scene.left_out > 0 {
-            let shown = scene.nodes.len();
-            words.push(format!(
-                "The {shown} busiest countries; {} more {}",
-                counts::grouped(scene.left_out),
-                scope.words()
-            ));
+            words.push(format!("{} less busy ones have no place", counts::grouped(scene.left_out)));
         }
         if scene.weak_ties > 0 {
             let shown = scene.edges.len();

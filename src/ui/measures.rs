@@ -45,10 +45,16 @@ fn whole(ui: &mut Ui, world: &World<'_>, measures: &Measures) {
     if let Some(reciprocity) = measures.reciprocity {
         words.push(format!("reciprocity {}", percent(reciprocity)));
     }
+    if let Some(modularity) = measures.communities.modularity {
+        let count = measures.communities.groups.len();
+        words.push(format!("{count} communities, modularity {modularity:.2}"));
+    }
     let words = body(&words.join(" · "), world.palette.text);
     ui.add(Label::new(words).truncate().selectable(false)).on_hover_text(
         "Density: which part of all possible pairs of these met.\n\
-         Reciprocity: which part of all visits is answered by one the other way.",
+         Reciprocity: which part of all visits is answered by one the other way.\n\
+         Modularity: which part more of the ties lies within communities than by chance;\n\
+         below about 0.3 the communities mean little.",
     );
 }
 
@@ -72,6 +78,8 @@ fn value(measure: Measure, of: &PartyMeasures) -> f64 {
         Measure::Strength => f64::from(of.strength),
         Measure::Betweenness => of.betweenness,
         Measure::Reciprocity => of.reciprocity.unwrap_or(-1.0),
+        // The first community comes first.
+        Measure::Community => of.community.map_or(f64::NEG_INFINITY, |place| -(place as f64)),
     }
 }
 
@@ -82,6 +90,9 @@ fn figure(measure: Measure, of: &PartyMeasures) -> String {
         Measure::Strength => counts::grouped(of.strength),
         Measure::Betweenness => percent(of.betweenness),
         Measure::Reciprocity => of.reciprocity.map_or_else(|| "–".to_owned(), percent),
+        Measure::Community => {
+            of.community.map_or_else(|| "–".to_owned(), |place| (place + 1).to_string())
+        }
     }
 }
 

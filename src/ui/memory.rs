@@ -28,6 +28,8 @@ pub struct Memory {
     pub(super) overview_bars: Option<super::overview::KeptBars>,
     /// What the pointer in the graph is on.
     pub(super) graph_hover: Option<GraphHit>,
+    /// What the pointer in the graph drags.
+    pub(super) graph_drag: Option<super::graph::Drag>,
     /// The row and the column of the matrix that the pointer or the focus is on.
     pub(super) matrix_hover: Option<(PartyIx, PartyIx)>,
     /// The time under the pointer in the activity.

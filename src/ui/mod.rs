@@ -13,6 +13,7 @@ mod facet;
 mod filters;
 mod gestures;
 mod graph;
+mod graph_options;
 mod lane_menu;
 mod lane_names;
 mod legend;
@@ -42,10 +43,10 @@ pub use style::{choose as choose_theme, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
-use crate::query::{Catalog, Found, LaneIndex, Measures, Ties};
+use crate::query::{Catalog, Communities, Found, LaneIndex, Measures, Ties};
 use crate::scene::compare::Comparison;
-use crate::scene::graph::GraphLayout;
-use crate::state::{Command, Periods, State};
+use crate::scene::graph::{Chosen, GraphLayout};
+use crate::state::{Around, Command, Periods, State};
 use crate::theme::Palette;
 use crate::time::{Moment, Span};
 
@@ -144,6 +145,11 @@ pub struct TieQuery {
     pub periods: Option<Periods>,
     /// The network is to be measured.
     pub measured: bool,
+    /// Communities are to be found.
+    pub communities: bool,
+    /// Ties are drawn as a graph: of at least so many events, around one party. Of two periods those
+    /// that changed.
+    pub drawn: Option<(Option<u32>, Option<Around>)>,
 }
 
 /// Ties, with what they were counted from.
@@ -157,8 +163,12 @@ pub struct CountedTies {
     pub ties: Arc<Ties>,
     /// How they differ between the two periods.
     pub comparison: Option<Arc<Comparison>>,
+    /// Those that are drawn.
+    pub chosen: Arc<Chosen>,
     /// Their measures.
     pub measures: Option<Arc<Measures>>,
+    /// Communities.
+    pub communities: Option<Arc<Communities>>,
 }
 
 /// What a panel wants done.

@@ -1,0 +1,161 @@
+//! The row above the graph: which ties, what their colour says, groups, whose surroundings, zoom.
+
+use egui::{Align, Button, Frame, Label, Layout, Margin, Rect, Sense, Ui, WidgetInfo, vec2};
+
+use super::widgets::{choice, rich};
+use super::{Intent, OpenFile, World};
+use crate::query::Ties;
+use crate::scene::graph::{Chosen, strengths};
+use crate::state::{Around, Command, GraphCommand, Groups, PanelsCommand, Target, TieColour};
+use crate::theme::{Weight, size};
+
+/// Width of the slider for the strength of ties, in points.
+const SLIDER: f32 = 90.0;
+/// Width of the histogram beside it, in points.
+const HISTOGRAM: f32 = 60.0;
+/// By what one press of a button zooms.
+const ZOOM: f32 = 1.5;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    (ties, chosen): (&Ties, &Chosen),
+    intents: &mut Vec<Intent>,
+) {
+    let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 0 });
+    frame.show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            strength(ui, world, ties, chosen, intents);
+            ui.add_space(6.0);
+            let colours = (world.state.panels.tie_colour(), TieColour::EVERY.as_slice());
+            if let Some(colour) = choice(ui, world.palette, "Ties in", colours, TieColour::name) {
+                intents.push(Command::Panels(PanelsCommand::SetTieColour(colour)).into());
+            }
+            let groups = (world.state.panels.groups(), Groups::EVERY.as_slice());
+            if let Some(groups) =
+                choice(ui, world.palette, "Around countries", groups, Groups::name)
+            {
+                intents.push(Command::Panels(PanelsCommand::SetGroups(groups)).into());
+            }
+            surroundings(ui, world, file, intents);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, world, intents));
+        });
+    });
+}
+
+/// All countries, or those around the selected one.
+fn surroundings(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut Vec<Intent>) {
+    let around = world.state.graph.around();
+    let selected = match world.state.selection.target() {
+        Some(Target::Party(party)) => Some(*party),
+        _ => None,
+    };
+    let Some(party) = around.map(|around| around.party).or(selected) else { return };
+    let name = file.catalog.party_name(party);
+    let words = |steps: u8| match steps {
+        0 => "all countries".to_owned(),
+        1 => format!("around {name}"),
+        _ => format!("around {name}, two steps"),
+    };
+    let chosen = around.map_or(0, |around| around.steps);
+    let text = rich(&words(chosen), Weight::Regular, size::SMALL, world.palette.text);
+    let menu = egui::ComboBox::from_id_salt("surroundings").selected_text(text);
+    let shown = menu.show_ui(ui, |ui| {
+        for steps in 0..=2 {
+            if ui.selectable_label(steps == chosen, words(steps)).clicked() {
+                let around = (steps > 0).then_some(Around { party, steps });
+                intents.push(Command::Graph(GraphCommand::Around(around)).into());
+            }
+        }
+    });
+    shown.response.widget_info(|| {
+        WidgetInfo::labeled(egui::Role::ComboBox, true, format!("Shown: {}", words(chosen)))
+    });
+}
+
+fn zoom(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let view = &world.state.graph;
+    let mut button = |ui: &mut Ui, text: &str, name: &'static str, on: bool, does| {
+        let text = rich(text, Weight::Regular, size::SMALL, world.palette.text_2);
+        let response = ui.add_enabled(on, Button::new(text).min_size(vec2(22.0, 18.0)));
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, on, name));
+        if response.on_hover_text(name).clicked() {
+            intents.push(Command::Graph(does).into());
+        }
+    };
+    let zoom = |factor| GraphCommand::Zoom { factor, about: view.centre() };
+    let closer = view.zoom() > 1.0;
+    button(ui, "+", "Zoom into the graph", true, zoom(ZOOM));
+    button(ui, "−", "Zoom out of the graph", closer, zoom(1.0 / ZOOM));
+    button(ui, "Fit", "Show the whole graph", closer, GraphCommand::Fit);
+    if !view.pins().is_empty() {
+        button(ui, "Unpin", "Let pinned countries go", true, GraphCommand::UnpinAll);
+    }
+}
+
+/// How strong a tie must be to be drawn, beside a histogram of all strengths.
+fn strength(
+    ui: &mut Ui,
+    world: &World<'_>,
+    ties: &Ties,
+    chosen: &Chosen,
+    intents: &mut Vec<Intent>,
+) {
+    let most = ties.pairs.last().map_or(1, |tie| tie.events);
+    if most < 2 {
+        return;
+    }
+    let palette = world.palette;
+    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_3);
+    // Where nothing was said, the weakest of those that are drawn.
+    let automatic = chosen.ties.first().map_or(1, |drawn| drawn.tie.events);
+    let given = world.state.graph.least_tie().map(|least| least.min(most));
+    let shown = given.unwrap_or(automatic);
+    histogram(ui, world, ties, shown);
+    ui.add(Label::new(quiet("Ties of at least")).selectable(false));
+    let mut least = shown;
+    ui.scope(|ui| {
+        ui.spacing_mut().slider_width = SLIDER;
+        // The rail of a slider is as faint as a button otherwise.
+        ui.visuals_mut().widgets.inactive.bg_fill = palette.lane;
+        let response = ui.add(egui::Slider::new(&mut least, 1..=most).logarithmic(true));
+        response.widget_info(|| {
+            WidgetInfo::slider(true, f64::from(shown), "Least events of a drawn tie")
+        });
+    });
+    if least != shown {
+        intents.push(Command::Graph(GraphCommand::SetLeastTie(Some(least))).into());
+    }
+    if given.is_some() {
+        let button = Button::new(quiet("auto")).frame(false);
+        let response = ui.add(button).on_hover_text("As many ties as can be told apart");
+        response.widget_info(|| {
+            WidgetInfo::labeled(egui::Role::Button, true, "As many ties as can be told apart")
+        });
+        if response.clicked() {
+            intents.push(Command::Graph(GraphCommand::SetLeastTie(None)).into());
+        }
+    }
+}
+
+/// Ties by strength, in classes of doubling width; those that are drawn stand out.
+fn histogram(ui: &mut Ui, world: &World<'_>, ties: &Ties, least: u32) {
+    let counts = strengths(ties);
+    let (rect, response) = ui.allocate_exact_size(vec2(HISTOGRAM, 16.0), Sense::hover());
+    let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
+    let width = rect.width() / counts.len().max(1) as f32;
+    for (place, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+        let height = (rect.height() * (*count as f32 / most).sqrt()).max(1.5);
+        let left = rect.left() + place as f32 * width;
+        let bar = Rect::from_min_max(
+            egui::pos2(left + 0.5, rect.bottom() - height),
+            egui::pos2(left + width - 0.5, rect.bottom()),
+        );
+        let drawn = (2_u64 << place) > u64::from(least);
+        let colour = if drawn { world.palette.text_2 } else { world.palette.line };
+        ui.painter().rect_filled(bar, 0.0, colour);
+    }
+    response.on_hover_text("Ties by number of events: 1, 2 to 3, 4 to 7, 8 to 15, …");
+}
