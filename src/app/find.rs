@@ -8,11 +8,8 @@ use std::thread;
 
 use egui::Context;
 
-use crate::query::{Catalog, Filter, Found, Wanted, communities, measures};
-use crate::scene::compare::compare;
-use crate::scene::graph::{Chosen, Look, changed, choose};
-use crate::state::Periods;
-use crate::ui::{CountedTies, TieQuery};
+use crate::query::{Catalog, Filter, Found, Wanted};
+use crate::scene::relations::{CountedTies, TieQuery};
 
 /// Up to this many events, finding takes less than a frame may.
 const AT_ONCE: usize = 20_000;
@@ -89,8 +86,7 @@ pub(super) fn regroup(
     Job::start(ctx, "group", move |_| Some(found.regrouped(&catalog, wanted)))
 }
 
-/// Counts ties, compares them between periods if wanted, and puts countries in the order of their
-/// ties if wanted.
+/// Counts ties, and puts countries in the order of their ties if wanted.
 pub(super) fn ties(
     catalog: &Catalog,
     found: &Found,
@@ -101,26 +97,5 @@ pub(super) fn ties(
     if in_order {
         let _ = found.countries.closest();
     }
-    let of = |span| found.ties.ties(catalog, &found.shown_of_all_parties, span);
-    let compared = |periods: Periods| compare(&of(periods.before), &of(periods.after));
-    let comparison = query.periods.map(compared).map(Arc::new);
-    let ties = Arc::new(of(query.span));
-    let measures = query.measured.then(|| Arc::new(measures(&ties)));
-    let communities = query.communities.then(|| Arc::new(communities(&ties)));
-    let chosen = query.drawn.map(|(least, around)| match comparison.as_deref() {
-        Some(comparison) => changed(comparison, around, &ties),
-        None => with_looks(catalog, found, query, choose(&ties, least, around)),
-    });
-    let chosen = Arc::new(chosen.unwrap_or_default());
-    CountedTies { revision, query, ties, comparison, chosen, measures, communities }
-}
-
-/// What each of the chosen ties is made of.
-fn with_looks(catalog: &Catalog, found: &Found, query: TieQuery, mut chosen: Chosen) -> Chosen {
-    let ties: Vec<_> = chosen.ties.iter().map(|drawn| drawn.tie.clone()).collect();
-    let looks = found.ties.looks(catalog, &found.shown_of_all_parties, query.span, &ties);
-    for (drawn, look) in chosen.ties.iter_mut().zip(looks) {
-        drawn.look = look.map_or(Look::Plain, Look::Made);
-    }
-    chosen
+    CountedTies::count(catalog, found, revision, query)
 }

@@ -21,12 +21,11 @@ pub use settings::{Settings, default_path as default_settings_path};
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
 use crate::query::{Found, Wanted};
+use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
 use crate::theme::Palette;
 use crate::time::Moment;
-use crate::ui::{
-    self, CountedTies, Intent, Loading, Memory, Notice, OpenFile, Sample, TieQuery, World,
-};
+use crate::ui::{self, Intent, Loading, Memory, Notice, OpenFile, Sample, World};
 
 /// The bundled Sahel sample.
 pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");

@@ -3,20 +3,24 @@
 //! Owns looks: which colour, width and dash stands for what. Refuses input and state.
 
 mod canvas;
+mod compare;
 mod egui_canvas;
 mod graph;
 mod marks;
 mod matrix;
+mod measures;
 mod overview;
 mod svg_canvas;
 mod text;
 mod timeline;
 
 pub use canvas::{Canvas, Line, TextStyle};
+pub use compare::paint_change;
 pub use egui_canvas::{EguiCanvas, FlagAtlas, FontsMeasure};
 pub use graph::{paint_graph, paint_turn};
 pub use marks::{MarkLook, paint_mark, paint_time_signs};
 pub use matrix::paint_matrix;
+pub use measures::paint_measures;
 pub use overview::paint_overview;
 pub use svg_canvas::SvgCanvas;
 pub use text::display_text;

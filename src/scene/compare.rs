@@ -1,9 +1,22 @@
-//! Two periods beside each other: which ties began, ended, grew or shrank.
+//! Two periods beside each other: which ties began, ended, grew or shrank, and a row for each.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::query::{PartyIx, Ties};
+use emath::{Pos2, Rect, pos2, vec2};
+
+use super::{Measure, counts, cut};
+use crate::query::{Catalog, PartyIx, Ties};
+use crate::theme::{Weight, size};
+
+/// Height of a row in points.
+pub const ROW: f32 = 24.0;
+/// Room for the names of a pair, in points, at most.
+const NAMES: f32 = 250.0;
+/// Room for what became of it, in points.
+const WORDS: f32 = 110.0;
+/// Room for the count beside a bar, in points.
+const COUNT: f32 = 34.0;
 
 /// What became of a tie from one period to the next.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,6 +123,75 @@ fn changes(before: &Ties, after: &Ties) -> Vec<Change> {
         (Reverse(it.difference().abs()), Reverse(it.before.max(it.after)), it.parties)
     });
     changes
+}
+
+/// A tie in two periods as a row of the table: its bars lead from the middle of their room to both
+/// sides, on one scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeRow {
+    /// What changed.
+    pub change: Change,
+    /// The whole row.
+    pub rect: Rect,
+    /// Flags with their places; a country without one has none.
+    pub flags: Vec<(Rect, &'static str)>,
+    /// Both names.
+    pub names: String,
+    /// Both names, cut to their room.
+    pub short: String,
+    /// Left end of the names.
+    pub names_at: Pos2,
+    /// The bar of the first period, and that of the second.
+    pub bars: [Rect; 2],
+    /// "+2 grew".
+    pub words: String,
+    /// Left end of these words; a sign stands before them.
+    pub words_at: Pos2,
+}
+
+/// Lays out a row; `most` is the most events of a tie in either period.
+pub fn change_row(
+    catalog: &Catalog,
+    change: Change,
+    most: u32,
+    rect: Rect,
+    measure: &mut dyn Measure,
+) -> ChangeRow {
+    let (one, other) = change.parties;
+    let middle = rect.center().y;
+    let first = rect.left() + 4.0;
+    let flags = [(one, first + 9.0), (other, first + 31.0)].into_iter().filter_map(|(party, x)| {
+        let place = Rect::from_center_size(pos2(x, middle), vec2(18.0, 12.0));
+        Some((place, catalog.party(party)?.flag?))
+    });
+    let room = NAMES.min(rect.width() * 0.4);
+    let bars = (rect.width() - room - WORDS - 60.0).max(40.0) / 2.0;
+    let zero = rect.left() + 48.0 + room + bars;
+    let long = |count: u32| (bars - COUNT).max(4.0) * count as f32 / most.max(1) as f32;
+    let bar = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, middle - 5.0..=middle + 5.0);
+    let names = format!("{} – {}", catalog.party_name(one), catalog.party_name(other));
+    let names_at = pos2(first + 44.0, middle);
+    let short = cut(&names, zero - bars - names_at.x, size::SMALL, Weight::SemiBold, measure);
+    let difference = change.difference();
+    let sign = match change.turn() {
+        Turn::Same => "=".to_owned(),
+        _ if difference > 0 => format!("+{}", counts::grouped(difference)),
+        _ => format!("−{}", counts::grouped(difference.abs())),
+    };
+    ChangeRow {
+        change,
+        rect,
+        flags: flags.collect(),
+        names,
+        short,
+        names_at,
+        bars: [
+            bar(zero - 1.0 - long(change.before), zero - 1.0),
+            bar(zero + 1.0, zero + 1.0 + long(change.after)),
+        ],
+        words: format!("{sign} {}", change.turn().words()),
+        words_at: pos2(rect.right() - WORDS + 10.0, middle),
+    }
 }
 
 #[cfg(test)]

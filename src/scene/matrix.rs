@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use emath::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::{Measure, cut};
-use crate::query::{Catalog, PartyIx, Tie, Ties};
-use crate::state::Selection;
+use crate::query::{Catalog, LaneIndex, LaneKey, PartyIx, Tie, Ties};
+use crate::state::{MatrixOrder, Selection};
 use crate::theme::{Weight, size};
 
 /// Size of a field in points.
@@ -19,6 +19,8 @@ pub const FIELD: Vec2 = vec2(34.0, 20.0);
 pub const NAMES: f32 = 156.0;
 /// Height of the flags and codes above the columns, in points.
 pub const HEAD: f32 = 38.0;
+/// More countries than this are seldom in sight together.
+const MANY: usize = 40;
 /// Room for a flag before a name, in points.
 const FLAG: f32 = 26.0;
 
@@ -102,6 +104,42 @@ pub fn turned(tie: &Tie, from: PartyIx) -> (u32, u32) {
     let mutual = tie.events.saturating_sub(tie.a_to_b).saturating_sub(tie.b_to_a);
     let visits = if from == tie.a { tie.a_to_b } else { tie.b_to_a };
     (mutual + visits, visits)
+}
+
+/// Countries that have ties, in an order. Who has none in this time is left out. Closest ties are
+/// those of `countries`, if their order was made; else the busiest come first.
+#[must_use]
+pub fn order(
+    catalog: &Catalog,
+    countries: &LaneIndex,
+    ties: &Ties,
+    order: MatrixOrder,
+) -> Vec<PartyIx> {
+    let mut parties: Vec<PartyIx> = ties.parties.iter().map(|(party, _)| *party).collect();
+    match order {
+        MatrixOrder::Activity => {}
+        MatrixOrder::Name => {
+            parties.sort_by_cached_key(|party| (catalog.party_name(*party).to_lowercase(), *party));
+        }
+        MatrixOrder::Ties => {
+            let Some(lanes) = countries.closest_if_made() else { return parties };
+            let mut rank = vec![usize::MAX; catalog.parties().len()];
+            for (place, lane) in lanes.iter().enumerate() {
+                if let Some(LaneKey::Party(party)) = countries.key(*lane)
+                    && let Some(rank) = rank.get_mut(party.index())
+                {
+                    *rank = place;
+                }
+            }
+            // Of many countries, the one that takes part in most of what happens stands first: the
+            // others may have no ties but to it.
+            let busiest = ties.parties.first().filter(|_| parties.len() > MANY);
+            let hub =
+                busiest.filter(|(_, count)| *count > ties.events / 2).map(|(party, _)| *party);
+            parties.sort_by_key(|party| (Some(*party) != hub, rank.get(party.index()).copied()));
+        }
+    }
+    parties
 }
 
 /// Lays out what is seen of the matrix.

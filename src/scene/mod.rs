@@ -6,9 +6,12 @@ pub mod activity;
 pub mod cards;
 pub mod compare;
 pub mod counts;
+pub mod filter_words;
 pub mod graph;
 pub mod matrix;
+pub mod measures;
 pub mod overview;
+pub mod relations;
 mod stack;
 pub mod timeline;
 

@@ -7,17 +7,15 @@ use egui::{UiBuilder, WidgetInfo};
 use super::widgets::{body, choice, rich};
 use super::{Intent, Memory, OpenFile, World, graph};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_matrix};
-use crate::query::{LaneKey, PartyIx, Ties};
+use crate::query::{PartyIx, Ties};
 use crate::scene::counts;
 use crate::scene::graph::GraphHit;
-use crate::scene::matrix::{MatrixInput, MatrixScene, matrix, matrix_size};
+use crate::scene::matrix::{MatrixInput, MatrixScene, matrix, matrix_size, order};
 use crate::state::{Command, MatrixOrder, PanelsCommand, Scope};
 use crate::theme::{Weight, size};
 
 /// Fields that keyboard and screen reader can reach; more are a matter of scrolling.
 const MOST_NODES: usize = 150;
-/// More countries than this are seldom in sight together.
-const MANY: usize = 40;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -29,7 +27,8 @@ pub(super) fn show(
     let Some(file) = world.file else { return };
     let no_ties = Ties::default();
     let ties = file.ties.as_ref().map_or(&no_ties, |counted| &*counted.ties);
-    let order = order(world, file, ties);
+    let order =
+        order(&file.catalog, &file.found.countries, ties, world.state.panels.matrix_order());
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
         if order.is_empty() {
             let words = format!("No country takes part in an event {}.", scope.words());
@@ -73,38 +72,6 @@ fn legend(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             ui.add(Label::new(quiet("by")).selectable(false));
         });
     });
-}
-
-/// Countries that have ties, in the chosen order. Who has none in this time is left out.
-fn order(world: &World<'_>, file: &OpenFile, ties: &Ties) -> Vec<PartyIx> {
-    let mut parties: Vec<PartyIx> = ties.parties.iter().map(|(party, _)| *party).collect();
-    match world.state.panels.matrix_order() {
-        MatrixOrder::Activity => {}
-        MatrixOrder::Name => {
-            parties.sort_by_cached_key(|party| {
-                (file.catalog.party_name(*party).to_lowercase(), *party)
-            });
-        }
-        MatrixOrder::Ties => {
-            let countries = &file.found.countries;
-            let Some(lanes) = countries.closest_if_made() else { return parties };
-            let mut rank = vec![usize::MAX; file.catalog.parties().len()];
-            for (place, lane) in lanes.iter().enumerate() {
-                if let Some(LaneKey::Party(party)) = countries.key(*lane)
-                    && let Some(rank) = rank.get_mut(party.index())
-                {
-                    *rank = place;
-                }
-            }
-            // Of many countries, the one that takes part in most of what happens stands first: the
-            // others may have no ties but to it.
-            let busiest = ties.parties.first().filter(|_| parties.len() > MANY);
-            let hub =
-                busiest.filter(|(_, count)| *count > ties.events / 2).map(|(party, _)| *party);
-            parties.sort_by_key(|party| (Some(*party) != hub, rank.get(party.index()).copied()));
-        }
-    }
-    parties
 }
 
 fn fields(

@@ -43,12 +43,12 @@ pub use style::{choose as choose_theme, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
-use crate::query::{Catalog, Communities, Found, LaneIndex, Measures, Ties};
-use crate::scene::compare::Comparison;
-use crate::scene::graph::{Chosen, GraphLayout};
-use crate::state::{Around, Command, Periods, State};
+use crate::query::{Catalog, Found, LaneIndex};
+use crate::scene::graph::GraphLayout;
+use crate::scene::relations::{CountedTies, TieQuery};
+use crate::state::{Command, State};
 use crate::theme::Palette;
-use crate::time::{Moment, Span};
+use crate::time::Moment;
 
 /// A file that is open, with what the filter shows of it.
 pub struct OpenFile {
@@ -134,41 +134,6 @@ pub enum Sample {
     Sahel,
     /// Official visits to and from the United States, 1866–2025.
     UsVisits,
-}
-
-/// Of which time ties are wanted.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub struct TieQuery {
-    /// The time that the relations panel speaks of.
-    pub span: Span,
-    /// Two periods to be compared.
-    pub periods: Option<Periods>,
-    /// The network is to be measured.
-    pub measured: bool,
-    /// Communities are to be found.
-    pub communities: bool,
-    /// Ties are drawn as a graph: of at least so many events, around one party. Of two periods those
-    /// that changed.
-    pub drawn: Option<(Option<u32>, Option<Around>)>,
-}
-
-/// Ties, with what they were counted from.
-#[derive(Clone, Debug)]
-pub struct CountedTies {
-    /// The revision of what is shown.
-    pub revision: u64,
-    /// Of which time.
-    pub query: TieQuery,
-    /// The ties of that time.
-    pub ties: Arc<Ties>,
-    /// How they differ between the two periods.
-    pub comparison: Option<Arc<Comparison>>,
-    /// Those that are drawn.
-    pub chosen: Arc<Chosen>,
-    /// Their measures.
-    pub measures: Option<Arc<Measures>>,
-    /// Communities.
-    pub communities: Option<Arc<Communities>>,
 }
 
 /// What a panel wants done.

@@ -3,12 +3,10 @@
 use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, choice, rich};
-use super::{
-    Intent, Memory, OpenFile, TieQuery, World, activity, card, compare, details, graph, matrix,
-    measures,
-};
+use super::{Intent, Memory, World, activity, card, compare, details, graph, matrix, measures};
 use crate::scene::counts;
-use crate::state::{Command, ComparedAs, Groups, PanelsCommand, RelationsFace, Scope};
+use crate::scene::relations::TieQuery;
+use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
 use crate::theme::{CARD_RADIUS, Weight, size};
 use crate::time::Span;
 
@@ -19,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let Some(file) = world.file else { return };
     let (scope, span) = world.state.scope(&file.catalog, world.now);
     // While some are counted nothing is asked for; their answer brings the next frame.
-    let query = query(world, file, span);
+    let query = TieQuery::of(world.state, &file.catalog, span, world.now);
     let counted = file.ties.as_ref();
     let counted = counted.is_some_and(|it| (it.revision, it.query) == (file.revision, query));
     let in_order =
@@ -52,25 +50,6 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         RelationsFace::Compare => compare::show(ui, world, memory, scope, intents),
         RelationsFace::Measures => measures::show(ui, world, intents),
         RelationsFace::Activity => activity::show(ui, world, memory, span, intents),
-    }
-}
-
-/// What has to be counted for the face that is shown.
-fn query(world: &World<'_>, file: &OpenFile, span: Span) -> TieQuery {
-    let (panels, graph) = (&world.state.panels, &world.state.graph);
-    let face = panels.face();
-    let compares = face == RelationsFace::Compare;
-    let is_graph = match face {
-        RelationsFace::Graph => true,
-        RelationsFace::Compare => panels.compared_as() == ComparedAs::Graph,
-        _ => false,
-    };
-    TieQuery {
-        span,
-        periods: compares.then(|| world.state.periods(&file.catalog, world.now)).flatten(),
-        measured: face == RelationsFace::Measures,
-        communities: is_graph && panels.groups() == Groups::Communities,
-        drawn: is_graph.then(|| (graph.least_tie(), graph.around())),
     }
 }
 

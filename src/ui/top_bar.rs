@@ -6,9 +6,8 @@ use super::commands::{self, CommandId};
 use super::filters::name_field;
 use super::widgets::{body, rich};
 use super::{Intent, Memory, World, lane_menu};
-use crate::model::{Area, CodeList, Kind, Status};
-use crate::query::{Filter, PartyMode};
 use crate::scene::counts;
+use crate::scene::filter_words::chips;
 use crate::state::{Command, FilterCommand, PanelsCommand, ThemeChoice};
 use crate::theme::{Weight, size};
 
@@ -130,7 +129,7 @@ fn field(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
             ui.spacing_mut().item_spacing.x = 6.0;
             magnifier(ui, world);
             let filter = world.state.filter.filter();
-            let chips = chips(world, filter);
+            let chips = chips(world.file.map(|file| &*file.catalog), filter);
             if !chips.is_empty() {
                 let room = (ui.available_width() - 130.0).max(60.0);
                 ScrollArea::horizontal()
@@ -200,52 +199,6 @@ fn magnifier(ui: &mut Ui, world: &World<'_>) {
     let middle = rect.center() - vec2(1.5, 1.5);
     ui.painter().circle_stroke(middle, 4.5, stroke);
     ui.painter().line_segment([middle + vec2(3.2, 3.2), middle + vec2(7.0, 7.0)], stroke);
-}
-
-/// What is chosen, each with what lets go of it.
-fn chips(world: &World<'_>, filter: &Filter) -> Vec<(String, FilterCommand)> {
-    let mut chips = Vec::new();
-    for code in &filter.kinds {
-        let words = format!("kind: {}", Kind::from(code.as_str()).label());
-        chips.push((words, FilterCommand::ToggleKind(code.clone())));
-    }
-    let catalog = world.file.map(|file| &file.catalog);
-    for (number, code) in filter.parties.iter().enumerate() {
-        let party = catalog.and_then(|catalog| catalog.find_party(code));
-        let name = party
-            .and_then(|party| Some(catalog?.party_name(party).to_owned()))
-            .unwrap_or_else(|| code.clone());
-        let lead = match (number, filter.party_mode) {
-            (0, _) => "party",
-            (_, PartyMode::All) => "and",
-            (_, PartyMode::Any) => "or",
-        };
-        chips.push((format!("{lead}: {name}"), FilterCommand::ToggleParty(code.clone())));
-    }
-    for code in &filter.statuses {
-        let words = if code.is_empty() {
-            "not stated".to_owned()
-        } else {
-            Status::from(code.as_str()).label()
-        };
-        chips.push((format!("status: {words}"), FilterCommand::ToggleStatus(code.clone())));
-    }
-    for mark in &filter.evidence {
-        chips.push((mark.label().to_lowercase(), FilterCommand::ToggleEvidence(*mark)));
-    }
-    for code in &filter.areas {
-        let words = format!("topic: {}", Area::from(code.as_str()).label());
-        chips.push((words, FilterCommand::ToggleArea(code.clone())));
-    }
-    for (words, date, command) in [
-        ("after", &filter.after, FilterCommand::SetAfter(None)),
-        ("before", &filter.before, FilterCommand::SetBefore(None)),
-    ] {
-        if let Some(date) = date {
-            chips.push((format!("{words}: {date}"), command));
-        }
-    }
-    chips
 }
 
 fn chip(
