@@ -1,10 +1,11 @@
-//! Reads files from disk, in pieces, with progress; says in words why one cannot be read.
+//! Reads files from disk, in pieces, with progress; says in words why one cannot be read. Writes files
+//! whole or not at all.
 //!
-//! The only place beside `app` that touches the disk; both the window and the command line read
-//! through it. Refuses to write.
+//! The only place beside `app` that touches the disk; both the window and the command line read and
+//! write through it.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Write as _};
 use std::path::Path;
 
 use crate::load::{self, Loaded, Problem, Progress};
@@ -56,6 +57,32 @@ fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
         }
     }
 }
+
+/// Writes aside, then puts the file in place: nothing half-written is left, and what was there before
+/// is there until then.
+///
+/// # Errors
+///
+/// As the system says.
+pub fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    let file = file.persist(path).map_err(|error| error.error)?;
+    readable(&file);
+    Ok(())
+}
+
+/// A temporary file is for its owner alone; what was asked for is not.
+#[cfg(unix)]
+fn readable(file: &File) {
+    use std::os::unix::fs::PermissionsExt as _;
+    // A file system without permissions is no reason to fail.
+    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
+}
+
+#[cfg(not(unix))]
+fn readable(_: &File) {}
 
 /// A part of the whole work.
 struct Part<'a> {

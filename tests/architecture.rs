@@ -30,7 +30,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "files",
         ],
     ),
-    ("cli", &["time", "model", "load", "query", "state", "export", "files", "app"]),
+    ("cli", &["time", "model", "load", "query", "state", "scene", "export", "files", "app"]),
 ];
 
 /// Layers that know nothing of egui; `theme` and `paint` know its painter, not its widgets.

@@ -143,3 +143,30 @@ fn the_samples_that_ship_are_there() {
         );
     }
 }
+
+#[test]
+fn every_face_is_rendered_as_figure_and_as_data() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for view in ["graph", "matrix", "compare", "measures"] {
+        for ending in ["svg", "png", "csv"] {
+            let path = folder.path().join(format!("{view}.{ending}"));
+            let output = path.to_str().expect("plain");
+            let arguments = ["render", "sample-data/sahel.json", "-o", output, "--view", view];
+            assert_eq!(code(&arguments), 0, "{view}.{ending}: {}", errors(&arguments));
+            assert!(std::fs::metadata(&path).expect("written").len() > 100);
+        }
+    }
+    let path = folder.path().join("ties.csv");
+    let output = path.to_str().expect("plain");
+    let render = ["render", "sample-data/sahel.json", "-o", output];
+    assert_eq!(
+        code(&[&render[..], &["--view", "graph", "--from", "2025", "--to", "2025"]].concat()),
+        0
+    );
+    let of_2025 = std::fs::read_to_string(&path).expect("written");
+    assert_eq!(code(&[&render[..], &["--view", "graph"]].concat()), 0);
+    let of_all = std::fs::read_to_string(&path).expect("written");
+    assert!(of_2025.lines().count() < of_all.lines().count());
+    assert!(of_all.contains("MLI,Mali,MAR,Morocco,17,6,3,visit,"), "{of_all}");
+    assert_ne!(code(&render), 0, "the timeline is no table");
+}

@@ -21,8 +21,8 @@ fn figure(span: Span) -> String {
     let catalog = Catalog::new(loaded.dataset);
     let shown = Shown::of(&catalog, &Filter::default());
     let options =
-        FigureOptions { size: vec2(1000.0, 900.0), span, dark: false, language: "en".to_owned() };
-    let svg = timeline_svg(&catalog, &shown, &options);
+        FigureOptions { size: vec2(1000.0, 900.0), dark: false, language: "en".to_owned() };
+    let svg = timeline_svg(&catalog, &shown, span, &options);
     let kept = svg.lines().filter(|line| !line.contains("<image"));
     kept.collect::<Vec<_>>().join("\n")
 }

@@ -10,6 +10,7 @@ use attache::state::{
     RulerCommand, Scope, Target,
 };
 use attache::time::{Moment, Span};
+use attache::ui::{ExportAs, Intent};
 use egui::{Event, Modifiers, PointerButton, pos2};
 use egui_kittest::kittest::Queryable;
 use window::{App, finish, press, run, says, selected_id, window};
@@ -212,4 +213,43 @@ fn countries_are_sorted_by_a_measure() {
     finish(&mut harness);
     assert!(top(&harness, "Mali") < top(&harness, "Morocco"), "Mali joins those it alone met");
     assert!(says(&harness, "density"));
+}
+
+#[test]
+fn every_face_is_written_as_a_figure_and_as_data() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    for (face, title, head) in [
+        (RelationsFace::Graph, "Graph of relations", "a,a_name,b,b_name,events,"),
+        (RelationsFace::Matrix, "Matrix of relations", "from \\ to,"),
+        (RelationsFace::Compare, "Two periods compared", "a,a_name,b,b_name,events_before,"),
+        (RelationsFace::Measures, "Measures of relations", "party,name,events,degree,"),
+    ] {
+        run(&mut harness, Command::Panels(PanelsCommand::SetFace(face)));
+        let context = harness.ctx.clone();
+        let mut written = |form: ExportAs| {
+            let path = folder.path().join(format!("{face:?}.{}", form.ending()));
+            let intent = Intent::ExportTo(form, path.clone());
+            harness.state_mut().run_intent(&context, intent, 0.0);
+            finish(&mut harness);
+            assert!(says(&harness, "written: "), "{:?}", harness.state().notice());
+            std::fs::read_to_string(path).expect("it is there")
+        };
+        let svg = written(ExportAs::Svg);
+        assert!(svg.contains(title) && svg.contains("Morocco") && svg.contains("Mali"), "{face:?}");
+        let csv = written(ExportAs::Csv);
+        assert!(csv.starts_with(head), "{csv}");
+        assert!(csv.contains("MLI") && csv.lines().count() > 8, "{csv}");
+    }
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_said() {
+    let mut harness = sahel();
+    let context = harness.ctx.clone();
+    let intent = Intent::ExportTo(ExportAs::Csv, "/no/such/folder/ties.csv".into());
+    harness.state_mut().run_intent(&context, intent, 0.0);
+    finish(&mut harness);
+    assert!(says(&harness, "ties.csv could not be written"));
 }

@@ -1,4 +1,4 @@
-//! The system's dialog to open a file, on a thread of its own.
+//! The system's dialogs to open and to save a file, on a thread of their own.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -24,29 +24,40 @@ pub(super) enum Picked {
 }
 
 /// A dialog that is open.
-pub(super) struct OpenDialog {
+pub(super) struct Dialog {
     picked: Receiver<Picked>,
 }
 
-impl OpenDialog {
-    /// Opens the dialog over the window, in a folder.
-    pub(super) fn show(
+impl Dialog {
+    /// Asks for a file to open, in a folder.
+    pub(super) fn open(
         ctx: &Context,
         frame: Option<&eframe::Frame>,
         folder: Option<&Path>,
     ) -> Self {
-        let mut dialog = rfd::AsyncFileDialog::new()
+        let dialog = over(frame, folder)
             .set_title("Open a file of events")
             .add_filter("Event files", &["json"])
             .add_filter("All files", &["*"]);
-        if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
-            dialog = dialog.set_directory(folder);
-        }
-        if let Some(frame) = frame {
-            dialog = dialog.set_parent(frame);
-        }
         // Made on the main thread, as macOS wants it; awaited on another one.
-        let picking = dialog.pick_file();
+        Self::await_on_thread(ctx, dialog.pick_file())
+    }
+
+    /// Asks where to save, in a folder and under a name, which can be changed.
+    pub(super) fn save(
+        ctx: &Context,
+        frame: Option<&eframe::Frame>,
+        folder: Option<&Path>,
+        name: &str,
+    ) -> Self {
+        let dialog = over(frame, folder).set_title("Export").set_file_name(name);
+        Self::await_on_thread(ctx, dialog.save_file())
+    }
+
+    fn await_on_thread(
+        ctx: &Context,
+        picking: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+    ) -> Self {
         let (sender, picked) = channel();
         let ctx = ctx.clone();
         let started = Instant::now();
@@ -72,6 +83,18 @@ impl OpenDialog {
             Err(TryRecvError::Disconnected) => Some(Picked::NoDialog),
         }
     }
+}
+
+/// A dialog over the window, in a folder.
+fn over(frame: Option<&eframe::Frame>, folder: Option<&Path>) -> rfd::AsyncFileDialog {
+    let mut dialog = rfd::AsyncFileDialog::new();
+    if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(frame) = frame {
+        dialog = dialog.set_parent(frame);
+    }
+    dialog
 }
 
 /// Other ways to open a file, where there is no dialog.

@@ -3,6 +3,7 @@
 //! Owns the queue of intents and what they set in motion. Refuses drawing: panels are `ui`'s.
 
 mod dialog;
+mod export;
 mod find;
 mod flags;
 mod jobs;
@@ -25,7 +26,7 @@ use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
 use crate::theme::Palette;
 use crate::time::Moment;
-use crate::ui::{self, Intent, Loading, Memory, Notice, OpenFile, Sample, World};
+use crate::ui::{self, ExportAs, Intent, Loading, Memory, Notice, OpenFile, Sample, World};
 
 /// The bundled Sahel sample.
 pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
@@ -53,7 +54,9 @@ pub struct AttacheApp {
     job: Option<jobs::LoadJob>,
     finding: Option<find::Job<Found>>,
     counting: Option<find::Job<CountedTies>>,
-    dialog: Option<dialog::OpenDialog>,
+    dialog: Option<dialog::Dialog>,
+    export: Option<export::Export>,
+    said: Option<String>,
     notice: Option<Notice>,
     settings: Settings,
     settings_path: Option<PathBuf>,
@@ -84,6 +87,8 @@ impl AttacheApp {
             finding: None,
             counting: None,
             dialog: None,
+            export: None,
+            said: None,
             notice: complaint,
             settings,
             settings_path: options.settings,
@@ -161,6 +166,9 @@ impl AttacheApp {
         if let Some(counted) = self.counting.take().and_then(find::Job::wait) {
             self.counted(counted);
         }
+        if let Some(outcome) = self.export.take().and_then(export::Export::wait) {
+            self.exported(ctx, outcome);
+        }
     }
 
     /// Whether something is being read, found or counted.
@@ -173,7 +181,10 @@ impl AttacheApp {
     pub fn run_intent(&mut self, ctx: &Context, intent: Intent, now: f64) {
         match intent {
             Intent::State(command) => self.apply(ctx, command, now),
-            Intent::OpenDialog => {}
+            // Dialogs belong to the window: see `frame`.
+            Intent::OpenDialog | Intent::Export(_) => {}
+            Intent::ExportTo(form, path) => self.export_to(ctx, Some((form, path)), now),
+            Intent::CopyTable => self.export_to(ctx, None, now),
             Intent::OpenPath(path) => self.open(ctx, path),
             Intent::OpenSample(sample) => self.open_sample(ctx, sample),
             Intent::Reload => {
@@ -189,6 +200,24 @@ impl AttacheApp {
             Intent::DismissNotice => self.notice = None,
             Intent::CountTies(query) => self.count_ties(ctx, query),
             Intent::Copy(text) => ctx.copy_text(text),
+        }
+    }
+
+    fn export_to(&mut self, ctx: &Context, target: Option<(ExportAs, PathBuf)>, now: f64) {
+        let Some(file) = &self.file else { return };
+        self.export = export::begin(ctx, file, (&self.state, now), target);
+    }
+
+    fn exported(&mut self, ctx: &Context, outcome: export::Outcome) {
+        match outcome {
+            export::Outcome::Written(path) => {
+                self.said = Some(format!("written: {}", path.display()));
+            }
+            export::Outcome::Copied(text) => {
+                ctx.copy_text(text);
+                self.said = Some("copied as a table".to_owned());
+            }
+            export::Outcome::Failed(notice) => self.notice = Some(notice),
         }
     }
 
@@ -360,7 +389,23 @@ impl AttacheApp {
         if let Some(counted) = self.counting.as_ref().and_then(find::Job::poll) {
             self.counted(counted);
         }
-        match self.dialog.as_ref().and_then(dialog::OpenDialog::poll) {
+        match self.export.as_ref().and_then(export::Export::place) {
+            Some((dialog::Picked::File(path), form)) => {
+                let now = ctx.input(|input| input.time);
+                self.export_to(ctx, Some((form, path)), now);
+            }
+            Some((dialog::Picked::Nothing, _)) => self.export = None,
+            Some((dialog::Picked::NoDialog, _)) => {
+                self.export = None;
+                self.notice = Some(dialog::no_dialog());
+            }
+            None => {}
+        }
+        if let Some(outcome) = self.export.as_ref().and_then(export::Export::outcome) {
+            self.export = None;
+            self.exported(ctx, outcome);
+        }
+        match self.dialog.as_ref().and_then(dialog::Dialog::poll) {
             Some(dialog::Picked::File(path)) => {
                 self.dialog = None;
                 self.open(ctx, path);
@@ -396,15 +441,21 @@ impl AttacheApp {
             finding: self.finding.is_some(),
             counting: self.counting.is_some(),
             notice: self.notice.as_ref(),
+            said: self.said.as_deref(),
             language: "en",
         };
         let intents = ui::window(ui, &world, &mut self.memory);
         let acted = !intents.is_empty();
         for intent in intents {
-            if intent == Intent::OpenDialog {
-                self.open_dialog(&ctx, frame);
-            } else {
-                self.run_intent(&ctx, intent, now);
+            if !matches!(intent, Intent::CountTies(_)) {
+                self.said = None;
+            }
+            match (intent, &self.file) {
+                (Intent::OpenDialog, _) => self.open_dialog(&ctx, frame),
+                (Intent::Export(form), Some(file)) => {
+                    self.export = Some(export::ask(&ctx, frame, file, &self.state, form));
+                }
+                (intent, _) => self.run_intent(&ctx, intent, now),
             }
         }
         if acted {
@@ -415,7 +466,7 @@ impl AttacheApp {
     fn open_dialog(&mut self, ctx: &Context, frame: Option<&eframe::Frame>) {
         if self.dialog.is_none() {
             let folder = self.settings.recent().first().and_then(|path| path.parent());
-            self.dialog = Some(dialog::OpenDialog::show(ctx, frame, folder));
+            self.dialog = Some(dialog::Dialog::open(ctx, frame, folder));
         }
     }
 

@@ -1,25 +1,27 @@
-//! `attache render`: the timeline as SVG or PNG, with no display and no GPU.
+//! `attache render`: the timeline, or a face of the relations panel, as SVG or PNG, with no display and no
+//! GPU; of a face also what it draws as CSV.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use egui::epaint::emath::{Vec2, vec2};
 
-use crate::export::{FigureOptions, svg_to_png, timeline_svg};
+use crate::export::{FigureOptions, Relations, svg_to_png, timeline_svg};
 use crate::files::{self, Unwatched};
 use crate::load::Severity;
-use crate::query::{Catalog, Filter, Shown};
-use crate::state::Camera;
+use crate::query::{Catalog, Filter, Found, Shown};
+use crate::scene::graph::GraphLayout;
+use crate::scene::relations::{CountedTies, TieQuery};
+use crate::state::{Camera, Command, PanelsCommand, RelationsFace, RulerCommand, Scope, State};
 use crate::time::{EventDate, Span};
 
 #[derive(Debug, Args)]
 pub(super) struct Render {
     /// A file of events
     file: PathBuf,
-    /// Where to write the picture; its ending, .svg or .png, says which
+    /// Where to write; the ending says what: .svg or .png for a figure, .csv for its data
     #[arg(short, long)]
     output: PathBuf,
     /// Width and height in points, e.g. 1440x900
@@ -34,21 +36,53 @@ pub(super) struct Render {
     /// The last date shown
     #[arg(long, value_parser = parse_date)]
     to: Option<EventDate>,
+    /// What to draw
+    #[arg(long, value_enum, default_value_t = Subject::Timeline)]
+    view: Subject,
     /// Draw on a dark ground
     #[arg(long)]
     dark: bool,
 }
 
+/// What can be drawn.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Subject {
+    /// Lifelines by country
+    Timeline,
+    /// Countries and their ties
+    Graph,
+    /// Countries by countries
+    Matrix,
+    /// Two halves of the time, tie by tie
+    Compare,
+    /// Measures of each country
+    Measures,
+}
+
+impl Subject {
+    /// The face of the relations panel; `None`: the timeline.
+    fn face(self) -> Option<RelationsFace> {
+        match self {
+            Self::Timeline => None,
+            Self::Graph => Some(RelationsFace::Graph),
+            Self::Matrix => Some(RelationsFace::Matrix),
+            Self::Compare => Some(RelationsFace::Compare),
+            Self::Measures => Some(RelationsFace::Measures),
+        }
+    }
+}
+
+/// What a file can be.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Form {
+    Svg,
+    Png,
+    Csv,
+}
+
 impl Render {
     pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
-        let ending = self.output.extension().and_then(|ending| ending.to_str());
-        let png = match ending.map(str::to_lowercase).as_deref() {
-            Some("png") => true,
-            Some("svg") => false,
-            _ => {
-                bail!("{}: the ending says what to write; use .png or .svg", self.output.display())
-            }
-        };
+        let form = self.form()?;
         if !(0.1..=4.0).contains(&self.scale) {
             bail!("--scale {}: use a number from 0.1 to 4", self.scale);
         }
@@ -68,18 +102,83 @@ impl Render {
             );
         }
         let catalog = Catalog::new(loaded.dataset);
-        let shown = Shown::of(&catalog, &Filter::default());
-        let options = FigureOptions {
-            size: self.size,
-            span: self.span(&catalog)?,
-            dark: self.dark,
-            language: "en".to_owned(),
+        let bytes = match self.view.face() {
+            Some(face) => self.relations(&catalog, face, form)?,
+            None => {
+                let shown = Shown::of(&catalog, &Filter::default());
+                let span = self.span(&catalog)?;
+                self.figure(form, &timeline_svg(&catalog, &shown, span, &self.options()))?
+            }
         };
-        let svg = timeline_svg(&catalog, &shown, &options);
-        let bytes = if png { svg_to_png(&svg, self.scale)? } else { svg.into_bytes() };
-        write(&self.output, &bytes)?;
+        files::write(&self.output, &bytes)
+            .with_context(|| format!("{} cannot be written", self.output.display()))?;
         println!("{}", self.output.display());
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn form(&self) -> anyhow::Result<Form> {
+        let ending = self.output.extension().and_then(|ending| ending.to_str());
+        let timeline = self.view == Subject::Timeline;
+        match ending.map(str::to_lowercase).as_deref() {
+            Some("png") => Ok(Form::Png),
+            Some("svg") => Ok(Form::Svg),
+            Some("csv") if !timeline => Ok(Form::Csv),
+            Some("csv") => {
+                bail!("the timeline has no table yet; use .png or .svg, or another --view")
+            }
+            _ => bail!(
+                "{}: the ending says what to write; use .png or .svg, of another --view also .csv",
+                self.output.display()
+            ),
+        }
+    }
+
+    fn options(&self) -> FigureOptions {
+        FigureOptions { size: self.size, dark: self.dark, language: "en".to_owned() }
+    }
+
+    fn figure(&self, form: Form, svg: &str) -> anyhow::Result<Vec<u8>> {
+        Ok(match form {
+            Form::Png => svg_to_png(svg, self.scale)?,
+            Form::Svg | Form::Csv => svg.as_bytes().to_vec(),
+        })
+    }
+
+    /// A face of the relations panel, as in a window that was just opened.
+    fn relations(
+        &self,
+        catalog: &Catalog,
+        face: RelationsFace,
+        form: Form,
+    ) -> anyhow::Result<Vec<u8>> {
+        let mut state = State::default();
+        let mut scope = Scope::All;
+        if self.from.is_some() || self.to.is_some() {
+            scope = Scope::Range;
+            let range = RulerCommand::SetRange(self.span(catalog)?);
+            let _ = state.apply(Command::Ruler(range), Some(catalog), 0.0);
+        }
+        for command in [PanelsCommand::SetFace(face), PanelsCommand::SetScope(scope)] {
+            let _ = state.apply(Command::Panels(command), Some(catalog), 0.0);
+        }
+        let found = Found::all(catalog);
+        let (scope, span) = state.scope(catalog, 0.0);
+        let _ = found.countries.closest();
+        let query = TieQuery::of(&state, catalog, span, 0.0);
+        let counted = CountedTies::count(catalog, &found, 0, query);
+        let layout = GraphLayout::of(&found.ties.ties(catalog, &found.shown, span));
+        let relations = Relations {
+            catalog,
+            found: &found,
+            layout: &layout,
+            state: &state,
+            scope,
+            counted: &counted,
+        };
+        Ok(match form {
+            Form::Csv => relations.table().csv().into_bytes(),
+            _ => self.figure(form, &relations.svg(&self.options()))?,
+        })
     }
 
     fn span(&self, catalog: &Catalog) -> anyhow::Result<Span> {
@@ -93,29 +192,6 @@ impl Render {
         Ok(Span::new(start, end))
     }
 }
-
-/// Writes aside, then puts the file in place: nothing half-written is left.
-fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let explain = || format!("{} cannot be written", path.display());
-    let mut file = tempfile::NamedTempFile::new_in(folder).with_context(explain)?;
-    file.write_all(bytes).with_context(explain)?;
-    let file = file.persist(path).map_err(|error| error.error).with_context(explain)?;
-    readable(&file);
-    Ok(())
-}
-
-/// A temporary file is for its owner alone; a figure is not.
-#[cfg(unix)]
-fn readable(file: &std::fs::File) {
-    use std::os::unix::fs::PermissionsExt as _;
-    // A file system without permissions is no reason to fail.
-    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
-}
-
-#[cfg(not(unix))]
-fn readable(_: &std::fs::File) {}
 
 fn parse_size(text: &str) -> Result<Vec2, String> {
     let numbers = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {

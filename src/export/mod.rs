@@ -1,11 +1,18 @@
-//! Figures: a scene as SVG, and as PNG, without a display and without a GPU.
+//! Figures and data: a scene as SVG and as PNG, without a display and without a GPU; what it draws as a
+//! table.
 //!
 //! Same input, same bytes. Owns the flags as pictures; refuses panels and files.
 
-mod figure;
 mod flags;
+mod page;
 mod png;
+mod relations;
+mod table;
+mod timeline;
 
-pub use figure::{FigureOptions, timeline_svg};
 pub use flags::{flag_pixels, flag_places};
+pub use page::FigureOptions;
 pub use png::{PngError, svg_to_png};
+pub use relations::Relations;
+pub use table::Table;
+pub use timeline::timeline_svg;

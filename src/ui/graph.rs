@@ -6,14 +6,13 @@ use egui::{Id, PointerButton, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2}
 
 use super::widgets::{body, rich};
 use super::{Intent, Memory, OpenFile, World, graph_options};
-use crate::model::{CodeList, Organisation};
+use crate::model::CodeList;
 use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
-use crate::query::{Catalog, Communities, PartyIx, Ties};
+use crate::query::{PartyIx, Ties};
 use crate::scene::counts;
-use crate::scene::graph::{Chosen, GraphHit, GraphInput, GraphScene, Group, Sign, graph};
+use crate::scene::graph::{Chosen, GraphHit, GraphInput, GraphScene, Sign, graph, groups};
 use crate::state::{
-    Around, Command, FilterCommand, GraphCommand, Groups, Scope, SelectionCommand, Target,
-    TieColour,
+    Around, Command, FilterCommand, GraphCommand, Scope, SelectionCommand, Target, TieColour,
 };
 use crate::theme::{Weight, size};
 use crate::time::Span;
@@ -59,7 +58,8 @@ pub(super) fn network(
         return;
     };
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    let groups = groups(world, &file.catalog, counted.communities.as_deref());
+    let communities = counted.communities.as_deref();
+    let groups = groups(&file.catalog, world.state.panels.groups(), communities, world.language);
     let input = GraphInput {
         catalog: &file.catalog,
         layout: &file.layout,
@@ -97,32 +97,6 @@ pub(super) fn network(
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     paint_graph(&mut canvas, &scene, hit, world.palette);
     remarks(ui, world, scope, &scene, rect);
-}
-
-/// The groups that are drawn around their members.
-fn groups(world: &World<'_>, catalog: &Catalog, communities: Option<&Communities>) -> Vec<Group> {
-    match world.state.panels.groups() {
-        Groups::None => Vec::new(),
-        Groups::Organisations => {
-            let group = |organisation: &Organisation| {
-                let members = organisation.members.iter();
-                Group {
-                    name: organisation.name.get(world.language).to_owned(),
-                    members: members.filter_map(|code| catalog.find_party(code)).collect(),
-                }
-            };
-            let all = catalog.dataset().organisations.iter();
-            all.filter(|organisation| organisation.members.len() > 1).map(group).collect()
-        }
-        Groups::Communities => {
-            let group = |members: &Vec<PartyIx>| {
-                let busiest = members.first().map_or("", |party| catalog.party_name(*party));
-                let name = format!("{busiest} and {} more", members.len().saturating_sub(1));
-                Group { name, members: members.clone() }
-            };
-            communities.map_or_else(Vec::new, |found| found.groups.iter().map(group).collect())
-        }
-    }
 }
 
 /// Dragging and the wheel.
@@ -320,30 +294,7 @@ fn explain(
 }
 
 fn remarks(ui: &Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: Rect) {
-    let words = if scene.nodes.is_empty() {
-        format!("No country takes part in an event {}.", scope.words())
-    } else {
-        let mut words = Vec::new();
-        let dots = scene.nodes.iter().filter(|node| node.dot).count();
-        if dots > 0 {
-            let are = if dots == 1 { "country is a dot" } else { "countries are dots" };
-            words.push(format!("{dots} {are} for want of room: zoom in"));
-        }
-        if scene.alone > 0 {
-            words.push(format!("{} with weaker ties only", counts::grouped(scene.alone)));
-        }
-        if scene.left_out > 0 {
-            words.push(format!("{} less busy ones have no place", counts::grouped(scene.left_out)));
-        }
-        if scene.weak_ties > 0 {
-            let shown = scene.edges.len();
-            words.push(format!(
-                "the {shown} strongest ties; {} weaker ones",
-                counts::grouped(scene.weak_ties)
-            ));
-        }
-        words.join(" · ")
-    };
+    let words = scene.remarks(scope);
     let at = rect.left_bottom() + vec2(16.0, -10.0);
     let style = (Weight::Regular, size::SMALL, world.palette.text_3);
     super::widgets::paint_text(ui, at, egui::Align2::LEFT_CENTER, &words, style);

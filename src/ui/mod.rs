@@ -123,6 +123,8 @@ pub struct World<'a> {
     pub counting: bool,
     /// What went wrong.
     pub notice: Option<&'a Notice>,
+    /// What was done just now, for the status line.
+    pub said: Option<&'a str>,
     /// Language of data texts.
     pub language: &'a str,
 }
@@ -157,6 +159,48 @@ pub enum Intent {
     CountTies(TieQuery),
     /// To the clipboard.
     Copy(String),
+    /// What the relations panel shows to a file, whose place is asked for.
+    Export(ExportAs),
+    /// The same to this file.
+    ExportTo(ExportAs, PathBuf),
+    /// What the relations panel shows to the clipboard, as a table.
+    CopyTable,
+}
+
+/// As what something is exported.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum ExportAs {
+    /// A figure of lines and text.
+    Svg,
+    /// A figure of pixels.
+    Png,
+    /// Data as a table.
+    Csv,
+}
+
+impl ExportAs {
+    /// Every form, in the order of the menu.
+    pub const EVERY: [Self; 3] = [Self::Svg, Self::Png, Self::Csv];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Svg => "Figure as SVG…",
+            Self::Png => "Figure as PNG…",
+            Self::Csv => "Data as CSV…",
+        }
+    }
+
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+        }
+    }
 }
 
 impl From<Command> for Intent {

@@ -3,7 +3,9 @@
 use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, choice, rich};
-use super::{Intent, Memory, World, activity, card, compare, details, graph, matrix, measures};
+use super::{
+    ExportAs, Intent, Memory, World, activity, card, compare, details, graph, matrix, measures,
+};
 use crate::scene::counts;
 use crate::scene::relations::TieQuery;
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
@@ -85,6 +87,7 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            export(ui, world, intents);
             let scopes = (world.state.panels.scope(), Scope::EVERY.as_slice());
             if let Some(other) = choice(ui, palette, "Relations of", scopes, Scope::name) {
                 intents.push(Command::Panels(PanelsCommand::SetScope(other)).into());
@@ -102,6 +105,23 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
         });
     });
+}
+
+/// What is shown, as a figure or as data.
+fn export(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let text = rich("Export", Weight::Regular, size::SMALL, world.palette.text);
+    let menu = ui.menu_button(text, |ui| {
+        for form in ExportAs::EVERY {
+            if ui.button(form.name()).clicked() {
+                intents.push(Intent::Export(form));
+            }
+        }
+        if ui.button("Copy as table").clicked() {
+            intents.push(Intent::CopyTable);
+        }
+    });
+    menu.response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Export relations"));
 }
 
 /// The first rows of the pair's card, beside the graph.

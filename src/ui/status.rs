@@ -36,6 +36,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         }
         let span = world.state.camera.goal().span().words();
         ui.add(Label::new(quiet(&span)).selectable(false));
+        if let Some(said) = world.said {
+            ui.add(Label::new(quiet(said)).truncate());
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add(Label::new(quiet("UTC")).selectable(false));
             problems(ui, world, intents);

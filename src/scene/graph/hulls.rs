@@ -5,8 +5,10 @@ use std::f32::consts::TAU;
 use emath::{Pos2, Rect, pos2, vec2};
 
 use super::Node;
-use crate::query::PartyIx;
+use crate::model::Organisation;
+use crate::query::{Catalog, Communities, PartyIx};
 use crate::scene::Measure;
+use crate::state::Groups;
 use crate::theme::{Weight, size};
 
 /// Between a node and the line around its group, in points.
@@ -21,6 +23,38 @@ pub struct Group {
     pub name: String,
     /// Its members.
     pub members: Vec<PartyIx>,
+}
+
+/// The groups that are drawn around their members: as the file lists them, or as ties make them.
+#[must_use]
+pub fn groups(
+    catalog: &Catalog,
+    chosen: Groups,
+    communities: Option<&Communities>,
+    language: &str,
+) -> Vec<Group> {
+    match chosen {
+        Groups::None => Vec::new(),
+        Groups::Organisations => {
+            let group = |organisation: &Organisation| {
+                let members = organisation.members.iter();
+                Group {
+                    name: organisation.name.get(language).to_owned(),
+                    members: members.filter_map(|code| catalog.find_party(code)).collect(),
+                }
+            };
+            let all = catalog.dataset().organisations.iter();
+            all.filter(|organisation| organisation.members.len() > 1).map(group).collect()
+        }
+        Groups::Communities => {
+            let group = |members: &Vec<PartyIx>| {
+                let busiest = members.first().map_or("", |party| catalog.party_name(*party));
+                let name = format!("{busiest} and {} more", members.len().saturating_sub(1));
+                Group { name, members: members.clone() }
+            };
+            communities.map_or_else(Vec::new, |found| found.groups.iter().map(group).collect())
+        }
+    }
 }
 
 /// The line around a group.

@@ -14,12 +14,12 @@ use emath::{Pos2, Rect, Vec2, pos2, vec2};
 
 pub use chosen::{Chosen, DrawnTie, Look, MOST_EDGES, changed, choose, strengths};
 pub use edges::{Edge, Sign};
-pub use hulls::{Group, Hull};
+pub use hulls::{Group, Hull, groups};
 pub use layout::{GraphLayout, MOST_PLACED};
 
-use super::Measure;
+use super::{Measure, counts};
 use crate::query::{Catalog, PartyIx, Ties};
-use crate::state::{GraphView, Selection};
+use crate::state::{GraphView, Scope, Selection};
 use crate::theme::{Weight, size};
 use crate::time::Span;
 
@@ -263,6 +263,34 @@ pub enum GraphHit {
 }
 
 impl GraphScene {
+    /// What is not drawn, and why.
+    #[must_use]
+    pub fn remarks(&self, scope: Scope) -> String {
+        if self.nodes.is_empty() {
+            return format!("No country takes part in an event {}.", scope.words());
+        }
+        let mut words = Vec::new();
+        let dots = self.nodes.iter().filter(|node| node.dot).count();
+        if dots > 0 {
+            let are = if dots == 1 { "country is a dot" } else { "countries are dots" };
+            words.push(format!("{dots} {are} for want of room: zoom in"));
+        }
+        if self.alone > 0 {
+            words.push(format!("{} with weaker ties only", counts::grouped(self.alone)));
+        }
+        if self.left_out > 0 {
+            words.push(format!("{} less busy ones have no place", counts::grouped(self.left_out)));
+        }
+        if self.weak_ties > 0 {
+            let shown = self.edges.len();
+            words.push(format!(
+                "the {shown} strongest ties; {} weaker ones",
+                counts::grouped(self.weak_ties)
+            ));
+        }
+        words.join(" · ")
+    }
+
     /// The node, else the edge, under a point.
     #[must_use]
     pub fn pick(&self, at: Pos2) -> Option<GraphHit> {

@@ -1,3 +1,5 @@
+//! What the graph shows of a small dataset.
+
 use emath::{Pos2, Rect, pos2};
 
 use super::{

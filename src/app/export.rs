@@ -1,0 +1,154 @@
+//! Writing what a panel shows to a file, or to the clipboard: a dialog for the place, and a thread that
+//! draws and writes.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{Context, vec2};
+
+use super::dialog::{Dialog, Picked};
+use super::find::Job;
+use crate::export::{FigureOptions, Relations, svg_to_png};
+use crate::files;
+use crate::query::{Catalog, Found};
+use crate::scene::graph::GraphLayout;
+use crate::scene::relations::CountedTies;
+use crate::state::{Scope, State};
+use crate::ui::{ExportAs, Notice, OpenFile};
+
+/// Size of a figure in points: a slide. On a light ground, for paper.
+const SIZE: egui::Vec2 = vec2(1280.0, 720.0);
+/// Pixels per point of a PNG.
+const SCALE: f32 = 2.0;
+
+/// What came of an export.
+pub(super) enum Outcome {
+    /// It is in this file.
+    Written(PathBuf),
+    /// For the clipboard.
+    Copied(String),
+    /// It went wrong.
+    Failed(Notice),
+}
+
+/// An export under way.
+pub(super) enum Export {
+    /// Where to?
+    Asking(Dialog, ExportAs),
+    /// It is being drawn and written.
+    Writing(Job<Outcome>),
+}
+
+/// Everything that a face is drawn from, for a thread.
+struct Snapshot {
+    catalog: Arc<Catalog>,
+    found: Found,
+    layout: GraphLayout,
+    state: State,
+    scope: Scope,
+    counted: CountedTies,
+}
+
+impl Snapshot {
+    fn relations(&self) -> Relations<'_> {
+        Relations {
+            catalog: &self.catalog,
+            found: &self.found,
+            layout: &self.layout,
+            state: &self.state,
+            scope: self.scope,
+            counted: &self.counted,
+        }
+    }
+
+    fn bytes(&self, form: ExportAs) -> Result<Vec<u8>, String> {
+        let options = FigureOptions { size: SIZE, dark: false, language: "en".to_owned() };
+        let relations = self.relations();
+        Ok(match form {
+            ExportAs::Svg => relations.svg(&options).into_bytes(),
+            ExportAs::Png => {
+                svg_to_png(&relations.svg(&options), SCALE).map_err(|error| error.to_string())?
+            }
+            ExportAs::Csv => relations.table().csv().into_bytes(),
+        })
+    }
+}
+
+/// Begins to draw the relations of a file, for a path or the clipboard. `None` where nothing is
+/// counted yet.
+pub(super) fn begin(
+    ctx: &Context,
+    file: &OpenFile,
+    (state, now): (&State, f64),
+    target: Option<(ExportAs, PathBuf)>,
+) -> Option<Export> {
+    let snapshot = Snapshot {
+        catalog: Arc::clone(&file.catalog),
+        found: file.found.clone(),
+        layout: file.layout.clone(),
+        state: state.clone(),
+        scope: state.scope(&file.catalog, now).0,
+        counted: file.ties.clone()?,
+    };
+    Some(Export::Writing(Job::start(ctx, "export", move |_| {
+        let Some((form, path)) = target else {
+            return Some(Outcome::Copied(snapshot.relations().table().tsv()));
+        };
+        let written = snapshot
+            .bytes(form)
+            .and_then(|bytes| files::write(&path, &bytes).map_err(|error| error.to_string()));
+        Some(match written {
+            Ok(()) => Outcome::Written(path),
+            Err(reason) => Outcome::Failed(failed(&path, reason)),
+        })
+    })))
+}
+
+/// Asks where to write.
+pub(super) fn ask(
+    ctx: &Context,
+    frame: Option<&eframe::Frame>,
+    file: &OpenFile,
+    state: &State,
+    form: ExportAs,
+) -> Export {
+    let folder = file.path.as_deref().and_then(Path::parent);
+    let stem = Path::new(&file.name).file_stem().map_or("events".into(), |it| it.to_string_lossy());
+    let face = format!("{:?}", state.panels.face()).to_lowercase();
+    let name = format!("{stem}-{face}.{}", form.ending());
+    Export::Asking(Dialog::save(ctx, frame, folder, &name), form)
+}
+
+impl Export {
+    /// The place that was chosen, if it was.
+    pub(super) fn place(&self) -> Option<(Picked, ExportAs)> {
+        match self {
+            Self::Asking(dialog, form) => Some((dialog.poll()?, *form)),
+            Self::Writing(_) => None,
+        }
+    }
+
+    /// What came of it, if it is done.
+    pub(super) fn outcome(&self) -> Option<Outcome> {
+        match self {
+            Self::Asking(..) => None,
+            Self::Writing(job) => job.poll(),
+        }
+    }
+
+    /// Waits for what is being written.
+    pub(super) fn wait(self) -> Option<Outcome> {
+        match self {
+            Self::Asking(..) => None,
+            Self::Writing(job) => job.wait(),
+        }
+    }
+}
+
+fn failed(path: &Path, reason: String) -> Notice {
+    Notice {
+        title: format!("{} could not be written", super::short_name(path)),
+        message: reason,
+        hint: "Nothing was changed. Choose another folder or name.".to_owned(),
+    }
+}

@@ -1,0 +1,315 @@
+//! The relations panel as a figure, and as data: the same scenes as in the window.
+
+use std::collections::HashMap;
+
+use egui::epaint::emath;
+use emath::{Align2, Rect, pos2, vec2};
+
+use super::page::{FigureOptions, Heading, Pen, SIDE, page};
+use super::table::Table;
+use crate::model::CodeList;
+use crate::paint::{
+    Canvas as _, TextStyle, paint_change, paint_graph, paint_matrix, paint_measures, paint_turn,
+};
+use crate::query::{Catalog, Found, PartyIx, Tie};
+use crate::scene::compare::{self, Comparison, Turn, change_row};
+use crate::scene::graph::{GraphInput, GraphLayout, graph, groups};
+use crate::scene::matrix::{MatrixInput, matrix, matrix_size, order, turned};
+use crate::scene::measures::{self, columns, figure, measure_row, sorted, whole};
+use crate::scene::relations::CountedTies;
+use crate::scene::{counts, filter_words};
+use crate::state::{ComparedAs, Measure, RelationsFace, Scope, Selection, State, TieColour};
+use crate::theme::{Weight, size};
+
+/// What a face of the relations panel is drawn from.
+#[derive(Copy, Clone)]
+pub struct Relations<'a> {
+    /// The dataset.
+    pub catalog: &'a Catalog,
+    /// What the filter shows of it.
+    pub found: &'a Found,
+    /// Places of countries in the graph.
+    pub layout: &'a GraphLayout,
+    /// What the user has chosen.
+    pub state: &'a State,
+    /// The time that is spoken of, by name.
+    pub scope: Scope,
+    /// The ties of that time.
+    pub counted: &'a CountedTies,
+}
+
+impl Relations<'_> {
+    /// The face that is shown, as an SVG document.
+    #[must_use]
+    pub fn svg(&self, options: &FigureOptions) -> String {
+        let span = self.counted.query.span;
+        let events = counts::events(self.counted.ties.events);
+        let heading = Heading {
+            subject: self.subject(),
+            count: format!("{events} · {}", span.words()),
+            filter: filter_words::in_words(self.catalog, self.state.filter.filter()),
+        };
+        page(self.catalog, &heading, options, |pen| match self.state.panels.face() {
+            RelationsFace::Graph => self.draw_graph(pen, &options.language),
+            RelationsFace::Matrix => self.draw_matrix(pen),
+            RelationsFace::Activity => {}
+            RelationsFace::Compare => self.draw_comparison(pen, &options.language),
+            RelationsFace::Measures => self.draw_measures(pen),
+        })
+    }
+
+    /// What the face that is shown draws, as a table: all of it, also what finds no room in a figure.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        match self.state.panels.face() {
+            RelationsFace::Graph => self.ties(),
+            RelationsFace::Matrix => self.fields(),
+            RelationsFace::Activity => Table::default(),
+            RelationsFace::Compare => self.changes(),
+            RelationsFace::Measures => self.measures(),
+        }
+    }
+
+    /// What the face is called.
+    #[must_use]
+    pub fn subject(&self) -> &'static str {
+        match self.state.panels.face() {
+            RelationsFace::Graph => "Graph of relations",
+            RelationsFace::Matrix => "Matrix of relations",
+            RelationsFace::Activity => "Activity",
+            RelationsFace::Compare => "Two periods compared",
+            RelationsFace::Measures => "Measures of relations",
+        }
+    }
+
+    fn draw_graph(&self, pen: &mut Pen<'_>, language: &str) {
+        let communities = self.counted.communities.as_deref();
+        let groups = groups(self.catalog, self.state.panels.groups(), communities, language);
+        let input = GraphInput {
+            catalog: self.catalog,
+            layout: self.layout,
+            ties: &self.counted.ties,
+            chosen: &self.counted.chosen,
+            span: self.counted.query.span,
+            by_kind: self.state.panels.tie_colour() == TieColour::Kind,
+            groups: &groups,
+            view: &self.state.graph,
+            selection: &Selection::default(),
+            rect: pen.body,
+        };
+        let scene = graph(&input, pen.measure);
+        pen.canvas.clip(Some(pen.body));
+        paint_graph(pen.canvas, &scene, None, pen.palette);
+        pen.canvas.clip(None);
+        pen.say_below(&scene.remarks(self.scope));
+    }
+
+    fn order(&self) -> Vec<PartyIx> {
+        let by = self.state.panels.matrix_order();
+        order(self.catalog, &self.found.countries, &self.counted.ties, by)
+    }
+
+    fn draw_matrix(&self, pen: &mut Pen<'_>) {
+        let order = self.order();
+        let room = pen.body.shrink2(vec2(SIDE, 0.0));
+        let table = Rect::from_min_size(room.min, matrix_size(order.len()));
+        let input = MatrixInput {
+            catalog: self.catalog,
+            ties: &self.counted.ties,
+            order: &order,
+            origin: room.min,
+            visible: room.intersect(table),
+            selection: &Selection::default(),
+        };
+        let scene = matrix(&input, pen.measure);
+        paint_matrix(pen.canvas, &scene, None, pen.palette);
+        let shown = scene.rows.len().min(scene.columns.len());
+        let mut words =
+            "Row to column: visits there, and what both took part in otherwise.".to_owned();
+        if shown < order.len() {
+            words += &format!(" The first {shown} of {} countries.", order.len());
+        }
+        pen.say_below(&words);
+    }
+
+    fn draw_comparison(&self, pen: &mut Pen<'_>, language: &str) {
+        let compared = self.counted.comparison.as_deref().zip(self.counted.query.periods);
+        let Some((comparison, periods)) = compared else {
+            return pen.say_below("No time to compare.");
+        };
+        let event = periods.event.and_then(|event| self.catalog.event(event));
+        let divided = event.map_or_else(
+            || "divided in the middle".to_owned(),
+            |event| format!("divided at “{}”", event.title.get(language)),
+        );
+        let words = format!("{} | {}, {divided}", periods.before.words(), periods.after.words());
+        let style =
+            TextStyle { size: size::SMALL, weight: Weight::Regular, colour: pen.palette.text_2 };
+        let at = pen.body.left_top() + vec2(SIDE, 8.0);
+        pen.canvas.text(at, Align2::LEFT_CENTER, &words, style);
+        pen.body.min.y += 22.0;
+        if self.state.panels.compared_as() == ComparedAs::Graph {
+            self.draw_graph(pen, language);
+            return draw_turns(pen, comparison);
+        }
+        let rows = (pen.body.height() / compare::ROW) as usize;
+        for (place, change) in comparison.changes.iter().take(rows).enumerate() {
+            let top = pen.body.top() + compare::ROW * place as f32;
+            let x = pen.body.x_range().shrink(SIDE);
+            let rect = Rect::from_x_y_ranges(x, top..=top + compare::ROW);
+            let row = change_row(self.catalog, *change, comparison.most, rect, pen.measure);
+            paint_change(pen.canvas, &row, (false, false), pen.palette);
+        }
+        let turns = comparison.turns().map(|(turn, count)| format!("{count} {}", turn.words()));
+        let mut words = format!("Ties: {}.", turns.collect::<Vec<_>>().join(", "));
+        let left = comparison.changes.len().saturating_sub(rows);
+        if left > 0 {
+            words += &format!(" {} that changed less did not fit.", counts::grouped(left));
+        }
+        pen.say_below(&words);
+    }
+
+    fn draw_measures(&self, pen: &mut Pen<'_>) {
+        let Some(measures) = self.counted.measures.as_deref() else { return };
+        let by = self.state.panels.measure();
+        let row = |place: usize| {
+            let top = pen.body.top() + measures::ROW * place as f32;
+            let x = pen.body.x_range().shrink(SIDE);
+            Rect::from_x_y_ranges(x, top..=top + measures::ROW)
+        };
+        let rows = ((pen.body.height() / measures::ROW) as usize).saturating_sub(1);
+        for (measure, room) in columns(row(0)) {
+            let weight = if measure == by { Weight::Bold } else { Weight::Regular };
+            let style = TextStyle { size: size::SMALL, weight, colour: pen.palette.text_2 };
+            let at = room.right_center() - vec2(2.0, 0.0);
+            pen.canvas.text(at, Align2::RIGHT_CENTER, measure.name(), style);
+        }
+        let sorted = sorted(self.catalog, measures, by);
+        for (place, own) in sorted.iter().take(rows).enumerate() {
+            let row = measure_row(self.catalog, own, by, row(place + 1), pen.measure);
+            paint_measures(pen.canvas, &row, (false, false), pen.palette);
+        }
+        let mut words = format!("{}.", whole(measures));
+        if sorted.len() > rows {
+            let (shown, all) = (counts::grouped(rows), counts::grouped(sorted.len()));
+            words += &format!(" The first {shown} of {all} parties.");
+        }
+        pen.say_below(&words);
+    }
+
+    /// Code and name of a party.
+    fn named(&self, party: PartyIx) -> [String; 2] {
+        let code = self.catalog.party(party).map_or_else(String::new, |party| party.code.clone());
+        [code, self.catalog.party_name(party).to_owned()]
+    }
+
+    fn ties(&self) -> Table {
+        let mut table = Table::new(&[
+            "a",
+            "a_name",
+            "b",
+            "b_name",
+            "events",
+            "visits_a_to_b",
+            "visits_b_to_a",
+            "main_kind",
+            "last_seen",
+        ]);
+        let (ties, span) = (&self.counted.ties.pairs, self.counted.query.span);
+        let shown = &self.found.shown_of_all_parties;
+        let looks = self.found.ties.looks(self.catalog, shown, span, ties);
+        for (tie, look) in ties.iter().zip(looks).rev() {
+            let [a, a_name] = self.named(tie.a);
+            let [b, b_name] = self.named(tie.b);
+            let (kind, seen) = look.map_or_else(Default::default, |look| {
+                let seen = look.last_seen.plus_seconds(-1).civil();
+                let date = format!("{:04}-{:02}-{:02}", seen.year, seen.month, seen.day);
+                (look.main_kind().kind().code().to_owned(), date)
+            });
+            let counts = [tie.events, tie.a_to_b, tie.b_to_a].map(|count| count.to_string());
+            table
+                .rows
+                .push([vec![a, a_name, b, b_name], counts.to_vec(), vec![kind, seen]].concat());
+        }
+        table
+    }
+
+    fn fields(&self) -> Table {
+        let order = self.order();
+        let mut table = Table::new(&["from \\ to"]);
+        table.head.extend(order.iter().map(|party| self.named(*party)[0].clone()));
+        let ties: HashMap<(PartyIx, PartyIx), &Tie> =
+            self.counted.ties.pairs.iter().map(|tie| ((tie.a, tie.b), tie)).collect();
+        for row in &order {
+            let field = |column: &PartyIx| {
+                let tie = ties.get(&(*row.min(column), *row.max(column)));
+                tie.map_or_else(|| "0".to_owned(), |tie| turned(tie, *row).0.to_string())
+            };
+            let [code, _] = self.named(*row);
+            table.rows.push(std::iter::once(code).chain(order.iter().map(field)).collect());
+        }
+        table
+    }
+
+    fn changes(&self) -> Table {
+        let mut table = Table::new(&[
+            "a",
+            "a_name",
+            "b",
+            "b_name",
+            "events_before",
+            "events_after",
+            "difference",
+            "turn",
+        ]);
+        for change in self.counted.comparison.iter().flat_map(|compared| &compared.changes) {
+            let names = [self.named(change.parties.0), self.named(change.parties.1)].concat();
+            let counts = [
+                change.before.to_string(),
+                change.after.to_string(),
+                change.difference().to_string(),
+                change.turn().words().to_owned(),
+            ];
+            table.rows.push([names, counts.to_vec()].concat());
+        }
+        table
+    }
+
+    fn measures(&self) -> Table {
+        let mut table = Table::new(&["party", "name"]);
+        table.head.extend(Measure::EVERY.map(|measure| measure.name().to_owned()));
+        let Some(measures) = self.counted.measures.as_deref() else { return table };
+        for own in sorted(self.catalog, measures, self.state.panels.measure()) {
+            let figure = |measure| match measure {
+                Measure::Betweenness => own.betweenness.to_string(),
+                Measure::Reciprocity => {
+                    own.reciprocity.map_or_else(String::new, |part| part.to_string())
+                }
+                Measure::Community if own.community.is_none() => String::new(),
+                Measure::Events => own.events.to_string(),
+                Measure::Degree => own.degree.to_string(),
+                Measure::Strength => own.strength.to_string(),
+                Measure::Community => figure(measure, own),
+            };
+            let names = self.named(own.party).to_vec();
+            table.rows.push([names, Measure::EVERY.map(figure).to_vec()].concat());
+        }
+        table
+    }
+}
+
+/// What the signs in the comparison mean.
+fn draw_turns(pen: &mut Pen<'_>, comparison: &Comparison) {
+    let style =
+        TextStyle { size: size::SMALL, weight: Weight::Regular, colour: pen.palette.text_2 };
+    let mut x = pen.foot.right();
+    let turns: Vec<(Turn, usize)> = comparison.turns().collect();
+    for (turn, count) in turns.into_iter().rev() {
+        let words = format!("{} {}", counts::grouped(count), turn.words());
+        let width = pen.measure.width(&words, size::SMALL, Weight::Regular);
+        let y = pen.foot.center().y;
+        pen.canvas.text(pos2(x, y), Align2::RIGHT_CENTER, &words, style);
+        paint_turn(pen.canvas, pos2(x - width - 9.0, y), turn, pen.palette);
+        x -= width + 28.0;
+    }
+}
