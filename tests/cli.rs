@@ -49,7 +49,7 @@ fn check_names_line_and_column_and_says_what_to_do() {
         "{words}"
     );
     assert!(words.contains("hint: "));
-    assert!(words.lines().last().is_some_and(|line| line.contains("28 events")), "{words}");
+    assert!(words.lines().last().is_some_and(|line| line.contains("29 events")), "{words}");
 }
 
 #[test]

@@ -85,6 +85,7 @@ codes! {
     DUPLICATE_ID = Error "duplicate-id": "Two records of one list have the same `id`. Both are shown; references lead to the first." => "Give each its own.";
     UNKNOWN_COUNTRY = Error "unknown-country": "A party is neither a country code nor an organisation of the file. It is shown by the name as written." => "Correct the code, or add the party to `organisations`.";
     COUNTRY_CODE_CASE = Warning "country-code-case": "A country code stands in small letters. It was read in capitals." => "Write it in capitals.";
+    COUNTRY_NAME = Note "country-name": "A country stands by its name instead of its code. It was read as the country; the name is kept." => "Nothing to do; its code is shorter and the same in every language.";
     UNKNOWN_SOURCE = Warning "unknown-source": "A source is named that the list `sources` does not have." => "Correct the id, or add the source.";
     UNKNOWN_EVENT = Warning "unknown-event": "An event is named that the file does not have." => "Correct the id, or add the event.";
     UNKNOWN_COMMISSION = Warning "unknown-commission": "A commission is named that the list `commissions` does not have." => "Correct the id, or add the commission.";
