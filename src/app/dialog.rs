@@ -37,7 +37,7 @@ impl OpenDialog {
     ) -> Self {
         let mut dialog = rfd::AsyncFileDialog::new()
             .set_title("Open a file of events")
-            .add_filter("Event files", &["json"])
+            .add_filter("Event files and tables of GDELT", &["json", "csv", "CSV", "tsv", "txt"])
             .add_filter("All files", &["*"]);
         if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
             dialog = dialog.set_directory(folder);
