@@ -8,6 +8,7 @@
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
 //!     [--activity] [--matrix] [--compare] [--measures]
 //!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
+//!     [--merge-mirrored]
 //! ```
 
 use std::collections::HashMap;
@@ -25,7 +26,7 @@ use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
     "--activity",
     "--matrix",
     "--compare",
@@ -36,6 +37,7 @@ const FLAGS: [&str; 10] = [
     "--legend",
     "--welcome",
     "--far",
+    "--merge-mirrored",
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -197,6 +199,9 @@ fn ruler(
     }
     if given.contains_key("--far") {
         commands.push(Command::Camera(CameraCommand::ShowFar(true)));
+    }
+    if given.contains_key("--merge-mirrored") {
+        commands.push(Command::Filter(FilterCommand::SetMergeMirrored(true)));
     }
     Ok(())
 }

@@ -245,6 +245,10 @@ fn chips(world: &World<'_>, filter: &Filter) -> Vec<(String, FilterCommand)> {
             chips.push((format!("{words}: {date}"), command));
         }
     }
+    if filter.merge_mirrored {
+        let visits = catalog.map_or(0, |catalog| catalog.mirrors().len());
+        chips.push((counts::merged(visits), FilterCommand::SetMergeMirrored(false)));
+    }
     chips
 }
 
