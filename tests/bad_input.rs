@@ -350,7 +350,7 @@ fn countries_by_their_names_are_read_and_the_names_are_kept() {
       "parties": ["Niger", "Guinea", { "party": "Guinea-Bissau", "role": "host" }, "equatorial guinea"] },
     { "id": "kept", "kind": "visit", "title": "T", "when": "2025",
       "parties": [{ "party": "Burma", "as_reported": "Rangoon" }],
-      "delegations": [{ "party": "Zaire" }],
+      "delegations": [{ "party": "Zaire", "party (as written)": "Kongo" }],
       "commitments": [{ "text": "T", "owner": "Algérie", "beneficiary": "Libya" }] },
     { "id": "nobody", "kind": "visit", "title": "T", "when": "2025",
       "parties": ["al-Maliki", "Congo", "Korea", "Mali", "Niger Delta", "MALI"] }
@@ -384,7 +384,8 @@ fn countries_by_their_names_are_read_and_the_names_are_kept() {
     assert_eq!(parties(2), [read("MMR", "Rangoon")], "the name that was given as such stays");
     assert_eq!(kept.parties[0].other["party (as written)"], "Burma");
     assert_eq!(kept.delegations[0].party, "COD");
-    assert_eq!(kept.delegations[0].other["party (as written)"], "Zaire");
+    assert_eq!(kept.delegations[0].other["party (as written)"], "Kongo", "stays");
+    assert_eq!(kept.delegations[0].other["party (as written, 2)"], "Zaire");
     assert_eq!(kept.commitments[0].owner.as_deref(), Some("DZA"));
     assert_eq!(kept.commitments[0].other["beneficiary (as written)"], "Libya");
     assert_eq!(dataset.organisations[0].members, ["NER", "NGA"]);

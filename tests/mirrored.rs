@@ -99,7 +99,7 @@ fn a_table_of_gdelt_opens_in_the_window() {
     run(&mut harness, Command::Filter(FilterCommand::Clear));
     select(&mut harness, "gdelt-410412353");
     for words in
-        ["Make a visit: Australia → New Zealand", "AUSTRALIAN", "voxy.co.nz", "Actor1CountryCode"]
+        ["Make a visit: Australia → New Zealand", "AUSTRALIAN", "voxy.co.nz", "Actor1 Country Code"]
     {
         assert!(says(&harness, words), "the card does not say “{words}”");
     }

@@ -263,8 +263,12 @@ fn mirrored(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     }
     heading(ui, world, "Mirrored records");
     inset(ui, |ui| {
-        let name = body("Merge mirrored records", world.palette.text);
-        if ui.checkbox(&mut merge, name).clicked() {
+        // The section says what; a screen reader has the name alone.
+        let edge = egui::Stroke::new(1.0, world.palette.text_3);
+        ui.visuals_mut().widgets.inactive.bg_stroke = edge;
+        let switch = ui.checkbox(&mut merge, body("Merge", world.palette.text));
+        name_field(&switch, "Merge mirrored records");
+        if switch.clicked() {
             push(intents, FilterCommand::SetMergeMirrored(merge));
         }
         let words = rich(

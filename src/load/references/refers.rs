@@ -57,8 +57,15 @@ fn correct_list(key: &str, parties: &mut [String], other: &mut Other, correct: C
     }
 }
 
+/// Keeps a value under a key that is free: a file that was written out can have the first already.
 fn keep(key: &str, written: Value, other: &mut Other) {
-    other.entry(format!("{key} (as written)")).or_insert(written);
+    let mut free = format!("{key} (as written)");
+    let mut number = 1;
+    while other.contains_key(&free) {
+        number += 1;
+        free = format!("{key} (as written, {number})");
+    }
+    other.insert(free, written);
 }
 
 /// Corrects a party of an event, which has a place of its own for the name that a source uses.

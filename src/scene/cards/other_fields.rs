@@ -32,10 +32,13 @@ impl Parts<'_> {
             let (Some(columns), Some(row)) = (self.columns(key), row.as_str()) else { continue };
             let cells = columns.iter().filter_map(Value::as_str).zip(row.split('\t'));
             let rows: Vec<(String, String)> = cells
-                .map(|(column, cell)| (column.to_owned(), cell.trim().to_owned()))
+                .map(|(column, cell)| (spaced(column), cell.trim().to_owned()))
                 .filter(|(_, cell)| !cell.is_empty())
                 .collect();
-            blocks.push(Block::Section(format!("Row of {key}"), Some(rows.len().to_string())));
+            blocks.push(Block::Section(
+                format!("Row of the table ({key})"),
+                Some(rows.len().to_string()),
+            ));
             blocks.push(Block::Rows(rows));
         }
         blocks
@@ -47,6 +50,20 @@ impl Parts<'_> {
     }
 }
 
+/// A name such as `Actor1CountryCode` as words, which lines can break between.
+fn spaced(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    let mut before = ' ';
+    for letter in name.chars() {
+        if letter.is_uppercase() && (before.is_lowercase() || before.is_ascii_digit()) {
+            words.push(' ');
+        }
+        words.push(if letter == '_' { ' ' } else { letter });
+        before = letter;
+    }
+    words
+}
+
 /// Codes of other schemes, one row for each scheme.
 fn code_rows(codes: &Value) -> Vec<(String, String)> {
     match codes.as_object() {
@@ -55,5 +72,22 @@ fn code_rows(codes: &Value) -> Vec<(String, String)> {
             .map(|(scheme, code)| (scheme.replace('_', " "), json_words(code)))
             .collect(),
         None => vec![("codes".to_owned(), json_words(codes))],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spaced;
+
+    #[test]
+    fn names_of_columns_break_into_words() {
+        for (name, words) in [
+            ("GLOBALEVENTID", "GLOBALEVENTID"),
+            ("Actor1CountryCode", "Actor1 Country Code"),
+            ("ActionGeo_ADM1Code", "Action Geo ADM1 Code"),
+            ("number_of_people", "number of people"),
+        ] {
+            assert_eq!(spaced(name), words);
+        }
     }
 }
