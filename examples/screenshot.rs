@@ -9,6 +9,7 @@
 //!     [--activity] [--matrix] [--compare] [--compare-graph] [--measures]
 //!     [--by-kind] [--organisations] [--communities] [--around MAR:2] [--least-tie 3]
 //!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
+//!     [--merge-mirrored]
 //! ```
 
 use std::collections::HashMap;
@@ -27,7 +28,7 @@ use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 14] = [
+const FLAGS: [&str; 15] = [
     "--activity",
     "--matrix",
     "--compare",
@@ -42,6 +43,7 @@ const FLAGS: [&str; 14] = [
     "--legend",
     "--welcome",
     "--far",
+    "--merge-mirrored",
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -226,6 +228,9 @@ fn ruler(
     }
     if given.contains_key("--far") {
         commands.push(Command::Camera(CameraCommand::ShowFar(true)));
+    }
+    if given.contains_key("--merge-mirrored") {
+        commands.push(Command::Filter(FilterCommand::SetMergeMirrored(true)));
     }
     Ok(())
 }

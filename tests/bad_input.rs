@@ -335,6 +335,71 @@ fn references_to_nothing_are_named_with_what_may_be_meant() {
     assert_eq!(dataset.events[0].parties[2].party, "Ruritania", "kept as written");
 }
 
+/// Whole names in three languages and of earlier times, never a part of one; an organisation of the
+/// file has the first right to a name.
+#[test]
+fn countries_by_their_names_are_read_and_the_names_are_kept() {
+    let text = r#"{
+  "organisations": [{ "id": "mali-council", "name": "Mali", "members": ["Niger", "NGA"] }],
+  "commissions": [{ "id": "c", "name": "C", "parties": ["المغرب", "FRA"] }],
+  "people": [{ "id": "p", "name": "P", "country": "Tchad" }],
+  "events": [
+    { "id": "three", "kind": "visit", "title": "T", "when": "1960",
+      "parties": ["Ceylon", "Côte d'Ivoire", "ساحل العاج", "USSR"] },
+    { "id": "neighbours", "kind": "visit", "title": "T", "when": "2025",
+      "parties": ["Niger", "Guinea", { "party": "Guinea-Bissau", "role": "host" }, "equatorial guinea"] },
+    { "id": "kept", "kind": "visit", "title": "T", "when": "2025",
+      "parties": [{ "party": "Burma", "as_reported": "Rangoon" }],
+      "delegations": [{ "party": "Zaire", "party (as written)": "Kongo" }],
+      "commitments": [{ "text": "T", "owner": "Algérie", "beneficiary": "Libya" }] },
+    { "id": "nobody", "kind": "visit", "title": "T", "when": "2025",
+      "parties": ["al-Maliki", "Congo", "Korea", "Mali", "Niger Delta", "MALI"] }
+  ] }"#;
+    check("country_names", text.as_bytes(), 4);
+    let dataset = load(text.as_bytes()).expect("readable").dataset;
+    let parties = |event: usize| -> Vec<(String, Option<String>)> {
+        let parties = dataset.events[event].parties.iter();
+        parties.map(|party| (party.party.to_string(), party.as_reported.clone())).collect()
+    };
+    let read = |code: &str, name: &str| (code.to_owned(), Some(name.to_owned()));
+    assert_eq!(
+        parties(0),
+        [
+            read("LKA", "Ceylon"),
+            read("CIV", "Côte d'Ivoire"),
+            read("CIV", "ساحل العاج"),
+            read("SUHH", "USSR")
+        ]
+    );
+    assert_eq!(
+        parties(1),
+        [
+            read("NER", "Niger"),
+            read("GIN", "Guinea"),
+            read("GNB", "Guinea-Bissau"),
+            read("GNQ", "equatorial guinea")
+        ]
+    );
+    let kept = &dataset.events[2];
+    assert_eq!(parties(2), [read("MMR", "Rangoon")], "the name that was given as such stays");
+    assert_eq!(kept.parties[0].other["party (as written)"], "Burma");
+    assert_eq!(kept.delegations[0].party, "COD");
+    assert_eq!(kept.delegations[0].other["party (as written)"], "Kongo", "stays");
+    assert_eq!(kept.delegations[0].other["party (as written, 2)"], "Zaire");
+    assert_eq!(kept.commitments[0].owner.as_deref(), Some("DZA"));
+    assert_eq!(kept.commitments[0].other["beneficiary (as written)"], "Libya");
+    assert_eq!(dataset.organisations[0].members, ["NER", "NGA"]);
+    assert_eq!(
+        dataset.organisations[0].other["members (as written)"],
+        serde_json::json!(["Niger", "NGA"])
+    );
+    assert_eq!(dataset.commissions[0].parties, ["MAR", "FRA"]);
+    assert_eq!(dataset.people[0].country.as_deref(), Some("TCD"));
+    for (party, as_reported) in parties(3) {
+        assert!(party.len() > 3 && as_reported.is_none(), "{party} is left as written");
+    }
+}
+
 #[test]
 fn equal_ids_are_both_shown() {
     let event = event("");
@@ -455,27 +520,28 @@ fn the_sample_with_problems_has_each_of_them_once() {
     53: warning[broken-character] events[11].title half-character
     55: error[unknown-country] events[12].parties[1] unknown-country
     56: warning[country-code-case] events[13].parties[1] small-letters
-    57: warning[not-a-list] events[14].parties one-party
-    58: warning[unknown-source] events[15].sources[0] unknown-source
-    59: warning[unknown-event] events[16].relations[0].to unknown-event
-    60: warning[unknown-commission] events[17].commission.id unknown-commission
-    61: warning[session-zero] events[18].commission.session session-zero
-    62: error[number-out-of-range] events[19].commission.session huge-session
-    64: error[wrong-type] events[20].delegations[0].size wrong-type
-    65: warning[number-in-quotes] events[21].delegations[0].size quoted-number
-    66: warning[number-without-quotes] events[22].when bare-number
-    67: error[missing-field] events[23].quotes[0] missing-field
-    68: warning[misspelt-key] events[24] misspelt-field
-    69: warning[misspelt-code] events[25].status misspelt-status
-    70: warning[claim-not-a-date] events[26].claims[0].value claim
-    71: error[too-deep] events[27].measurements too-deep
+    57: note[country-name] events[14].parties[1] by-name
+    58: warning[not-a-list] events[15].parties one-party
+    59: warning[unknown-source] events[16].sources[0] unknown-source
+    60: warning[unknown-event] events[17].relations[0].to unknown-event
+    61: warning[unknown-commission] events[18].commission.id unknown-commission
+    62: warning[session-zero] events[19].commission.session session-zero
+    63: error[number-out-of-range] events[20].commission.session huge-session
+    65: error[wrong-type] events[21].delegations[0].size wrong-type
+    66: warning[number-in-quotes] events[22].delegations[0].size quoted-number
+    67: warning[number-without-quotes] events[23].when bare-number
+    68: error[missing-field] events[24].quotes[0] missing-field
+    69: warning[misspelt-key] events[25] misspelt-field
+    70: warning[misspelt-code] events[26].status misspelt-status
+    71: warning[claim-not-a-date] events[27].claims[0].value claim
+    72: error[too-deep] events[28].measurements too-deep
     "#);
     let mut codes: Vec<&str> = loaded.problems.iter().map(|problem| problem.code).collect();
     codes.sort_unstable();
     let all = codes.len();
     codes.dedup();
     assert_eq!(codes.len(), all, "each once");
-    assert_eq!(loaded.dataset.events.len(), 28, "all but the entry that is a text");
+    assert_eq!(loaded.dataset.events.len(), 29, "all but the entry that is a text");
 }
 
 #[test]

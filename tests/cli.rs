@@ -49,7 +49,17 @@ fn check_names_line_and_column_and_says_what_to_do() {
         "{words}"
     );
     assert!(words.contains("hint: "));
-    assert!(words.lines().last().is_some_and(|line| line.contains("28 events")), "{words}");
+    assert!(words.lines().last().is_some_and(|line| line.contains("29 events")), "{words}");
+}
+
+/// Rows that are left out are notes, which are no problems.
+#[test]
+fn check_reads_tables_of_gdelt() {
+    let output = attache(&["check", "tests/data/gdelt/version-1.csv"]);
+    let words = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{words}");
+    assert!(words.contains("version-1.csv:1:36: note[no-country]"), "{words}");
+    assert!(words.lines().last().is_some_and(|line| line.contains("14 events")), "{words}");
 }
 
 #[test]

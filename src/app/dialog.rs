@@ -37,7 +37,7 @@ impl Dialog {
     ) -> Self {
         let dialog = over(frame, folder)
             .set_title("Open a file of events")
-            .add_filter("Event files", &["json"])
+            .add_filter("Event files and tables of GDELT", &["json", "csv", "CSV", "tsv", "txt"])
             .add_filter("All files", &["*"]);
         // Made on the main thread, as macOS wants it; awaited on another one.
         Self::await_on_thread(ctx, dialog.pick_file())

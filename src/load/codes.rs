@@ -51,6 +51,7 @@ codes! {
     BYTE_ORDER_MARK = Note "byte-order-mark": "The file begins with an invisible mark of encoding. It was ignored." => "Nothing to do; saving as “UTF-8 without BOM” avoids it.";
     UTF_16 = Note "utf-16": "The file is encoded in UTF-16. It was converted." => "Nothing to do; saving as UTF-8 makes it half the size.";
     BARE_LIST = Warning "bare-list": "The file is a list without the object around it. The list was read as `events`." => "Put the object around it: {\"schema\": \"attache/1\", \"events\": [ … ]}.";
+    FOREIGN_FILE = Note "foreign-file": "The file is in the format of another program. It was converted while it was read; the file itself is as it was." => "Nothing to do.";
     FILE_CUT = Error "file-cut": "The file ends before everything in it is closed. What stands before the end is shown." => "Get the file again: it was probably cut off while it was copied or downloaded.";
     TRAILING_CONTENT = Error "trailing-content": "Something follows after the end of the object. It was not read." => "Remove it, or move it inside the last closing brace.";
     BROKEN_JSON = Error "broken-json": "Something breaks the rules of JSON. It is kept as text, and what is around it was read." => "Correct it at the line that is named.";
@@ -85,10 +86,14 @@ codes! {
     DUPLICATE_ID = Error "duplicate-id": "Two records of one list have the same `id`. Both are shown; references lead to the first." => "Give each its own.";
     UNKNOWN_COUNTRY = Error "unknown-country": "A party is neither a country code nor an organisation of the file. It is shown by the name as written." => "Correct the code, or add the party to `organisations`.";
     COUNTRY_CODE_CASE = Warning "country-code-case": "A country code stands in small letters. It was read in capitals." => "Write it in capitals.";
+    COUNTRY_NAME = Note "country-name": "A country stands by its name instead of its code. It was read as the country; the name is kept." => "Nothing to do; its code is shorter and the same in every language.";
     UNKNOWN_SOURCE = Warning "unknown-source": "A source is named that the list `sources` does not have." => "Correct the id, or add the source.";
     UNKNOWN_EVENT = Warning "unknown-event": "An event is named that the file does not have." => "Correct the id, or add the event.";
     UNKNOWN_COMMISSION = Warning "unknown-commission": "A commission is named that the list `commissions` does not have." => "Correct the id, or add the commission.";
     HIDDEN_COUNTRY = Warning "hidden-country": "An organisation has the code of a country as its id, so that the country cannot be named." => "Give the organisation another id.";
+    DAMAGED_ROW = Error "damaged-row": "A row of a table has other columns than the others. It is not shown." => "Get the file again: it was probably cut off, or changed by another program.";
+    NO_COUNTRY = Note "no-country": "A row of a table is about no country. It is not shown." => "Nothing to do.";
+    UNKNOWN_CODE = Warning "unknown-code": "A code of another scheme (CAMEO, FIPS) is not in its list. It is kept as written." => "Correct the code, if it is a slip.";
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Owns the promise that no record is dropped in silence: whatever is wrong with a file, what can
 //! be read is read, and the rest is a [`Problem`] with its line, the reason and what to do. Each
 //! step stands in a file of its own: `decode` (encodings), `outline` (where the records
-//! stand), `records` (each field by field), `references` (what refers to what).
+//! stand), `records` (each field by field), `references` (what refers to what). Other formats have readers of their own in `foreign`.
 //!
 //! Refuses the disk: the caller reads the file, and finds the words for its errors in
 //! [`describe_io`].
@@ -14,6 +14,7 @@ mod context;
 mod decode;
 mod event_file;
 mod fields;
+mod foreign;
 mod io_words;
 mod json_text;
 mod locate;
@@ -96,7 +97,8 @@ impl<F: Fn(f32) -> bool> Progress for F {
     }
 }
 
-/// Reads an event file. `file_name` is only for the problems.
+/// Reads an event file, or a file in a format that can become one; which it is, its content tells.
+/// `file_name` is only for the problems.
 ///
 /// # Errors
 /// If nothing can be read: the file is empty, no text, no JSON or no object or list; or if
@@ -111,5 +113,8 @@ impl<F: Fn(f32) -> bool> Progress for F {
 /// ```
 pub fn read(bytes: &[u8], file_name: &str, progress: &dyn Progress) -> Result<Loaded, Unreadable> {
     let decoded = decode::decode(bytes, file_name)?;
+    if foreign::gdelt::is_table(&decoded.text) {
+        return foreign::gdelt::read(&decoded, file_name, progress);
+    }
     event_file::read(&decoded, file_name, progress)
 }

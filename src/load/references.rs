@@ -3,14 +3,15 @@
 //!
 //! Owns the table of all references of the format. Checks the dataset, which is quick, and goes
 //! back to the text only for records with a fault. A plain name where a person or a place has no
-//! entry is fine and not looked at. Corrects one thing, and says so: country codes in small
-//! letters.
+//! entry is fine and not looked at. Corrects two things, and says so: country codes in small
+//! letters, and whole names of countries.
 
 mod parties;
 mod refers;
 
 use std::collections::HashMap;
 
+use self::parties::Corrections;
 use self::refers::{Refers, Target};
 use super::codes::{self, Code};
 use super::context::Context;
@@ -50,7 +51,13 @@ pub(super) fn check(
     ctx: &mut Context<'_>,
 ) {
     ctx.leave_record();
-    let mut check = Check { ctx, comparisons: COMPARISONS, countries: HashMap::new() };
+    let mut check = Check {
+        ctx,
+        comparisons: COMPARISONS,
+        corrections: HashMap::new(),
+        hints: HashMap::new(),
+        organisation_names: parties::spoken(&dataset.organisations),
+    };
     let [organisations, people, commissions, places, sources, events] = lists;
     let known = Known {
         organisations: check.ids(&dataset.organisations, LISTS[0], organisations),
@@ -61,29 +68,27 @@ pub(super) fn check(
     check.ids(&dataset.people, LISTS[1], people);
     check.ids(&dataset.places, LISTS[3], places);
     check.hidden_countries(&dataset.organisations, organisations);
-    let small_letters = (
+    let wrong = (
         check.list(&dataset.organisations, LISTS[0], organisations, &known),
         check.list(&dataset.people, LISTS[1], people, &known),
         check.list(&dataset.commissions, LISTS[2], commissions, &known),
         check.list(&dataset.places, LISTS[3], places, &known),
         check.list(&dataset.events, LISTS[5], events, &known),
     );
-    capitalise(&mut dataset.organisations, &small_letters.0);
-    capitalise(&mut dataset.people, &small_letters.1);
-    capitalise(&mut dataset.commissions, &small_letters.2);
-    capitalise(&mut dataset.places, &small_letters.3);
-    capitalise(&mut dataset.events, &small_letters.4);
+    let corrections = check.corrections;
+    correct(&mut dataset.organisations, &wrong.0, &corrections);
+    correct(&mut dataset.people, &wrong.1, &corrections);
+    correct(&mut dataset.commissions, &wrong.2, &corrections);
+    correct(&mut dataset.places, &wrong.3, &corrections);
+    correct(&mut dataset.events, &wrong.4, &corrections);
 }
 
-/// Writes country codes in capitals: of each record by its place, the code as it was written.
-fn capitalise<R: Refers>(records: &mut [R], small_letters: &[(usize, String)]) {
-    for (place, written) in small_letters {
+/// Writes parties by their codes in the records at these places.
+fn correct<R: Refers>(records: &mut [R], wrong: &[usize], corrections: &Corrections) {
+    let correct = |written: &str| corrections.get(written)?.as_ref();
+    for place in wrong {
         if let Some(record) = records.get_mut(*place) {
-            record.each_party_mut(&mut |party| {
-                if party == written {
-                    party.make_ascii_uppercase();
-                }
-            });
+            record.correct(&correct);
         }
     }
 }
@@ -92,8 +97,12 @@ struct Check<'c, 't> {
     ctx: &'c mut Context<'t>,
     /// How many comparisons of ids are left.
     comparisons: usize,
+    /// What became of each party that is no code and no organisation of the file.
+    corrections: Corrections,
     /// The hint for each unknown party.
-    countries: HashMap<String, String>,
+    hints: HashMap<String, String>,
+    /// What organisations of the file are called, in small letters, with their ids.
+    organisation_names: HashMap<String, String>,
 }
 
 impl Check<'_, '_> {
@@ -136,15 +145,16 @@ impl Check<'_, '_> {
         }
     }
 
-    /// Checks what the records of a list refer to. Gives the country codes in small letters.
+    /// Checks what the records of a list refer to. Gives the places of those in which a party has to
+    /// be written by its code.
     fn list<R: Refers>(
         &mut self,
         records: &[R],
         list: &str,
         elements: &[Element],
         known: &Known<'_>,
-    ) -> Vec<(usize, String)> {
-        let mut small_letters = Vec::new();
+    ) -> Vec<usize> {
+        let mut wrong = Vec::new();
         for (place, (record, element)) in records.iter().zip(elements).enumerate() {
             let mut is_good = true;
             record.each(&mut |target, id| is_good = is_good && known.has(target, id));
@@ -157,14 +167,18 @@ impl Check<'_, '_> {
                         continue;
                     };
                     // What a cut file names may stand after the cut.
-                    let is_fault = !self.ctx.is_cut || parties::in_capitals(&id).is_some();
-                    if known.has(*target, &id) || !is_fault {
+                    let is_party = *target == Target::Party;
+                    if known.has(*target, &id) {
+                        continue;
+                    }
+                    let is_fault = !self.ctx.is_cut || is_party && self.correction(&id).is_some();
+                    if !is_fault {
                         continue;
                     }
                     let at = At { list, element, found: &found, record: record.id() };
-                    if *target == Target::Party {
-                        if self.party(&at, &id, known) {
-                            small_letters.push((place, id));
+                    if is_party {
+                        if self.party(&at, &id, known) && wrong.last() != Some(&place) {
+                            wrong.push(place);
                         }
                     } else if !self.ctx.is_cut {
                         self.missing(&at, *target, &id, known);
@@ -172,7 +186,7 @@ impl Check<'_, '_> {
                 }
             }
         }
-        small_letters
+        wrong
     }
 
     fn missing(&mut self, at: &At<'_>, target: Target, id: &str, known: &Known<'_>) {

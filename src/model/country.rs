@@ -102,6 +102,16 @@ pub fn by_name(name: &str) -> Option<&'static Country> {
     table.countries.get(*place)
 }
 
+/// As [`by_name`], but for names by which people also call another country: "Congo" is the short
+/// name of the one in Brazzaville, and what many call the one in Kinshasa.
+#[must_use]
+pub fn by_sole_name(name: &str) -> Option<&'static Country> {
+    by_name(name).filter(|_| !ALSO_ANOTHER.contains(&fold(name).as_str()))
+}
+
+/// Names, folded, that are one country's in the table and another's in use.
+const ALSO_ANOTHER: &[&str] = &["congo", "الكونغو"];
+
 /// The countries nearest in spelling to an unknown code or name, the nearest first: at most three.
 ///
 /// Near is a code with one letter wrong or two swapped, a name that begins so, or a name with few
@@ -471,6 +481,20 @@ mod tests {
     fn shared_names_are_nobodys() {
         for name in ["Korea", "Virgin Islands", "Vietnam, Republic of", "Republic of China"] {
             assert_eq!(code_of(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_use_for_two_is_no_sole_name() {
+        for name in ["Congo", "the Congo", "CONGO", "الكونغو", "Korea"] {
+            assert_eq!(by_sole_name(name), None, "{name}");
+        }
+        for (name, code) in [("Congo (Brazzaville)", "COG"), ("DR Congo", "COD"), ("Niger", "NER")]
+        {
+            assert_eq!(by_sole_name(name).map(|country| country.code), Some(code), "{name}");
+        }
+        for folded in ALSO_ANOTHER {
+            assert!(by_name(folded).is_some() && fold(folded) == **folded, "{folded}");
         }
     }
 

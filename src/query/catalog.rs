@@ -16,6 +16,7 @@ use super::commissions::{CommissionIx, CommissionTable};
 use super::facts::{self, EventFacts};
 use super::facts_table::FactsTable;
 use super::far::Far;
+use super::mirrors::Mirrors;
 use super::party::{Party, PartyTable};
 use super::scan::{ByEvent, Scan};
 use super::text_index::TextIndex;
@@ -65,6 +66,7 @@ pub struct Catalog {
     commissions: CommissionTable,
     sessions: sessions::SessionIndex,
     incoming: links::Incoming,
+    mirrors: Mirrors,
     extent: Option<Span>,
     far: Far,
     /// In time order; undated ones last.
@@ -90,7 +92,7 @@ impl Catalog {
         let mut parties = PartyTable::of(&dataset);
         let mut commissions = CommissionTable::of(&dataset);
         let scan = Scan::of(&dataset, &ids.hasher, &mut parties, &mut commissions);
-        let Scan { facts, id_hashes, by_event, pointers } = scan;
+        let Scan { facts, id_hashes, by_event, pointers, coded } = scan;
         let by_start = TimeOrder::by_start(&facts);
         let (sessions, ((), (by_anchor, by_end))) = rayon::join(
             || {
@@ -123,6 +125,7 @@ impl Catalog {
             far: Far::of(&facts, &by_start, &by_end),
             sessions,
             incoming,
+            mirrors: Mirrors::of(&coded, &facts),
             text: OnceLock::new(),
             by_party: ByParty::default(),
             dataset,
@@ -228,6 +231,12 @@ impl Catalog {
     #[must_use]
     pub fn contested(&self) -> &[EventIx] {
         &self.contested
+    }
+
+    /// Visits that are recorded twice, from both sides.
+    #[must_use]
+    pub fn mirrors(&self) -> &Mirrors {
+        &self.mirrors
     }
 
     /// All parties.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::facts::EventFacts;
-use super::{Catalog, EventIx, PartyIx};
+use super::{Catalog, EventIx, Mirrors, PartyIx};
 use crate::model::{CodeList, Event};
 use crate::time::{EventDate, Moment};
 
@@ -84,6 +84,8 @@ pub struct Filter {
     pub after: Option<String>,
     /// EDTF: events that start after its end are left out.
     pub before: Option<String>,
+    /// Of visits that are recorded twice, from both sides, one record stands for both.
+    pub merge_mirrored: bool,
 }
 
 /// The parts of a filter, each of which an event passes or not.
@@ -96,6 +98,7 @@ pub(super) enum Facet {
     Evidence,
     Area,
     Dates,
+    Mirrored,
 }
 
 /// A filter made ready to test many events.
@@ -105,14 +108,26 @@ pub(super) struct Prepared<'a> {
     text_hits: Option<Vec<bool>>,
     after: Option<Moment>,
     before: Option<Moment>,
+    /// Whose second records are left out.
+    mirrors: Option<&'a Mirrors>,
 }
 
 impl Filter {
     /// Whether everything passes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Self { text, kinds, parties, party_mode: _, statuses, evidence, areas, after, before } =
-            self;
+        let Self {
+            text,
+            kinds,
+            parties,
+            party_mode: _,
+            statuses,
+            evidence,
+            areas,
+            after,
+            before,
+            merge_mirrored,
+        } = self;
         text.trim().is_empty()
             && kinds.is_empty()
             && parties.is_empty()
@@ -121,20 +136,32 @@ impl Filter {
             && areas.is_empty()
             && after.is_none()
             && before.is_none()
+            && !merge_mirrored
     }
 
-    pub(super) fn prepare(&self, catalog: &Catalog) -> Prepared<'_> {
+    pub(super) fn prepare<'a>(&'a self, catalog: &'a Catalog) -> Prepared<'a> {
         let bound = |text: &Option<String>, edge: fn(&EventDate) -> Option<Moment>| {
             text.as_deref().and_then(|text| edge(&EventDate::parse(text).ok()?))
         };
-        let text_hits =
+        let mut text_hits =
             (!self.text.trim().is_empty()).then(|| catalog.text().search(&self.text)).flatten();
+        let mirrors = self.merge_mirrored.then(|| catalog.mirrors());
+        if let (Some(hits), Some(mirrors)) = (&mut text_hits, mirrors) {
+            // The record that stands for both is found by the words of both.
+            for (kept, merged) in mirrors.pairs() {
+                let is_hit = hits.get(merged.index()) == Some(&true);
+                if let Some(hit) = hits.get_mut(kept.index()) {
+                    *hit |= is_hit;
+                }
+            }
+        }
         Prepared {
             filter: self,
             parties: self.parties.iter().map(|code| catalog.find_party(code)).collect(),
             text_hits,
             after: bound(&self.after, EventDate::earliest),
             before: bound(&self.before, EventDate::latest),
+            mirrors,
         }
     }
 }
@@ -166,6 +193,7 @@ impl Prepared<'_> {
             filter.areas.is_empty() || areas(event).any(|area| filter.areas.contains(area)),
         );
         test(Facet::Dates, self.passes_dates(facts));
+        test(Facet::Mirrored, self.mirrors.is_none_or(|mirrors| !mirrors.is_second(ix)));
         failures
     }
 

@@ -1,5 +1,5 @@
 //! The one pass over all events: their facts, the numbers of parties and commissions, the hashes of
-//! their ids, and what they point at.
+//! their ids, what they point at, and which of them may be mirrored records.
 //!
 //! On all cores, in chunks. Each chunk numbers the names that it meets; then the chunks' numbers
 //! become those of the dataset, in the order in which the file first names them.
@@ -14,6 +14,7 @@ use super::commissions::CommissionTable;
 use super::facts::EventFacts;
 use super::facts_table::{CHUNK, FactsTable};
 use super::links::{Pointer, pointers};
+use super::mirrors::Side;
 use super::party::PartyTable;
 use super::time_order::after;
 use super::{CommissionIx, EventIx, PartyIx};
@@ -27,6 +28,8 @@ pub(super) struct Scan<'a> {
     pub by_event: ByEvent,
     /// Events that point at others, in the order of the file.
     pub pointers: Vec<Pointer<'a>>,
+    /// Visits that are coded from one side, in the order of the file.
+    pub coded: Vec<(EventIx, Side)>,
 }
 
 /// What is looked up of events in no order, beside each other in memory; by number of the event.
@@ -49,6 +52,7 @@ struct Chunk<'a> {
     parties: Vec<&'a str>,
     commissions: Vec<&'a str>,
     pointers: Vec<Pointer<'a>>,
+    coded: Vec<(EventIx, Side)>,
     without_party: bool,
 }
 
@@ -87,15 +91,16 @@ impl<'a> Scan<'a> {
             kinds: Vec::with_capacity(dataset.events.len()),
             bounds: Vec::with_capacity(dataset.events.len()),
         };
-        let mut pointers = Vec::new();
+        let (mut pointers, mut coded) = (Vec::new(), Vec::new());
         for chunk in &mut chunks {
             id_hashes.append(&mut chunk.id_hashes);
             by_event.kinds.append(&mut chunk.by_event.kinds);
             by_event.bounds.append(&mut chunk.by_event.bounds);
             pointers.append(&mut chunk.pointers);
+            coded.append(&mut chunk.coded);
         }
         let facts = FactsTable::of(chunks.into_iter().map(|chunk| chunk.facts).collect());
-        Self { facts, id_hashes, by_event, pointers }
+        Self { facts, id_hashes, by_event, pointers, coded }
     }
 }
 
@@ -125,6 +130,7 @@ impl<'a> Chunk<'a> {
             chunk.by_event.bounds.push(bounds.unwrap_or((i64::MAX, i64::MIN)));
             chunk.facts.push(facts);
             pointers(ix, event, &mut chunk.pointers);
+            chunk.coded.extend(Side::of(event).map(|side| (ix, side)));
         }
         chunk
     }

@@ -13,9 +13,38 @@ pub fn events(number: impl Display) -> String {
     }
 }
 
+/// `14 mirrored records merged into 7 visits`.
+#[must_use]
+pub fn merged(visits: usize) -> String {
+    match visits {
+        0 => "no mirrored records to merge".to_owned(),
+        1 => "2 mirrored records merged into 1 visit".to_owned(),
+        many => {
+            format!("{} mirrored records merged into {} visits", grouped(2 * many), grouped(many))
+        }
+    }
+}
+
+/// `7 visits are recorded twice, …`.
+#[must_use]
+pub fn recorded_twice(visits: usize) -> String {
+    let visits = match visits {
+        1 => "1 visit is recorded twice".to_owned(),
+        many => format!("{} visits are recorded twice", grouped(many)),
+    };
+    format!("{visits}, as made and as hosted.")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::events;
+    use super::{events, merged, recorded_twice};
+
+    #[test]
+    fn mirrored_records_are_counted_as_records_and_as_visits() {
+        assert_eq!(merged(1), "2 mirrored records merged into 1 visit");
+        assert_eq!(merged(1_007), "2,014 mirrored records merged into 1,007 visits");
+        assert_eq!(recorded_twice(1), "1 visit is recorded twice, as made and as hosted.");
+    }
 
     #[test]
     fn one_event_is_one() {

@@ -1,5 +1,6 @@
 //! The filter in words: as chips, and as one line below a figure.
 
+use super::counts;
 use crate::model::{Area, CodeList, Kind, Status};
 use crate::query::{Catalog, Filter, PartyMode};
 use crate::state::FilterCommand;
@@ -46,6 +47,10 @@ pub fn chips(catalog: Option<&Catalog>, filter: &Filter) -> Vec<(String, FilterC
         if let Some(date) = date {
             chips.push((format!("{words}: {date}"), command));
         }
+    }
+    if filter.merge_mirrored {
+        let visits = catalog.map_or(0, |catalog| catalog.mirrors().len());
+        chips.push((counts::merged(visits), FilterCommand::SetMergeMirrored(false)));
     }
     chips
 }

@@ -33,6 +33,8 @@ pub enum FilterCommand {
     SetAfter(Option<String>),
     /// Leave out what started after this EDTF date.
     SetBefore(Option<String>),
+    /// Show visits that are recorded twice once, or as they are recorded.
+    SetMergeMirrored(bool),
     /// Let everything through.
     Clear,
     /// Another filter as a whole.
@@ -64,6 +66,7 @@ impl FilterState {
             FilterCommand::ToggleArea(code) => toggle(&mut filter.areas, code),
             FilterCommand::SetAfter(date) => filter.after = date,
             FilterCommand::SetBefore(date) => filter.before = date,
+            FilterCommand::SetMergeMirrored(merge) => filter.merge_mirrored = merge,
             FilterCommand::Clear => *filter = Filter::default(),
             FilterCommand::Replace(other) => *filter = other,
         }

@@ -36,7 +36,10 @@ pub(super) fn current<'m>(world: &World<'_>, memory: &'m mut Memory) -> Option<&
         let card = match (&target, range) {
             (None, Some(range)) => cards::range_card(catalog, &file.found, range, language),
             (None, None) if filtered => cards::shown_card(catalog, file.shown(), language),
-            (target, _) => cards::card(catalog, target.as_ref(), language),
+            (target, _) => {
+                let is_merging = world.state.filter.filter().merge_mirrored;
+                cards::card(catalog, target.as_ref(), language, is_merging)
+            }
         };
         memory.card = Some((key, card));
         memory.card_number += 1;

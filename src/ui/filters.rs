@@ -7,6 +7,7 @@ use super::widgets::{body, link, rich, section};
 use super::{Intent, Memory, World};
 use crate::model::{Area, CodeList, Kind, Status};
 use crate::query::Evidence;
+use crate::scene::counts;
 use crate::state::{Command, FilterCommand};
 use crate::theme::{Weight, size};
 use crate::time::EventDate;
@@ -24,6 +25,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         evidence(ui, world, intents);
         areas(ui, world, intents);
         dates(ui, world, memory, intents);
+        mirrored(ui, world, intents);
         ui.add_space(12.0);
     });
 }
@@ -249,6 +251,34 @@ fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
             }
         });
     }
+}
+
+/// Offers to show visits once that the file records from both sides.
+fn mirrored(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let Some(file) = world.file else { return };
+    let visits = file.catalog.mirrors().len();
+    let mut merge = world.state.filter.filter().merge_mirrored;
+    if visits == 0 && !merge {
+        return;
+    }
+    heading(ui, world, "Mirrored records");
+    inset(ui, |ui| {
+        // The section says what; a screen reader has the name alone.
+        let edge = egui::Stroke::new(1.0, world.palette.text_3);
+        ui.visuals_mut().widgets.inactive.bg_stroke = edge;
+        let switch = ui.checkbox(&mut merge, body("Merge", world.palette.text));
+        name_field(&switch, "Merge mirrored records");
+        if switch.clicked() {
+            push(intents, FilterCommand::SetMergeMirrored(merge));
+        }
+        let words = rich(
+            &counts::recorded_twice(visits),
+            Weight::Regular,
+            size::SMALL,
+            world.palette.text_2,
+        );
+        ui.add(Label::new(words).wrap());
+    });
 }
 
 /// Takes over a typed date, if it is one; an empty field lets go of it.

@@ -131,7 +131,7 @@ fn field(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
             let filter = world.state.filter.filter();
             let chips = chips(world.file.map(|file| &*file.catalog), filter);
             if !chips.is_empty() {
-                let room = (ui.available_width() - 130.0).max(60.0);
+                let room = (ui.available_width() - 108.0).max(60.0);
                 ScrollArea::horizontal()
                     .id_salt("chips")
                     .max_width(room)

@@ -1,6 +1,9 @@
 //! What each kind of record refers to: the table, and the same for a record that was read.
 
-use crate::model::{Commission, Event, Organisation, Person, Place, Source};
+use serde_json::Value;
+
+use super::parties::Corrected;
+use crate::model::{Commission, Event, Organisation, Other, Participation, Person, Place, Source};
 
 /// What a reference leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +26,60 @@ pub(super) trait Refers {
     /// Calls `tell` for every reference: for the same values as `PLACES` leads to.
     fn each(&self, tell: &mut dyn FnMut(Target, &str));
 
-    /// Calls `change` for every reference to a party.
-    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str));
+    /// Writes parties that `correct` knows better by their code, and keeps beside each what was
+    /// written, if that was a name.
+    fn correct(&mut self, correct: Correct<'_>);
+}
+
+/// What a party should be written as, if that differs from how it is.
+pub(super) type Correct<'a> = &'a dyn Fn(&str) -> Option<&'a Corrected>;
+
+/// Corrects one party. Gives the name that was written, to be kept.
+fn correct_text(party: &mut String, correct: Correct<'_>) -> Option<String> {
+    let corrected = correct(party)?;
+    let written = std::mem::replace(party, corrected.code.to_string());
+    corrected.is_by_name.then_some(written)
+}
+
+/// Corrects the party of a field; its name is kept in `other`.
+fn correct_field(key: &str, party: &mut String, other: &mut Other, correct: Correct<'_>) {
+    if let Some(name) = correct_text(party, correct) {
+        keep(key, Value::String(name), other);
+    }
+}
+
+/// Corrects the parties of a list; if one was a name, the list as it was written is kept in `other`.
+fn correct_list(key: &str, parties: &mut [String], other: &mut Other, correct: Correct<'_>) {
+    let written = parties.to_vec();
+    let names = parties.iter_mut().filter_map(|party| correct_text(party, correct)).count();
+    if names > 0 {
+        keep(key, Value::from(written), other);
+    }
+}
+
+/// Keeps a value under a key that is free: a file that was written out can have the first already.
+fn keep(key: &str, written: Value, other: &mut Other) {
+    let mut free = format!("{key} (as written)");
+    let mut number = 1;
+    while other.contains_key(&free) {
+        number += 1;
+        free = format!("{key} (as written, {number})");
+    }
+    other.insert(free, written);
+}
+
+/// Corrects a party of an event, which has a place of its own for the name that a source uses.
+fn correct_participation(party: &mut Participation, correct: Correct<'_>) {
+    let Some(corrected) = correct(&party.party) else { return };
+    let written = std::mem::replace(&mut party.party, corrected.code.clone());
+    if !corrected.is_by_name {
+        return;
+    }
+    if party.as_reported.is_none() {
+        party.as_reported = Some(written.into_string());
+    } else {
+        keep("party", Value::String(written.into_string()), &mut party.other);
+    }
 }
 
 impl Refers for Event {
@@ -65,15 +120,18 @@ impl Refers for Event {
         self.commission.iter().for_each(|session| tell(Target::Commission, &session.id));
     }
 
-    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str)) {
-        self.parties.iter_mut().for_each(|party| change(party.party.as_mut_str()));
-        self.delegations.iter_mut().for_each(|delegation| change(&mut delegation.party));
-        for commitment in &mut self.commitments {
-            commitment
-                .owner
-                .iter_mut()
-                .chain(&mut commitment.beneficiary)
-                .for_each(|party| change(party));
+    fn correct(&mut self, correct: Correct<'_>) {
+        self.parties.iter_mut().for_each(|party| correct_participation(party, correct));
+        for sent in &mut self.delegations {
+            correct_field("party", &mut sent.party, &mut sent.other, correct);
+        }
+        for promise in &mut self.commitments {
+            let fields = [("owner", &mut promise.owner), ("beneficiary", &mut promise.beneficiary)];
+            for (key, party) in fields {
+                if let Some(party) = party {
+                    correct_field(key, party, &mut promise.other, correct);
+                }
+            }
         }
     }
 }
@@ -90,8 +148,11 @@ impl Refers for Organisation {
         self.country.iter().chain(&self.members).for_each(|party| tell(Target::Party, party));
     }
 
-    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str)) {
-        self.country.iter_mut().chain(&mut self.members).for_each(|party| change(party));
+    fn correct(&mut self, correct: Correct<'_>) {
+        if let Some(country) = &mut self.country {
+            correct_field("country", country, &mut self.other, correct);
+        }
+        correct_list("members", &mut self.members, &mut self.other, correct);
     }
 }
 
@@ -108,8 +169,8 @@ impl Refers for Commission {
         self.founded_by.iter().for_each(|event| tell(Target::Event, event));
     }
 
-    fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str)) {
-        self.parties.iter_mut().for_each(|party| change(party));
+    fn correct(&mut self, correct: Correct<'_>) {
+        correct_list("parties", &mut self.parties, &mut self.other, correct);
     }
 }
 
@@ -127,8 +188,10 @@ macro_rules! refers_to_country {
                 self.country.iter().for_each(|party| tell(Target::Party, party));
             }
 
-            fn each_party_mut(&mut self, change: &mut dyn FnMut(&mut str)) {
-                self.country.iter_mut().for_each(|party| change(party));
+            fn correct(&mut self, correct: Correct<'_>) {
+                if let Some(country) = &mut self.country {
+                    correct_field("country", country, &mut self.other, correct);
+                }
             }
         }
     )+};
@@ -144,7 +207,7 @@ impl Refers for Source {
 
     fn each(&self, _: &mut dyn FnMut(Target, &str)) {}
 
-    fn each_party_mut(&mut self, _: &mut dyn FnMut(&mut str)) {}
+    fn correct(&mut self, _: Correct<'_>) {}
 }
 
 #[cfg(test)]
@@ -154,6 +217,19 @@ mod tests {
     use super::{Refers, Target};
     use crate::load::read;
     use crate::model::{Commission, Event, Organisation, Person, Place};
+
+    /// A file with one record, which refers to `id` where the pattern leads.
+    fn file_with(id: &str, list: &str, pattern: &str) -> Value {
+        let mut record = object_with(id, pattern);
+        for (key, value) in
+            [("id", "r"), ("kind", "visit"), ("title", "T"), ("name", "T"), ("when", "2025")]
+        {
+            record[key] = json!(value);
+        }
+        let mut file = json!({ "events": [] });
+        file[list] = json!([record]);
+        file
+    }
 
     /// An object with `id` where the pattern leads, and what its parts need beside it.
     fn object_with(id: &str, pattern: &str) -> Value {
@@ -169,14 +245,7 @@ mod tests {
 
     fn check<R: Refers>(list: &str) {
         for (target, pattern) in R::PLACES {
-            let mut record = object_with("nothing-has-this", pattern);
-            for (key, value) in
-                [("id", "r"), ("kind", "visit"), ("title", "T"), ("name", "T"), ("when", "2025")]
-            {
-                record[key] = json!(value);
-            }
-            let mut file = json!({ "events": [] });
-            file[list] = json!([record]);
+            let file = file_with("nothing-has-this", list, pattern);
             let loaded = read(file.to_string().as_bytes(), "f", &|_| true).expect("readable");
             let wanted = match target {
                 Target::Party => "unknown-country",
@@ -196,5 +265,33 @@ mod tests {
         check::<Commission>("commissions");
         check::<Person>("people");
         check::<Place>("places");
+    }
+
+    /// Wherever a party can stand, a name is read as the code, and is still there when written out.
+    fn check_names<R: Refers>(list: &str) {
+        for (_, pattern) in R::PLACES.iter().filter(|(target, _)| *target == Target::Party) {
+            let file = file_with("Ivory Coast", list, pattern);
+            let loaded = read(file.to_string().as_bytes(), "f", &|_| true).expect("readable");
+            let codes: Vec<&str> = loaded.problems.iter().map(|problem| problem.code).collect();
+            assert_eq!(
+                codes.iter().filter(|code| **code == "country-name").count(),
+                1,
+                "{codes:?}"
+            );
+            let written = serde_json::to_string(&loaded.dataset).expect("writes");
+            assert!(written.contains("\"CIV\""), "{list}: {pattern}: {written}");
+            assert!(written.contains("\"Ivory Coast\""), "{list}: {pattern}: {written}");
+            let again = read(written.as_bytes(), "f", &|_| true).expect("readable");
+            assert!(again.problems.iter().all(|problem| problem.code != "country-name"));
+        }
+    }
+
+    #[test]
+    fn a_country_s_name_is_read_in_every_place() {
+        check_names::<Event>("events");
+        check_names::<Organisation>("organisations");
+        check_names::<Commission>("commissions");
+        check_names::<Person>("people");
+        check_names::<Place>("places");
     }
 }

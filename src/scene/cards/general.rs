@@ -24,6 +24,7 @@ pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
         parts.remarks(),
         Parts::not_stated(&missing),
         parts.sources(),
+        parts.row_as_written(),
     ]
     .concat()
 }

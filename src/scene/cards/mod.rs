@@ -6,6 +6,7 @@
 mod commission_meeting;
 mod dataset;
 mod general;
+mod other_fields;
 mod parts;
 mod party;
 mod range;
@@ -194,11 +195,12 @@ pub struct SourceRow {
     pub url: Option<String>,
 }
 
-/// The card of what is selected; of the dataset where nothing is.
+/// The card of what is selected; of the dataset where nothing is. `is_merging`: of visits that are
+/// recorded twice, one record stands for both.
 #[must_use]
-pub fn card(catalog: &Catalog, target: Option<&Target>, language: &str) -> Card {
+pub fn card(catalog: &Catalog, target: Option<&Target>, language: &str, is_merging: bool) -> Card {
     match target {
-        Some(Target::Event(event)) => event_card(catalog, *event, language),
+        Some(Target::Event(event)) => event_card(catalog, *event, language, is_merging),
         Some(Target::Events(events)) => dataset::events_card(catalog, events, language),
         Some(Target::Party(party)) => party::party_card(catalog, *party, language),
         Some(Target::Pair(one, other)) => party::pair_card(catalog, *one, *other, language),
@@ -206,11 +208,11 @@ pub fn card(catalog: &Catalog, target: Option<&Target>, language: &str) -> Card 
     }
 }
 
-fn event_card(catalog: &Catalog, ix: EventIx, language: &str) -> Card {
+fn event_card(catalog: &Catalog, ix: EventIx, language: &str, is_merging: bool) -> Card {
     let (Some(event), Some(facts)) = (catalog.event(ix), catalog.facts(ix)) else {
         return Card::default();
     };
-    let parts = parts::Parts { catalog, ix, event, facts, language };
+    let parts = parts::Parts { catalog, ix, event, facts, language, is_merging };
     let blocks = match event.kind {
         Kind::Visit => visit::blocks(&parts),
         Kind::CommissionMeeting => commission_meeting::blocks(&parts),

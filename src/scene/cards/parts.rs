@@ -1,5 +1,7 @@
 //! The parts that cards of events are made of; each gives its blocks, or none.
 
+use serde_json::Value;
+
 use super::{
     Block, DateBlock, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, QuoteBlock, SourceRow,
 };
@@ -16,6 +18,8 @@ pub(super) struct Parts<'a> {
     pub event: &'a Event,
     pub facts: &'a EventFacts,
     pub language: &'a str,
+    /// Of visits that are recorded twice, one record stands for both.
+    pub is_merging: bool,
 }
 
 impl Parts<'_> {
@@ -345,23 +349,6 @@ impl Parts<'_> {
         blocks
     }
 
-    /// Remarks of the compiler, tags, and keys that version 1 does not know.
-    pub(super) fn remarks(&self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        if let Some(note) = &self.event.note {
-            blocks.push(Block::Section("Note".to_owned(), None));
-            blocks.push(Block::Remark(note.get(self.language).to_owned()));
-        }
-        let codes = self.event.codes.iter().map(|codes| ("codes".to_owned(), json_words(codes)));
-        let other = self.event.other.iter().map(|(key, value)| (key.clone(), json_words(value)));
-        let rows: Vec<(String, String)> = codes.chain(other).collect();
-        if !rows.is_empty() {
-            blocks.push(Block::Section("Other fields".to_owned(), None));
-            blocks.push(Block::Rows(rows));
-        }
-        blocks
-    }
-
     /// One line of what the file does not tell.
     pub(super) fn not_stated(missing: &[(&str, bool)]) -> Vec<Block> {
         let words: Vec<&str> =
@@ -436,9 +423,9 @@ fn source_row(source: &Source, language: &str) -> SourceRow {
     SourceRow { line, meta: meta.join(" · "), url: source.url.clone() }
 }
 
-fn json_words(value: &serde_json::Value) -> String {
+pub(super) fn json_words(value: &Value) -> String {
     match value {
-        serde_json::Value::String(text) => text.clone(),
+        Value::String(text) => text.clone(),
         other => other.to_string(),
     }
 }

@@ -14,7 +14,7 @@ fn sahel() -> Catalog {
 fn event_card(id: &str) -> Card {
     let catalog = sahel();
     let event = catalog.find_event(id).expect("in the sample");
-    card(&catalog, Some(&Target::Event(event)), "en")
+    card(&catalog, Some(&Target::Event(event)), "en", false)
 }
 
 /// A card as lines of text.
@@ -73,7 +73,7 @@ fn a_visit_goes_from_its_sender_to_its_host() {
 fn every_card_of_the_sample_has_a_title_a_date_and_sources() {
     let catalog = sahel();
     for (ix, event, _) in catalog.events() {
-        let card = card(&catalog, Some(&Target::Event(ix)), "en");
+        let card = card(&catalog, Some(&Target::Event(ix)), "en", false);
         assert!(!card.title.is_empty(), "{}", event.id);
         assert!(card.blocks.iter().any(|block| matches!(block, Block::Date(_))), "{}", event.id);
         let sources = card.blocks.iter().find_map(|block| match block {

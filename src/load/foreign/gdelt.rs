@@ -1,0 +1,345 @@
+//! Tables of GDELT events, versions 1.0 and 2.0, as they are published: tab-separated, with neither
+//! quotes nor a heading. `docs/gdelt.md` tells how a row becomes an event.
+//!
+//! Owns the reading in pieces on all cores, and what is said of rows that are left out. Rows are
+//! those of the text in its order, whichever core reads them.
+
+mod codes;
+mod columns;
+mod event;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use compact_str::CompactString;
+use csv::{ReaderBuilder, StringRecord, Terminator};
+use rayon::prelude::*;
+use serde_json::Value;
+
+use self::columns::{Layout, Row, VERSION_1, VERSION_2};
+use self::event::{Fault, Reader, Reading, TABLE, region_id};
+use crate::load::codes as problem;
+use crate::load::decode::Decoded;
+use crate::load::event_file::cancelled;
+use crate::load::report::{Report, Words};
+use crate::load::{Loaded, Progress, Unreadable};
+use crate::model::{Dataset, Event, Organisation, Other, Place, Source, SourceKind, Text, When};
+use crate::time::grouped;
+
+/// Lines at the beginning of a text that are looked at to tell what it is.
+const LOOKED_AT: usize = 20;
+/// Bytes that a core reads at a time.
+const PIECE: usize = 1 << 18;
+/// Pieces between two looks at "cancel".
+const BATCH: usize = 16;
+/// The part of the work, of 1, that is done when all rows are read.
+const ROWS: f32 = 0.9;
+
+/// Whether a text is a table of GDELT events, by its first lines.
+pub(in crate::load) fn is_table(text: &str) -> bool {
+    // A file of JSON can be a single line of megabytes; its first character tells it.
+    let first = text.trim_start().chars().next();
+    if !first.is_some_and(char::is_alphanumeric) {
+        return false;
+    }
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT);
+    lines.any(columns::is_row)
+}
+
+/// Reads a table.
+pub(in crate::load) fn read(
+    decoded: &Decoded<'_>,
+    file: &str,
+    progress: &dyn Progress,
+) -> Result<Loaded, Unreadable> {
+    let text: &str = &decoded.text;
+    let pieces = pieces(text);
+    let mut table = Table::default();
+    for (done, batch) in pieces.chunks(BATCH).enumerate() {
+        let part = (done * BATCH) as f32 / pieces.len() as f32;
+        if !progress.at(ROWS * part) {
+            return Err(cancelled(file));
+        }
+        let read: Vec<Piece> = batch.par_iter().map(|piece| Piece::read(text, *piece)).collect();
+        read.into_iter().for_each(|piece| table.add(piece));
+    }
+    if !progress.at(ROWS) {
+        return Err(cancelled(file));
+    }
+    let mut report = Report::new(file, text);
+    for (code, message, hint) in &decoded.notes {
+        let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
+        report.add(code, None, |_| Words { message, hint, ..Words::default() });
+    }
+    if decoded.is_cut {
+        report.add(problem::FILE_CUT, Some(text.len()), |_| Words {
+            message: "The file ends here, within a character. The rows before this are shown."
+                .to_owned(),
+            hint: "It was probably cut off while it was copied or downloaded: get it again."
+                .to_owned(),
+            ..Words::default()
+        });
+    }
+    table.report(&mut report);
+    let dataset = table.into_dataset();
+    progress.at(1.0);
+    Ok(Loaded { dataset, problems: report.finish() })
+}
+
+/// Where the pieces of a text begin and end; each ends with a line.
+fn pieces(text: &str) -> Vec<(usize, usize)> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let rest = text.as_bytes().get(start + PIECE..).unwrap_or_default();
+        let end = memchr::memchr(b'\n', rest).map_or(text.len(), |at| start + PIECE + at + 1);
+        pieces.push((start, end));
+        start = end;
+    }
+    pieces
+}
+
+/// What a piece of the text holds.
+#[derive(Default)]
+struct Piece {
+    events: Vec<(Event, usize)>,
+    reader: Reader,
+    counts: Counts,
+}
+
+/// How many rows became what.
+#[derive(Default)]
+struct Counts {
+    rows: usize,
+    first_version: usize,
+    no_country: usize,
+    damaged: usize,
+}
+
+impl Piece {
+    fn read(text: &str, (start, end): (usize, usize)) -> Self {
+        let mut piece = Self::default();
+        let part = text.get(start..end).unwrap_or_default();
+        let mut rows = ReaderBuilder::new()
+            .delimiter(b'\t')
+            .quoting(false)
+            .flexible(true)
+            .has_headers(false)
+            .terminator(Terminator::Any(b'\n'))
+            .from_reader(part.as_bytes());
+        let mut record = StringRecord::new();
+        // Bytes of a text that is in memory are read without an error.
+        while rows.read_record(&mut record).unwrap_or_default() {
+            let at = record.position().map_or(0, csv::Position::byte);
+            let at = usize::try_from(at).unwrap_or(part.len());
+            // Empty lines before a row count as its beginning.
+            let rest = part.get(at..).unwrap_or_default();
+            let blank = rest.len() - rest.trim_start_matches('\n').len();
+            let line = rest.get(blank..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+            if !line.trim().is_empty() {
+                piece.line(&record, line, start + at + blank);
+            }
+        }
+        piece
+    }
+
+    fn line(&mut self, record: &StringRecord, line: &str, at: usize) {
+        if columns::is_heading(line) {
+            return;
+        }
+        self.counts.rows += 1;
+        let Some(row) = Row::of(record, at) else {
+            self.counts.damaged += 1;
+            self.reader.faults.push(damaged(record, at));
+            return;
+        };
+        self.counts.first_version += usize::from(*row.layout == VERSION_1);
+        match self.reader.row(&row, line) {
+            Reading::Event(event) => self.events.push((*event, at)),
+            Reading::NoCountry => self.counts.no_country += 1,
+        }
+    }
+}
+
+fn damaged(record: &StringRecord, at: usize) -> Fault {
+    let count = record.len();
+    let message = if Layout::of(count).is_some() {
+        "This row has the columns of GDELT, but other values in them: its number, its month or the day on which it was added is none. It is not shown.".to_owned()
+    } else {
+        let columns = if count == 1 { "column" } else { "columns" };
+        format!("This row has {count} {columns}; rows of GDELT have 57, 58 or 61. It is not shown.")
+    };
+    Fault {
+        code: problem::DAMAGED_ROW,
+        at,
+        column: "",
+        record: None,
+        message: message.into(),
+        hint: "Get the file again: it was probably cut off, or changed by another program.".into(),
+    }
+}
+
+/// The whole table.
+#[derive(Default)]
+struct Table {
+    events: Vec<Event>,
+    /// Numbers of the records, to find what stands there twice.
+    ids: HashSet<CompactString>,
+    places: HashMap<String, usize>,
+    sources: HashSet<String>,
+    dataset: Dataset,
+    regions: BTreeMap<&'static str, &'static str>,
+    faults: Vec<Fault>,
+    counts: Counts,
+}
+
+impl Table {
+    fn add(&mut self, piece: Piece) {
+        self.events.reserve(piece.events.len());
+        for (event, at) in piece.events {
+            if !self.ids.insert(event.id.clone()) {
+                self.faults.push(twice(&event, at));
+            }
+            self.name(&event, &piece.reader);
+            self.events.push(event);
+        }
+        self.regions.extend(piece.reader.regions);
+        self.faults.extend(piece.reader.faults);
+        self.counts.rows += piece.counts.rows;
+        self.counts.first_version += piece.counts.first_version;
+        self.counts.no_country += piece.counts.no_country;
+        self.counts.damaged += piece.counts.damaged;
+    }
+
+    /// Takes in the place and the sources of an event that are new, in the order of the text.
+    fn name(&mut self, event: &Event, reader: &Reader) {
+        if let Some(place) = event.place.as_ref().and_then(|id| reader.places.get(id)) {
+            self.places.entry(place.id.clone()).or_insert_with(|| {
+                self.dataset.places.push(Place::clone(place));
+                self.dataset.places.len()
+            });
+        }
+        for source in &event.sources {
+            if self.sources.contains(source) {
+                continue;
+            }
+            self.dataset.sources.push(match reader.sources.get(source) {
+                Some(article) => Source::clone(article),
+                None => the_table(),
+            });
+            self.sources.insert(source.clone());
+        }
+    }
+
+    fn report(&mut self, report: &mut Report<'_>) {
+        let Counts { rows, no_country, damaged, .. } = self.counts;
+        let shown = self.events.len();
+        let version = self.version();
+        report.add(problem::FOREIGN_FILE, None, |_| {
+            let left_out = [(no_country, "name no country"), (damaged, "are damaged")];
+            let left_out: Vec<String> = left_out
+                .iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, why)| format!("{} {why}", grouped(*count)))
+                .collect();
+            let left_out = if left_out.is_empty() {
+                String::new()
+            } else {
+                format!(" Left out: {}.", left_out.join(", "))
+            };
+            Words {
+                message: format!(
+                    "This is a table of events of {version}, which a machine coded from news. Of its {} rows, {} became events.{left_out}",
+                    grouped(rows),
+                    grouped(shown)
+                ),
+                hint: "Nothing to do. Each event keeps its row; docs/gdelt.md tells how codes became kinds.".to_owned(),
+                ..Words::default()
+            }
+        });
+        if shown == 0 {
+            report.add(problem::NO_EVENTS, None, |_| Words {
+                message:
+                    "No row of the table could become an event, so that there is nothing to show."
+                        .to_owned(),
+                hint: "Open a table with rows between countries.".to_owned(),
+                ..Words::default()
+            });
+        }
+        for fault in self.faults.drain(..) {
+            report.add(fault.code, Some(fault.at), |_| Words {
+                path: fault.column.to_owned(),
+                record: fault.record.map(CompactString::into_string),
+                message: fault.message.into_owned(),
+                hint: fault.hint.into_owned(),
+            });
+        }
+    }
+
+    fn version(&self) -> &'static str {
+        let layout = if self.counts.first_version > 0 { &VERSION_1 } else { &VERSION_2 };
+        layout.version
+    }
+
+    fn into_dataset(self) -> Dataset {
+        let title = Text::Plain(format!("Events of {}", self.version()));
+        let layouts = [&VERSION_1, &VERSION_2].into_iter().filter(|layout| {
+            let is_used = |event: &Event| event.other.contains_key(layout.key);
+            self.events.iter().any(is_used)
+        });
+        let columns: Other = layouts
+            .map(|layout| (layout.key.to_owned(), layout.names().map(Value::from).collect()))
+            .collect();
+        let organisations = self.regions.iter().map(|(code, name)| Organisation {
+            id: region_id(code).into_string(),
+            name: Text::from(*name),
+            short: None,
+            kind: Some("region".to_owned()),
+            country: None,
+            members: Vec::new(),
+            other: Other::new(),
+        });
+        Dataset {
+            schema: Some("attache/1".to_owned()),
+            title: Some(title),
+            about: Some(Text::from(
+                "Rows between countries of a table of the GDELT Project, which a machine coded from news. Days are those that an article speaks of, which may lie a year before it. One visit can stand there twice: coded 042 of the visitor, and 043 of the host.",
+            )),
+            licence: Some(
+                "Free to use with citation of the GDELT Project (gdeltproject.org)".to_owned(),
+            ),
+            language: Some("en".to_owned()),
+            organisations: organisations.collect(),
+            events: self.events,
+            other: [("columns".to_owned(), Value::Object(columns))].into_iter().collect(),
+            ..self.dataset
+        }
+    }
+}
+
+fn twice(event: &Event, at: usize) -> Fault {
+    let message = format!("The record “{}” stands twice in the table. Both are shown.", event.id);
+    Fault {
+        code: problem::DUPLICATE_ID,
+        at,
+        column: "GLOBALEVENTID",
+        record: Some(event.id.clone()),
+        message: message.into(),
+        hint: "Remove one of the two, if the table was put together from several.".into(),
+    }
+}
+
+/// The table as a source, for rows that name no article or count more than the one they name.
+fn the_table() -> Source {
+    Source {
+        id: TABLE.to_owned(),
+        publisher: Some(Text::from("The GDELT Project")),
+        title: Some(Text::from("Event record, which counts more articles than it names")),
+        url: Some("https://www.gdeltproject.org/".to_owned()),
+        language: None,
+        published: When::Missing,
+        retrieved: When::Missing,
+        archive_url: None,
+        kind: Some(SourceKind::Dataset),
+        other: Other::new(),
+    }
+}
