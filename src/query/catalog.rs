@@ -17,6 +17,7 @@ use super::facts::{self, EventFacts};
 use super::facts_table::FactsTable;
 use super::far::Far;
 use super::party::{Party, PartyTable};
+use super::party_people::PartyPeople;
 use super::scan::{ByEvent, Scan};
 use super::text_index::TextIndex;
 use super::time_order::TimeOrder;
@@ -61,6 +62,7 @@ pub struct Catalog {
     /// Made when words are first searched for.
     text: OnceLock<TextIndex>,
     by_party: ByParty,
+    party_people: PartyPeople,
     ids: Ids,
     commissions: CommissionTable,
     sessions: sessions::SessionIndex,
@@ -125,6 +127,7 @@ impl Catalog {
             incoming,
             text: OnceLock::new(),
             by_party: ByParty::default(),
+            party_people: PartyPeople::default(),
             dataset,
             facts,
             by_event,
@@ -339,6 +342,10 @@ impl Catalog {
 
     pub(super) fn by_party(&self) -> &ByParty {
         &self.by_party
+    }
+
+    pub(super) fn party_people(&self) -> &PartyPeople {
+        &self.party_people
     }
 
     pub(super) fn session_index(&self) -> &sessions::SessionIndex {
