@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --example screenshot -- out.png [--file F] [--size 1440x900] [--theme dark|light]
-//!     [--select EVENT_ID] [--pair MAR,MLI] [--text WORDS] [--from 2023-09 --to 2026-06]
+//!     [--select EVENT_ID] [--pair MAR,MLI] [--party MAR] [--text WORDS] [--from 2023-09 --to 2026-06]
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
@@ -137,6 +137,10 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     if let Some(id) = given.get("--select") {
         let event = file.catalog.find_event(id).context("no such event")?;
         commands.push(Command::Select(SelectionCommand::Select(Target::Event(event))));
+    }
+    if let Some(code) = given.get("--party") {
+        let party = file.catalog.find_party(code).context("no such party")?;
+        commands.push(Command::Select(SelectionCommand::Select(Target::Party(party))));
     }
     if let Some((one, other)) = given.get("--pair").and_then(|pair| pair.split_once(',')) {
         let find = |code| file.catalog.find_party(code).context("no such party");

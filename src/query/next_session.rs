@@ -59,8 +59,7 @@ impl Catalog {
                 _ => true,
             }
         };
-        let mut to_come =
-            series.sessions.iter().copied().filter(|event| self.is_to_come(*event));
+        let mut to_come = series.sessions.iter().copied().filter(|event| self.is_to_come(*event));
         if let Some(event) = to_come.find(after_last) {
             return Some(NextSession::Session(event));
         }
@@ -125,7 +124,10 @@ mod tests {
         assert_eq!(next(&[first(), of("p", "soon", "planned")]).as_deref(), Some("p"));
         // One that sat since made no promise; one that was called off did not sit.
         assert_eq!(next(&[first(), session("s2", "2026-02", "")]), None);
-        assert_eq!(next(&[first(), of("c", "2026-02", "cancelled")]).as_deref(), Some("2027 by s1"));
+        assert_eq!(
+            next(&[first(), of("c", "2026-02", "cancelled")]).as_deref(),
+            Some("2027 by s1")
+        );
     }
 
     #[test]

@@ -94,9 +94,8 @@ mod tests {
 
     /// Events of two parties that touch a span, asked one by one.
     fn together(catalog: &Catalog, one: PartyIx, other: PartyIx, span: Span) -> u32 {
-        let extents = catalog
-            .events_of_both(one, other)
-            .filter_map(|event| catalog.facts(event)?.extent);
+        let extents =
+            catalog.events_of_both(one, other).filter_map(|event| catalog.facts(event)?.extent);
         extents.filter(|extent| extent.intersects(span)).count() as u32
     }
 

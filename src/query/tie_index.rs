@@ -161,7 +161,8 @@ impl TieIndex {
         span: Span,
         is_wanted: impl Fn(Slot) -> bool,
     ) -> impl Iterator<Item = (Slot, u32)> {
-        let wanted = self.slots.iter().zip(self.ranges()).filter(move |(slot, _)| is_wanted(**slot));
+        let wanted =
+            self.slots.iter().zip(self.ranges()).filter(move |(slot, _)| is_wanted(**slot));
         wanted
             .map(move |(slot, range)| (*slot, self.touching(range, span)))
             .filter(|(_, count)| *count > 0)

@@ -9,6 +9,7 @@ pub mod counts;
 pub mod graph;
 pub mod matrix;
 pub mod overview;
+pub mod pair_line;
 mod stack;
 pub mod timeline;
 

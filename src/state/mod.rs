@@ -130,7 +130,17 @@ impl State {
     /// the one on screen stands in for it.
     #[must_use]
     pub fn scope(&self, catalog: &Catalog, now: f64) -> (Scope, Span) {
-        let screen = || (Scope::Screen, self.camera.view(now).span());
+        self.scope_around(catalog, || self.camera.view(now).span())
+    }
+
+    /// The same, where the camera is heading: it does not change with every step on the way.
+    #[must_use]
+    pub fn scope_goal(&self, catalog: &Catalog) -> (Scope, Span) {
+        self.scope_around(catalog, || self.camera.goal().span())
+    }
+
+    fn scope_around(&self, catalog: &Catalog, on_screen: impl Fn() -> Span) -> (Scope, Span) {
+        let screen = || (Scope::Screen, on_screen());
         let (scope, span) = match self.panels.scope() {
             Scope::Screen => return screen(),
             Scope::All => (Scope::All, catalog.extent()),

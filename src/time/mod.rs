@@ -19,7 +19,7 @@ mod ticks;
 mod view;
 
 pub use date::{DateError, Edge, EventDate, Precision, Qualifier};
-pub use elapsed::{elapsed, relative_ticks};
+pub use elapsed::{elapsed, length, relative_ticks};
 pub use moment::{Civil, Moment, Weekday, days_in_month};
 pub use numbers::grouped;
 pub use scale::TimeScale;

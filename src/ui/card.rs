@@ -3,8 +3,9 @@
 use egui::{Frame, Grid, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::commands::select_event;
+use super::memory::CardScenes;
 use super::widgets::{body, flag, kind_mark, link, rich, section};
-use super::{Intent, World};
+use super::{Intent, World, pair_line};
 use crate::model::CodeList;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::scene::Shape;
@@ -12,10 +13,20 @@ use crate::scene::cards::{
     Block, Card, DateBlock, EventRow, FieldClaims, PartnerRow, PartyLine, PersonRow, QuoteBlock,
     SessionStop, SessionStrip, SourceRow,
 };
+use crate::scene::counts;
 use crate::state::{Command, SelectionCommand, Target};
 use crate::theme::{Weight, size};
 
-pub(super) fn show(ui: &mut Ui, world: &World<'_>, card: &Card, intents: &mut Vec<Intent>) {
+/// Room for the change against the period before, in points.
+const CHANGE: f32 = 92.0;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    card: &Card,
+    scenes: &mut CardScenes,
+    intents: &mut Vec<Intent>,
+) {
     let palette = world.palette;
     if let Some((kind, status)) = &card.kind {
         ui.horizontal(|ui| {
@@ -41,7 +52,10 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, card: &Card, intents: &mut Ve
     response.widget_info(move || WidgetInfo::labeled(Role::Heading, true, &name));
     ui.add_space(4.0);
     for block in &card.blocks {
-        self::block(ui, world, block, intents);
+        match block {
+            Block::Line(events) => pair_line::show(ui, world, events, scenes, intents),
+            block => self::block(ui, world, block, intents),
+        }
     }
 }
 
@@ -65,10 +79,14 @@ fn block(ui: &mut Ui, world: &World<'_>, block: &Block, intents: &mut Vec<Intent
         Block::Date(date) => self::date(ui, world, date),
         Block::Contested(claims) => self::claims(ui, world, claims),
         Block::Sessions(strip) => sessions(ui, world, strip, intents),
+        // It is laid out once: see `show`.
+        Block::Line(_) => {}
+        Block::Balance(balance) => pair_line::balance(ui, world, balance),
         Block::People(list) => list.iter().for_each(|person| self::person(ui, world, person)),
         Block::Chips(words) => chips(ui, world, words),
         Block::Quote(quote) => self::quote(ui, world, quote),
         Block::Rows(list) => rows(ui, world, list),
+        Block::Figures(list) => list.iter().for_each(|row| figure(ui, world, row)),
         Block::Events(list) => list.iter().for_each(|row| event(ui, world, row, intents)),
         Block::Partners(list) => list.iter().for_each(|row| partner(ui, world, row, intents)),
         Block::Text(text) => {
@@ -191,6 +209,10 @@ fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut 
     }
     for stop in &strip.stops {
         session(ui, world, stop, intents);
+    }
+    // What comes next stands above, as a session.
+    if strip.tail.is_empty() {
+        return;
     }
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
@@ -336,6 +358,22 @@ fn rows(ui: &mut Ui, world: &World<'_>, list: &[(String, String)]) {
         });
 }
 
+/// A line with a figure at its right end, which stands first so that a long line is wrapped before it.
+fn figure(ui: &mut Ui, world: &World<'_>, (words, figure): &(String, String)) {
+    let palette = world.palette;
+    let layout = egui::Layout::right_to_left(egui::Align::Min);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 16.0), layout, |ui| {
+        let figure = rich(figure, Weight::Regular, size::SMALL, palette.text_2);
+        ui.add(Label::new(figure).selectable(false));
+        let rest = vec2((ui.available_width() - 8.0).max(60.0), 16.0);
+        let layout = egui::Layout::top_down(egui::Align::Min);
+        ui.allocate_ui_with_layout(rest, layout, |ui| {
+            ui.set_width(rest.x);
+            ui.add(Label::new(body(words, palette.text)).wrap());
+        });
+    });
+}
+
 fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let shown = ui.horizontal_top(|ui| {
@@ -376,18 +414,37 @@ fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents: &mut Vec<I
             flag(ui, world, row.flag);
         }
         let figure = rich(&row.figure, Weight::Regular, size::SMALL, palette.text_2);
+        let change_width = if row.change.is_some() { CHANGE } else { 0.0 };
         let figure_width = ui.fonts_mut(|fonts| {
             use crate::scene::Measure;
             crate::paint::FontsMeasure(fonts).width(&row.figure, size::SMALL, Weight::Regular)
         });
-        let width = (ui.available_width() - figure_width - 14.0).max(60.0);
+        let width = (ui.available_width() - figure_width - change_width - 14.0).max(60.0);
         let clicked = ui
             .vertical(|ui| {
                 ui.set_width(width);
-                link(ui, body(&row.name, palette.text), &row.name).clicked()
+                let name = row.change.map_or_else(
+                    || row.name.clone(),
+                    |change| {
+                        let events = counts::events(change.after);
+                        format!("{}, {events}, {}", row.name, change.words())
+                    },
+                );
+                link(ui, body(&row.name, palette.text), &name).clicked()
             })
             .inner;
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            if let Some(change) = row.change {
+                let is_none = change.before == change.after;
+                let colour = if is_none { palette.text_3 } else { palette.text };
+                let words = rich(&change.words(), Weight::Regular, size::SMALL, colour);
+                let layout = egui::Layout::left_to_right(egui::Align::Min);
+                ui.allocate_ui_with_layout(vec2(CHANGE, 16.0), layout, |ui| {
+                    ui.set_min_width(CHANGE);
+                    ui.add_space(8.0);
+                    ui.add(Label::new(words).selectable(false));
+                });
+            }
             ui.add(Label::new(figure).selectable(false));
         });
         if clicked {

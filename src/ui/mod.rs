@@ -21,6 +21,7 @@ mod matrix;
 mod measures;
 mod memory;
 mod overview;
+mod pair_line;
 mod problems;
 mod relations;
 mod shortcuts;
@@ -144,6 +145,14 @@ pub struct TieQuery {
     pub periods: Option<Periods>,
     /// The network is to be measured.
     pub measured: bool,
+}
+
+impl TieQuery {
+    /// The ties of a span, and nothing else.
+    #[must_use]
+    pub fn of(span: Span) -> Self {
+        Self { span, periods: None, measured: false }
+    }
 }
 
 /// Ties, with what they were counted from.
