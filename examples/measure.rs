@@ -14,9 +14,10 @@
 //! processor does for it, without the graphics driver. The first look around is not among them: it
 //! is measured by itself, `while_words_are_indexed` on a thread, as after opening a large file.
 //!
-//! `relations` counts ties in 400 random ranges of time, then draws the window along the overview, with
-//! the graph and with the matrix: `events, parties, pairs, face, tie_index_ms, range_p50_ms,
-//! range_p95_ms, graph_frame_p50_ms, graph_frame_p95_ms`, a line for each face.
+//! `relations` counts ties in 400 random ranges of time, writes the card of the busiest country, then draws
+//! the window along the overview, with the graph, the matrix, and the activity in each stack: `events,
+//! parties, pairs, face, stacked, tie_index_ms, party_card_ms (the worst of 20), range_p50_ms, range_p95_ms,
+//! graph_frame_p50_ms, graph_frame_p95_ms`, a line for each face.
 //!
 //! `frame` prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
 //! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
@@ -31,10 +32,11 @@ use std::time::Instant;
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::load::Loaded;
-use attache::query::{Catalog, EventIx, Found, Grouping, TieIndex};
+use attache::query::{Catalog, EventIx, Found, Grouping, PartyIx, TieIndex};
+use attache::scene::cards::{Period, card};
 use attache::state::{
-    CameraCommand, Command, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
-    SelectionCommand, Target,
+    ActivityStack, CameraCommand, Command, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
+    Scope, SelectionCommand, Target,
 };
 use attache::time::{Moment, Span};
 use attache::ui::Intent;
@@ -204,8 +206,19 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
         (parties, pairs) = (parties.max(ties.parties.len()), pairs.max(ties.pairs.len()));
     }
     bench.settle();
-    for face in [RelationsFace::Graph, RelationsFace::Matrix] {
+    catalog.list_by_party();
+    let ranges_of_card: Vec<Span> = (0..20).map(|_| any_range()).collect();
+    let card_ms = party_card(&catalog, &index, &ranges_of_card);
+    let faces = [
+        (RelationsFace::Graph, ActivityStack::Kind),
+        (RelationsFace::Matrix, ActivityStack::Kind),
+        (RelationsFace::Activity, ActivityStack::Kind),
+        (RelationsFace::Activity, ActivityStack::Country),
+        (RelationsFace::Activity, ActivityStack::Pair),
+    ];
+    for (face, stack) in faces {
         bench.run(Command::Panels(PanelsCommand::SetFace(face)));
+        bench.run(Command::Panels(PanelsCommand::SetStack(stack)));
         bench.settle();
         bench.milliseconds.clear();
         // A window of a fifth, drawn along the overview and back.
@@ -223,6 +236,8 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
                 "parties": parties,
                 "pairs": pairs,
                 "face": format!("{face:?}").to_lowercase(),
+                "stacked": stack.name(),
+                "party_card_ms": round(card_ms),
                 "tie_index_ms": round(index_ms),
                 "range_p50_ms": round(percentile(&mut ranges, 50)),
                 "range_p95_ms": round(percentile(&mut ranges, 95)),
@@ -232,6 +247,22 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+/// The card of the busiest country, at the worst of some ranges.
+fn party_card(catalog: &Catalog, ties: &TieIndex, ranges: &[Span]) -> f64 {
+    let parties = (0u32..).zip(catalog.parties()).map(|(number, _)| PartyIx(number));
+    let busiest = parties.max_by_key(|party| catalog.events_of(*party).len());
+    let target = busiest.map(Target::Party);
+    let card = |span: &Span| {
+        let period =
+            Period { ties: Some(ties), scope: Scope::Screen, span: *span, filtered: false };
+        let started = Instant::now();
+        let card = card(catalog, target.as_ref(), Some(&period), "en");
+        std::hint::black_box(&card);
+        milliseconds_since(started)
+    };
+    ranges.iter().map(card).fold(0.0, f64::max)
 }
 
 fn frame(input: &Input, slow: f64) -> anyhow::Result<()> {

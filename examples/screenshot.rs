@@ -6,8 +6,8 @@
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
-//!     [--activity] [--matrix] [--compare] [--measures]
-//!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
+//!     [--activity] [--stack kind|country|pair] [--bars events|share|total] [--matrix] [--compare] [--measures]
+//!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID] [--point X,Y]
 //! ```
 
 use std::collections::HashMap;
@@ -17,8 +17,9 @@ use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::query::Grouping;
 use attache::state::{
-    Bookmark, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
-    RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice,
+    ActivityMeasure, ActivityStack, Bookmark, CameraCommand, Command, FilterCommand, LaneOrder,
+    LanesCommand, PanelsCommand, RelationsFace, RulerCommand, Scope, SelectionCommand, Target,
+    ThemeChoice,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
@@ -87,6 +88,11 @@ fn main() -> anyhow::Result<()> {
         harness.hover_at(at);
         harness.run_steps(60);
     }
+    if let Some(at) = given.get("--point") {
+        let (x, y) = at.split_once(',').context("--point 400,700")?;
+        harness.hover_at(egui::pos2(x.parse()?, y.parse()?));
+        harness.run_steps(60);
+    }
     let image = harness.render().map_err(anyhow::Error::msg)?;
     image.save(&output)?;
     println!("{output}");
@@ -116,6 +122,16 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         if given.contains_key(flag) {
             commands.push(Command::Panels(command));
         }
+    }
+    if let Some(name) = given.get("--stack") {
+        let found = ActivityStack::EVERY.into_iter().find(|it| it.name().ends_with(name.as_str()));
+        let stack = found.context("--stack kind, country or pair")?;
+        commands.push(Command::Panels(PanelsCommand::SetStack(stack)));
+    }
+    if let Some(name) = given.get("--bars") {
+        let found = ActivityMeasure::EVERY.into_iter().find(|it| it.name().contains(name.as_str()));
+        let measure = found.context("--bars events, share or total")?;
+        commands.push(Command::Panels(PanelsCommand::SetActivity(measure)));
     }
     if let Some(words) = given.get("--text") {
         commands.push(Command::Filter(FilterCommand::SetText(words.clone())));

@@ -100,6 +100,9 @@ pub(super) fn ties(
     if in_order {
         let _ = found.countries.closest();
     }
+    if let Some(stacked) = query.stacked {
+        found.stack(catalog, stacked);
+    }
     let of = |span| found.ties.ties(catalog, &found.shown_of_all_parties, span);
     let compared = |periods: Periods| compare(&of(periods.before), &of(periods.after));
     let comparison = query.periods.map(compared).map(Arc::new);

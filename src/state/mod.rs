@@ -16,7 +16,8 @@ pub use filter::{FilterCommand, FilterState};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
 pub use panels::{
-    ActivityMeasure, MatrixOrder, Measure, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice,
+    ActivityMeasure, ActivityStack, MatrixOrder, Measure, Panels, PanelsCommand, RelationsFace,
+    Scope, ThemeChoice,
 };
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};

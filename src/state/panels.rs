@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::query::Stacked;
+
 /// Light, dark, or as the system says.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ThemeChoice {
@@ -65,6 +67,43 @@ impl ActivityMeasure {
             Self::Count => "events",
             Self::Share => "share of all",
             Self::Total => "running total",
+        }
+    }
+}
+
+/// By what the bars of activity are stacked.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ActivityStack {
+    /// Kinds of events.
+    #[default]
+    Kind,
+    /// The busiest countries.
+    Country,
+    /// The busiest pairs of countries.
+    Pair,
+}
+
+impl ActivityStack {
+    /// Every choice, in the order of the menu.
+    pub const EVERY: [Self; 3] = [Self::Kind, Self::Country, Self::Pair];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kind => "by kind",
+            Self::Country => "by country",
+            Self::Pair => "by pair",
+        }
+    }
+
+    /// The lanes that are stacked; `None`: kinds need none.
+    #[must_use]
+    pub fn lanes(self) -> Option<Stacked> {
+        match self {
+            Self::Kind => None,
+            Self::Country => Some(Stacked::Country),
+            Self::Pair => Some(Stacked::Pair),
         }
     }
 }
@@ -150,6 +189,7 @@ pub struct Panels {
     scope: Scope,
     matrix_order: MatrixOrder,
     activity: ActivityMeasure,
+    stack: ActivityStack,
     measure: Measure,
     /// Weaker ties are not drawn in the graph; it depends on the file, and is not kept.
     #[serde(skip, default = "one")]
@@ -185,6 +225,8 @@ pub enum PanelsCommand {
     SetMatrixOrder(MatrixOrder),
     /// What the bars of activity say.
     SetActivity(ActivityMeasure),
+    /// By what the bars of activity are stacked.
+    SetStack(ActivityStack),
     /// By which measure countries are sorted.
     SetMeasure(Measure),
     /// Draw only ties of so many events or more in the graph.
@@ -248,6 +290,7 @@ impl Default for Panels {
             scope: Scope::Screen,
             matrix_order: MatrixOrder::Ties,
             activity: ActivityMeasure::Count,
+            stack: ActivityStack::Kind,
             measure: Measure::Events,
             least_tie: 1,
         }
@@ -333,6 +376,18 @@ impl Panels {
         self.activity
     }
 
+    /// By what the bars of activity are stacked.
+    #[must_use]
+    pub fn stack(&self) -> ActivityStack {
+        self.stack
+    }
+
+    /// The lanes that the bars of activity stack, while they are shown.
+    #[must_use]
+    pub fn stacked(&self) -> Option<Stacked> {
+        self.stack.lanes().filter(|_| self.face == RelationsFace::Activity)
+    }
+
     /// Whether the matrix is shown in the order of closest ties.
     #[must_use]
     pub fn wants_ties_order(&self) -> bool {
@@ -360,6 +415,7 @@ impl Panels {
             PanelsCommand::SetMeasure(measure) => self.measure = measure,
             PanelsCommand::SetLeastTie(events) => self.least_tie = events.max(1),
             PanelsCommand::SetActivity(measure) => self.activity = measure,
+            PanelsCommand::SetStack(stack) => self.stack = stack,
             PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
         }

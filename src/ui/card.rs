@@ -365,7 +365,7 @@ fn figure(ui: &mut Ui, world: &World<'_>, (words, figure): &(String, String)) {
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 16.0), layout, |ui| {
         let figure = rich(figure, Weight::Regular, size::SMALL, palette.text_2);
         ui.add(Label::new(figure).selectable(false));
-        let rest = vec2((ui.available_width() - 8.0).max(60.0), 16.0);
+        let rest = vec2(ui.available_width().max(60.0), 16.0);
         let layout = egui::Layout::top_down(egui::Align::Min);
         ui.allocate_ui_with_layout(rest, layout, |ui| {
             ui.set_width(rest.x);

@@ -33,6 +33,8 @@ pub struct Memory {
     pub(super) matrix_hover: Option<(PartyIx, PartyIx)>,
     /// The time under the pointer in the activity.
     pub(super) activity_time: Option<Moment>,
+    /// Which countries or pairs have a layer in the activity.
+    pub(super) activity_seats: super::activity::KeptSeats,
     /// Words were being typed in the frame before.
     pub(super) was_typing: bool,
     /// The slash that opened the search has yet to arrive as text.

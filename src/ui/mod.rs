@@ -4,6 +4,7 @@
 //! and everything that changes goes out as an [`Intent`].
 
 mod activity;
+mod activity_legend;
 mod bookmarks;
 mod card;
 pub mod commands;
@@ -43,7 +44,7 @@ pub use style::{choose as choose_theme, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
-use crate::query::{Catalog, Found, LaneIndex, Measures, Ties};
+use crate::query::{Catalog, Found, LaneIndex, Measures, Stacked, Ties};
 use crate::scene::compare::Comparison;
 use crate::scene::graph::GraphLayout;
 use crate::state::{Command, Periods, State};
@@ -145,13 +146,15 @@ pub struct TieQuery {
     pub periods: Option<Periods>,
     /// The network is to be measured.
     pub measured: bool,
+    /// Lanes to be prepared for the activity.
+    pub stacked: Option<Stacked>,
 }
 
 impl TieQuery {
     /// The ties of a span, and nothing else.
     #[must_use]
     pub fn of(span: Span) -> Self {
-        Self { span, periods: None, measured: false }
+        Self { span, periods: None, measured: false, stacked: None }
     }
 }
 

@@ -82,12 +82,11 @@ fn mark(
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     if response.clicked() {
-        match members {
-            [event] => select_event(world, *event, intents),
-            _ => {
-                let select = SelectionCommand::Select(Target::events(members.to_vec()));
-                intents.push(Command::Select(select).into());
-            }
+        if let [event] = members {
+            select_event(world, *event, intents);
+        } else {
+            let select = SelectionCommand::Select(Target::events(members.to_vec()));
+            intents.push(Command::Select(select).into());
         }
     }
     let lit = response.hovered() || response.has_focus();

@@ -21,7 +21,12 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let face = world.state.panels.face();
     let compares = face == RelationsFace::Compare;
     let periods = compares.then(|| world.state.periods(&file.catalog, world.now)).flatten();
-    let query = TieQuery { span, periods, measured: face == RelationsFace::Measures };
+    let query = TieQuery {
+        periods,
+        measured: face == RelationsFace::Measures,
+        stacked: world.state.panels.stacked(),
+        ..TieQuery::of(span)
+    };
     let counted = file.ties.as_ref();
     let counted = counted.is_some_and(|it| (it.revision, it.query) == (file.revision, query));
     let in_order =

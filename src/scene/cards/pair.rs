@@ -26,7 +26,7 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
     if !history.events.is_empty() {
         let (first, last) = (when(history.events.first()), when(history.events.last()));
         rows.push(("First · last".to_owned(), format!("{first} · {last}")));
-        let kinds = history.kinds.iter().map(|(kind, count)| counted(*count, kind));
+        let kinds = history.kinds.iter().map(|(kind, count)| counts::of_kind(*count, kind));
         rows.push(("Kinds".to_owned(), kinds.collect::<Vec<_>>().join(", ")));
     }
     if history.there + history.back > 0 {
@@ -120,14 +120,4 @@ fn next_stated(catalog: &Catalog, history: &PairHistory, language: &str) -> Opti
     let status = event.status.as_ref().map(|status| format!(", {}", status.label().to_lowercase()));
     let (when, title) = (event.when.words(), event.title.get(language));
     Some(format!("{when}{}: {title}", status.unwrap_or_default()))
-}
-
-/// "1 visit", "2 commission meetings", "3 deliveries".
-fn counted(count: u32, label: &str) -> String {
-    let word = label.to_lowercase();
-    match (count, word.strip_suffix('y')) {
-        (1, _) => format!("1 {word}"),
-        (_, Some(stem)) => format!("{count} {stem}ies"),
-        (_, None) => format!("{count} {word}s"),
-    }
 }

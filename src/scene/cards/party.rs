@@ -79,7 +79,9 @@ fn of_period(catalog: &Catalog, party: PartyIx, period: &Period<'_>) -> Vec<Bloc
         let (left, right) = (("made", visits_made), ("received", visits_received));
         blocks.push(Block::Balance(Balance { left, right }));
     }
-    let before = period_before(period.span).filter(|_| period.scope != Scope::All);
+    // Before the file begins there is nothing to compare with.
+    let before = period_before(period.span)
+        .filter(|before| period.scope != Scope::All && whole.start() < before.end());
     let found = ties.party_period(catalog, party, period.span, before);
     let met = found.partners.iter().filter(|partner| partner.events > 0).count();
     blocks.push(Block::Section("Partners".to_owned(), Some(counts::grouped(met))));
@@ -116,6 +118,8 @@ fn time_words(catalog: &Catalog, period: &Period<'_>, before: Option<Span>) -> S
             let day = Span::new(day, day.plus_seconds(Moment::DAY));
             words.push_str(&format!("; the file begins on {}", day.words()));
         }
+    } else if period.scope != Scope::All {
+        words.push_str("; the file has nothing before to compare with");
     }
     if period.filtered {
         words.push_str("; only what the filter shows");
