@@ -3,6 +3,7 @@
 //! Each part keeps its fields to itself and changes only by its own commands. `apply` never
 //! reads a clock (the caller passes the time) and never queues further commands.
 
+mod activity_stack;
 mod camera;
 mod filter;
 mod history;
@@ -11,13 +12,13 @@ mod panels;
 mod ruler;
 mod selection;
 
+pub use activity_stack::ActivityStack;
 pub use camera::{Camera, CameraCommand};
 pub use filter::{FilterCommand, FilterState};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
 pub use panels::{
-    ActivityMeasure, ActivityStack, MatrixOrder, Measure, Panels, PanelsCommand, RelationsFace,
-    Scope, ThemeChoice,
+    ActivityMeasure, MatrixOrder, Measure, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice,
 };
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};

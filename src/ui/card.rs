@@ -5,20 +5,16 @@ use egui::{Frame, Grid, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2
 use super::commands::select_event;
 use super::memory::CardScenes;
 use super::widgets::{body, flag, kind_mark, link, rich, section};
-use super::{Intent, World, pair_line};
+use super::{Intent, World, card_rows, pair_line};
 use crate::model::CodeList;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::scene::Shape;
 use crate::scene::cards::{
-    Block, Card, DateBlock, EventRow, FieldClaims, PartnerRow, PartyLine, PersonRow, QuoteBlock,
-    SessionStop, SessionStrip, SourceRow,
+    Block, Card, DateBlock, EventRow, FieldClaims, PartyLine, PersonRow, QuoteBlock, SessionStop,
+    SessionStrip, SourceRow,
 };
-use crate::scene::counts;
 use crate::state::{Command, SelectionCommand, Target};
 use crate::theme::{Weight, size};
-
-/// Room for the change against the period before, in points.
-const CHANGE: f32 = 92.0;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -86,9 +82,11 @@ fn block(ui: &mut Ui, world: &World<'_>, block: &Block, intents: &mut Vec<Intent
         Block::Chips(words) => chips(ui, world, words),
         Block::Quote(quote) => self::quote(ui, world, quote),
         Block::Rows(list) => rows(ui, world, list),
-        Block::Figures(list) => list.iter().for_each(|row| figure(ui, world, row)),
+        Block::Figures(list) => list.iter().for_each(|row| card_rows::figure(ui, world, row)),
         Block::Events(list) => list.iter().for_each(|row| event(ui, world, row, intents)),
-        Block::Partners(list) => list.iter().for_each(|row| partner(ui, world, row, intents)),
+        Block::Partners(list) => {
+            list.iter().for_each(|row| card_rows::partner(ui, world, row, intents));
+        }
         Block::Text(text) => {
             ui.add_space(2.0);
             ui.add(Label::new(body(text, palette.text)).wrap());
@@ -358,22 +356,6 @@ fn rows(ui: &mut Ui, world: &World<'_>, list: &[(String, String)]) {
         });
 }
 
-/// A line with a figure at its right end, which stands first so that a long line is wrapped before it.
-fn figure(ui: &mut Ui, world: &World<'_>, (words, figure): &(String, String)) {
-    let palette = world.palette;
-    let layout = egui::Layout::right_to_left(egui::Align::Min);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 16.0), layout, |ui| {
-        let figure = rich(figure, Weight::Regular, size::SMALL, palette.text_2);
-        ui.add(Label::new(figure).selectable(false));
-        let rest = vec2(ui.available_width().max(60.0), 16.0);
-        let layout = egui::Layout::top_down(egui::Align::Min);
-        ui.allocate_ui_with_layout(rest, layout, |ui| {
-            ui.set_width(rest.x);
-            ui.add(Label::new(body(words, palette.text)).wrap());
-        });
-    });
-}
-
 fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let shown = ui.horizontal_top(|ui| {
@@ -402,61 +384,6 @@ fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Inten
     if shown.inner {
         select_event(world, row.event, intents);
     }
-}
-
-fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents: &mut Vec<Intent>) {
-    let palette = world.palette;
-    ui.horizontal_top(|ui| {
-        let is_event = matches!(row.target, Target::Event(_));
-        if is_event {
-            kind_mark(ui, world, &crate::model::Kind::CommissionMeeting);
-        } else {
-            flag(ui, world, row.flag);
-        }
-        let figure = rich(&row.figure, Weight::Regular, size::SMALL, palette.text_2);
-        let change_width = if row.change.is_some() { CHANGE } else { 0.0 };
-        let figure_width = ui.fonts_mut(|fonts| {
-            use crate::scene::Measure;
-            crate::paint::FontsMeasure(fonts).width(&row.figure, size::SMALL, Weight::Regular)
-        });
-        let width = (ui.available_width() - figure_width - change_width - 14.0).max(60.0);
-        let clicked = ui
-            .vertical(|ui| {
-                ui.set_width(width);
-                let name = row.change.map_or_else(
-                    || row.name.clone(),
-                    |change| {
-                        let events = counts::events(change.after);
-                        format!("{}, {events}, {}", row.name, change.words())
-                    },
-                );
-                link(ui, body(&row.name, palette.text), &name).clicked()
-            })
-            .inner;
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-            if let Some(change) = row.change {
-                let is_none = change.before == change.after;
-                let colour = if is_none { palette.text_3 } else { palette.text };
-                let words = rich(&change.words(), Weight::Regular, size::SMALL, colour);
-                let layout = egui::Layout::left_to_right(egui::Align::Min);
-                ui.allocate_ui_with_layout(vec2(CHANGE, 16.0), layout, |ui| {
-                    ui.set_min_width(CHANGE);
-                    ui.add_space(8.0);
-                    ui.add(Label::new(words).selectable(false));
-                });
-            }
-            ui.add(Label::new(figure).selectable(false));
-        });
-        if clicked {
-            match &row.target {
-                Target::Event(event) => select_event(world, *event, intents),
-                other => {
-                    let select = SelectionCommand::Select(other.clone());
-                    intents.push(Command::Select(select).into());
-                }
-            }
-        }
-    });
 }
 
 fn source(

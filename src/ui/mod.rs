@@ -7,6 +7,7 @@ mod activity;
 mod activity_legend;
 mod bookmarks;
 mod card;
+mod card_rows;
 pub mod commands;
 mod compare;
 mod details;

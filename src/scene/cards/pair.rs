@@ -18,14 +18,23 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
         ..PartyLine::default()
     })];
     blocks.extend(line(catalog, &history).map(Block::Line));
-    let mut rows = vec![("Contacts".to_owned(), counts::grouped(history.events.len()))];
+    // What is yet to come is no contact yet.
+    let contacts: Vec<EventIx> =
+        history.events.iter().copied().filter(|ix| !catalog.is_to_come(*ix)).collect();
+    let mut words = counts::grouped(contacts.len());
+    if !history.to_come.is_empty() {
+        words.push_str(&format!(", {} to come", counts::grouped(history.to_come.len())));
+    }
+    let mut rows = vec![("Contacts".to_owned(), words)];
     let when = |ix: Option<&EventIx>| {
         let event = ix.and_then(|ix| catalog.event(*ix));
         event.map_or_else(String::new, |event| event.when.short_words())
     };
-    if !history.events.is_empty() {
-        let (first, last) = (when(history.events.first()), when(history.events.last()));
+    if !contacts.is_empty() {
+        let (first, last) = (when(contacts.first()), when(contacts.last()));
         rows.push(("First · last".to_owned(), format!("{first} · {last}")));
+    }
+    if !history.events.is_empty() {
         let kinds = history.kinds.iter().map(|(kind, count)| counts::of_kind(*count, kind));
         rows.push(("Kinds".to_owned(), kinds.collect::<Vec<_>>().join(", ")));
     }

@@ -215,6 +215,8 @@ fn planned_sessions_are_named_as_such_and_are_no_contact_yet() {
         .collect();
     let row = |name: &str| rows.iter().find(|(label, _)| label == name).map(|(_, it)| it.as_str());
     assert_eq!(row("Next stated"), Some("March 2027, planned: 3rd session"));
+    assert_eq!(row("Contacts"), Some("2, 1 to come"));
+    assert_eq!(row("First · last"), Some("10 Feb 2025 · 10 Feb 2026"));
     assert_eq!(row("Since the last"), Some("5 months, up to 30 June 2026"));
     let strip = card.blocks.iter().find_map(|block| match block {
         Block::Sessions(strip) => Some(strip),
