@@ -14,10 +14,11 @@
 //! processor does for it, without the graphics driver. The first look around is not among them: it
 //! is measured by itself, `while_words_are_indexed` on a thread, as after opening a large file.
 //!
-//! `relations` counts ties in 400 random ranges of time, then draws the window along the overview, with
-//! the graph, with the graph of all ties (5,000 at most) and with the matrix: `events, parties, pairs,
-//! face, drawn_ties, tie_index_ms, layout_ms (on a thread), range_p50_ms, range_p95_ms,
-//! rest_frame_p95_ms, graph_frame_p50_ms, graph_frame_p95_ms`, a line for each face.
+//! `relations` counts ties in 400 random ranges of time, writes the card of the busiest country, then draws
+//! the window along the overview, with the graph, the graph of all ties (5,000 at most), the matrix, and the
+//! activity in each stack: `events, parties, pairs, face, drawn_ties, party_card_ms (the worst of 20),
+//! tie_index_ms, layout_ms (on a thread), range_p50_ms, range_p95_ms, rest_frame_p95_ms,
+//! graph_frame_p50_ms, graph_frame_p95_ms`, a line for each face.
 //!
 //! `frame` prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
 //! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
@@ -32,11 +33,12 @@ use std::time::Instant;
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::load::Loaded;
-use attache::query::{Catalog, EventIx, Found, Grouping, TieIndex};
+use attache::query::{Catalog, EventIx, Found, Grouping, PartyIx, TieIndex};
+use attache::scene::cards::{Period, card};
 use attache::scene::graph::GraphLayout;
 use attache::state::{
-    CameraCommand, Command, GraphCommand, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
-    SelectionCommand, Target,
+    ActivityStack, CameraCommand, Command, GraphCommand, LaneOrder, LanesCommand, PanelsCommand,
+    RelationsFace, Scope, SelectionCommand, Target,
 };
 use attache::time::{Moment, Span};
 use attache::ui::Intent;
@@ -209,14 +211,21 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
         (parties, pairs) = (parties.max(ties.parties.len()), pairs.max(ties.pairs.len()));
     }
     bench.settle();
-    let all = GraphCommand::SetLeastTie(Some(1));
-    for (name, face, ties) in [
+    catalog.list_by_party();
+    let ranges_of_card: Vec<Span> = (0..20).map(|_| any_range()).collect();
+    let card_ms = party_card(&catalog, &index, &ranges_of_card);
+    let all = Command::Graph(GraphCommand::SetLeastTie(Some(1)));
+    let stack = |stack| Command::Panels(PanelsCommand::SetStack(stack));
+    for (name, face, command) in [
         ("graph", RelationsFace::Graph, None),
         ("graph of all ties", RelationsFace::Graph, Some(all)),
         ("matrix", RelationsFace::Matrix, None),
+        ("activity by kind", RelationsFace::Activity, Some(stack(ActivityStack::Kind))),
+        ("activity by country", RelationsFace::Activity, Some(stack(ActivityStack::Country))),
+        ("activity by pair", RelationsFace::Activity, Some(stack(ActivityStack::Pair))),
     ] {
         bench.run(Command::Panels(PanelsCommand::SetFace(face)));
-        ties.into_iter().for_each(|ties| bench.run(Command::Graph(ties)));
+        command.into_iter().for_each(|command| bench.run(command));
         bench.settle();
         bench.milliseconds.clear();
         (0..60).for_each(|_| bench.frame());
@@ -238,6 +247,7 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
                 "pairs": pairs,
                 "face": name,
                 "drawn_ties": counted.map_or(0, |counted| counted.chosen.ties.len()),
+                "party_card_ms": round(card_ms),
                 "tie_index_ms": round(index_ms),
                 "layout_ms": round(layout_ms),
                 "range_p50_ms": round(percentile(&mut ranges, 50)),
@@ -249,6 +259,22 @@ fn relations(input: &Input, slow: f64) -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+/// The card of the busiest country, at the worst of some ranges.
+fn party_card(catalog: &Catalog, ties: &TieIndex, ranges: &[Span]) -> f64 {
+    let parties = (0u32..).zip(catalog.parties()).map(|(number, _)| PartyIx(number));
+    let busiest = parties.max_by_key(|party| catalog.events_of(*party).len());
+    let target = busiest.map(Target::Party);
+    let card = |span: &Span| {
+        let period =
+            Period { ties: Some(ties), scope: Scope::Screen, span: *span, filtered: false };
+        let started = Instant::now();
+        let card = card(catalog, target.as_ref(), Some(&period), "en", false);
+        std::hint::black_box(&card);
+        milliseconds_since(started)
+    };
+    ranges.iter().map(card).fold(0.0, f64::max)
 }
 
 fn frame(input: &Input, slow: f64) -> anyhow::Result<()> {

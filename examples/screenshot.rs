@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! cargo run --example screenshot -- out.png [--file F] [--size 1440x900] [--theme dark|light]
-//!     [--select EVENT_ID] [--pair MAR,MLI] [--text WORDS] [--from 2023-09 --to 2026-06]
+//!     [--select EVENT_ID] [--pair MAR,MLI] [--party MAR] [--text WORDS] [--from 2023-09 --to 2026-06]
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
-//!     [--activity] [--matrix] [--compare] [--compare-graph] [--measures]
+//!     [--activity] [--stack kind|country|pair] [--bars events|share|total] [--matrix]
+//!     [--compare] [--compare-graph] [--measures]
 //!     [--by-kind] [--organisations] [--communities] [--around MAR:2] [--least-tie 3]
-//!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
+//!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID] [--point X,Y]
 //!     [--merge-mirrored]
 //! ```
 
@@ -19,9 +20,9 @@ use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::query::Grouping;
 use attache::state::{
-    Around, Bookmark, CameraCommand, Command, ComparedAs, FilterCommand, GraphCommand, Groups,
-    LaneOrder, LanesCommand, PanelsCommand, RelationsFace, RulerCommand, Scope, SelectionCommand,
-    Target, ThemeChoice, TieColour,
+    ActivityMeasure, ActivityStack, Around, Bookmark, CameraCommand, Command, ComparedAs,
+    FilterCommand, GraphCommand, Groups, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
+    RulerCommand, Scope, SelectionCommand, Target, ThemeChoice, TieColour,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
@@ -95,6 +96,11 @@ fn main() -> anyhow::Result<()> {
         harness.hover_at(at);
         harness.run_steps(60);
     }
+    if let Some(at) = given.get("--point") {
+        let (x, y) = at.split_once(',').context("--point 400,700")?;
+        harness.hover_at(egui::pos2(x.parse()?, y.parse()?));
+        harness.run_steps(60);
+    }
     let image = harness.render().map_err(anyhow::Error::msg)?;
     image.save(&output)?;
     println!("{output}");
@@ -130,6 +136,16 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
             commands.push(Command::Panels(command));
         }
     }
+    if let Some(name) = given.get("--stack") {
+        let found = ActivityStack::EVERY.into_iter().find(|it| it.name().ends_with(name.as_str()));
+        let stack = found.context("--stack kind, country or pair")?;
+        commands.push(Command::Panels(PanelsCommand::SetStack(stack)));
+    }
+    if let Some(name) = given.get("--bars") {
+        let found = ActivityMeasure::EVERY.into_iter().find(|it| it.name().contains(name.as_str()));
+        let measure = found.context("--bars events, share or total")?;
+        commands.push(Command::Panels(PanelsCommand::SetActivity(measure)));
+    }
     if let Some(words) = given.get("--text") {
         commands.push(Command::Filter(FilterCommand::SetText(words.clone())));
     }
@@ -151,6 +167,10 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     if let Some(id) = given.get("--select") {
         let event = file.catalog.find_event(id).context("no such event")?;
         commands.push(Command::Select(SelectionCommand::Select(Target::Event(event))));
+    }
+    if let Some(code) = given.get("--party") {
+        let party = file.catalog.find_party(code).context("no such party")?;
+        commands.push(Command::Select(SelectionCommand::Select(Target::Party(party))));
     }
     if let Some((one, other)) = given.get("--pair").and_then(|pair| pair.split_once(',')) {
         let find = |code| file.catalog.find_party(code).context("no such party");

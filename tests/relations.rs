@@ -6,8 +6,8 @@ mod window;
 
 use attache::app::Options;
 use attache::state::{
-    ActivityMeasure, CameraCommand, Command, GraphCommand, PanelsCommand, RelationsFace,
-    RulerCommand, Scope, Target,
+    ActivityMeasure, ActivityStack, CameraCommand, Command, FilterCommand, GraphCommand,
+    PanelsCommand, RelationsFace, RulerCommand, Scope, SelectionCommand, Target,
 };
 use attache::time::{Moment, Span};
 use attache::ui::{ExportAs, Intent};
@@ -97,6 +97,125 @@ fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
             assert_eq!(spoken_of(&harness), touching(&harness, harness_scope(&harness)));
         }
     }
+}
+
+/// Selects a country, by its code.
+fn select_party(harness: &mut App, code: &str) {
+    let catalog = &harness.state().file().expect("a file").catalog;
+    let party = catalog.find_party(code).expect(code);
+    run(harness, Command::Select(SelectionCommand::Select(Target::Party(party))));
+}
+
+#[test]
+fn the_card_of_a_country_follows_the_time_that_relations_speak_of() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Camera(CameraCommand::SetSpan(years(2022, 2026))));
+    select_party(&mut harness, "MAR");
+    let before = "against the 4 years before";
+    assert!(says(&harness, "Events on screen, 1 Jan 2022 – 31 Dec 2025") && says(&harness, before));
+    let catalog = harness.state().file().expect("a file").catalog.clone();
+    let [mar, bfa] = ["MAR", "BFA"].map(|code| catalog.find_party(code).expect(code));
+    let met = catalog.events_of_both(mar, bfa).count();
+    assert!(says(&harness, &format!("Burkina Faso, {met} events, +{met} new")));
+    assert!(says(&harness, "3 made, 7 received"));
+    assert!(says(&harness, "Mohammed Berrid"));
+
+    run(&mut harness, Command::Camera(CameraCommand::SetSpan(years(2018, 2022))));
+    assert!(says(&harness, "Events on screen, 1 Jan 2018 – 31 Dec 2021"));
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    assert!(says(&harness, "Events in all time") && !says(&harness, "against the"));
+    // What is asked for is prepared, too, where the panel of relations does not ask.
+    run(&mut harness, Command::Panels(PanelsCommand::ToggleRelations));
+    let agreements = FilterCommand::ToggleKind("agreement".to_owned());
+    run(&mut harness, Command::Filter(agreements));
+    assert!(says(&harness, "only what the filter shows"));
+    assert!(!says(&harness, "Partners are being counted"));
+}
+
+#[test]
+fn an_event_is_selected_on_the_line_of_its_pair() {
+    let mut harness = sahel();
+    let catalog = harness.state().file().expect("a file").catalog.clone();
+    let [mar, mli] = ["MAR", "MLI"].map(|code| catalog.find_party(code).expect(code));
+    let pair = Command::Select(SelectionCommand::Select(Target::Pair(mar, mli)));
+    run(&mut harness, pair.clone());
+    assert!(says(&harness, "All 17 events of the pair in time, 3 years without any"));
+    let single = catalog
+        .events_of_both(mar, mli)
+        .find(|event| catalog.event(*event).is_some_and(|it| it.when.words().contains("2018")))
+        .expect("one event in 2018");
+    let title = catalog.event(single).expect("there").title.get("en");
+    let on_line = |harness: &App| {
+        let all = harness.query_all_by_label_contains(title);
+        let in_card = all.filter(|node| node.rect().left() > 1000.0);
+        in_card.map(|node| node.rect()).min_by(|one, other| one.top().total_cmp(&other.top()))
+    };
+    let mark = on_line(&harness).expect("a mark of its own");
+    assert!(mark.top() < 250.0, "it stands at the top of the card: {mark:?}");
+    harness.hover_at(mark.center());
+    harness.run();
+    harness.drag_at(mark.center());
+    harness.run();
+    harness.drop_at(mark.center());
+    finish(&mut harness);
+    assert_eq!(harness.state().state().selection.target(), Some(&Target::Event(single)));
+
+    run(&mut harness, pair);
+    let several = harness.query_all_by_label_contains(" events, ");
+    let several = several.filter(|node| {
+        let rect = node.rect();
+        rect.left() > 1000.0 && rect.top() < 250.0 && rect.width() < 20.0
+    });
+    let rect = several.map(|node| node.rect()).next().expect("a mark of several");
+    harness.drag_at(rect.center());
+    harness.run();
+    harness.drop_at(rect.center());
+    finish(&mut harness);
+    let target = harness.state().state().selection.target();
+    assert!(matches!(target, Some(Target::Events(events)) if events.len() > 1), "{target:?}");
+}
+
+#[test]
+fn activity_is_stacked_by_country_or_pair_and_a_layer_is_chosen_by_name() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    run(&mut harness, Command::Panels(PanelsCommand::SetFace(RelationsFace::Activity)));
+    assert!(says(&harness, "Activity by kind") && says(&harness, "Layer Visit, 8"));
+    run(&mut harness, Command::Panels(PanelsCommand::SetStack(ActivityStack::Country)));
+    assert!(says(&harness, "Activity by country") && says(&harness, "Layer 1: Morocco, 29"));
+    assert!(says(&harness, "An event counts once for each of its countries"));
+    run(&mut harness, Command::Panels(PanelsCommand::SetActivity(ActivityMeasure::Share)));
+    assert!(says(&harness, "Activity by country, share of all, at most 1"));
+    run(&mut harness, Command::Panels(PanelsCommand::SetStack(ActivityStack::Pair)));
+    harness.get_by_label_contains("Mali – Morocco, 17").click();
+    harness.run();
+    finish(&mut harness);
+    assert!(harness.state().state().selection.pair().is_some());
+    assert_eq!(harness.state().state().filter.filter().parties.len(), 2);
+    assert!(says(&harness, "Mali – Morocco, 17"), "its layer stays");
+}
+
+#[test]
+fn a_bar_of_activity_is_a_unit_of_the_calendar() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetFace(RelationsFace::Activity)));
+    run(&mut harness, Command::Camera(CameraCommand::SetSpan(years(2024, 2026))));
+    assert!(says(&harness, "Bars: months."));
+    let plot = harness.get_by_label_contains("Activity by kind").rect();
+    // In the middle of June 2024.
+    let at = pos2(plot.left() + plot.width() * 5.5 / 24.0, plot.center().y);
+    harness.hover_at(at);
+    harness.run();
+    assert!(says(&harness, "Jun 2024: 1 event") && says(&harness, "1 meeting"));
+    harness.drag_at(at);
+    harness.run();
+    harness.drop_at(at);
+    finish(&mut harness);
+    let goal = harness.state().state().camera.goal().span();
+    let june = Span::new(Moment::from_civil(2024, 6, 1), Moment::from_civil(2024, 7, 1));
+    assert!(goal.intersects(june) && goal.seconds() < 3 * june.seconds(), "{goal:?}");
+    run(&mut harness, Command::Camera(CameraCommand::SetSpan(years(2000, 2026))));
+    assert!(says(&harness, "Bars: years."));
 }
 
 fn harness_scope(harness: &App) -> Span {

@@ -97,5 +97,8 @@ pub(super) fn ties(
     if in_order {
         let _ = found.countries.closest();
     }
+    if let Some(stacked) = query.stacked {
+        found.stack(catalog, stacked);
+    }
     CountedTies::count(catalog, found, revision, query)
 }

@@ -49,9 +49,11 @@ impl Lists {
 }
 
 impl Catalog {
-    /// Makes the lists of events by party, if they are not made yet, so that no card has to wait.
+    /// Makes the lists of events and the counts of people by party, if they are not made yet, so that no
+    /// card has to wait.
     pub fn list_by_party(&self) {
         self.by_party().0.get_or_init(|| Lists::of(self));
+        self.count_people();
     }
 
     /// The dated events of a party, by start.

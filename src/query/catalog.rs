@@ -18,6 +18,7 @@ use super::facts_table::FactsTable;
 use super::far::Far;
 use super::mirrors::Mirrors;
 use super::party::{Party, PartyTable};
+use super::party_people::PartyPeople;
 use super::scan::{ByEvent, Scan};
 use super::text_index::TextIndex;
 use super::time_order::TimeOrder;
@@ -62,6 +63,7 @@ pub struct Catalog {
     /// Made when words are first searched for.
     text: OnceLock<TextIndex>,
     by_party: ByParty,
+    party_people: PartyPeople,
     ids: Ids,
     commissions: CommissionTable,
     sessions: sessions::SessionIndex,
@@ -128,6 +130,7 @@ impl Catalog {
             mirrors: Mirrors::of(&coded, &facts),
             text: OnceLock::new(),
             by_party: ByParty::default(),
+            party_people: PartyPeople::default(),
             dataset,
             facts,
             by_event,
@@ -348,6 +351,10 @@ impl Catalog {
 
     pub(super) fn by_party(&self) -> &ByParty {
         &self.by_party
+    }
+
+    pub(super) fn party_people(&self) -> &PartyPeople {
+        &self.party_people
     }
 
     pub(super) fn session_index(&self) -> &sessions::SessionIndex {

@@ -36,17 +36,32 @@ pub fn histogram(lane: LaneEvents<'_>, span: Span, bins: usize) -> Histogram {
         let share = i128::from(seconds) * bin as i128 / bins.max(1) as i128;
         Moment::from_seconds(start).plus_seconds(i64::try_from(share).unwrap_or(i64::MAX))
     };
-    let mut first = lane.place_at(span.start());
+    Histogram { span, bins: between(lane, (0..=bins).map(edge)) }
+}
+
+/// The events of a lane by the moment of their mark, between each two of some moments in rising order;
+/// the first of two is inside, the second is not. No event is visited.
+#[must_use]
+pub fn histogram_between(lane: LaneEvents<'_>, edges: &[Moment]) -> Histogram {
+    let ends = edges.first().zip(edges.last());
+    let span = ends.map(|(first, last)| Span::new(*first, *last));
+    let epoch = Moment::from_seconds(0);
+    let span = span.unwrap_or(Span::new(epoch, epoch));
+    Histogram { span, bins: between(lane, edges.iter().copied()) }
+}
+
+fn between(lane: LaneEvents<'_>, mut edges: impl Iterator<Item = Moment>) -> Vec<KindCounts> {
+    let mut first = edges.next().map_or(0, |edge| lane.place_at(edge));
     let mut before = lane.counts_before(first);
     let mut guess = 1;
-    let counts = (0..bins).map(|bin| {
-        let end = lane.gallop(first, edge(bin + 1).seconds(), guess);
+    let counts = edges.map(|edge| {
+        let end = lane.gallop(first, edge.seconds(), guess);
         let up_to = lane.counts_before(end);
         let counts = difference(&before, &up_to);
         (guess, first, before) = (end - first, end, up_to);
         counts
     });
-    Histogram { span, bins: counts.collect() }
+    counts.collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a filter finds, in the lanes in which it is looked at: all that panels ask for, made at
 //! once, off the UI thread where events are many.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{Catalog, Filter, Grouping, LaneIndex, LazyTies, Shown};
 
@@ -20,6 +20,8 @@ pub struct Found {
     pub kinds: Arc<LaneIndex>,
     /// The shown events by country.
     pub countries: Arc<LaneIndex>,
+    /// The shown events by pair of countries, made when it is first asked for.
+    pub pairs: Arc<OnceLock<Arc<LaneIndex>>>,
     /// The shown events in the lanes of the timeline.
     pub lanes: Arc<LaneIndex>,
 }
@@ -31,6 +33,15 @@ pub struct Wanted {
     pub grouping: Grouping,
     /// The order that keeps links short will be asked for.
     pub by_ties: bool,
+}
+
+/// Lanes that can be stacked over time.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Stacked {
+    /// Those of countries.
+    Country,
+    /// Those of pairs of countries.
+    Pair,
 }
 
 impl Found {
@@ -59,7 +70,8 @@ impl Found {
         );
         let lanes = Arc::clone(&countries);
         let ties = Arc::default();
-        let found = Self { shown, shown_of_all_parties, ties, all, kinds, countries, lanes };
+        let pairs = Arc::default();
+        let found = Self { shown, shown_of_all_parties, ties, all, kinds, countries, pairs, lanes };
         go_on().then(|| found.regrouped(catalog, wanted))
     }
 
@@ -73,9 +85,33 @@ impl Found {
             all: Arc::default(),
             kinds: Arc::default(),
             countries: Arc::default(),
+            pairs: Arc::default(),
             lanes: Arc::default(),
         };
         Self::of(catalog, &Filter::default(), Wanted::default(), &|| true).unwrap_or_else(none)
+    }
+
+    fn by_pair(&self, catalog: &Catalog) -> &Arc<LaneIndex> {
+        let of_pairs = || Arc::new(LaneIndex::of(catalog, &self.shown.mask, Grouping::Pair));
+        self.pairs.get_or_init(of_pairs)
+    }
+
+    /// Prepares lanes to be stacked over time. It takes its time where events are many.
+    pub fn stack(&self, catalog: &Catalog, by: Stacked) {
+        match by {
+            Stacked::Country => self.countries.add_up(catalog),
+            Stacked::Pair => self.by_pair(catalog).add_up(catalog),
+        }
+    }
+
+    /// The lanes that are stacked, if they are prepared.
+    #[must_use]
+    pub fn stacked(&self, by: Stacked) -> Option<&LaneIndex> {
+        let lanes = match by {
+            Stacked::Country => &self.countries,
+            Stacked::Pair => self.pairs.get()?,
+        };
+        lanes.is_added_up().then_some(&**lanes)
     }
 
     /// The same events in other lanes.
@@ -85,6 +121,7 @@ impl Found {
             Grouping::Country => Arc::clone(&self.countries),
             Grouping::Kind => Arc::clone(&self.kinds),
             Grouping::None => Arc::clone(&self.all),
+            Grouping::Pair => Arc::clone(self.by_pair(catalog)),
             other => Arc::new(LaneIndex::of(catalog, &self.shown.mask, other)),
         };
         lanes.prepare(catalog);

@@ -5,6 +5,7 @@
 //! so the events that touch a span are counted by four binary searches, and none is visited.
 
 mod build;
+mod busiest;
 mod key;
 mod lane;
 mod names;
@@ -62,6 +63,8 @@ pub struct LaneIndex {
     written: Vec<String>,
     /// Made when it is first asked for.
     closest: OnceLock<Vec<LaneIx>>,
+    /// Made for lanes that are stacked over time.
+    totals: OnceLock<busiest::Totals>,
 }
 
 impl LaneIndex {

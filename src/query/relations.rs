@@ -70,7 +70,7 @@ impl Count {
             Slot::Pair(a, b) => self.tie(a, b).events += 1,
             Slot::Visit(from, to) if from < to => self.tie(from, to).a_to_b += 1,
             Slot::Visit(from, to) => self.tie(to, from).b_to_a += 1,
-            Slot::PairKind(..) => {}
+            Slot::PairKind(..) | Slot::Made(_) | Slot::Received(_) => {}
         });
     }
 
@@ -106,8 +106,10 @@ pub struct PairHistory {
     pub back: u32,
     /// The longest time between two events without any, with the events around it.
     pub longest_silence: Option<(Moment, Moment)>,
-    /// The end of the last event.
+    /// The end of the last event that is not yet to come.
     pub last_end: Option<Moment>,
+    /// Events that are yet to come: planned, postponed, or later than the file is complete.
+    pub to_come: Vec<EventIx>,
     /// Ids of the commissions that both sit in.
     pub commissions: Vec<String>,
     /// Agreements among the events.
@@ -176,7 +178,11 @@ pub fn pair_history(catalog: &Catalog, one: PartyIx, other: PartyIx) -> PairHist
             history.there += u32::from((from, to) == (one, other));
             history.back += u32::from((from, to) == (other, one));
         }
-        history.silence(facts);
+        if catalog.is_to_come(ix) {
+            history.to_come.push(ix);
+        } else {
+            history.silence(facts);
+        }
         if let Some(session) = &event.commission
             && !history.commissions.iter().any(|id| *id == session.id)
         {

@@ -30,6 +30,10 @@ pub(super) enum Slot {
     /// Events of one class of kinds of two parties, the lower number first; only in
     /// [`TieLooks`](super::TieLooks).
     PairKind(PartyIx, PartyIx, KindClass),
+    /// Events in which a party travels to a host, however many hosts there are.
+    Made(PartyIx),
+    /// Events in which a party receives who travels.
+    Received(PartyIx),
 }
 
 /// Tells everything that an event counts for, each as often as it does.
@@ -42,6 +46,10 @@ pub(super) fn slots(facts: &EventFacts, mut tell: impl FnMut(Slot)) {
         }
     }
     facts.directions().for_each(|(from, to)| tell(Slot::Visit(from, to)));
+    if !facts.senders().is_empty() && !facts.hosts().is_empty() {
+        facts.senders().iter().for_each(|party| tell(Slot::Made(*party)));
+        facts.hosts().iter().for_each(|party| tell(Slot::Received(*party)));
+    }
 }
 
 /// The starts and ends of the events of each slot, in rising order.
@@ -128,12 +136,9 @@ impl TieIndex {
     pub fn ties(&self, catalog: &Catalog, span: Span) -> Ties {
         let mut ties = Ties::default();
         let mut visits: Vec<(PartyIx, PartyIx, u32)> = Vec::new();
-        for (slot, range) in self.slots.iter().zip(self.ranges()) {
-            let count = self.touching(range, span);
-            if count == 0 {
-                continue;
-            }
-            match *slot {
+        let all = |slot| !matches!(slot, Slot::Made(_) | Slot::Received(_));
+        for (slot, count) in self.counts(span, all) {
+            match slot {
                 Slot::Events => ties.events = count,
                 Slot::Party(party) => {
                     let known = catalog.party(party);
@@ -145,7 +150,7 @@ impl TieIndex {
                     ties.pairs.push(Tie { a, b, events: count, a_to_b: 0, b_to_a: 0 });
                 }
                 Slot::Visit(from, to) => visits.push((from, to, count)),
-                Slot::PairKind(..) => {}
+                Slot::PairKind(..) | Slot::Made(_) | Slot::Received(_) => {}
             }
         }
         ties.pairs.sort_unstable_by_key(|tie| (tie.a, tie.b));
@@ -183,6 +188,20 @@ impl TieIndex {
         // Where all that began is over, the last end is the latest of all ends so far.
         let last = if begun > over { None } else { ends.get(over.checked_sub(1)?).copied() };
         Some((count, Moment::from_seconds(last.unwrap_or(end))))
+    }
+
+    /// The slots that are wanted and have an event that shares a moment with `span`, with the number of
+    /// these events.
+    pub(super) fn counts(
+        &self,
+        span: Span,
+        is_wanted: impl Fn(Slot) -> bool,
+    ) -> impl Iterator<Item = (Slot, u32)> {
+        let wanted =
+            self.slots.iter().zip(self.ranges()).filter(move |(slot, _)| is_wanted(**slot));
+        wanted
+            .map(move |(slot, range)| (*slot, self.touching(range, span)))
+            .filter(|(_, count)| *count > 0)
     }
 
     fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
@@ -226,9 +245,20 @@ pub struct LazyTies {
 }
 
 impl LazyTies {
+    /// The index, made now if it was not yet: O(n), for where events are few or a thread waits.
+    pub fn index(&self, catalog: &Catalog, shown: &Shown) -> &TieIndex {
+        self.index.get_or_init(|| TieIndex::of(catalog, shown))
+    }
+
+    /// The index, if it is made.
+    #[must_use]
+    pub fn if_made(&self) -> Option<&TieIndex> {
+        self.index.get()
+    }
+
     /// The ties of the shown events that share a moment with `span`.
     pub fn ties(&self, catalog: &Catalog, shown: &Shown, span: Span) -> Ties {
-        self.index.get_or_init(|| TieIndex::of(catalog, shown)).ties(catalog, span)
+        self.index(catalog, shown).ties(catalog, span)
     }
 
     /// What some of these ties are made of, in their order.
@@ -245,7 +275,7 @@ impl LazyTies {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::{LazyTies, TieIndex, after};
@@ -281,7 +311,7 @@ mod tests {
         )
     }
 
-    fn any_events() -> impl Strategy<Value = Catalog> {
+    pub(in crate::query) fn any_events() -> impl Strategy<Value = Catalog> {
         let parties = prop::collection::vec(0..5_usize, 0..4);
         let event = (0..3000_u32, prop::option::of(0..800_u32), parties, any::<bool>());
         prop::collection::vec(event, 0..60).prop_map(|events| {
@@ -290,18 +320,22 @@ mod tests {
         })
     }
 
+    pub(in crate::query) fn any_span() -> impl Strategy<Value = Span> {
+        (-50..3500_i64, 0..900_i64).prop_map(|(start, days)| {
+            let from = Moment::from_civil(1990, 1, 1).plus_seconds(start * Moment::DAY);
+            Span::new(from, from.plus_seconds(days * Moment::DAY))
+        })
+    }
+
     proptest! {
         #[test]
         fn it_counts_what_asking_every_event_counts(
             catalog in any_events(),
-            start in -50..3500_i64,
-            days in 0..900_i64,
+            span in any_span(),
             filtered in any::<bool>(),
         ) {
             let parties = if filtered { vec!["MLI".to_owned()] } else { Vec::new() };
             let shown = Shown::of(&catalog, &Filter { parties, ..Filter::default() });
-            let from = Moment::from_civil(1990, 1, 1).plus_seconds(start * Moment::DAY);
-            let span = Span::new(from, from.plus_seconds(days * Moment::DAY));
             let index = TieIndex::of(&catalog, &shown);
             prop_assert_eq!(index.ties(&catalog, span), ties(&catalog, &shown, Some(span)));
         }

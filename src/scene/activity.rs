@@ -1,74 +1,146 @@
-//! Activity over time: how many events of each kind, in bars of equal length.
+//! Activity over time: how many events there are in each unit of the calendar, in layers of kinds,
+//! of countries or of pairs of countries.
 
-use crate::query::{KindClass, LaneEvents, histogram};
+use crate::query::{KindClass, LaneEvents, LaneIndex, LaneIx, LaneKey, histogram_between};
 use crate::state::ActivityMeasure;
-use crate::time::Span;
+use crate::time::{CalendarBins, Span};
 
 /// Bars that the moving average is taken over: the bar itself and two on either side.
 pub const AVERAGED: usize = 5;
+/// Countries or pairs that have a layer of their own.
+pub const LAYERS: usize = 6;
 
-/// The bars of one kind.
+/// What a layer is of.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// A kind of events.
+    Kind(KindClass),
+    /// A country or a pair: its lane, and the seat that gives it its colour and its number.
+    Lane(LaneIx, usize),
+    /// All countries or pairs that have no layer of their own.
+    Others,
+}
+
+/// A layer with its bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// The class of the kind.
-    pub kind: KindClass,
-    /// Its value in each bar: events, or a share from 0 to 1.
+    /// What it is of.
+    pub layer: Layer,
+    /// Its events in each bar.
+    pub counts: Vec<u32>,
+    /// What its bars show: events, a share from 0 to 1, or events so far.
     pub values: Vec<f64>,
+    /// Its events in all bars.
+    pub total: u32,
 }
 
 /// Activity as figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActivityScene {
-    /// The time over all bars.
-    pub span: Span,
-    /// Number of bars.
-    pub bins: usize,
-    /// Kinds that occur, in their order, to be stacked.
+    /// The bars.
+    pub bins: CalendarBins,
+    /// Layers that have an event, from the lowest to the highest.
     pub series: Vec<Series>,
+    /// Each bar with all its layers. An event of several countries counts once for each of them.
+    pub totals: Vec<u32>,
     /// The highest stack.
     pub peak: f64,
     /// The mean over [`AVERAGED`] bars, of those there are; empty where it means nothing.
     pub average: Vec<f64>,
 }
 
-/// Counts the events of a lane by where their marks stand. The cost grows with the number of bars.
+impl ActivityScene {
+    /// The layer at a height of a bar, as a place in [`series`](Self::series).
+    #[must_use]
+    pub fn layer_at(&self, bin: usize, height: f64) -> Option<usize> {
+        let mut top = 0.0;
+        self.series.iter().position(|series| {
+            let bottom = top;
+            top += series.values.get(bin).copied().unwrap_or(0.0);
+            (bottom..top).contains(&height)
+        })
+    }
+}
+
+/// Layers of kinds: the events of a lane by where their marks stand. The cost grows with the number of
+/// bars.
 #[must_use]
-pub fn activity(
+pub fn by_kind(
     lane: LaneEvents<'_>,
-    span: Span,
-    bins: usize,
+    bins: CalendarBins,
     measure: ActivityMeasure,
 ) -> ActivityScene {
-    let counts = histogram(lane, span, bins);
-    let totals: Vec<f64> = (0..bins).map(|bin| f64::from(counts.total(bin))).collect();
-    let mut series: Vec<Series> = Vec::new();
-    for kind in KindClass::all() {
-        let of_kind = counts.bins.iter().map(|kinds| kinds.get(kind.index()).copied().unwrap_or(0));
-        let mut so_far = 0.0;
-        let values: Vec<f64> = of_kind
-            .zip(&totals)
-            .map(|(count, total)| {
-                let count = f64::from(count);
-                so_far += count;
-                match measure {
-                    ActivityMeasure::Count => count,
-                    ActivityMeasure::Share if *total > 0.0 => count / total,
-                    ActivityMeasure::Share => 0.0,
-                    ActivityMeasure::Total => so_far,
-                }
-            })
-            .collect();
-        if so_far > 0.0 {
-            series.push(Series { kind, values });
+    let counts = histogram_between(lane, bins.edges());
+    let of_kind = |kind: KindClass| {
+        let kinds = counts.bins.iter();
+        kinds.map(|kinds| kinds.get(kind.index()).copied().unwrap_or(0)).collect()
+    };
+    let layers = KindClass::all().map(|kind| (Layer::Kind(kind), of_kind(kind)));
+    scene(layers.collect(), bins, measure)
+}
+
+/// Layers of countries or pairs: those that have a seat, and all others together. The lanes are prepared by
+/// [`LaneIndex::add_up`].
+#[must_use]
+pub fn by_lane(
+    lanes: &LaneIndex,
+    seats: &Seats,
+    bins: CalendarBins,
+    measure: ActivityMeasure,
+) -> ActivityScene {
+    let mut others = lanes.marks_between(bins.edges());
+    let mut layers = Vec::with_capacity(LAYERS + 1);
+    for (seat, lane) in seats.0.iter().enumerate() {
+        let Some(lane) = lane.and_then(|key| lanes.find(key)) else { continue };
+        let counts = histogram_between(lanes.lane(lane), bins.edges());
+        let counts: Vec<u32> = (0..bins.len()).map(|bin| counts.total(bin)).collect();
+        for (rest, own) in others.iter_mut().zip(&counts) {
+            *rest = rest.saturating_sub(*own);
+        }
+        layers.push((Layer::Lane(lane, seat), counts));
+    }
+    layers.push((Layer::Others, others));
+    scene(layers, bins, measure)
+}
+
+fn scene(
+    layers: Vec<(Layer, Vec<u32>)>,
+    bins: CalendarBins,
+    measure: ActivityMeasure,
+) -> ActivityScene {
+    let mut totals = vec![0_u32; bins.len()];
+    for (_, counts) in &layers {
+        for (total, count) in totals.iter_mut().zip(counts) {
+            *total = total.saturating_add(*count);
         }
     }
+    let mut series: Vec<Series> = Vec::new();
+    for (layer, counts) in layers {
+        let mut so_far = 0_u32;
+        let values = counts.iter().zip(&totals).map(|(count, total)| {
+            so_far = so_far.saturating_add(*count);
+            match measure {
+                ActivityMeasure::Count => f64::from(*count),
+                ActivityMeasure::Share => f64::from(*count) / f64::from((*total).max(1)),
+                ActivityMeasure::Total => f64::from(so_far),
+            }
+        });
+        let values = values.collect();
+        if so_far > 0 {
+            series.push(Series { layer, counts, values, total: so_far });
+        }
+    }
+    let events = || totals.iter().map(|total| f64::from(*total));
     let peak = match measure {
-        ActivityMeasure::Count => totals.iter().copied().fold(0.0, f64::max),
+        ActivityMeasure::Count => events().fold(0.0, f64::max),
         ActivityMeasure::Share => 1.0,
-        ActivityMeasure::Total => totals.iter().sum(),
+        ActivityMeasure::Total => events().sum(),
     };
-    let average = if measure == ActivityMeasure::Count { averages(&totals) } else { Vec::new() };
-    ActivityScene { span, bins, series, peak: peak.max(1.0), average }
+    let average = match measure {
+        ActivityMeasure::Count => averages(&events().collect::<Vec<_>>()),
+        _ => Vec::new(),
+    };
+    ActivityScene { bins, series, totals, peak: peak.max(1.0), average }
 }
 
 fn averages(values: &[f64]) -> Vec<f64> {
@@ -81,26 +153,76 @@ fn averages(values: &[f64]) -> Vec<f64> {
     (0..values.len()).map(around).collect()
 }
 
+/// Who has which layer: a country keeps its colour while it stays among the busiest.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seats([Option<LaneKey>; LAYERS]);
+
+impl Seats {
+    /// Seats the busiest of a span: who sits stays, who is new takes what is free.
+    pub fn seat(&mut self, lanes: &LaneIndex, span: Span) {
+        let counts = |key: LaneKey| match key {
+            LaneKey::Pair(one, other) => one != other,
+            LaneKey::Party(_) => true,
+            _ => false,
+        };
+        let busiest = lanes.busiest(span, LAYERS, counts);
+        let busiest: Vec<LaneKey> =
+            busiest.into_iter().filter_map(|(lane, _)| lanes.key(lane)).collect();
+        for seat in &mut self.0 {
+            *seat = seat.filter(|key| busiest.contains(key));
+        }
+        for key in busiest {
+            if !self.0.contains(&Some(key))
+                && let Some(free) = self.0.iter_mut().find(|seat| seat.is_none())
+            {
+                *free = Some(key);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::float_cmp, reason = "small numbers, exact in binary")]
 mod tests {
-    use super::{ActivityScene, activity, averages};
-    use crate::query::{Filter, Found, LaneIx, Wanted, test_catalog as catalog};
+    use super::{ActivityScene, Layer, Seats, averages, by_kind, by_lane};
+    use crate::query::{Catalog, Filter, Found, LaneIx, Stacked, Wanted, test_catalog as catalog};
     use crate::state::ActivityMeasure;
-    use crate::time::{Moment, Span};
+    use crate::time::{CalendarBins, Moment, Span, TimeScale};
 
     const EVENTS: &str = r#"[
         {"id":"1","kind":"visit","title":"","when":"2020-02-01","parties":["MAR"]},
-        {"id":"2","kind":"visit","title":"","when":"2020-03-01","parties":["MAR"]},
-        {"id":"3","kind":"agreement","title":"","when":"2020-04-01","parties":["MAR"]},
-        {"id":"4","kind":"agreement","title":"","when":"2022-04-01","parties":["MAR"]}]"#;
+        {"id":"2","kind":"visit","title":"","when":"2020-03-01","parties":["MAR","MLI"]},
+        {"id":"3","kind":"agreement","title":"","when":"2020-04-01","parties":["MAR","MLI","NER"]},
+        {"id":"4","kind":"agreement","title":"","when":"2022-04-01"}]"#;
 
-    fn of(measure: ActivityMeasure) -> ActivityScene {
+    fn found(catalog: &Catalog) -> Found {
+        let found = Found::of(catalog, &Filter::default(), Wanted::default(), &|| true);
+        found.expect("nobody cancels")
+    }
+
+    fn years() -> CalendarBins {
+        let span = Span::new(Moment::from_civil(2020, 1, 1), Moment::from_civil(2023, 1, 1));
+        CalendarBins::of(&TimeScale::new(span, 0.0, 60.0), 14.0)
+    }
+
+    fn of_kinds(measure: ActivityMeasure) -> ActivityScene {
+        by_kind(found(&catalog(EVENTS)).all.lane(LaneIx(0)), years(), measure)
+    }
+
+    fn of_lanes(by: Stacked, measure: ActivityMeasure) -> (Vec<String>, ActivityScene) {
         let catalog = catalog(EVENTS);
-        let found = Found::of(&catalog, &Filter::default(), Wanted::default(), &|| true);
-        let found = found.expect("nobody cancels");
-        let years = Span::new(Moment::from_civil(2020, 1, 1), Moment::from_civil(2023, 1, 1));
-        activity(found.all.lane(LaneIx(0)), years, 3, measure)
+        let found = found(&catalog);
+        assert!(found.stacked(by).is_none(), "it is not prepared yet");
+        found.stack(&catalog, by);
+        let lanes = found.stacked(by).expect("prepared");
+        let mut seats = Seats::default();
+        seats.seat(lanes, catalog.extent().expect("dated"));
+        let scene = by_lane(lanes, &seats, years(), measure);
+        let name = |layer| match layer {
+            Layer::Lane(lane, _) => lanes.name(&catalog, lane, "en"),
+            Layer::Kind(_) | Layer::Others => "others".to_owned(),
+        };
+        (scene.series.iter().map(|series| name(series.layer)).collect(), scene)
     }
 
     fn values(scene: &ActivityScene) -> Vec<&[f64]> {
@@ -109,14 +231,69 @@ mod tests {
 
     #[test]
     fn counts_shares_and_running_totals_say_the_same_in_three_ways() {
-        let visits_then_agreements = of(ActivityMeasure::Count);
+        let visits_then_agreements = of_kinds(ActivityMeasure::Count);
         assert_eq!(values(&visits_then_agreements), [&[2.0, 0.0, 0.0][..], &[1.0, 0.0, 1.0]]);
         assert_eq!(visits_then_agreements.peak, 3.0);
-        let shares = of(ActivityMeasure::Share);
+        let shares = of_kinds(ActivityMeasure::Share);
         assert_eq!(values(&shares), [&[2.0 / 3.0, 0.0, 0.0][..], &[1.0 / 3.0, 0.0, 1.0]]);
-        let totals = of(ActivityMeasure::Total);
+        let totals = of_kinds(ActivityMeasure::Total);
         assert_eq!(values(&totals), [&[2.0, 2.0, 2.0][..], &[1.0, 1.0, 2.0]]);
         assert_eq!(totals.peak, 4.0);
+    }
+
+    #[test]
+    fn an_event_counts_for_each_of_its_countries_and_pairs() {
+        let (names, scene) = of_lanes(Stacked::Country, ActivityMeasure::Count);
+        assert_eq!(names, ["Morocco", "Mali", "Niger", "No party stated"]);
+        assert_eq!(scene.totals, [6, 0, 1]);
+        assert_eq!(values(&scene)[0], [3.0, 0.0, 0.0]);
+        let (_, shares) = of_lanes(Stacked::Country, ActivityMeasure::Share);
+        assert_eq!(values(&shares)[0], [0.5, 0.0, 0.0]);
+        // Events of one country alone, or of none, are among the others.
+        let (names, scene) = of_lanes(Stacked::Pair, ActivityMeasure::Count);
+        assert_eq!(names, ["Mali – Morocco", "Morocco – Niger", "Mali – Niger", "others"]);
+        assert_eq!(values(&scene)[3], [1.0, 0.0, 1.0]);
+        assert_eq!(scene.layer_at(0, 1.5), Some(0));
+        assert_eq!(scene.layer_at(0, 2.5), Some(1));
+        assert_eq!((scene.layer_at(1, 0.5), scene.layer_at(0, 9.0)), (None, None));
+    }
+
+    #[test]
+    fn who_stays_among_the_busiest_keeps_its_seat() {
+        let event = |number: usize, year: usize, code: &str| {
+            format!(
+                r#"{{"id":"{number}","kind":"visit","title":"","when":"{year}","parties":["{code}"]}}"#
+            )
+        };
+        let codes = ["MAR", "MLI", "NER", "TCD", "BFA", "MRT", "SEN"];
+        let mut events = Vec::new();
+        for (number, code) in codes.iter().enumerate() {
+            // Senegal only later, and then most; Niger only before.
+            if *code != "SEN" {
+                events.push(event(events.len(), 2000, code));
+            }
+            if *code != "NER" {
+                (0..=number).for_each(|_| events.push(event(events.len(), 2010, code)));
+            }
+        }
+        let catalog = catalog(&format!("[{}]", events.join(",")));
+        let found = found(&catalog);
+        found.stack(&catalog, Stacked::Country);
+        let lanes = found.stacked(Stacked::Country).expect("prepared");
+        let year =
+            |year| Span::new(Moment::from_civil(year, 1, 1), Moment::from_civil(year + 1, 1, 1));
+        let names = |seats: &Seats| -> Vec<String> {
+            let lane = |key: &Option<_>| lanes.find((*key)?);
+            let name = |key| lane(key).map_or(String::new(), |it| lanes.name(&catalog, it, "en"));
+            seats.0.iter().map(name).collect()
+        };
+        let mut seats = Seats::default();
+        seats.seat(lanes, year(2000));
+        let first = names(&seats);
+        assert_eq!(first, ["Morocco", "Mali", "Niger", "Chad", "Burkina Faso", "Mauritania"]);
+        seats.seat(lanes, year(2010));
+        let then = names(&seats);
+        assert_eq!(then, ["Morocco", "Mali", "Senegal", "Chad", "Burkina Faso", "Mauritania"]);
     }
 
     #[test]

@@ -35,15 +35,34 @@ pub fn recorded_twice(visits: usize) -> String {
     format!("{visits}, as made and as hosted.")
 }
 
+/// "1 visit", "2 commission meetings", "3 deliveries": a number of events of a kind, by its label.
+#[must_use]
+pub fn of_kind(number: u32, label: &str) -> String {
+    let word = label.to_lowercase();
+    let figure = grouped(number);
+    match (number, word.strip_suffix('y')) {
+        (1, _) => format!("1 {word}"),
+        (_, Some(stem)) => format!("{figure} {stem}ies"),
+        (_, None) => format!("{figure} {word}s"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{events, merged, recorded_twice};
+    use super::{events, merged, of_kind, recorded_twice};
 
     #[test]
     fn mirrored_records_are_counted_as_records_and_as_visits() {
         assert_eq!(merged(1), "2 mirrored records merged into 1 visit");
         assert_eq!(merged(1_007), "2,014 mirrored records merged into 1,007 visits");
         assert_eq!(recorded_twice(1), "1 visit is recorded twice, as made and as hosted.");
+    }
+
+    #[test]
+    fn kinds_have_a_plural() {
+        assert_eq!(of_kind(1, "Visit"), "1 visit");
+        assert_eq!(of_kind(2_000, "Commission meeting"), "2,000 commission meetings");
+        assert_eq!(of_kind(3, "Delivery"), "3 deliveries");
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod graph;
 pub mod matrix;
 pub mod measures;
 pub mod overview;
+pub mod pair_line;
 pub mod relations;
 mod stack;
 pub mod timeline;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::compare::{Comparison, compare};
 use super::graph::{Chosen, Look, changed, choose};
-use crate::query::{Catalog, Communities, Found, Measures, Ties, communities, measures};
+use crate::query::{Catalog, Communities, Found, Measures, Stacked, Ties, communities, measures};
 use crate::state::{Around, ComparedAs, Groups, Periods, RelationsFace, State};
 use crate::time::Span;
 
@@ -22,6 +22,8 @@ pub struct TieQuery {
     /// Ties are drawn as a graph: of at least so many events, around one party. Of two periods those
     /// that changed.
     pub drawn: Option<(Option<u32>, Option<Around>)>,
+    /// Lanes to be prepared for the activity.
+    pub stacked: Option<Stacked>,
 }
 
 /// Ties, with what they were counted from.
@@ -61,6 +63,20 @@ impl TieQuery {
             measured: face == RelationsFace::Measures,
             communities: is_graph && panels.groups() == Groups::Communities,
             drawn: is_graph.then(|| (graph.least_tie(), graph.around())),
+            stacked: panels.stacked(),
+        }
+    }
+
+    /// The ties of a span, and nothing else.
+    #[must_use]
+    pub fn over(span: Span) -> Self {
+        Self {
+            span,
+            periods: None,
+            measured: false,
+            communities: false,
+            drawn: None,
+            stacked: None,
         }
     }
 }

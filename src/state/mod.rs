@@ -3,6 +3,7 @@
 //! Each part keeps its fields to itself and changes only by its own commands. `apply` never
 //! reads a clock (the caller passes the time) and never queues further commands.
 
+mod activity_stack;
 mod camera;
 mod filter;
 mod graph;
@@ -12,6 +13,7 @@ mod panels;
 mod ruler;
 mod selection;
 
+pub use activity_stack::ActivityStack;
 pub use camera::{Camera, CameraCommand};
 pub use filter::{FilterCommand, FilterState};
 pub use graph::{Around, GraphCommand, GraphView};
@@ -139,7 +141,17 @@ impl State {
     /// the one on screen stands in for it.
     #[must_use]
     pub fn scope(&self, catalog: &Catalog, now: f64) -> (Scope, Span) {
-        let screen = || (Scope::Screen, self.camera.view(now).span());
+        self.scope_around(catalog, || self.camera.view(now).span())
+    }
+
+    /// The same, where the camera is heading: it does not change with every step on the way.
+    #[must_use]
+    pub fn scope_goal(&self, catalog: &Catalog) -> (Scope, Span) {
+        self.scope_around(catalog, || self.camera.goal().span())
+    }
+
+    fn scope_around(&self, catalog: &Catalog, on_screen: impl Fn() -> Span) -> (Scope, Span) {
+        let screen = || (Scope::Screen, on_screen());
         let (scope, span) = match self.panels.scope() {
             Scope::Screen => return screen(),
             Scope::All => (Scope::All, catalog.extent()),

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ActivityStack;
+use crate::query::Stacked;
+
 /// Light, dark, or as the system says.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ThemeChoice {
@@ -237,6 +240,7 @@ pub struct Panels {
     scope: Scope,
     matrix_order: MatrixOrder,
     activity: ActivityMeasure,
+    stack: ActivityStack,
     measure: Measure,
     tie_colour: TieColour,
     groups: Groups,
@@ -268,6 +272,8 @@ pub enum PanelsCommand {
     SetMatrixOrder(MatrixOrder),
     /// What the bars of activity say.
     SetActivity(ActivityMeasure),
+    /// By what the bars of activity are stacked.
+    SetStack(ActivityStack),
     /// By which measure countries are sorted.
     SetMeasure(Measure),
     /// What the colour of a tie in the graph says.
@@ -335,6 +341,7 @@ impl Default for Panels {
             scope: Scope::Screen,
             matrix_order: MatrixOrder::Ties,
             activity: ActivityMeasure::Count,
+            stack: ActivityStack::Kind,
             measure: Measure::Events,
             tie_colour: TieColour::Plain,
             groups: Groups::None,
@@ -434,6 +441,18 @@ impl Panels {
         self.activity
     }
 
+    /// By what the bars of activity are stacked.
+    #[must_use]
+    pub fn stack(&self) -> ActivityStack {
+        self.stack
+    }
+
+    /// The lanes that the bars of activity stack, while they are shown.
+    #[must_use]
+    pub fn stacked(&self) -> Option<Stacked> {
+        self.stack.lanes().filter(|_| self.face == RelationsFace::Activity)
+    }
+
     /// Whether the matrix is shown in the order of closest ties.
     #[must_use]
     pub fn wants_ties_order(&self) -> bool {
@@ -463,6 +482,7 @@ impl Panels {
             PanelsCommand::SetGroups(groups) => self.groups = groups,
             PanelsCommand::SetComparedAs(how) => self.compared_as = how,
             PanelsCommand::SetActivity(measure) => self.activity = measure,
+            PanelsCommand::SetStack(stack) => self.stack = stack,
             PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
         }

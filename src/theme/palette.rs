@@ -1,6 +1,6 @@
 //! Colours by meaning, dark and light.
 //!
-//! The base of the kind colours is the Okabe–Ito set, which stays apart for the common
+//! The base of the colours of kinds and layers is the Okabe–Ito set, which stays apart for the common
 //! colour-vision deficiencies; every kind also has a shape of its own.
 
 #![allow(clippy::unreadable_literal, reason = "colours read best as in CSS")]
@@ -45,6 +45,9 @@ pub struct Palette {
     /// Less than before.
     pub less: Color32,
     kinds: [Color32; 7],
+    layers: [Color32; 6],
+    /// A layer that is of all that have none of their own.
+    pub others: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -82,6 +85,15 @@ impl Palette {
                 rgb(0x98a3b3),
                 rgb(0xe2705f),
             ],
+            layers: [
+                rgb(0x56b4e9),
+                rgb(0xe69f00),
+                rgb(0x009e73),
+                rgb(0xcc79a7),
+                rgb(0xf0e442),
+                rgb(0xd55e00),
+            ],
+            others: rgb(0x6a7482),
         }
     }
 
@@ -114,7 +126,29 @@ impl Palette {
                 rgb(0x66727f),
                 rgb(0xc04a37),
             ],
+            layers: [
+                rgb(0x3a93c9),
+                rgb(0xb87800),
+                rgb(0x006b51),
+                rgb(0xa75692),
+                rgb(0x003f63),
+                rgb(0xbd3400),
+            ],
+            others: rgb(0x858f9b),
         }
+    }
+
+    /// The colour of a layer that is of no kind, by its number from 0; they repeat.
+    #[must_use]
+    pub fn layer(&self, number: usize) -> Color32 {
+        self.layers.get(number % self.layers.len()).copied().unwrap_or(self.others)
+    }
+
+    /// Black or white: what is read better on a colour.
+    #[must_use]
+    pub fn on(colour: Color32) -> Color32 {
+        // Where both reach the same contrast after WCAG 2.2.
+        if luminance(colour) > 0.179 { Color32::BLACK } else { Color32::WHITE }
     }
 
     /// The colour of a kind of event.
@@ -133,20 +167,27 @@ impl Palette {
     }
 }
 
+/// The relative luminance of a colour after WCAG 2.2, 0 to 1.
+fn luminance(colour: Color32) -> f64 {
+    let [red, green, blue] = linear(colour);
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/// A colour in linear light, each channel 0 to 1 (IEC 61966-2-1).
+fn linear(colour: Color32) -> [f64; 3] {
+    [colour.r(), colour.g(), colour.b()].map(|channel| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Palette;
+    use super::{Palette, linear, luminance};
     use egui::epaint::Color32;
 
     /// Contrast of two colours after WCAG 2.2, 1 to 21.
     fn contrast(one: Color32, other: Color32) -> f64 {
-        let luminance = |colour: Color32| {
-            let linear = |channel: u8| {
-                let share = f64::from(channel) / 255.0;
-                if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-            };
-            0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
-        };
         let (a, b) = (luminance(one), luminance(other));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
@@ -172,6 +213,70 @@ mod tests {
         for palette in [Palette::dark(), Palette::light()] {
             for colour in palette.kinds.into_iter().chain([palette.more, palette.less]) {
                 assert!(contrast(colour, palette.ground) >= 3.0, "{colour:?}");
+            }
+        }
+    }
+
+    /// A colour as seen without the cones for long or for middle waves (Machado et al. 2009, severity 1), in
+    /// Oklab (Ottosson 2020).
+    fn seen(colour: Color32, matrix: [[f64; 3]; 3]) -> [f64; 3] {
+        let times = |matrix: [[f64; 3]; 3], v: [f64; 3]| {
+            matrix.map(|row| row.iter().zip(v).map(|(a, b)| a * b).sum::<f64>())
+        };
+        let light = times(matrix, linear(colour)).map(|channel| channel.clamp(0.0, 1.0));
+        let cones = times(
+            [
+                [0.412_221, 0.536_333, 0.051_446],
+                [0.211_903, 0.680_700, 0.107_397],
+                [0.088_302, 0.281_719, 0.629_979],
+            ],
+            light,
+        );
+        times(
+            [
+                [0.210_454, 0.793_618, -0.004_072],
+                [1.977_998, -2.428_592, 0.450_594],
+                [0.025_904, 0.782_772, -0.808_676],
+            ],
+            cones.map(f64::cbrt),
+        )
+    }
+
+    const SIGHTS: [(&str, [[f64; 3]; 3]); 3] = [
+        ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+        ),
+    ];
+
+    #[test]
+    fn layers_stand_out_from_the_ground_and_from_each_other_in_every_sight() {
+        for palette in [Palette::dark(), Palette::light()] {
+            let layers = [&palette.layers[..], &[palette.others]].concat();
+            for (place, colour) in layers.iter().enumerate() {
+                assert!(contrast(*colour, palette.ground) >= 3.0, "{colour:?}");
+                assert!(contrast(*colour, Palette::on(*colour)) >= 4.5, "{colour:?}");
+                for other in &layers[place + 1..] {
+                    for (name, matrix) in SIGHTS {
+                        let (one, other) = (seen(*colour, matrix), seen(*other, matrix));
+                        let squares = one.iter().zip(other).map(|(a, b)| (a - b).powi(2));
+                        let distance = squares.sum::<f64>().sqrt();
+                        assert!(distance >= 0.07, "{name}: {place}, {other:?}: {distance:.3}");
+                    }
+                }
             }
         }
     }

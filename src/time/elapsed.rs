@@ -53,6 +53,25 @@ pub fn elapsed(one: Moment, other: Moment) -> String {
     format!("{} ({})", words.join(" "), plural(days, "day"))
 }
 
+/// A length of time for a heading, to the nearest month: "2 years 9 months"; below two months to the day,
+/// below two days to the hour. The order of the two does not count.
+#[must_use]
+pub fn length(one: Moment, other: Moment) -> String {
+    let (from, to) = (one.min(other), one.max(other));
+    let seconds = to.seconds().saturating_sub(from.seconds());
+    let nearest = |unit: i64| seconds.saturating_add(unit / 2) / unit;
+    let whole = whole_months(from, to);
+    let rest = to.seconds().saturating_sub(plus_months(from, whole).seconds()) / Moment::DAY;
+    let months = whole + i64::from(rest > 15);
+    match (months / 12, months % 12) {
+        _ if seconds < 2 * Moment::DAY => plural(nearest(HOUR), "hour"),
+        _ if months < 2 => plural(nearest(Moment::DAY), "day"),
+        (years @ YEARS_ONLY.., _) | (years, 0) => plural(years, "year"),
+        (0, months) => plural(months, "month"),
+        (years, months) => format!("{} {}", plural(years, "year"), plural(months, "month")),
+    }
+}
+
 /// Ticks that count from a moment, at least `min_gap` points apart, in order of time: "−1 year",
 /// "0", "+14 months". The moment itself is the major one.
 #[must_use]
@@ -226,6 +245,18 @@ mod tests {
             labels(day(2000, 1, 1), day(2040, 1, 1), zero)[4..7],
             ["−5 years", "0", "+5 years"]
         );
+    }
+
+    #[test]
+    fn lengths_are_said_to_the_nearest_month() {
+        let from = Moment::from_civil(2023, 9, 1);
+        let to = |year, month, day| super::length(from, Moment::from_civil(year, month, day));
+        assert_eq!(to(2026, 6, 3), "2 years 9 months");
+        assert_eq!(to(2026, 6, 20), "2 years 10 months");
+        assert_eq!(to(2025, 8, 30), "2 years");
+        assert_eq!(to(2023, 12, 1), "3 months");
+        assert_eq!(to(2023, 10, 2), "31 days");
+        assert_eq!(super::length(from, from.plus_seconds(7_000)), "2 hours");
     }
 
     proptest! {

@@ -7,6 +7,7 @@
 //! places. This layer refuses a clock ("now" comes from `app`), time zone
 //! databases, drawing, and egui.
 
+mod bins;
 mod date;
 mod elapsed;
 mod moment;
@@ -18,8 +19,9 @@ mod step;
 mod ticks;
 mod view;
 
+pub use bins::CalendarBins;
 pub use date::{DateError, Edge, EventDate, Precision, Qualifier};
-pub use elapsed::{elapsed, relative_ticks};
+pub use elapsed::{elapsed, length, relative_ticks};
 pub use moment::{Civil, Moment, Weekday, days_in_month};
 pub use numbers::grouped;
 pub use scale::TimeScale;

@@ -1,19 +1,35 @@
-//! Activity: events over time, stacked by kind. A click looks closer, a drag selects time.
+//! Activity: events over time, stacked by kind, country or pair. A click on a bar looks closer, a drag
+//! selects time.
 
-use egui::{Align, Frame, Id, Label, Layout, Margin, PointerButton, Role, Sense, Ui};
+use egui::{Align, Frame, Id, Layout, Margin, PointerButton, Pos2, Rect, Role, Sense, Ui, vec2};
 use egui_plot::{Bar, BarChart, GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, VLine};
 
-use super::widgets::{choice, rich};
-use super::{Intent, Memory, World};
-use crate::model::CodeList;
+use super::widgets::body;
+use super::{Intent, Memory, OpenFile, World, activity_legend as legend};
 use crate::query::LaneIx;
-use crate::scene::activity::{AVERAGED, ActivityScene, activity};
-use crate::state::{ActivityMeasure, CameraCommand, Command, PanelsCommand, RulerCommand};
-use crate::theme::{Weight, size};
-use crate::time::{Moment, Span, TimeScale, grouped, ticks};
+use crate::scene::activity::{AVERAGED, ActivityScene, Seats, by_kind, by_lane};
+use crate::scene::pair_line::one_row;
+use crate::state::{ActivityMeasure, ActivityStack, CameraCommand, Command, RulerCommand};
+use crate::time::{CalendarBins, Moment, Span, TimeScale, grouped};
 
 /// Width of a bar in points, at least.
 const BAR_WIDTH: f32 = 14.0;
+/// Room for the figures of the axis, in points.
+const AXIS: f32 = 48.0;
+/// Width of the legend in points, and the least width of the plot beside it.
+const LEGEND: f32 = 168.0;
+const LEAST_PLOT: f32 = 240.0;
+/// No name of a tick stands nearer to an edge than this, in points.
+const EDGE: f32 = 18.0;
+/// A part of a bar has its sign where it is as high and as wide as this, in points.
+const SIGN_ROOM: f32 = 12.0;
+
+/// Which countries or pairs have a layer, and of what they were chosen.
+#[derive(Copy, Clone, Debug, Default, PartialEq)]
+pub(super) struct KeptSeats {
+    of: Option<(ActivityStack, u64, Span)>,
+    seats: Seats,
+}
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -23,115 +39,182 @@ pub(super) fn show(
     intents: &mut Vec<Intent>,
 ) {
     let Some(file) = world.file else { return };
-    let bins = ((ui.available_width() - 80.0) / BAR_WIDTH).clamp(4.0, 160.0) as usize;
-    let measure = world.state.panels.activity();
-    let scene = activity(file.found.all.lane(LaneIx(0)), span, bins, measure);
-    let scale = TimeScale::new(span, 0.0, ui.available_width().max(100.0));
-    let marks: Vec<(f64, String)> = ticks(&scale, 80.0)
-        .into_iter()
-        // Of a century its first year.
-        .map(|tick| {
-            (tick.at.seconds() as f64, tick.label.split('–').next().unwrap_or("").to_owned())
-        })
-        .collect();
     Frame::new().inner_margin(Margin::symmetric(16, 2)).show(ui, |ui| {
-        legend(ui, world, intents);
-        let (start, end) = (span.start().seconds() as f64, span.end().seconds() as f64);
-        let lines = cursors(world, memory, span);
-        let (charts, average) = (charts(world, &scene), average(world, &scene));
-        let shown = plot(&marks, (start, end), scene.peak, measure)
-            .sense(Sense::click_and_drag())
-            .grid_color(world.palette.line)
-            .grid_fade(0.0)
-            .show(ui, |plot| {
-                plot.set_plot_bounds_x(start..=end);
-                plot.set_plot_bounds_y(0.0..=scene.peak * 1.08);
-                charts.into_iter().for_each(|chart| plot.bar_chart(chart));
-                average.into_iter().for_each(|line| plot.line(line));
-                lines.into_iter().for_each(|line| plot.vline(line));
+        let legend = LEGEND.min((ui.available_width() - LEAST_PLOT).max(110.0));
+        let width = (ui.available_width() - legend - AXIS).max(60.0);
+        let bins = CalendarBins::of(&TimeScale::new(span, 0.0, width), BAR_WIDTH);
+        legend::menus(ui, world, &bins, intents);
+        let Some(scene) = scene(world, file, memory, bins) else {
+            ui.label(body("Countries are being counted.", world.palette.text_2));
+            return;
+        };
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            ui.allocate_ui_with_layout(
+                vec2(legend, ui.available_height()),
+                Layout::top_down(Align::Min),
+                |ui| {
+                    ui.set_width(legend);
+                    legend::show(ui, world, file, &scene, intents);
+                },
+            );
+            ui.allocate_ui_with_layout(ui.available_size(), Layout::top_down(Align::Min), |ui| {
+                plot(ui, world, file, memory, (&scene, span), intents);
             });
-        let response = shown.response;
-        response.widget_info(|| {
-            let words = format!("Activity by kind, {}, at most {}", measure.name(), scene.peak);
-            egui::WidgetInfo::labeled(Role::Canvas, true, words)
         });
-        let rect = response.rect;
-        let scale = TimeScale::new(span, rect.left(), rect.right());
-        let at = |x: f32| scale.moment_at(x.clamp(rect.left(), rect.right()));
-        memory.activity_time = response.hover_pos().map(|pointer| at(pointer.x));
-        let width = (end - start) / bins as f64;
-        if response.clicked()
-            && let Some(pointer) = response.hover_pos()
-        {
-            // The bar under the pointer.
-            let bin = ((at(pointer.x).seconds() as f64 - start) / width).floor();
-            let from = span.start().plus_seconds((bin * width) as i64);
-            let around = Span::new(from, from.plus_seconds(width as i64));
-            intents.push(Command::Camera(CameraCommand::Fit(around)).into());
-        }
-        if response.dragged_by(PointerButton::Primary)
-            && response.drag_delta() != egui::Vec2::ZERO
-            && let (Some(from), Some(to)) =
-                (ui.input(|input| input.pointer.press_origin()), response.interact_pointer_pos())
-        {
-            let (one, other) = (at(from.x), at(to.x));
-            let range = Span::new(one.min(other), one.max(other));
-            intents.push(Command::Ruler(RulerCommand::SetRange(range)).into());
-        }
     });
 }
 
-/// What the bars say, and what the line is.
-fn legend(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, world.palette.text_3);
-    ui.horizontal(|ui| {
-        let chosen = world.state.panels.activity();
-        let words = match chosen {
-            ActivityMeasure::Count => format!("Line: mean of {AVERAGED} bars."),
-            ActivityMeasure::Share => {
-                "Of the events in a bar; more are recorded in later years, shares do not grow by that."
-                    .to_owned()
-            }
-            ActivityMeasure::Total => "Since the left edge.".to_owned(),
-        };
-        ui.add(Label::new(quiet(&words)).truncate().selectable(false));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let measures = (chosen, ActivityMeasure::EVERY.as_slice());
-            let label = "Bars of activity";
-            if let Some(other) = choice(ui, world.palette, label, measures, ActivityMeasure::name) {
-                intents.push(Command::Panels(PanelsCommand::SetActivity(other)).into());
-            }
+/// The bars; `None` while the lanes that they stack are being prepared.
+fn scene(
+    world: &World<'_>,
+    file: &OpenFile,
+    memory: &mut Memory,
+    bins: CalendarBins,
+) -> Option<ActivityScene> {
+    let (stack, measure) = (world.state.panels.stack(), world.state.panels.activity());
+    let Some(by) = stack.lanes() else {
+        return Some(by_kind(file.found.all.lane(LaneIx(0)), bins, measure));
+    };
+    let lanes = file.found.stacked(by)?;
+    // Chosen where the camera is heading, so that layers do not come and go on the way.
+    let (_, span) = world.state.scope_goal(&file.catalog);
+    let kept = &mut memory.activity_seats;
+    let of = (stack, file.revision, span);
+    if kept.of != Some(of) {
+        // Other lanes have other numbers; of the same ones, who stays keeps its colour.
+        if kept.of.is_none_or(|(other, ..)| other != stack) {
+            kept.seats = Seats::default();
+        }
+        kept.seats.seat(lanes, span);
+        kept.of = Some(of);
+    }
+    Some(by_lane(lanes, &kept.seats, bins, measure))
+}
+
+fn plot(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    memory: &mut Memory,
+    (scene, span): (&ActivityScene, Span),
+    intents: &mut Vec<Intent>,
+) {
+    let measure = world.state.panels.activity();
+    let scale = TimeScale::new(span, 0.0, (ui.available_width() - AXIS).max(100.0));
+    let marks: Vec<(f64, String)> = one_row(&scale, 80.0)
+        .into_iter()
+        .map(|(at, words)| {
+            // At an edge a name would run into the axis or out of sight; its line stays.
+            let is_inside = (EDGE..=scale.right() - EDGE).contains(&scale.x(at));
+            (at.seconds() as f64, if is_inside { words } else { String::new() })
+        })
+        .collect();
+    let (start, end) = (span.start().seconds() as f64, span.end().seconds() as f64);
+    let lines = cursors(world, memory, span);
+    let (charts, average) = (charts(world, scene), average(world, scene));
+    let shown = axes(&marks, (start, end), scene.peak, measure)
+        .sense(Sense::click_and_drag())
+        .grid_color(world.palette.line)
+        .grid_fade(0.0)
+        .show(ui, |plot| {
+            plot.set_plot_bounds_x(start..=end);
+            plot.set_plot_bounds_y(0.0..=scene.peak * 1.08);
+            charts.into_iter().for_each(|chart| plot.bar_chart(chart));
+            average.into_iter().for_each(|line| plot.line(line));
+            lines.into_iter().for_each(|line| plot.vline(line));
         });
+    let place = |x: f64, y: f64| shown.transform.position_from_point(&PlotPoint::new(x, y));
+    signs(ui, world, scene, shown.response.rect, &place);
+    let response = shown.response;
+    response.widget_info(|| {
+        let (stack, most) = (world.state.panels.stack().name(), grouped(scene.peak.round()));
+        let words = format!("Activity {stack}, {}, at most {most}", measure.name());
+        egui::WidgetInfo::labeled(Role::Canvas, true, words)
     });
+    let rect = response.rect;
+    let scale = TimeScale::new(span, rect.left(), rect.right());
+    let at = |x: f32| scale.moment_at(x.clamp(rect.left(), rect.right()));
+    memory.activity_time = response.hover_pos().map(|pointer| at(pointer.x));
+    let pointed = response.hover_pos().and_then(|pointer| {
+        let height = shown.transform.value_from_position(pointer).y;
+        Some((scene.bins.at(at(pointer.x))?, height))
+    });
+    if let Some((bin, height)) = pointed {
+        legend::explain(&response, world, file, scene, (bin, height));
+    }
+    if response.clicked()
+        && let Some(around) = pointed.and_then(|(bin, _)| scene.bins.span(bin))
+    {
+        intents.push(Command::Camera(CameraCommand::Fit(around)).into());
+    }
+    if response.dragged_by(PointerButton::Primary)
+        && response.drag_delta() != egui::Vec2::ZERO
+        && let (Some(from), Some(to)) =
+            (ui.input(|input| input.pointer.press_origin()), response.interact_pointer_pos())
+    {
+        let (one, other) = (at(from.x), at(to.x));
+        let range = Span::new(one.min(other), one.max(other));
+        intents.push(Command::Ruler(RulerCommand::SetRange(range)).into());
+    }
+}
+
+/// The ends of a bar, in seconds.
+fn ends(scene: &ActivityScene, bin: usize) -> (f64, f64) {
+    let span = scene.bins.span(bin);
+    span.map_or((0.0, 0.0), |it| (it.start().seconds() as f64, it.end().seconds() as f64))
 }
 
 fn charts(world: &World<'_>, scene: &ActivityScene) -> Vec<BarChart> {
-    let (start, end) = (scene.span.start().seconds() as f64, scene.span.end().seconds() as f64);
-    let width = (end - start) / scene.bins as f64;
     let mut charts: Vec<BarChart> = Vec::new();
-    for series in &scene.series {
-        let colour = world.palette.kind(series.kind.kind());
+    for (place, series) in scene.series.iter().enumerate() {
+        let colour = legend::colour(world.palette, series.layer);
         let bar = |(bin, value): (usize, &f64)| {
+            let (from, to) = ends(scene, bin);
             // Empty bars stay in the list: stacking goes by their number.
-            Bar::new(start + (bin as f64 + 0.5) * width, *value)
-                .width(width * 0.92)
+            Bar::new(f64::midpoint(from, to), *value)
+                .width((to - from) * 0.92)
                 .fill(colour)
                 .stroke(egui::Stroke::NONE)
         };
         let bars = series.values.iter().enumerate().map(bar).collect();
-        let chart = BarChart::new(series.kind.kind().label(), bars).color(colour);
+        let chart = BarChart::new(format!("layer {place}"), bars).color(colour).allow_hover(false);
         let below: Vec<&BarChart> = charts.iter().collect();
         charts.push(chart.stack_on(&below));
     }
     charts
 }
 
+/// In each part of a bar that has room for it, the sign of its layer, so that it is told by more than its
+/// colour.
+fn signs(
+    ui: &Ui,
+    world: &World<'_>,
+    scene: &ActivityScene,
+    rect: Rect,
+    place: &dyn Fn(f64, f64) -> Pos2,
+) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    for bin in 0..scene.bins.len() {
+        let (from, to) = ends(scene, bin);
+        let mut bottom = 0.0;
+        for series in &scene.series {
+            let top = bottom + series.values.get(bin).copied().unwrap_or(0.0);
+            let part = Rect::from_two_pos(place(from, bottom), place(to, top));
+            bottom = top;
+            if part.height() >= SIGN_ROOM && part.width() >= SIGN_ROOM {
+                legend::sign(&painter, world, part.center(), series.layer);
+            }
+        }
+    }
+}
+
 fn average<'a>(world: &World<'_>, scene: &ActivityScene) -> Option<Line<'a>> {
-    let (start, end) = (scene.span.start().seconds() as f64, scene.span.end().seconds() as f64);
-    let width = (end - start) / scene.bins as f64;
-    let middle = |(bin, value): (usize, &f64)| [start + (bin as f64 + 0.5) * width, *value];
+    let middle = |(bin, value): (usize, &f64)| {
+        let (from, to) = ends(scene, bin);
+        [f64::midpoint(from, to), *value]
+    };
     let points: PlotPoints<'a> = scene.average.iter().enumerate().map(middle).collect();
-    let line = Line::new(format!("mean of {AVERAGED}"), points);
+    let line = Line::new(format!("mean of {AVERAGED}"), points).allow_hover(false);
     (!scene.average.is_empty())
         .then(|| line.color(world.palette.text).width(1.5).id(Id::unique("activity average")))
 }
@@ -139,7 +222,7 @@ fn average<'a>(world: &World<'_>, scene: &ActivityScene) -> Option<Line<'a>> {
 /// Where the pointer is on the timeline, and the selected time.
 fn cursors(world: &World<'_>, memory: &Memory, span: Span) -> Vec<VLine> {
     let palette = world.palette;
-    let line = |name: &str, at: Moment| VLine::new(name, at.seconds() as f64);
+    let line = |name: &str, at: Moment| VLine::new(name, at.seconds() as f64).allow_hover(false);
     let mut lines = Vec::new();
     if let Some(at) = memory.pointer.map(|(_, at)| at).filter(|at| span.contains(*at)) {
         let style = LineStyle::Dashed { length: 4.0 };
@@ -160,7 +243,7 @@ fn round_step(least: f64) -> f64 {
     steps.into_iter().find(|step| *step >= least).unwrap_or(power)
 }
 
-fn plot(
+fn axes(
     marks: &[(f64, String)],
     (start, end): (f64, f64),
     peak: f64,
@@ -201,14 +284,8 @@ fn plot(
             ActivityMeasure::Share => format!("{:.0} %", mark.value * 100.0),
             _ => grouped(mark.value.round()),
         })
-        .label_formatter(|position| match position {
-            egui_plot::HoverPosition::NearDataPoint { plot_name, position, .. } => {
-                let PlotPoint { x, .. } = *position;
-                let civil = Moment::from_seconds(x as i64).civil();
-                Some(format!("{plot_name}\n{:04}-{:02}", civil.year, civil.month))
-            }
-            egui_plot::HoverPosition::Elsewhere { .. } => None,
-        })
+        // What is under the pointer is told by the panel, bar by bar.
+        .label_formatter(|_| None)
 }
 
 #[cfg(test)]

@@ -3,19 +3,26 @@
 use egui::{Frame, Grid, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::commands::select_event;
+use super::memory::CardScenes;
 use super::widgets::{body, flag, kind_mark, link, rich, section};
-use super::{Intent, World};
+use super::{Intent, World, card_rows, pair_line};
 use crate::model::CodeList;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::scene::Shape;
 use crate::scene::cards::{
-    Block, Card, DateBlock, EventRow, FieldClaims, PartnerRow, PartyLine, PersonRow, QuoteBlock,
-    SessionStop, SessionStrip, SourceRow,
+    Block, Card, DateBlock, EventRow, FieldClaims, PartyLine, PersonRow, QuoteBlock, SessionStop,
+    SessionStrip, SourceRow,
 };
 use crate::state::{Command, SelectionCommand, Target};
 use crate::theme::{Weight, size};
 
-pub(super) fn show(ui: &mut Ui, world: &World<'_>, card: &Card, intents: &mut Vec<Intent>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    card: &Card,
+    scenes: &mut CardScenes,
+    intents: &mut Vec<Intent>,
+) {
     let palette = world.palette;
     if let Some((kind, status)) = &card.kind {
         ui.horizontal(|ui| {
@@ -41,7 +48,10 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, card: &Card, intents: &mut Ve
     response.widget_info(move || WidgetInfo::labeled(Role::Heading, true, &name));
     ui.add_space(4.0);
     for block in &card.blocks {
-        self::block(ui, world, block, intents);
+        match block {
+            Block::Line(events) => pair_line::show(ui, world, events, scenes, intents),
+            block => self::block(ui, world, block, intents),
+        }
     }
 }
 
@@ -65,12 +75,18 @@ fn block(ui: &mut Ui, world: &World<'_>, block: &Block, intents: &mut Vec<Intent
         Block::Date(date) => self::date(ui, world, date),
         Block::Contested(claims) => self::claims(ui, world, claims),
         Block::Sessions(strip) => sessions(ui, world, strip, intents),
+        // It is laid out once: see `show`.
+        Block::Line(_) => {}
+        Block::Balance(balance) => pair_line::balance(ui, world, balance),
         Block::People(list) => list.iter().for_each(|person| self::person(ui, world, person)),
         Block::Chips(words) => chips(ui, world, words),
         Block::Quote(quote) => self::quote(ui, world, quote),
         Block::Rows(list) => rows(ui, world, list),
+        Block::Figures(list) => list.iter().for_each(|row| card_rows::figure(ui, world, row)),
         Block::Events(list) => list.iter().for_each(|row| event(ui, world, row, intents)),
-        Block::Partners(list) => list.iter().for_each(|row| partner(ui, world, row, intents)),
+        Block::Partners(list) => {
+            list.iter().for_each(|row| card_rows::partner(ui, world, row, intents));
+        }
         Block::Text(text) => {
             ui.add_space(2.0);
             ui.add(Label::new(body(text, palette.text)).wrap());
@@ -191,6 +207,10 @@ fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut 
     }
     for stop in &strip.stops {
         session(ui, world, stop, intents);
+    }
+    // What comes next stands above, as a session.
+    if strip.tail.is_empty() {
+        return;
     }
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
@@ -364,42 +384,6 @@ fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Inten
     if shown.inner {
         select_event(world, row.event, intents);
     }
-}
-
-fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents: &mut Vec<Intent>) {
-    let palette = world.palette;
-    ui.horizontal_top(|ui| {
-        let is_event = matches!(row.target, Target::Event(_));
-        if is_event {
-            kind_mark(ui, world, &crate::model::Kind::CommissionMeeting);
-        } else {
-            flag(ui, world, row.flag);
-        }
-        let figure = rich(&row.figure, Weight::Regular, size::SMALL, palette.text_2);
-        let figure_width = ui.fonts_mut(|fonts| {
-            use crate::scene::Measure;
-            crate::paint::FontsMeasure(fonts).width(&row.figure, size::SMALL, Weight::Regular)
-        });
-        let width = (ui.available_width() - figure_width - 14.0).max(60.0);
-        let clicked = ui
-            .vertical(|ui| {
-                ui.set_width(width);
-                link(ui, body(&row.name, palette.text), &row.name).clicked()
-            })
-            .inner;
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-            ui.add(Label::new(figure).selectable(false));
-        });
-        if clicked {
-            match &row.target {
-                Target::Event(event) => select_event(world, *event, intents),
-                other => {
-                    let select = SelectionCommand::Select(other.clone());
-                    intents.push(Command::Select(select).into());
-                }
-            }
-        }
-    });
 }
 
 fn source(

@@ -10,8 +10,9 @@ use super::gestures::Gesture;
 use crate::query::{EventIx, Grouping, LaneIx, PartyIx};
 use crate::scene::cards::Card;
 use crate::scene::graph::GraphHit;
+use crate::scene::pair_line::PairLine;
 use crate::scene::timeline::{LanePlan, TimelineScene};
-use crate::state::{Lanes, Ruler, Selection, Target};
+use crate::state::{Lanes, Ruler, Scope, Selection, Target};
 use crate::time::{Moment, Span};
 
 /// See the module.
@@ -34,6 +35,8 @@ pub struct Memory {
     pub(super) matrix_hover: Option<(PartyIx, PartyIx)>,
     /// The time under the pointer in the activity.
     pub(super) activity_time: Option<Moment>,
+    /// Which countries or pairs have a layer in the activity.
+    pub(super) activity_seats: super::activity::KeptSeats,
     /// Words were being typed in the frame before.
     pub(super) was_typing: bool,
     /// The slash that opened the search has yet to arrive as text.
@@ -69,14 +72,39 @@ pub struct Memory {
     /// The name of a bookmark, half-typed.
     pub(super) bookmark_name: String,
     /// The card, and what it is of.
-    pub(super) card: Option<(CardKey, Card)>,
-    /// Counts the cards that were made.
-    pub(super) card_number: u64,
+    pub(super) card: Option<KeptCard>,
+    /// What of it is laid out.
+    pub(super) card_scenes: CardScenes,
 }
 
-/// What a card depends on: the revision of what is shown, the selection, whether a filter is on,
-/// the selected range of time.
+/// What a card is of: the revision of what is shown, the selection, whether a filter is on, the
+/// selected range of time.
 pub(super) type CardKey = (u64, Option<Target>, bool, Option<Span>);
+
+/// What the card of a country depends on besides: the time that relations speak of, and whether what it
+/// asks for is prepared. Another one makes the card anew, and is still the same card.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct CardPeriod {
+    pub time: Option<(Scope, Span)>,
+    pub ties_are_made: bool,
+    pub people_are_counted: bool,
+}
+
+/// A card as it was last made.
+pub(super) struct KeptCard {
+    pub key: CardKey,
+    pub period: CardPeriod,
+    pub card: Card,
+}
+
+/// What of a card is laid out, and need not be again.
+#[derive(Default)]
+pub(super) struct CardScenes {
+    /// The number of the card, the width, and the line of the pair.
+    pub line: Option<(u64, f32, Arc<PairLine>)>,
+    /// The number of the card that is shown.
+    pub number: u64,
+}
 
 /// What a plan of lanes depends on, and how they are grouped in it.
 #[derive(Clone, Debug)]

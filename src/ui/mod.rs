@@ -4,8 +4,10 @@
 //! and everything that changes goes out as an [`Intent`].
 
 mod activity;
+mod activity_legend;
 mod bookmarks;
 mod card;
+mod card_rows;
 pub mod commands;
 mod compare;
 mod details;
@@ -22,6 +24,7 @@ mod matrix;
 mod measures;
 mod memory;
 mod overview;
+mod pair_line;
 mod problems;
 mod relations;
 mod shortcuts;

@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             if pair.is_some() && wide {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.add_space(16.0);
-                    pair_summary(ui, world, memory);
+                    pair_summary(ui, world, memory, intents);
                     let room = ui.available_size();
                     ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
                         graph::show(ui, world, memory, scope, intents);
@@ -125,8 +125,8 @@ fn export(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 }
 
 /// The first rows of the pair's card, beside the graph.
-fn pair_summary(ui: &mut Ui, world: &World<'_>, memory: &mut Memory) {
-    let Some(document) = details::current(world, memory) else { return };
+fn pair_summary(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    let Some(document) = details::current(ui, world, memory, intents) else { return };
     let height = (ui.available_height() - 16.0).max(60.0);
     ui.allocate_ui_with_layout(vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
         Frame::new()

@@ -89,7 +89,7 @@ fn one(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
     }
 }
 
-fn line(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
+pub(super) fn line(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
     let Some(event) = file.catalog.event(ix) else { return };
     ui.horizontal(|ui| {
         kind_mark(ui, world, &event.kind);

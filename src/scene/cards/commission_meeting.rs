@@ -3,12 +3,12 @@
 
 use super::parts::Parts;
 use super::{Block, PartnerRow, SessionStop, SessionStrip};
-use crate::model::Commission;
-use crate::query::{Catalog, EventIx, Series};
+use crate::model::{CodeList, Commission, Commitment};
+use crate::query::{Catalog, EventIx, NextSession, Series};
 use crate::scene::counts;
 use crate::scene::ordinal;
 use crate::state::Target;
-use crate::time::Moment;
+use crate::time::{EventDate, Moment};
 
 pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     let event = parts.event;
@@ -98,10 +98,15 @@ pub(super) fn strip(
         stops.push(SessionStop {
             event: *session,
             label,
-            when: event.when.short_words(),
+            when: match &event.status {
+                Some(status) if catalog.is_to_come(*session) => {
+                    format!("{} · {}", event.when.short_words(), status.label().to_lowercase())
+                }
+                _ => event.when.short_words(),
+            },
             since,
             current: current == Some(*session),
-            doubtful: facts.doubt.doubtful || facts.doubt.inferred,
+            doubtful: facts.doubt.doubtful || facts.doubt.inferred || catalog.is_to_come(*session),
         });
     }
     let later = series.sessions.len() - near.end;
@@ -119,17 +124,65 @@ fn near(series: &Series<'_>, current: Option<EventIx>) -> std::ops::Range<usize>
     first..(first + MOST_STOPS).min(count)
 }
 
-/// What the file says of the next session: a commitment of the last one with a due date.
+/// What the file states of the next session; empty where that is a session, which stands above.
 fn next_words(catalog: &Catalog, series: &Series<'_>) -> String {
-    let last = series.sessions.last().and_then(|session| catalog.event(*session));
-    let stated = last.into_iter().flat_map(|event| &event.commitments).find(|promise| {
-        let text = promise.text.get("en").to_lowercase();
-        !promise.due.is_missing() && text.contains("session")
-    });
-    match stated {
-        Some(promise) => format!("next: {}", promise.due.words()),
+    match catalog.next_session(series) {
+        Some(NextSession::Session(_)) => String::new(),
+        Some(NextSession::Promise(_, promise)) if is_over(catalog, promise) => {
+            format!("next: was stated for {}", promise.due.words())
+        }
+        Some(NextSession::Promise(_, promise)) => format!("next: {}", promise.due.words()),
         None => "next: not stated".to_owned(),
     }
+}
+
+/// Whether a promise was due before the time up to which the file is complete.
+fn is_over(catalog: &Catalog, promise: &Commitment) -> bool {
+    let due = promise.due.date().and_then(EventDate::latest);
+    matches!((due, catalog.complete_up_to()), (Some(due), Some(end)) if due < end)
+}
+
+/// How often a series sat: the median of its intervals, the time since the last session, and what is
+/// stated of the next one. `None` where there is nothing to say of it.
+pub(super) fn cadence(catalog: &Catalog, series: &Series<'_>) -> Option<String> {
+    let sat: Vec<Moment> = catalog.sat(series).filter_map(|ix| catalog.facts(ix)?.anchor).collect();
+    let between = |(one, next): (&Moment, &Moment)| next.seconds().saturating_sub(one.seconds());
+    let mut intervals: Vec<i64> = sat.iter().zip(sat.iter().skip(1)).map(between).collect();
+    intervals.sort_unstable();
+    let mut parts = Vec::new();
+    if let (Some(median), Some(first)) = (intervals.get(intervals.len() / 2), sat.first()) {
+        let usual = interval_words(*first, first.plus_seconds(*median), true);
+        let of = match intervals.len() {
+            1 => "one interval".to_owned(),
+            many => format!("the median of {many} intervals"),
+        };
+        parts.push(format!("Every {usual} ({of})"));
+    }
+    let as_of = catalog.complete_up_to();
+    if let (Some(last), Some(as_of)) = (sat.last(), as_of)
+        && *last < as_of
+    {
+        parts.push(format!("{} since the last", interval_words(*last, as_of, true)));
+    }
+    let next = match catalog.next_session(series) {
+        Some(NextSession::Session(event)) => {
+            let event = catalog.event(event)?;
+            let status = event.status.as_ref().map(|status| status.label().to_lowercase());
+            let status = status.map_or_else(String::new, |status| format!(" ({status})"));
+            format!("next stated for {}{status}", event.when.words())
+        }
+        Some(NextSession::Promise(at, promise)) => {
+            let at = catalog.event(at).map_or_else(String::new, |at| at.when.words());
+            let due = promise.due.words();
+            if is_over(catalog, promise) {
+                format!("a next one was stated for {due} (session of {at})")
+            } else {
+                format!("next stated for {due} (session of {at})")
+            }
+        }
+        None => "next not stated".to_owned(),
+    };
+    (!parts.is_empty()).then(|| format!("{}; {next}.", parts.join(", ")))
 }
 
 pub(super) fn series_name(series: &Series<'_>, language: &str) -> String {
@@ -194,5 +247,6 @@ pub(super) fn series_row(
         name: series_name(series, language),
         flag: None,
         figure,
+        change: None,
     })
 }

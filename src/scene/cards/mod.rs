@@ -7,6 +7,7 @@ mod commission_meeting;
 mod dataset;
 mod general;
 mod other_fields;
+mod pair;
 mod parts;
 mod party;
 mod range;
@@ -14,10 +15,13 @@ mod visit;
 
 use crate::model::{Kind, Status};
 use crate::query::{Catalog, EventIx, PartyIx};
+use crate::scene::counts;
+use crate::scene::pair_line::PairEvents;
 use crate::state::Target;
 
 pub use dataset::shown_card;
 pub use parts::claim_words;
+pub use party::Period;
 pub use range::range_card;
 
 /// A document about one thing.
@@ -44,6 +48,10 @@ pub enum Block {
     Contested(FieldClaims),
     /// The sessions of a series.
     Sessions(SessionStrip),
+    /// All events of a pair on one line.
+    Line(PairEvents),
+    /// Two numbers against each other.
+    Balance(Balance),
     /// People with rank and post as reported.
     People(Vec<PersonRow>),
     /// Short words side by side.
@@ -52,6 +60,8 @@ pub enum Block {
     Quote(QuoteBlock),
     /// Lines with a label in front, e.g. a day and what took place on it.
     Rows(Vec<(String, String)>),
+    /// Lines with a figure at the right end.
+    Figures(Vec<(String, String)>),
     /// Links to other events.
     Events(Vec<EventRow>),
     /// Links to the cards of countries or pairs.
@@ -182,6 +192,41 @@ pub struct PartnerRow {
     pub flag: Option<&'static str>,
     /// A figure at the right.
     pub figure: String,
+    /// How it changed against the period before.
+    pub change: Option<Change>,
+}
+
+/// A number of events against that of the period before.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// In the period before.
+    pub before: u32,
+    /// In the period.
+    pub after: u32,
+}
+
+impl Change {
+    /// With sign and words: "+3 more", "−1 fewer", "+4 new", "−2 none since", "= as many".
+    #[must_use]
+    pub fn words(self) -> String {
+        let difference = counts::grouped(self.after.abs_diff(self.before));
+        match (self.before, self.after) {
+            (before, after) if before == after => "= as many".to_owned(),
+            (0, _) => format!("+{difference} new"),
+            (_, 0) => format!("−{difference} none since"),
+            (before, after) if after > before => format!("+{difference} more"),
+            _ => format!("−{difference} fewer"),
+        }
+    }
+}
+
+/// Two numbers against each other, each with what it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Balance {
+    /// What stands at the left: "made", 12.
+    pub left: (&'static str, u32),
+    /// What stands at the right.
+    pub right: (&'static str, u32),
 }
 
 /// A source on a card.
@@ -195,15 +240,21 @@ pub struct SourceRow {
     pub url: Option<String>,
 }
 
-/// The card of what is selected; of the dataset where nothing is. `is_merging`: of visits that are
-/// recorded twice, one record stands for both.
+/// The card of what is selected; of the dataset where nothing is. Only the card of a country asks for
+/// the `period`. `is_merging`: of visits that are recorded twice, one record stands for both.
 #[must_use]
-pub fn card(catalog: &Catalog, target: Option<&Target>, language: &str, is_merging: bool) -> Card {
+pub fn card(
+    catalog: &Catalog,
+    target: Option<&Target>,
+    period: Option<&Period<'_>>,
+    language: &str,
+    is_merging: bool,
+) -> Card {
     match target {
         Some(Target::Event(event)) => event_card(catalog, *event, language, is_merging),
         Some(Target::Events(events)) => dataset::events_card(catalog, events, language),
-        Some(Target::Party(party)) => party::party_card(catalog, *party, language),
-        Some(Target::Pair(one, other)) => party::pair_card(catalog, *one, *other, language),
+        Some(Target::Party(party)) => party::party_card(catalog, *party, period, language),
+        Some(Target::Pair(one, other)) => pair::pair_card(catalog, *one, *other, language),
         None => dataset::dataset_card(catalog, language),
     }
 }

@@ -41,6 +41,7 @@ pub fn range_card(catalog: &Catalog, found: &Found, range: Span, language: &str)
                 name: known.name.clone(),
                 flag: known.flag,
                 figure: counts::grouped(count),
+                change: None,
             })
         })
         .collect();

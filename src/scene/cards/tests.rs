@@ -1,9 +1,10 @@
 //! Cards, read as a person reads them: against the Sahel sample, fact by fact where it matters.
 
-use super::{Block, Card, card};
+use super::{Balance, Block, Card, Change, Period, card};
 use crate::model::Dataset;
-use crate::query::Catalog;
-use crate::state::Target;
+use crate::query::{Catalog, Filter, Shown, TieIndex};
+use crate::state::{Scope, Target};
+use crate::time::{Moment, Span};
 
 fn sahel() -> Catalog {
     let json = include_str!("../../../sample-data/sahel.json");
@@ -14,7 +15,7 @@ fn sahel() -> Catalog {
 fn event_card(id: &str) -> Card {
     let catalog = sahel();
     let event = catalog.find_event(id).expect("in the sample");
-    card(&catalog, Some(&Target::Event(event)), "en", false)
+    card(&catalog, Some(&Target::Event(event)), None, "en", false)
 }
 
 /// A card as lines of text.
@@ -73,7 +74,7 @@ fn a_visit_goes_from_its_sender_to_its_host() {
 fn every_card_of_the_sample_has_a_title_a_date_and_sources() {
     let catalog = sahel();
     for (ix, event, _) in catalog.events() {
-        let card = card(&catalog, Some(&Target::Event(ix)), "en", false);
+        let card = card(&catalog, Some(&Target::Event(ix)), None, "en", false);
         assert!(!card.title.is_empty(), "{}", event.id);
         assert!(card.blocks.iter().any(|block| matches!(block, Block::Date(_))), "{}", event.id);
         let sources = card.blocks.iter().find_map(|block| match block {
@@ -82,4 +83,147 @@ fn every_card_of_the_sample_has_a_title_a_date_and_sources() {
         });
         assert!(sources > Some(0), "{}", event.id);
     }
+}
+
+/// The card of a country of the sample, of a time.
+fn party_card(code: &str, scope: Scope, span: Option<Span>) -> Card {
+    let catalog = sahel();
+    catalog.list_by_party();
+    let ties = TieIndex::of(&catalog, &Shown::of(&catalog, &Filter::default()));
+    let span = span.or(catalog.extent()).expect("dated events");
+    let period = Period { ties: Some(&ties), scope, span, filtered: false };
+    let party = catalog.find_party(code).expect(code);
+    card(&catalog, Some(&Target::Party(party)), Some(&period), "en", false)
+}
+
+fn pair_card(codes: [&str; 2]) -> Card {
+    let catalog = sahel();
+    let [one, other] = codes.map(|code| catalog.find_party(code).expect(code));
+    card(&catalog, Some(&Target::Pair(one, other)), None, "en", false)
+}
+
+fn remarks(card: &Card) -> Vec<&str> {
+    let blocks = card.blocks.iter();
+    blocks
+        .filter_map(|it| if let Block::Remark(words) = it { Some(words.as_str()) } else { None })
+        .collect()
+}
+
+#[test]
+fn a_country_ranks_its_partners_against_the_period_before() {
+    let span = Span::new(Moment::from_civil(2022, 5, 8), Moment::from_civil(2026, 6, 5));
+    let card = party_card("MAR", Scope::Screen, Some(span));
+    let partners: Vec<(&str, &str, Option<String>)> = card
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Partners(rows) = block { Some(rows) } else { None })
+        .flatten()
+        .filter(|row| matches!(row.target, Target::Pair(..)))
+        .map(|row| (row.name.as_str(), row.figure.as_str(), row.change.map(Change::words)))
+        .collect();
+    let expected = [
+        ("Mali", "10", "+7 more"),
+        ("Burkina Faso", "9", "+9 new"),
+        ("Niger", "6", "+6 new"),
+        ("Chad", "4", "+4 new"),
+        ("Mauritania", "3", "= as many"),
+    ];
+    let expected = expected.map(|(name, figure, words)| (name, figure, Some(words.to_owned())));
+    assert_eq!(partners, expected);
+    let words = "Events on screen, 8 May 2022 – 4 Jun 2026, against the 4 years 1 month before.";
+    assert!(remarks(&card).contains(&words), "{:?}", remarks(&card));
+    let early = Span::new(Moment::from_civil(1984, 1, 1), Moment::from_civil(1994, 1, 1));
+    let card = party_card("MAR", Scope::Screen, Some(early));
+    assert!(remarks(&card)[0].contains("the file begins on 4 Jul 1980"), "{:?}", remarks(&card));
+}
+
+#[test]
+fn over_all_time_nothing_changed_and_visits_and_people_are_counted() {
+    let card = party_card("MAR", Scope::All, None);
+    let changes = card
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Partners(rows) = block { Some(rows) } else { None })
+        .flatten()
+        .filter(|row| row.change.is_some());
+    assert_eq!(changes.count(), 0);
+    let balance = Balance { left: ("made", 3), right: ("received", 7) };
+    assert!(card.blocks.contains(&Block::Balance(balance)));
+    let people = card.blocks.iter().find_map(|block| match block {
+        Block::Figures(rows) => Some(rows),
+        _ => None,
+    });
+    let first = &people.expect("people of Morocco")[0];
+    assert_eq!(first, &("Mohammed Berrid".to_owned(), "3 events".to_owned()));
+}
+
+#[test]
+fn changes_have_a_sign_and_words() {
+    let words = |before, after| Change { before, after }.words();
+    assert_eq!(words(2, 5), "+3 more");
+    assert_eq!(words(5, 4), "−1 fewer");
+    assert_eq!(words(0, 4), "+4 new");
+    assert_eq!(words(2, 0), "−2 none since");
+    assert_eq!(words(2, 2), "= as many");
+}
+
+#[test]
+fn a_pair_says_what_is_stated_next_and_does_not_guess() {
+    let burkina = pair_card(["MAR", "BFA"]);
+    let stated = "11 months since the last; next stated for 2027 (session of 10 December 2025).";
+    assert!(remarks(&burkina).contains(&stated), "{:?}", remarks(&burkina));
+    let mali = pair_card(["MAR", "MLI"]);
+    let unstated = "Every 12 months (one interval), 9 months since the last; next not stated.";
+    assert!(remarks(&mali).contains(&unstated), "{:?}", remarks(&mali));
+}
+
+#[test]
+fn a_pair_has_all_its_dated_events_on_one_line() {
+    let card = pair_card(["MAR", "MLI"]);
+    let line = card.blocks.iter().find_map(|block| match block {
+        Block::Line(line) => Some(line),
+        _ => None,
+    });
+    let line = line.expect("a line");
+    assert_eq!(line.events.len(), 17);
+    let (span, words) = line.silence.as_ref().expect("a silence");
+    assert_eq!((span.words().as_str(), words.as_str()), ("1 Jan 2015 – 7 Mar 2018", "3 years"));
+}
+
+#[test]
+fn planned_sessions_are_named_as_such_and_are_no_contact_yet() {
+    let json = r#"{"as_of":"2026-06-30",
+        "commissions":[{"id":"jmc","name":"JMC","parties":["MAR","MLI"],"cadence":"yearly"}],
+        "events":[
+          {"id":"s1","kind":"commission_meeting","title":"1st","when":"2025-02-10",
+           "commission":{"id":"jmc","session":1},"parties":["MAR","MLI"]},
+          {"id":"s2","kind":"commission_meeting","title":"2nd","when":"2026-02-10",
+           "commission":{"id":"jmc","session":2},"parties":["MAR","MLI"]},
+          {"id":"s3","kind":"commission_meeting","title":"3rd session","when":"2027-03",
+           "status":"planned","commission":{"id":"jmc","session":3},"parties":["MAR","MLI"]}]}"#;
+    let catalog = Catalog::new(serde_json::from_str(json).expect("a dataset"));
+    let [one, other] = ["MAR", "MLI"].map(|code| catalog.find_party(code).expect(code));
+    let card = card(&catalog, Some(&Target::Pair(one, other)), None, "en", false);
+    let found = remarks(&card);
+    let next = "Every 12 months (one interval), 5 months since the last; next stated for March 2027 (planned).";
+    assert_eq!(found[..2], [next, "By statute: yearly."]);
+    let rows: Vec<&(String, String)> = card
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Rows(rows) = block { Some(rows) } else { None })
+        .flatten()
+        .collect();
+    let row = |name: &str| rows.iter().find(|(label, _)| label == name).map(|(_, it)| it.as_str());
+    assert_eq!(row("Next stated"), Some("March 2027, planned: 3rd session"));
+    assert_eq!(row("Contacts"), Some("2, 1 to come"));
+    assert_eq!(row("First · last"), Some("10 Feb 2025 · 10 Feb 2026"));
+    assert_eq!(row("Since the last"), Some("5 months, up to 30 June 2026"));
+    let strip = card.blocks.iter().find_map(|block| match block {
+        Block::Sessions(strip) => Some(strip),
+        _ => None,
+    });
+    let strip = strip.expect("a strip");
+    let last = strip.stops.last().expect("three sessions");
+    assert_eq!((last.when.as_str(), last.doubtful), ("Mar 2027 · planned", true));
+    assert_eq!(strip.tail, "", "the next session stands above");
 }

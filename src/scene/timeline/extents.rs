@@ -7,7 +7,6 @@
 use emath::{Rect, pos2};
 use smallvec::SmallVec;
 
-use super::lanes::Lane;
 use crate::model::Kind;
 use crate::query::{Catalog, EventFacts, EventIx};
 use crate::time::{Span, TimeScale};
@@ -73,20 +72,20 @@ pub struct Claim {
     pub differences: SmallVec<[(f32, f32); 2]>,
 }
 
-/// All of them, of one event on one lane.
+/// All of them, of one event at one height.
 #[derive(Default)]
-pub(super) struct Extents {
+pub(in crate::scene) struct Extents {
     pub bar: Option<Bar>,
     pub halo: Option<Halo>,
     pub claims: SmallVec<[Claim; 1]>,
 }
 
 impl Extents {
-    pub(super) fn of(
+    pub(in crate::scene) fn of(
         catalog: &Catalog,
         facts: &EventFacts,
         event: EventIx,
-        lane: &Lane,
+        y: f32,
         scale: &TimeScale,
         selected: bool,
     ) -> Self {
@@ -102,7 +101,7 @@ impl Extents {
             let plain = ends == (End::Known, End::Known);
             extents.bar = (right - left >= LEAST_BAR || !plain).then(|| Bar {
                 event,
-                y: lane.y,
+                y,
                 left,
                 right,
                 certain: catalog
@@ -114,7 +113,7 @@ impl Extents {
             });
         } else if !time.instant && right - left >= LEAST_BAR {
             extents.halo = Some(Halo {
-                rect: Rect::from_min_max(pos2(left, lane.y - 6.0), pos2(right, lane.y + 6.0)),
+                rect: Rect::from_min_max(pos2(left, y - 6.0), pos2(right, y + 6.0)),
                 kind: facts.kind.kind(),
                 dotted: time.unspecified,
                 approximate: time.approximate,
@@ -123,7 +122,7 @@ impl Extents {
         let claims = if facts.doubt.contested { catalog.claimed(event) } else { Vec::new() };
         let claims = claims.iter().map(|claimed| {
             let differences = differences(extent, *claimed, scale);
-            Claim { event, y: lane.y, differences }
+            Claim { event, y, differences }
         });
         extents.claims = claims.filter(|claim| !claim.differences.is_empty()).collect();
         extents

@@ -376,7 +376,7 @@ impl MarkSets {
     fn extent(&mut self, work: &Work<'_>, lane: &Lane, event: EventIx) {
         let selected = work.input.selection.has_event(event);
         let Some(facts) = work.input.catalog.facts(event) else { return };
-        let extents = Extents::of(work.input.catalog, facts, event, lane, work.scale, selected);
+        let extents = Extents::of(work.input.catalog, facts, event, lane.y, work.scale, selected);
         self.halos.extend(extents.halo);
         self.bars.extend(extents.bar);
         self.claims.extend(extents.claims);

@@ -23,6 +23,7 @@ pub use arcs::{Arc, ArcKind};
 pub use axis::{
     AXIS_HEIGHT, AxisTick, BOOKMARK_HEIGHT, BookmarkView, COUNT_HEIGHT, Distance, RangeView,
 };
+pub(in crate::scene) use extents::Extents;
 pub use extents::{Bar, Claim, End, Halo};
 pub use labels::Label;
 pub use lanes::Lane;

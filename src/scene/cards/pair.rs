@@ -1,0 +1,132 @@
+//! The card of a pair of countries: what passed between them, and when.
+
+use super::commission_meeting::{cadence, interval_words, strip};
+use super::parts::event_row;
+use super::party::{MOST_LISTED, MOST_PEOPLE, chronology, party_name};
+use super::{Block, Card, PartyLine};
+use crate::model::CodeList;
+use crate::query::{Catalog, CommitmentCounts, EventIx, PairHistory, PartyIx, pair_history};
+use crate::scene::counts;
+use crate::scene::pair_line::PairEvents;
+use crate::time::Span;
+
+pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, language: &str) -> Card {
+    let history = pair_history(catalog, one, other);
+    let names = (catalog.party_name(one), catalog.party_name(other));
+    let mut blocks = vec![Block::Parties(PartyLine {
+        from: vec![party_name(catalog, one), party_name(catalog, other)],
+        ..PartyLine::default()
+    })];
+    blocks.extend(line(catalog, &history).map(Block::Line));
+    // What is yet to come is no contact yet.
+    let contacts: Vec<EventIx> =
+        history.events.iter().copied().filter(|ix| !catalog.is_to_come(*ix)).collect();
+    let mut words = counts::grouped(contacts.len());
+    if !history.to_come.is_empty() {
+        words.push_str(&format!(", {} to come", counts::grouped(history.to_come.len())));
+    }
+    let mut rows = vec![("Contacts".to_owned(), words)];
+    let when = |ix: Option<&EventIx>| {
+        let event = ix.and_then(|ix| catalog.event(*ix));
+        event.map_or_else(String::new, |event| event.when.short_words())
+    };
+    if !contacts.is_empty() {
+        let (first, last) = (when(contacts.first()), when(contacts.last()));
+        rows.push(("First · last".to_owned(), format!("{first} · {last}")));
+    }
+    if !history.events.is_empty() {
+        let kinds = history.kinds.iter().map(|(kind, count)| counts::of_kind(*count, kind));
+        rows.push(("Kinds".to_owned(), kinds.collect::<Vec<_>>().join(", ")));
+    }
+    if history.there + history.back > 0 {
+        let travels = format!(
+            "{} → {} {} · {} → {} {}",
+            names.0, names.1, history.there, names.1, names.0, history.back
+        );
+        rows.push(("Who travels".to_owned(), travels));
+    }
+    if let Some(share) = history.reciprocity() {
+        let all = history.there + history.back;
+        let answered = 2 * history.there.min(history.back);
+        let words = format!("{:.0} %: {answered} of {all} visits are answered", share * 100.0);
+        rows.push(("Reciprocity".to_owned(), words));
+    }
+    if let Some((from, to)) = history.longest_silence {
+        let words = format!("{}: {}", interval_words(from, to, true), Span::new(from, to).words());
+        rows.push(("Longest silence".to_owned(), words));
+    }
+    let as_of = catalog.complete_up_to();
+    if let (Some(end), Some(as_of)) = (history.last_end, as_of)
+        && end < as_of
+    {
+        let since = interval_words(end, as_of, true);
+        let words = format!("{since}, up to {}", catalog.dataset().as_of.words());
+        rows.push(("Since the last".to_owned(), words));
+    }
+    if let Some(words) = next_stated(catalog, &history, language) {
+        rows.push(("Next stated".to_owned(), words));
+    }
+    if let Some(words) = promised(history.commitments) {
+        rows.push(("Commitments".to_owned(), words));
+    }
+    if history.sources > 0 {
+        let (single, all) = (history.single_source, counts::events(history.events.len()));
+        let words = format!("{}; {single} of {all} rest on one", counts::grouped(history.sources));
+        rows.push(("Sources".to_owned(), words));
+    }
+    blocks.push(Block::Rows(rows));
+    for series in history.commissions.iter().filter_map(|id| catalog.series(id)) {
+        let mut strip = strip(catalog, &series, None, language);
+        let count = counts::grouped(series.sessions.len());
+        // The section's name is the series'.
+        blocks.push(Block::Section(std::mem::take(&mut strip.series), Some(count)));
+        blocks.push(Block::Sessions(strip));
+        blocks.extend(cadence(catalog, &series).map(Block::Remark));
+        let stated = series.commission.and_then(|commission| commission.cadence.as_ref());
+        blocks.extend(
+            stated.map(|words| Block::Remark(format!("By statute: {}.", words.get(language)))),
+        );
+    }
+    if !history.agreements.is_empty() {
+        let count = counts::grouped(history.agreements.len());
+        blocks.push(Block::Section("Agreements".to_owned(), Some(count)));
+        let rows = history.agreements.iter().filter_map(|ix| event_row(catalog, *ix, language));
+        blocks.push(Block::Events(rows.take(MOST_LISTED).collect()));
+    }
+    if !history.people.is_empty() {
+        let count = counts::grouped(history.people.len());
+        blocks.push(Block::Section("People most involved".to_owned(), Some(count)));
+        let rows = history.people.iter().take(MOST_PEOPLE).map(|(person, events)| {
+            (catalog.person_name(person, language).to_owned(), counts::events(events))
+        });
+        blocks.push(Block::Figures(rows.collect()));
+    }
+    blocks.extend(chronology(catalog, &history.events, language));
+    Card { kind: None, title: format!("{} – {}", names.0, names.1), blocks }
+}
+
+/// "2 open, 1 done", of what is promised; `None` where nothing is.
+fn promised(counts: CommitmentCounts) -> Option<String> {
+    let CommitmentCounts { open, done, dropped, unknown } = counts;
+    let all = [(open, "open"), (done, "done"), (dropped, "dropped"), (unknown, "not followed up")];
+    let words = all.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = words.map(|(count, what)| format!("{count} {what}")).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// All dated events on one line, where there is more than one.
+fn line(catalog: &Catalog, history: &PairHistory) -> Option<PairEvents> {
+    let silence = history
+        .longest_silence
+        .map(|(from, to)| (Span::new(from, to), interval_words(from, to, true)));
+    let line = PairEvents::of(catalog, &history.events, silence);
+    (line.events.len() > 1).then_some(line)
+}
+
+/// The first event that is yet to come: "March 2027, planned: 6th session".
+fn next_stated(catalog: &Catalog, history: &PairHistory, language: &str) -> Option<String> {
+    let event = catalog.event(*history.to_come.first()?)?;
+    let status = event.status.as_ref().map(|status| format!(", {}", status.label().to_lowercase()));
+    let (when, title) = (event.when.words(), event.title.get(language));
+    Some(format!("{when}{}: {title}", status.unwrap_or_default()))
+}

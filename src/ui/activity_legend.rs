@@ -1,0 +1,265 @@
+//! What the bars of activity say: the menus above, the legend of layers beside, the card of a bar.
+//!
+//! A layer has a colour and a sign: the mark of a kind, or the number of a country or pair.
+
+use egui::{
+    Align, Align2, Color32, Id, Label, Layout, Pos2, Rect, Response, ScrollArea, Sense, Ui,
+};
+use egui::{Role, WidgetInfo, pos2, vec2};
+
+use super::widgets::{body, choice, paint_text, rich};
+use super::{Intent, OpenFile, World, graph};
+use crate::model::CodeList;
+use crate::paint::{EguiCanvas, FontsMeasure, MarkLook, display_text, paint_mark};
+use crate::query::{LaneIndex, LaneIx, LaneKey};
+use crate::scene::activity::{AVERAGED, ActivityScene, Layer, Series};
+use crate::scene::graph::GraphHit;
+use crate::scene::{counts, cut, shape};
+use crate::state::{ActivityMeasure, ActivityStack, Command, FilterCommand, PanelsCommand};
+use crate::theme::{Palette, Weight, font_id, size};
+use crate::time::CalendarBins;
+
+/// Height of a line of the legend in points.
+const ROW: f32 = 20.0;
+
+/// The colour of a layer.
+pub(super) fn colour(palette: &Palette, layer: Layer) -> Color32 {
+    match layer {
+        Layer::Kind(kind) => palette.kind(kind.kind()),
+        Layer::Lane(_, seat) => palette.layer(seat),
+        Layer::Others => palette.others,
+    }
+}
+
+/// What the bars and the line are, and the menus that say so.
+pub(super) fn menus(
+    ui: &mut Ui,
+    world: &World<'_>,
+    bins: &CalendarBins,
+    intents: &mut Vec<Intent>,
+) {
+    let palette = world.palette;
+    ui.horizontal(|ui| {
+        let (stack, measure) = (world.state.panels.stack(), world.state.panels.activity());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let measures = (measure, ActivityMeasure::EVERY.as_slice());
+            let label = "Bars of activity";
+            if let Some(other) = choice(ui, palette, label, measures, ActivityMeasure::name) {
+                intents.push(Command::Panels(PanelsCommand::SetActivity(other)).into());
+            }
+            let stacks = (stack, ActivityStack::EVERY.as_slice());
+            if let Some(other) = choice(ui, palette, "Stacked", stacks, ActivityStack::name) {
+                intents.push(Command::Panels(PanelsCommand::SetStack(other)).into());
+            }
+            let words = words(stack, measure, bins);
+            let words = rich(&words, Weight::Regular, size::SMALL, palette.text_3);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(words).truncate().selectable(false));
+            });
+        });
+    });
+}
+
+fn words(stack: ActivityStack, measure: ActivityMeasure, bins: &CalendarBins) -> String {
+    let several = match stack {
+        ActivityStack::Kind => "",
+        ActivityStack::Country => " An event counts once for each of its countries.",
+        ActivityStack::Pair => " An event counts once for each of its pairs.",
+    };
+    let unit = bins.unit();
+    match measure {
+        ActivityMeasure::Count => format!("Bars: {unit}.{several} Line: mean of {AVERAGED} bars."),
+        ActivityMeasure::Share => format!(
+            "Bars: {unit}, of all that count in them.{several} More is recorded in later years; shares do not grow by that."
+        ),
+        ActivityMeasure::Total => format!("Bars: {unit}, summed up since the left edge.{several}"),
+    }
+}
+
+/// The name of a layer.
+fn name(world: &World<'_>, file: &OpenFile, layer: Layer) -> String {
+    match layer {
+        Layer::Kind(kind) => kind.kind().label(),
+        Layer::Lane(lane, _) => lanes(world, file)
+            .map_or_else(String::new, |lanes| lanes.name(&file.catalog, lane, world.language)),
+        Layer::Others => match world.state.panels.stack() {
+            ActivityStack::Pair => "other pairs, or none".to_owned(),
+            _ => "others".to_owned(),
+        },
+    }
+}
+
+fn lanes<'a>(world: &World<'_>, file: &'a OpenFile) -> Option<&'a LaneIndex> {
+    file.found.stacked(world.state.panels.stack().lanes()?)
+}
+
+/// The layers by name, as they are numbered, with their events; a click shows only one.
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    scene: &ActivityScene,
+    intents: &mut Vec<Intent>,
+) {
+    ScrollArea::vertical().id_salt("layers").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for series in &scene.series {
+            layer(ui, world, file, series, intents);
+        }
+        if scene.series.is_empty() {
+            ui.label(body("No events in this time.", world.palette.text_2));
+        }
+    });
+}
+
+fn layer(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    series: &Series,
+    intents: &mut Vec<Intent>,
+) {
+    let palette = world.palette;
+    let sense = if series.layer == Layer::Others { Sense::hover() } else { Sense::click() };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let id = match series.layer {
+        Layer::Kind(kind) => Id::unique(("layer of a kind", kind)),
+        Layer::Lane(lane, _) => Id::unique(("layer of a lane", lane)),
+        Layer::Others => Id::unique("layer of others"),
+    };
+    let response = ui.interact(rect, id, sense);
+    let (name, figure) = (name(world, file, series.layer), counts::grouped(series.total));
+    let role = if series.layer == Layer::Others { Role::Label } else { Role::Button };
+    response.widget_info(|| {
+        let number = match series.layer {
+            Layer::Lane(_, seat) => format!("{}: ", seat + 1),
+            _ => String::new(),
+        };
+        WidgetInfo::labeled(role, true, format!("Layer {number}{name}, {figure}"))
+    });
+    if sense.senses_click() && (response.hovered() || response.has_focus()) {
+        ui.painter().rect_filled(rect, 4.0, palette.raised);
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    let swatch =
+        Rect::from_center_size(pos2(rect.left() + 11.0, rect.center().y), vec2(14.0, 14.0));
+    ui.painter().rect_filled(swatch, 2.0, colour(palette, series.layer));
+    sign(ui.painter(), world, swatch.center(), series.layer);
+    let quiet = (Weight::Regular, size::SMALL, palette.text_2);
+    let right = pos2(rect.right() - 6.0, rect.center().y);
+    let figure = paint_text(ui, right, Align2::RIGHT_CENTER, &figure, quiet);
+    let left = pos2(swatch.right() + 7.0, rect.center().y);
+    let room = figure.left() - 8.0 - left.x;
+    let short = ui.fonts_mut(|fonts| {
+        let short = cut(&name, room, size::SMALL, Weight::Regular, &mut FontsMeasure(fonts));
+        // Half a pair is none: its codes have room.
+        match series.layer {
+            Layer::Lane(lane, _)
+                if short != name && world.state.panels.stack() == ActivityStack::Pair =>
+            {
+                let code = lanes(world, file).map(|lanes| lanes.code(&file.catalog, lane));
+                code.map_or(short, |code| code.replace('+', " – "))
+            }
+            _ => short,
+        }
+    });
+    let style = (Weight::Regular, size::SMALL, palette.text);
+    paint_text(ui, left, Align2::LEFT_CENTER, &short, style);
+    if response.clicked() {
+        choose(world, file, series.layer, intents);
+    }
+    if short != name {
+        response.on_hover_text(name);
+    }
+}
+
+/// Shows only the events of a layer, or lets go of it.
+fn choose(world: &World<'_>, file: &OpenFile, layer: Layer, intents: &mut Vec<Intent>) {
+    match layer {
+        Layer::Kind(kind) => {
+            let code = kind.kind().code().to_owned();
+            intents.push(Command::Filter(FilterCommand::ToggleKind(code)).into());
+        }
+        Layer::Lane(lane, _) => match lanes(world, file).and_then(|lanes| lanes.key(lane)) {
+            Some(LaneKey::Party(party)) => {
+                graph::choose(world, file, GraphHit::Node(party), intents);
+            }
+            Some(LaneKey::Pair(one, other)) => {
+                graph::choose(world, file, GraphHit::Edge(one, other), intents);
+            }
+            _ => {}
+        },
+        Layer::Others => {}
+    }
+}
+
+/// Draws the sign of a layer on its colour.
+pub(super) fn sign(painter: &egui::Painter, world: &World<'_>, at: Pos2, layer: Layer) {
+    let ground = colour(world.palette, layer);
+    let ink = Palette::on(ground);
+    match layer {
+        Layer::Kind(kind) => {
+            let look = MarkLook {
+                shape: shape(kind.kind()),
+                colour: ink,
+                ground,
+                hollow: false,
+                radius: 3.4,
+            };
+            paint_mark(&mut EguiCanvas::new(painter.clone(), world.flags), at, look);
+        }
+        Layer::Lane(_, seat) => {
+            let words = (seat + 1).to_string();
+            let font = font_id(Weight::SemiBold, size::SECTION);
+            painter.text(at, Align2::CENTER_CENTER, display_text(&words), font, ink);
+        }
+        Layer::Others => {}
+    }
+}
+
+/// The bar under the pointer: its time, and its layers with their numbers, that under the pointer in bold.
+pub(super) fn explain(
+    response: &Response,
+    world: &World<'_>,
+    file: &OpenFile,
+    scene: &ActivityScene,
+    (bin, height): (usize, f64),
+) {
+    let pointed = scene.layer_at(bin, height);
+    response.clone().on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(300.0);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().interact_size.y = 16.0;
+        let palette = world.palette;
+        // Layers count an event for each of their countries; the bar's own number does not.
+        let span = scene.bins.span(bin);
+        let all = file.found.all.lane(LaneIx(0));
+        let events = counts::events(span.map_or(0, |span| all.marks(span)));
+        let words = format!("{}: {events}", scene.bins.name(bin));
+        ui.label(rich(&words, Weight::Bold, size::BODY, palette.text));
+        // From the highest to the lowest, as they stand.
+        for (place, series) in scene.series.iter().enumerate().rev() {
+            let count = series.counts.get(bin).copied().unwrap_or(0);
+            let value = series.values.get(bin).copied().unwrap_or(0.0);
+            if value <= 0.0 {
+                continue;
+            }
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+                ui.painter().rect_filled(rect, 2.0, colour(palette, series.layer));
+                sign(ui.painter(), world, rect.center(), series.layer);
+                let words = match series.layer {
+                    Layer::Kind(kind) => counts::of_kind(count, &kind.kind().label()),
+                    layer => format!("{}: {}", name(world, file, layer), counts::events(count)),
+                };
+                let words = match world.state.panels.activity() {
+                    ActivityMeasure::Count => words,
+                    ActivityMeasure::Share => format!("{words}, {:.0} %", value * 100.0),
+                    ActivityMeasure::Total => format!("{words}, {} so far", counts::grouped(value)),
+                };
+                let weight = if pointed == Some(place) { Weight::Bold } else { Weight::Regular };
+                ui.label(rich(&words, weight, size::SMALL, palette.text));
+            });
+        }
+    });
+}
