@@ -15,7 +15,7 @@ signed ones are zigzag-coded. A level is
 
     number of arcs, then of each: a byte (0 coast, 1 border, 2 disputed border),
         number of points, and of each point its longitude and latitude in
-        1/200 of a degree, as a difference to the point before;
+        1/400 of a degree, as a difference to the point before;
     number of polygons, then of each: number of rings, outer ring first, then of
         each: number of arcs, and of each arc twice its number, plus one where
         it is walked backwards.
@@ -34,7 +34,7 @@ from pathlib import Path
 from shapely.geometry import Polygon
 from shapely.ops import polylabel
 
-STEPS = 200
+STEPS = 400
 HERE = Path(__file__).resolve().parent
 COAST, BORDER, DISPUTED = range(3)
 # Areas without a number of their own.
@@ -44,9 +44,10 @@ BY_NAME = {"Kosovo": "XKX"}
 # themselves, whose largest island is not where most people live, or that hold a pole: the largest
 # settlement; of those without any, the middle.
 BY_HAND = {
-    "ATA": (-79.0, 20.0), "BES": (12.2, -68.3),
-    "BVT": (-54.4, 3.4), "CCK": (-12.2, 96.8), "CXR": (-10.5, 105.6), "GIB": (36.1, -5.4), "GLP": (16.2, -61.5), "GUF": (4.9, -52.3), "KIR": (1.4, 173.0), "MTQ": (14.6, -61.0), "MYT": (-12.8, 45.2), "REU": (-21.1, 55.5), "SJM": (78.2, 15.6),
-    "TKL": (-9.2, -171.8), "TUV": (-8.5, 179.2), "UMI": (19.3, 166.6),
+    "ATA": (-79.0, 20.0), "BES": (12.2, -68.3), "BVT": (-54.4, 3.4), "CCK": (-12.2, 96.8),
+    "CXR": (-10.5, 105.6), "GIB": (36.1, -5.4), "GLP": (16.2, -61.5), "GUF": (4.9, -52.3),
+    "KIR": (1.4, 173.0), "MTQ": (14.6, -61.0), "MYT": (-12.8, 45.2), "REU": (-21.1, 55.5),
+    "SJM": (78.2, 15.6), "TKL": (-9.2, -171.8), "TUV": (-8.5, 179.2), "UMI": (19.3, 166.6),
 }
 
 
@@ -117,6 +118,12 @@ def pieces(points: list, rows: list[dict[str, str]]) -> list[tuple[int, list]]:
     return cut
 
 
+def steps(points: list) -> list[tuple[int, int]]:
+    """Points in whole steps, without those that fall on the one before."""
+    whole = [(round(x * STEPS), round(y * STEPS)) for x, y in points]
+    return [step for i, step in enumerate(whole) if i == 0 or step != whole[i - 1]]
+
+
 def level(topology: dict, codes: dict[str, str], disputed: list[dict[str, str]]) -> bytes:
     arcs = decoded(topology)
     owners: dict[int, set[str]] = {}
@@ -125,8 +132,11 @@ def level(topology: dict, codes: dict[str, str], disputed: list[dict[str, str]])
         name = geometry["properties"]["name"]
         owner = codes.get(geometry.get("id"), BY_NAME.get(name, name))
         for polygon in polygons(geometry):
-            # The hole at the South Pole is an artefact of stitching.
+            # The hole at the South Pole is an artefact of stitching; some islands are a line.
             rings = [r for r in polygon if max(y for _, y in ring_points(arcs, r)) > -89]
+            rings = [r for r in rings if len(set(steps(ring_points(arcs, r)))) > 2]
+            if not rings:
+                continue
             areas.append(rings)
             for arc in (arc for ring in rings for arc in ring):
                 owners.setdefault(arc if arc >= 0 else ~arc, set()).add(owner)
@@ -139,12 +149,11 @@ def level(topology: dict, codes: dict[str, str], disputed: list[dict[str, str]])
         written += shared
     out = bytearray(unsigned(len(written)))
     for kind, points in written:
-        steps = [(round(x * STEPS), round(y * STEPS)) for x, y in points]
-        steps = [step for i, step in enumerate(steps) if i == 0 or step != steps[i - 1]]
+        whole = steps(points)
         out.append(kind)
-        out += unsigned(len(steps))
+        out += unsigned(len(whole))
         before = (0, 0)
-        for step in steps:
+        for step in whole:
             out += signed(step[0] - before[0]) + signed(step[1] - before[1])
             before = step
     out += unsigned(len(areas))

@@ -7,6 +7,7 @@ pub mod cards;
 pub mod compare;
 pub mod counts;
 pub mod graph;
+pub mod map;
 pub mod matrix;
 pub mod overview;
 mod stack;

@@ -1,0 +1,4 @@
+//! map
+mod cut;
+mod land;
+mod projection;
