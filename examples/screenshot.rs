@@ -6,8 +6,8 @@
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
-//!     [--activity] [--matrix] [--compare] [--measures]
-//!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
+//!     [--activity] [--matrix] [--map] [--compare] [--measures]
+//!     [--map-at LON,LAT,ZOOM] [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID]
 //! ```
 
 use std::collections::HashMap;
@@ -15,19 +15,21 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
+use attache::model::LonLat;
 use attache::query::Grouping;
 use attache::state::{
-    Bookmark, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
-    RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice,
+    Bookmark, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, MapCommand,
+    PanelsCommand, RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
     "--activity",
     "--matrix",
+    "--map",
     "--compare",
     "--measures",
     "--all-time",
@@ -106,6 +108,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     for (flag, command) in [
         ("--activity", PanelsCommand::SetFace(RelationsFace::Activity)),
         ("--matrix", PanelsCommand::SetFace(RelationsFace::Matrix)),
+        ("--map", PanelsCommand::SetFace(RelationsFace::Map)),
         ("--compare", PanelsCommand::SetFace(RelationsFace::Compare)),
         ("--measures", PanelsCommand::SetFace(RelationsFace::Measures)),
         ("--all-time", PanelsCommand::SetScope(Scope::All)),
@@ -134,6 +137,13 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     lanes(given, &mut commands)?;
     ruler(given, app, &mut commands)?;
     let Some(file) = app.file() else { return Ok(commands) };
+    if let Some(text) = given.get("--map-at") {
+        let numbers: Vec<f64> = text.split(',').map(str::parse).collect::<Result<_, _>>()?;
+        let [lon, lat, zoom] = numbers.as_slice() else { bail!("--map-at LON,LAT,ZOOM") };
+        let at = file.map.projection.project(LonLat::new(*lon, *lat));
+        let look = MapCommand::Look { offset: file.map.offset(at), zoom: *zoom };
+        commands.push(Command::Map(look));
+    }
     if let Some(id) = given.get("--select") {
         let event = file.catalog.find_event(id).context("no such event")?;
         commands.push(Command::Select(SelectionCommand::Select(Target::Event(event))));

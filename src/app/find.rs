@@ -88,8 +88,8 @@ pub(super) fn regroup(
     Job::start(ctx, "group", move |_| Some(found.regrouped(&catalog, wanted)))
 }
 
-/// Counts ties, compares them between periods if wanted, and puts countries in the order of their
-/// ties if wanted.
+/// Counts ties, compares them between periods if wanted, counts events by place if wanted, and puts
+/// countries in the order of their ties if wanted.
 pub(super) fn ties(
     catalog: &Catalog,
     found: &Found,
@@ -105,5 +105,7 @@ pub(super) fn ties(
     let comparison = query.periods.map(compared).map(Arc::new);
     let ties = Arc::new(of(query.span));
     let measures = query.measured.then(|| Arc::new(measures(&ties)));
-    CountedTies { revision, query, ties, comparison, measures }
+    let places =
+        query.placed.then(|| Arc::new(found.places.get(catalog, &found.shown).counts(query.span)));
+    CountedTies { revision, query, ties, comparison, measures, places }
 }

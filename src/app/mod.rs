@@ -21,6 +21,7 @@ pub use settings::{Settings, default_path as default_settings_path};
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
 use crate::query::{Found, Wanted};
+use crate::scene::map::{Detail, Land};
 use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
 use crate::theme::Palette;
 use crate::time::Moment;
@@ -54,6 +55,7 @@ pub struct AttacheApp {
     job: Option<jobs::LoadJob>,
     finding: Option<find::Job<Found>>,
     counting: Option<find::Job<CountedTies>>,
+    drawing_land: Option<find::Job<Land>>,
     dialog: Option<dialog::OpenDialog>,
     notice: Option<Notice>,
     settings: Settings,
@@ -84,6 +86,7 @@ impl AttacheApp {
             job: None,
             finding: None,
             counting: None,
+            drawing_land: None,
             dialog: None,
             notice: complaint,
             settings,
@@ -162,12 +165,18 @@ impl AttacheApp {
         if let Some(counted) = self.counting.take().and_then(find::Job::wait) {
             self.counted(counted);
         }
+        if let Some(land) = self.drawing_land.take().and_then(find::Job::wait) {
+            self.land_drawn(land);
+        }
     }
 
     /// Whether something is being read, found or counted.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.job.is_some() || self.finding.is_some() || self.counting.is_some()
+        self.job.is_some()
+            || self.finding.is_some()
+            || self.counting.is_some()
+            || self.drawing_land.is_some()
     }
 
     /// Does one intent.
@@ -189,6 +198,7 @@ impl AttacheApp {
             }
             Intent::DismissNotice => self.notice = None,
             Intent::CountTies(query) => self.count_ties(ctx, query),
+            Intent::DrawLand(detail) => self.draw_land(ctx, detail),
             Intent::Copy(text) => ctx.copy_text(text),
         }
     }
@@ -280,6 +290,24 @@ impl AttacheApp {
         }
     }
 
+    /// Makes the land of the map: too long for a frame.
+    fn draw_land(&mut self, ctx: &Context, detail: Detail) {
+        if let Some(projection) = self.file.as_ref().map(|file| file.map.projection)
+            && self.drawing_land.is_none()
+        {
+            let work = move |_: &dyn Fn() -> bool| Some(Land::of(projection, detail));
+            self.drawing_land = Some(find::Job::start(ctx, "map", work));
+        }
+    }
+
+    fn land_drawn(&mut self, land: Land) {
+        self.drawing_land = None;
+        if let Some(file) = &mut self.file {
+            file.lands.retain(|other| other.detail != land.detail);
+            file.lands.push(Arc::new(land));
+        }
+    }
+
     fn loaded(&mut self, ctx: &Context, outcome: Result<Prepared, Problem>) {
         match outcome {
             Ok(prepared) => self.show(ctx, prepared),
@@ -301,9 +329,9 @@ impl AttacheApp {
         self.revision += 1;
         self.memory.forget_file();
         let filter = self.state.filter.filter().clone();
-        let view = self.state.camera.goal().span();
+        let (view, map) = (self.state.camera.goal().span(), self.state.map);
         self.state.open(&prepared.catalog);
-        (self.finding, self.counting) = (None, None);
+        (self.finding, self.counting, self.drawing_land) = (None, None, None);
         if let Some(path) = &prepared.path {
             self.settings.note_recent(path);
             self.save_settings();
@@ -316,6 +344,8 @@ impl AttacheApp {
             path: prepared.path,
             catalog: prepared.catalog,
             layout: prepared.layout,
+            map: Arc::new(prepared.map),
+            lands: Vec::new(),
             problems: prepared.problems,
             everything: Arc::clone(&prepared.found.all),
             found: prepared.found,
@@ -326,6 +356,7 @@ impl AttacheApp {
         let filtered = !filter.is_empty();
         if again {
             // The same file read once more: the view stays.
+            self.state.map = map;
             let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
             let commands = [
                 Command::Filter(FilterCommand::Replace(filter)),
@@ -360,6 +391,9 @@ impl AttacheApp {
         }
         if let Some(counted) = self.counting.as_ref().and_then(find::Job::poll) {
             self.counted(counted);
+        }
+        if let Some(land) = self.drawing_land.as_ref().and_then(find::Job::poll) {
+            self.land_drawn(land);
         }
         match self.dialog.as_ref().and_then(dialog::OpenDialog::poll) {
             Some(dialog::Picked::File(path)) => {
@@ -396,6 +430,7 @@ impl AttacheApp {
                 .map(|job| Loading { name: job.name(), fraction: job.fraction() }),
             finding: self.finding.is_some(),
             counting: self.counting.is_some(),
+            drawing_land: self.drawing_land.is_some(),
             notice: self.notice.as_ref(),
             language: "en",
         };

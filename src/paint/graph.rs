@@ -1,6 +1,6 @@
 //! The graph of relations.
 
-use egui::epaint::emath;
+use egui::epaint::{Color32, emath};
 use emath::{Align2, Rect, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
@@ -30,11 +30,7 @@ fn paint_edge(
     pointed: bool,
     palette: &Palette,
 ) {
-    let colour = match (edge.selected, pointed) {
-        (true, _) => palette.accent,
-        (_, true) => palette.text_2,
-        _ => palette.lane.gamma_multiply(edge.strength),
-    };
+    let colour = edge_colour(edge, pointed, palette.lane, palette);
     let [from, to] = edge.line;
     canvas.line(from, to, Line::solid(edge.width, colour));
     let radius =
@@ -48,12 +44,26 @@ fn paint_edge(
     }
 }
 
-fn arrow(
+/// The colour of a tie, of which there is one for those that are neither selected nor pointed at.
+pub(super) fn edge_colour(
+    edge: &Edge,
+    pointed: bool,
+    plain: Color32,
+    palette: &Palette,
+) -> Color32 {
+    match (edge.selected, pointed) {
+        (true, _) => palette.accent,
+        (_, true) => palette.text_2,
+        _ => plain.gamma_multiply(edge.strength),
+    }
+}
+
+pub(super) fn arrow(
     canvas: &mut dyn Canvas,
     tip: emath::Pos2,
     along: emath::Vec2,
     width: f32,
-    colour: egui::epaint::Color32,
+    colour: Color32,
 ) {
     let length = 5.0 + width;
     let side = along.rot90() * (2.4 + width * 0.6);

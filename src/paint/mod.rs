@@ -5,6 +5,7 @@
 mod canvas;
 mod egui_canvas;
 mod graph;
+mod map;
 mod marks;
 mod matrix;
 mod overview;
@@ -12,9 +13,10 @@ mod svg_canvas;
 mod text;
 mod timeline;
 
-pub use canvas::{Canvas, Line, TextStyle};
+pub use canvas::{AreaShape, Canvas, Line, TextStyle};
 pub use egui_canvas::{EguiCanvas, FlagAtlas, FontsMeasure};
 pub use graph::paint_graph;
+pub use map::paint_map;
 pub use marks::{MarkLook, paint_mark, paint_time_signs};
 pub use matrix::paint_matrix;
 pub use overview::paint_overview;

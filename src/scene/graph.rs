@@ -176,21 +176,26 @@ pub fn graph(
             selected: selection.has_party(*party),
         });
     }
-    (scene.edges, scene.weak_ties) = edges(&scene.nodes, ties, least, selection);
-    name_nodes(catalog, &mut scene, rect, measure);
-    scene
-}
-
-/// The edges, and how many weak ones are left out.
-fn edges(nodes: &[Node], ties: &Ties, least: u32, selection: &Selection) -> (Vec<Edge>, usize) {
-    let last = nodes.iter().map(|node| node.party.index()).max().unwrap_or(0);
+    let last = scene.nodes.iter().map(|node| node.party.index()).max().unwrap_or(0);
     let mut at: Vec<Option<Pos2>> = vec![None; last + 1];
-    for node in nodes {
+    for node in &scene.nodes {
         if let Some(slot) = at.get_mut(node.party.index()) {
             *slot = Some(node.at);
         }
     }
     let place = |party: PartyIx| at.get(party.index()).copied().flatten();
+    (scene.edges, scene.weak_ties) = edges(&place, ties, least, selection);
+    name_nodes(catalog, &mut scene, rect, measure);
+    scene
+}
+
+/// The edges between parties that have a place, and how many weak ones are left out.
+pub(super) fn edges(
+    place: &dyn Fn(PartyIx) -> Option<Pos2>,
+    ties: &Ties,
+    least: u32,
+    selection: &Selection,
+) -> (Vec<Edge>, usize) {
     let most = ties.pairs.last().map_or(1, |tie| tie.events).max(1) as f32;
     let pair = selection.pair();
     let mut weak_ties = 0;
@@ -286,7 +291,7 @@ impl GraphScene {
     }
 }
 
-fn distance_to_segment(at: Pos2, [from, to]: [Pos2; 2]) -> f32 {
+pub(super) fn distance_to_segment(at: Pos2, [from, to]: [Pos2; 2]) -> f32 {
     let along = to - from;
     let length = along.length_sq();
     if length <= f32::EPSILON {

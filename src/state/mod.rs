@@ -7,6 +7,7 @@ mod camera;
 mod filter;
 mod history;
 mod lanes;
+mod map_view;
 mod panels;
 mod ruler;
 mod selection;
@@ -15,6 +16,7 @@ pub use camera::{Camera, CameraCommand};
 pub use filter::{FilterCommand, FilterState};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
+pub use map_view::{MapCommand, MapView};
 pub use panels::{
     ActivityMeasure, MatrixOrder, Measure, Panels, PanelsCommand, RelationsFace, Scope, ThemeChoice,
 };
@@ -37,6 +39,8 @@ pub struct State {
     pub lanes: Lanes,
     /// What lies on the ruler.
     pub ruler: Ruler,
+    /// How the map is looked at.
+    pub map: MapView,
     /// Which panels are open, and how.
     pub panels: Panels,
     /// The views before and after this one.
@@ -56,6 +60,8 @@ pub enum Command {
     Lanes(LanesCommand),
     /// For the ruler.
     Ruler(RulerCommand),
+    /// For the view of the map.
+    Map(MapCommand),
     /// For the panels.
     Panels(PanelsCommand),
     /// For the history of views.
@@ -103,6 +109,7 @@ impl State {
                 answer.settings_changed = answer.lanes_changed;
             }
             Command::Ruler(command) => answer.settings_changed = self.ruler.apply(command),
+            Command::Map(command) => self.map.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
             Command::History(command) => {
                 if let Some(view) = self.history.apply(command, &before, catalog) {
@@ -123,6 +130,7 @@ impl State {
         self.selection = Selection::default();
         self.filter = FilterState::default();
         self.ruler = Ruler::default();
+        self.map = MapView::default();
         self.history = History::default();
     }
 

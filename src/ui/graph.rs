@@ -14,6 +14,8 @@ use crate::theme::{Weight, size};
 
 /// Width of the slider for the strength of ties, in points.
 const SLIDER: f32 = 120.0;
+/// Ties that keyboard and screen reader can reach, the strongest ones.
+pub(super) const MOST_TIES: usize = 60;
 /// Width of the histogram beside it, in points.
 const HISTOGRAM: f32 = 72.0;
 
@@ -46,7 +48,7 @@ pub(super) fn show(
     }
     if let Some(hit) = hit {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-        explain(&response, world, file, scope, &scene, hit);
+        explain(&response, world, file, scope, hit, events(&scene, hit));
     }
     if response.clicked() {
         match hit {
@@ -59,11 +61,17 @@ pub(super) fn show(
     remarks(ui, world, scope, &scene, rect);
 }
 
-/// How strong a tie must be to be drawn, under a histogram of all strengths.
-fn strength(ui: &mut Ui, world: &World<'_>, ties: &Ties, intents: &mut Vec<Intent>) {
+/// How strong a tie must be to be drawn, beside a histogram of all strengths; returns the free rest
+/// of the row, at its left. There is no row where all ties are alike.
+pub(super) fn strength(
+    ui: &mut Ui,
+    world: &World<'_>,
+    ties: &Ties,
+    intents: &mut Vec<Intent>,
+) -> Option<Rect> {
     let most = ties.pairs.last().map_or(1, |tie| tie.events);
     if most < 2 {
-        return;
+        return None;
     }
     let palette = world.palette;
     let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_3);
@@ -86,9 +94,11 @@ fn strength(ui: &mut Ui, world: &World<'_>, ties: &Ties, intents: &mut Vec<Inten
             }
             ui.add(egui::Label::new(quiet("Ties of at least")).selectable(false));
             histogram(ui, world, ties, chosen);
-        });
+            ui.available_rect_before_wrap()
+        })
+        .inner
     };
-    frame.show(ui, |ui| ui.horizontal(row));
+    Some(frame.show(ui, |ui| ui.horizontal(row).inner).inner)
 }
 
 /// Ties by strength, in classes of doubling width; those that are drawn stand out.
@@ -111,6 +121,14 @@ fn histogram(ui: &mut Ui, world: &World<'_>, ties: &Ties, least: u32) {
     response.on_hover_text("Ties by number of events: 1, 2 to 3, 4 to 7, 8 to 15, …");
 }
 
+/// A tie or a country that keyboard and screen reader can reach.
+pub(super) struct Reachable {
+    pub hit: GraphHit,
+    pub rect: Rect,
+    pub events: u32,
+    pub selected: bool,
+}
+
 /// Ties as buttons for keyboard and screen reader, the strongest first; returns what has focus.
 fn nodes(
     ui: &Ui,
@@ -119,35 +137,54 @@ fn nodes(
     scene: &GraphScene,
     intents: &mut Vec<Intent>,
 ) -> Option<GraphHit> {
-    let mut focused = None;
-    let mut node = |hit: GraphHit, rect: Rect, words: String, selected: bool| {
-        let response = ui.interact(rect, Id::unique(("graph", key(hit))), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &words));
-        if response.has_focus() {
-            focused = Some(hit);
+    let ties = scene.edges.iter().rev().take(MOST_TIES).map(|edge| Reachable {
+        hit: GraphHit::Edge(edge.parties.0, edge.parties.1),
+        rect: Rect::from_center_size(edge.line[0].lerp(edge.line[1], 0.5), vec2(12.0, 12.0)),
+        events: edge.events,
+        selected: edge.selected,
+    });
+    let countries = scene.nodes.iter().map(|country| Reachable {
+        hit: GraphHit::Node(country.party),
+        rect: Rect::from_center_size(country.at, vec2(2.0, 2.0) * country.radius),
+        events: country.events,
+        selected: country.selected,
+    });
+    reach(ui, world, file, "graph", ties.chain(countries), intents).0
+}
+
+/// Makes buttons of ties and countries; returns the one with the focus or the pointer, and whether
+/// any has the focus. `place` tells the graph's from the map's.
+pub(super) fn reach(
+    ui: &Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    place: &str,
+    what: impl Iterator<Item = Reachable>,
+    intents: &mut Vec<Intent>,
+) -> (Option<GraphHit>, bool) {
+    let (mut pointed, mut focused) = (None, false);
+    for Reachable { hit, rect, events, selected } in what {
+        let response = ui.interact(rect, Id::unique((place, key(hit))), Sense::click());
+        response.widget_info(|| {
+            let words = match hit {
+                GraphHit::Node(party) => format!("Country {}", file.catalog.party_name(party)),
+                GraphHit::Edge(one, other) => {
+                    let names = [one, other].map(|party| file.catalog.party_name(party));
+                    format!("Pair {}", names.join(" and "))
+                }
+            };
+            let words = format!("{words}, {}", counts::events(events));
+            WidgetInfo::selected(Role::Button, true, selected, words)
+        });
+        if response.has_focus() || response.hovered() {
+            pointed = Some(hit);
+            focused |= response.has_focus();
         }
         if response.clicked() {
             choose(world, file, hit, intents);
         }
-        if response.hovered() {
-            focused = Some(hit);
-        }
-    };
-    for edge in scene.edges.iter().rev().take(60) {
-        let middle = edge.line[0].lerp(edge.line[1], 0.5);
-        let (one, other) = edge.parties;
-        let names = (file.catalog.party_name(one), file.catalog.party_name(other));
-        let words = format!("Pair {} and {}, {}", names.0, names.1, counts::events(edge.events));
-        let rect = Rect::from_center_size(middle, vec2(12.0, 12.0));
-        node(GraphHit::Edge(one, other), rect, words, edge.selected);
     }
-    for country in &scene.nodes {
-        let name = file.catalog.party_name(country.party);
-        let words = format!("Country {name}, {}", counts::events(country.events));
-        let rect = Rect::from_center_size(country.at, vec2(2.0, 2.0) * country.radius);
-        node(GraphHit::Node(country.party), rect, words, country.selected);
-    }
-    focused
+    (pointed, focused)
 }
 
 fn key(hit: GraphHit) -> (PartyIx, Option<PartyIx>) {
@@ -171,7 +208,7 @@ pub(super) fn choose(world: &World<'_>, file: &OpenFile, hit: GraphHit, intents:
     intents.push(Command::Select(SelectionCommand::Select(target)).into());
 }
 
-fn clear(world: &World<'_>, intents: &mut Vec<Intent>) {
+pub(super) fn clear(world: &World<'_>, intents: &mut Vec<Intent>) {
     let selection = &world.state.selection;
     if matches!(selection.target(), Some(Target::Party(_) | Target::Pair(..))) {
         intents.push(Command::Select(SelectionCommand::Clear).into());
@@ -179,32 +216,37 @@ fn clear(world: &World<'_>, intents: &mut Vec<Intent>) {
     }
 }
 
-fn explain(
+/// Events of a country or a tie of the graph.
+fn events(scene: &GraphScene, hit: GraphHit) -> u32 {
+    let events = match hit {
+        GraphHit::Node(party) => {
+            scene.nodes.iter().find(|node| node.party == party).map(|node| node.events)
+        }
+        GraphHit::Edge(one, other) => {
+            scene.edges.iter().find(|edge| edge.parties == (one, other)).map(|edge| edge.events)
+        }
+    };
+    events.unwrap_or(0)
+}
+
+/// Says at the pointer what a country or a tie is.
+pub(super) fn explain(
     response: &Response,
     world: &World<'_>,
     file: &OpenFile,
     scope: Scope,
-    scene: &GraphScene,
     hit: GraphHit,
+    events: u32,
 ) {
     response.clone().on_hover_ui_at_pointer(|ui| {
-        let (title, words) = match hit {
-            GraphHit::Node(party) => {
-                let node = scene.nodes.iter().find(|node| node.party == party);
-                let count = node.map_or(0, |node| node.events);
-                (
-                    file.catalog.party_name(party).to_owned(),
-                    format!("{} {}", counts::events(count), scope.words()),
-                )
-            }
+        let title = match hit {
+            GraphHit::Node(party) => file.catalog.party_name(party).to_owned(),
             GraphHit::Edge(one, other) => {
-                let (a, b) = (file.catalog.party_name(one), file.catalog.party_name(other));
-                let edge = scene.edges.iter().find(|edge| edge.parties == (one, other));
-                let count = edge.map_or(0, |edge| edge.events);
-                (format!("{a} – {b}"), format!("{} {}", counts::events(count), scope.words()))
+                [one, other].map(|party| file.catalog.party_name(party)).join(" – ")
             }
         };
         ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
+        let words = format!("{} {}", counts::events(events), scope.words());
         ui.label(body(&words, world.palette.text_2));
         let hint =
             rich("click: only these events", Weight::Regular, size::SMALL, world.palette.text_3);

@@ -16,6 +16,8 @@ mod graph;
 mod lane_menu;
 mod lane_names;
 mod legend;
+mod map;
+mod map_gestures;
 mod marks;
 mod matrix;
 mod measures;
@@ -42,9 +44,10 @@ pub use style::{choose as choose_theme, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
-use crate::query::{Catalog, Found, LaneIndex, Measures, Ties};
+use crate::query::{Catalog, Found, LaneIndex, Measures, PlaceCounts, Ties};
 use crate::scene::compare::Comparison;
 use crate::scene::graph::GraphLayout;
+use crate::scene::map::{Detail, Land, MapLayout};
 use crate::state::{Command, Periods, State};
 use crate::theme::Palette;
 use crate::time::{Moment, Span};
@@ -59,6 +62,10 @@ pub struct OpenFile {
     pub catalog: Arc<Catalog>,
     /// Places of countries in the graph.
     pub layout: GraphLayout,
+    /// Where countries and places lie on the map.
+    pub map: Arc<MapLayout>,
+    /// Land and borders of the map, as far as they are made.
+    pub lands: Vec<Arc<Land>>,
     /// What is wrong in it.
     pub problems: Vec<Problem>,
     /// All events in one lane.
@@ -120,6 +127,8 @@ pub struct World<'a> {
     pub finding: bool,
     /// Ties are being counted; what is there is of the time before.
     pub counting: bool,
+    /// Land of the map is being made.
+    pub drawing_land: bool,
     /// What went wrong.
     pub notice: Option<&'a Notice>,
     /// Language of data texts.
@@ -144,6 +153,8 @@ pub struct TieQuery {
     pub periods: Option<Periods>,
     /// The network is to be measured.
     pub measured: bool,
+    /// Events are to be counted by place.
+    pub placed: bool,
 }
 
 /// Ties, with what they were counted from.
@@ -159,6 +170,8 @@ pub struct CountedTies {
     pub comparison: Option<Arc<Comparison>>,
     /// Their measures.
     pub measures: Option<Arc<Measures>>,
+    /// Events by place.
+    pub places: Option<Arc<PlaceCounts>>,
 }
 
 /// What a panel wants done.
@@ -180,6 +193,8 @@ pub enum Intent {
     DismissNotice,
     /// Count ties.
     CountTies(TieQuery),
+    /// Make the land of the map at a level of detail.
+    DrawLand(Detail),
     /// To the clipboard.
     Copy(String),
 }

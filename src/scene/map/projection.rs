@@ -198,10 +198,8 @@ mod tests {
         let constant = low.cos().powi(2) + 2.0 * cone * low.sin();
         let albers = Projection { meridian: -96.0, form: Form::Albers { cone, constant } };
         assert!((cone - 0.602_837_0).abs() < 1e-6 && (constant - 1.351_221_3).abs() < 1e-6);
-        let (origin, at) = (
-            albers.project(LonLat::new(-96.0, 23.0)),
-            albers.project(LonLat::new(-75.0, 35.0)),
-        );
+        let (origin, at) =
+            (albers.project(LonLat::new(-96.0, 23.0)), albers.project(LonLat::new(-75.0, 35.0)));
         assert!(close(at.x, 0.295_272_0) && close(origin.y - at.y, 0.241_677_4), "{at:?}");
     }
 
