@@ -105,7 +105,7 @@ impl Palette {
             line: rgb(0xd9dee5),
             grid: rgb(0xe8ecf1),
             lane: rgb(0xc3cad3),
-            water: rgb(0xe6edf4),
+            water: rgb(0xeaf0f6),
             land: rgb(0xfbfaf6),
             coast: rgb(0xb4c0cd),
             border: rgb(0x9aa5b1),

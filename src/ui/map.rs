@@ -318,7 +318,7 @@ fn view_buttons(
             painter.text(own.center(), egui::Align2::CENTER_CENTER, sign, font, colour);
         }
         if response.clicked() {
-            let middle = window.rect.center();
+            let middle = window.middle;
             let command = factor.map_or(Some(MapCommand::Fit), |factor| {
                 map_gestures::zoom_at(&file.map, window, world.state.map.zoom(), factor, middle)
             });

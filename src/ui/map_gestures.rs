@@ -4,7 +4,7 @@
 use egui::{EventFilter, InputState, Key, Pos2, Response, Ui, Vec2, vec2};
 
 use crate::scene::map::{MapHit, MapLayout, Window};
-use crate::state::MapCommand;
+use crate::state::{MapCommand, MapView};
 
 /// Points of wheel that zoom by e, as on the timeline.
 const ZOOM_POINTS: f32 = 220.0;
@@ -22,7 +22,7 @@ pub(super) fn read(
     focused: bool,
 ) -> Vec<MapCommand> {
     let mut commands = Vec::new();
-    let zoom = f64::from(window.scale / layout.window(Default::default(), window.rect).scale);
+    let zoom = f64::from(window.scale / layout.window(MapView::default(), window.rect).scale);
     let zoom_at = |factor: f64, at: Pos2| zoom_at(layout, window, zoom, factor, at);
     let pointer = ui.input(|input| input.pointer.hover_pos());
     if response.contains_pointer()
@@ -59,7 +59,7 @@ pub(super) fn read(
             (steps, input.key_pressed(Key::Num0))
         });
         if steps != 0 {
-            commands.extend(zoom_at(ZOOM_STEP.powi(steps), window.rect.center()));
+            commands.extend(zoom_at(ZOOM_STEP.powi(steps), window.middle));
         }
         if fit {
             commands.push(MapCommand::Fit);

@@ -14,8 +14,8 @@ const STEP: f64 = 3.0;
 /// points opposite to each other, every way is the shortest, and none is told.
 #[must_use]
 pub fn great_circle(from: LonLat, to: LonLat) -> Vec<LonLat> {
-    let (a, b) = (from.vector(), to.vector());
-    let dot: f64 = a.iter().zip(b).map(|(p, q)| p * q).sum();
+    let (start, end) = (from.vector(), to.vector());
+    let dot: f64 = start.iter().zip(end).map(|(one, other)| one * other).sum();
     let angle = dot.clamp(-1.0, 1.0).acos();
     if angle.sin().abs() < 1e-9 {
         return vec![from, to];
@@ -24,9 +24,9 @@ pub fn great_circle(from: LonLat, to: LonLat) -> Vec<LonLat> {
     let at = |step: usize| {
         let share = step as f64 / steps as f64;
         let (near, far) = (((1.0 - share) * angle).sin(), (share * angle).sin());
-        let [x, y, z] = a;
-        let [u, v, w] = b;
-        LonLat::of_vector([x * near + u * far, y * near + v * far, z * near + w * far])
+        let mut sum = start;
+        sum.iter_mut().zip(end).for_each(|(own, other)| *own = *own * near + other * far);
+        LonLat::of_vector(sum)
     };
     (0..=steps).map(at).collect()
 }

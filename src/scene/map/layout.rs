@@ -9,13 +9,18 @@ use crate::query::{Catalog, PartyIx, PlaceIx, Ties};
 use crate::state::MapView;
 
 /// Room around the outermost countries of a region, in the plane: some 3 degrees.
-const AROUND: f32 = 0.06;
+const AROUND: f32 = 0.05;
+/// A place no farther than this from the countries fits, too: some 9 degrees. One overseas would make
+/// a region as small as the world does.
+const NEARBY: f32 = 0.16;
 /// What lies south of it, in degrees, need not fit.
 const FAR_SOUTH: f64 = -60.0;
 /// The least width and height of what fits, in the plane: one country stands among its neighbours.
 const LEAST_HOME: f32 = 0.3;
 /// Room at the edges of the view for names, in points.
 const MARGIN: Vec2 = vec2(40.0, 12.0);
+/// Height of the note at the lower edge, in points.
+const NOTE: f32 = 18.0;
 /// The closest look, in points for a radius of the globe: beyond, the borders are too coarse.
 const CLOSEST: f32 = 16_000.0;
 
@@ -34,12 +39,19 @@ pub struct MapLayout {
     places: Vec<Option<Pos2>>,
 }
 
+/// The part of a rectangle over the note.
+fn without_note(rect: Rect) -> Rect {
+    Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - NOTE))
+}
+
 /// What the view shows of the plane.
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub struct Window {
     /// Where on screen.
     pub rect: Rect,
-    /// The point of the plane in its middle.
+    /// The middle of what is not under the note at the lower edge.
+    pub middle: Pos2,
+    /// The point of the plane that stands there.
     pub centre: Pos2,
     /// Points on screen for a unit of the plane.
     pub scale: f32,
@@ -67,17 +79,20 @@ impl MapLayout {
         ]);
         let edges: Vec<Pos2> = edges.map(|at| projection.turned(at)).collect();
         let world = Rect::from_points(&edges);
+        let numbers = 0..catalog.dataset().places.len() as u32;
+        let places: Vec<Option<Pos2>> = numbers
+            .map(|number| Some(projection.project(catalog.place_point(PlaceIx(number))?)))
+            .collect();
         let home = if points.is_empty() {
             world
         } else {
-            let around = Rect::from_points(&points).expand(AROUND);
+            let near = Rect::from_points(&points).expand(NEARBY);
+            let nearby = places.iter().flatten().filter(|at| near.contains(**at));
+            let all: Vec<Pos2> = points.iter().chain(nearby).copied().collect();
+            let around = Rect::from_points(&all).expand(AROUND);
             let size = around.size().max(Vec2::splat(LEAST_HOME));
             Rect::from_center_size(around.center(), size).intersect(world)
         };
-        let numbers = 0..catalog.dataset().places.len() as u32;
-        let places =
-            numbers.map(|number| Some(projection.project(catalog.place_point(PlaceIx(number))?)));
-        let places = places.collect();
         Self { projection, home, world, countries: known.len(), parties, places }
     }
 
@@ -98,12 +113,13 @@ impl MapLayout {
     pub fn window(&self, view: MapView, rect: Rect) -> Window {
         let (east, south) = view.offset();
         let centre = self.home.center() + vec2(east as f32, south as f32);
-        Window { rect, centre, scale: self.fitting(rect) * view.zoom() as f32 }
+        let middle = without_note(rect).center();
+        Window { rect, middle, centre, scale: self.fitting(rect) * view.zoom() as f32 }
     }
 
     /// Points for a unit of the plane at which everything fits into a rectangle.
     fn fitting(&self, rect: Rect) -> f32 {
-        let room = (rect.size() - MARGIN * 2.0).max(Vec2::splat(40.0));
+        let room = (without_note(rect).size() - MARGIN * 2.0).max(Vec2::splat(40.0));
         let scale = room / self.home.size();
         scale.x.min(scale.y).min(CLOSEST)
     }
@@ -112,7 +128,7 @@ impl MapLayout {
     #[must_use]
     pub fn zooms(&self, rect: Rect) -> (f64, f64) {
         let fitting = self.fitting(rect);
-        let whole = (rect.size() - vec2(12.0, 12.0)) / self.world.size();
+        let whole = (without_note(rect).size() - vec2(12.0, 6.0)) / self.world.size();
         let least = whole.x.min(whole.y).min(fitting) / fitting;
         (f64::from(least), f64::from((CLOSEST / fitting).max(1.0)))
     }
@@ -141,13 +157,13 @@ impl Window {
     /// Where a point of the plane stands on screen.
     #[must_use]
     pub fn on_screen(&self, at: Pos2) -> Pos2 {
-        self.rect.center() + (at - self.centre) * self.scale
+        self.middle + (at - self.centre) * self.scale
     }
 
     /// The point of the plane at a point on screen.
     #[must_use]
     pub fn in_plane(&self, at: Pos2) -> Pos2 {
-        self.centre + (at - self.rect.center()) / self.scale
+        self.centre + (at - self.middle) / self.scale
     }
 
     /// What is in sight of the plane, with some points around.
