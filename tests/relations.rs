@@ -86,6 +86,7 @@ fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
     for face in [
         RelationsFace::Graph,
         RelationsFace::Matrix,
+        RelationsFace::Map,
         RelationsFace::Activity,
         RelationsFace::Compare,
         RelationsFace::Measures,

@@ -9,10 +9,12 @@ use super::land::{Area, Land};
 use super::layout::Window;
 use crate::model::borders::{Detail, LineKind};
 
-/// From so many points for a radius of the globe on, the fine level is shown: 4 for a degree.
-const FINE_FROM: f32 = 230.0;
+/// From so many points for a radius of the globe on, the fine level is shown: 5.5 for a degree.
+const FINE_FROM: f32 = 315.0;
 /// Points of a line that are nearer to each other on screen are not told apart.
-const NEAR: f32 = 0.8;
+const NEAR: f32 = 1.4;
+/// What is smaller than this, in points, is nothing but a speck.
+const SPECK: f32 = 1.0;
 /// Lines are drawn so far beyond the edge.
 const BEYOND: f32 = 8.0;
 
@@ -43,14 +45,12 @@ pub fn ground(land: &Arc<Land>, window: Window) -> Ground {
     let seen = window.seen(BEYOND);
     let placed =
         |area: &Area| area.points.iter().map(|at| window.on_screen(*at)).collect::<Vec<Pos2>>();
-    let in_sight = land.areas.iter().enumerate().filter(|(_, area)| {
-        // What is smaller than half a point is nothing but a speck.
-        let size = area.bounds.size() * window.scale;
-        area.bounds.intersects(seen) && size.x.max(size.y) > 0.5
-    });
-    let areas = in_sight.map(|(number, area)| (number, placed(area))).collect();
+    let in_sight =
+        |bounds: Rect| bounds.intersects(seen) && bounds.size().max_elem() * window.scale > SPECK;
+    let areas = land.areas.iter().enumerate().filter(|(_, area)| in_sight(area.bounds));
+    let areas = areas.map(|(number, area)| (number, placed(area))).collect();
     let mut lines = Vec::new();
-    for line in land.lines.iter().filter(|line| line.bounds.intersects(seen)) {
+    for line in land.lines.iter().filter(|line| in_sight(line.bounds)) {
         runs(&line.points, seen, &window, |run| lines.push((line.kind, run)));
     }
     Ground { world: placed(&land.world), areas, lines, land: Arc::clone(land), window }
