@@ -37,14 +37,14 @@ const NOTE: &str = "Borders: Natural Earth, de facto. Dashed: disputed. Attaché
 /// The same, where there is little room.
 const SHORT_NOTE: &str = "Borders: Natural Earth; dashed: disputed";
 /// Radius of the mark of a country, as a share of how far they lie apart; bounds in points.
-const NODE_SHARE: f32 = 0.11;
-const NODE_RADII: (f32, f32) = (2.2, 7.4);
+const NODE_SHARE: f32 = 0.13;
+const NODE_RADII: (f32, f32) = (2.2, 7.2);
 /// A mark without a flag is no larger than this.
 const DOT: f32 = 4.4;
-/// A mark of this radius has room for a flag.
-const FLAG_RADIUS: f32 = 7.0;
+/// Marks have room for flags where the least are of this radius.
+const FLAGS_FROM: f32 = 5.8;
 /// Arrows have heads where marks are as large as this.
-const HEADS_FROM: f32 = 3.5;
+const HEADS_FROM: f32 = 4.0;
 /// A mark so far beyond the edge, in points, is not in sight.
 const BEYOND: f32 = 20.0;
 
@@ -184,7 +184,7 @@ fn nodes(input: &MapInput<'_>) -> Vec<MapNode> {
             radius,
             name: String::new(),
             events: *events,
-            flag: flag.filter(|_| radius >= FLAG_RADIUS),
+            flag: flag.filter(|_| base >= FLAGS_FROM),
             selected: input.selection.has_party(*party),
         };
         Some(MapNode { label: at, node })
