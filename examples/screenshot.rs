@@ -6,11 +6,11 @@
 //!     [--group-by country|pair|kind|commission|person|organisation|none]
 //!     [--order automatic|ties|activity|name|first] [--pin CODE] [--collapse CODE]
 //!     [--range 2025-02/2025-06] [--bookmark 2024-07-24=NAME] [--count-from EVENT_ID] [--far]
-//!     [--activity] [--stack kind|country|pair] [--bars events|share|total] [--matrix]
+//!     [--activity] [--stack kind|country|pair] [--bars events|share|total] [--matrix] [--map]
 //!     [--compare] [--compare-graph] [--measures]
 //!     [--by-kind] [--organisations] [--communities] [--around MAR:2] [--least-tie 3]
 //!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID] [--point X,Y]
-//!     [--merge-mirrored]
+//!     [--merge-mirrored] [--map-at LON,LAT,ZOOM]
 //! ```
 
 use std::collections::HashMap;
@@ -18,20 +18,22 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
+use attache::model::LonLat;
 use attache::query::Grouping;
 use attache::state::{
     ActivityMeasure, ActivityStack, Around, Bookmark, CameraCommand, Command, ComparedAs,
-    FilterCommand, GraphCommand, Groups, LaneOrder, LanesCommand, PanelsCommand, RelationsFace,
-    RulerCommand, Scope, SelectionCommand, Target, ThemeChoice, TieColour,
+    FilterCommand, GraphCommand, Groups, LaneOrder, LanesCommand, MapCommand, PanelsCommand,
+    RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice, TieColour,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 15] = [
+const FLAGS: [&str; 16] = [
     "--activity",
     "--matrix",
+    "--map",
     "--compare",
     "--compare-graph",
     "--by-kind",
@@ -120,6 +122,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     for (flag, command) in [
         ("--activity", PanelsCommand::SetFace(RelationsFace::Activity)),
         ("--matrix", PanelsCommand::SetFace(RelationsFace::Matrix)),
+        ("--map", PanelsCommand::SetFace(RelationsFace::Map)),
         ("--compare", PanelsCommand::SetFace(RelationsFace::Compare)),
         ("--measures", PanelsCommand::SetFace(RelationsFace::Measures)),
         ("--compare-graph", PanelsCommand::SetFace(RelationsFace::Compare)),
@@ -164,6 +167,13 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     graph(given, app, &mut commands)?;
     ruler(given, app, &mut commands)?;
     let Some(file) = app.file() else { return Ok(commands) };
+    if let Some(text) = given.get("--map-at") {
+        let numbers: Vec<f64> = text.split(',').map(str::parse).collect::<Result<_, _>>()?;
+        let [lon, lat, zoom] = numbers.as_slice() else { bail!("--map-at LON,LAT,ZOOM") };
+        let at = file.map.projection.project(LonLat::new(*lon, *lat));
+        let look = MapCommand::Look { offset: file.map.offset(at), zoom: *zoom };
+        commands.push(Command::Map(look));
+    }
     if let Some(id) = given.get("--select") {
         let event = file.catalog.find_event(id).context("no such event")?;
         commands.push(Command::Select(SelectionCommand::Select(Target::Event(event))));

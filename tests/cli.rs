@@ -157,7 +157,7 @@ fn the_samples_that_ship_are_there() {
 #[test]
 fn every_face_is_rendered_as_figure_and_as_data() {
     let folder = tempfile::tempdir().expect("a folder");
-    for view in ["graph", "matrix", "compare", "measures"] {
+    for view in ["graph", "matrix", "map", "activity", "compare", "measures"] {
         for ending in ["svg", "png", "csv"] {
             let path = folder.path().join(format!("{view}.{ending}"));
             let output = path.to_str().expect("plain");

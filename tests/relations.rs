@@ -87,6 +87,7 @@ fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
     for face in [
         RelationsFace::Graph,
         RelationsFace::Matrix,
+        RelationsFace::Map,
         RelationsFace::Activity,
         RelationsFace::Compare,
         RelationsFace::Measures,
@@ -342,6 +343,7 @@ fn every_face_is_written_as_a_figure_and_as_data() {
     for (face, title, head) in [
         (RelationsFace::Graph, "Graph of relations", "a,a_name,b,b_name,events,"),
         (RelationsFace::Matrix, "Matrix of relations", "from \\ to,"),
+        (RelationsFace::Map, "Map of relations", "a,a_name,b,b_name,events,"),
         (RelationsFace::Compare, "Two periods compared", "a,a_name,b,b_name,events_before,"),
         (RelationsFace::Measures, "Measures of relations", "party,name,events,degree,"),
     ] {

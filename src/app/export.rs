@@ -12,6 +12,7 @@ use crate::export::{FigureOptions, Relations, svg_to_png};
 use crate::files;
 use crate::query::{Catalog, Found};
 use crate::scene::graph::GraphLayout;
+use crate::scene::map::MapLayout;
 use crate::scene::relations::CountedTies;
 use crate::state::{Scope, State};
 use crate::ui::{ExportAs, Notice, OpenFile};
@@ -44,6 +45,7 @@ struct Snapshot {
     catalog: Arc<Catalog>,
     found: Found,
     layout: GraphLayout,
+    map: Arc<MapLayout>,
     state: State,
     scope: Scope,
     counted: CountedTies,
@@ -55,6 +57,7 @@ impl Snapshot {
             catalog: &self.catalog,
             found: &self.found,
             layout: &self.layout,
+            map: &self.map,
             state: &self.state,
             scope: self.scope,
             counted: &self.counted,
@@ -86,6 +89,7 @@ pub(super) fn begin(
         catalog: Arc::clone(&file.catalog),
         found: file.found.clone(),
         layout: file.layout.clone(),
+        map: file.map.clone(),
         state: state.clone(),
         scope: state.scope(&file.catalog, now).0,
         counted: file.ties.clone()?,

@@ -14,6 +14,7 @@ use crate::files;
 use crate::load::{Loaded, Problem, Progress};
 use crate::query::{Catalog, Found, ties};
 use crate::scene::graph::GraphLayout;
+use crate::scene::map::MapLayout;
 
 /// Seconds after which progress is shown; quicker jobs would only flicker.
 const SLOW: f64 = 0.15;
@@ -30,6 +31,8 @@ pub struct Prepared {
     pub found: Found,
     /// Places of countries in the graph.
     pub layout: GraphLayout,
+    /// Places of countries on the map.
+    pub map: MapLayout,
     /// What is wrong in it.
     pub problems: Vec<Problem>,
 }
@@ -39,7 +42,8 @@ pub struct Prepared {
 pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared {
     let catalog = Arc::new(Catalog::new(loaded.dataset));
     let found = Found::all(&catalog);
-    let layout = GraphLayout::of(&ties(&catalog, &found.shown, None));
+    let all = ties(&catalog, &found.shown, None);
+    let (layout, map) = (GraphLayout::of(&all), MapLayout::of(&catalog, &all));
     let finish = |catalog: &Catalog| {
         catalog.list_by_party();
         catalog.index_words();
@@ -55,7 +59,7 @@ pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared 
             tracing::warn!("no thread to index words on: {error}");
         }
     }
-    Prepared { name, path, catalog, found, layout, problems: loaded.problems }
+    Prepared { name, path, catalog, found, layout, map, problems: loaded.problems }
 }
 
 /// How far a job is, shared with its thread.

@@ -22,6 +22,7 @@ pub use settings::{Settings, default_path as default_settings_path};
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
 use crate::query::{Found, Wanted};
+use crate::scene::map::{Detail, Land};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
 use crate::theme::Palette;
@@ -57,6 +58,7 @@ pub struct AttacheApp {
     dialog: Option<dialog::Dialog>,
     export: Option<export::Export>,
     said: Option<String>,
+    drawing_land: Option<find::Job<Land>>,
     notice: Option<Notice>,
     settings: Settings,
     settings_path: Option<PathBuf>,
@@ -86,6 +88,7 @@ impl AttacheApp {
             job: None,
             finding: None,
             counting: None,
+            drawing_land: None,
             dialog: None,
             export: None,
             said: None,
@@ -169,12 +172,18 @@ impl AttacheApp {
         if let Some(outcome) = self.export.take().and_then(export::Export::wait) {
             self.exported(ctx, outcome);
         }
+        if let Some(land) = self.drawing_land.take().and_then(find::Job::wait) {
+            self.land_drawn(land);
+        }
     }
 
     /// Whether something is being read, found or counted.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.job.is_some() || self.finding.is_some() || self.counting.is_some()
+        self.job.is_some()
+            || self.finding.is_some()
+            || self.counting.is_some()
+            || self.drawing_land.is_some()
     }
 
     /// Does one intent.
@@ -199,6 +208,7 @@ impl AttacheApp {
             }
             Intent::DismissNotice => self.notice = None,
             Intent::CountTies(query) => self.count_ties(ctx, query),
+            Intent::DrawLand(detail) => self.draw_land(ctx, detail),
             Intent::Copy(text) => ctx.copy_text(text),
         }
     }
@@ -308,6 +318,24 @@ impl AttacheApp {
         }
     }
 
+    /// Makes the land of the map: too long for a frame.
+    fn draw_land(&mut self, ctx: &Context, detail: Detail) {
+        if let Some(projection) = self.file.as_ref().map(|file| file.map.projection)
+            && self.drawing_land.is_none()
+        {
+            let work = move |_: &dyn Fn() -> bool| Some(Land::of(projection, detail));
+            self.drawing_land = Some(find::Job::start(ctx, "map", work));
+        }
+    }
+
+    fn land_drawn(&mut self, land: Land) {
+        self.drawing_land = None;
+        if let Some(file) = &mut self.file {
+            file.lands.retain(|other| other.detail != land.detail);
+            file.lands.push(Arc::new(land));
+        }
+    }
+
     fn loaded(&mut self, ctx: &Context, outcome: Result<Prepared, Problem>) {
         match outcome {
             Ok(prepared) => self.show(ctx, prepared),
@@ -329,9 +357,9 @@ impl AttacheApp {
         self.revision += 1;
         self.memory.forget_file();
         let filter = self.state.filter.filter().clone();
-        let view = self.state.camera.goal().span();
+        let (view, map) = (self.state.camera.goal().span(), self.state.map);
         self.state.open(&prepared.catalog);
-        (self.finding, self.counting) = (None, None);
+        (self.finding, self.counting, self.drawing_land) = (None, None, None);
         if let Some(path) = &prepared.path {
             self.settings.note_recent(path);
             self.save_settings();
@@ -344,6 +372,8 @@ impl AttacheApp {
             path: prepared.path,
             catalog: prepared.catalog,
             layout: prepared.layout,
+            map: Arc::new(prepared.map),
+            lands: Vec::new(),
             problems: prepared.problems,
             everything: Arc::clone(&prepared.found.all),
             found: prepared.found,
@@ -354,6 +384,7 @@ impl AttacheApp {
         let filtered = !filter.is_empty();
         if again {
             // The same file read once more: the view stays.
+            self.state.map = map;
             let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
             let commands = [
                 Command::Filter(FilterCommand::Replace(filter)),
@@ -388,6 +419,9 @@ impl AttacheApp {
         }
         if let Some(counted) = self.counting.as_ref().and_then(find::Job::poll) {
             self.counted(counted);
+        }
+        if let Some(land) = self.drawing_land.as_ref().and_then(find::Job::poll) {
+            self.land_drawn(land);
         }
         match self.export.as_ref().and_then(export::Export::place) {
             Some((dialog::Picked::File(path), form)) => {
@@ -440,6 +474,7 @@ impl AttacheApp {
                 .map(|job| Loading { name: job.name(), fraction: job.fraction() }),
             finding: self.finding.is_some(),
             counting: self.counting.is_some(),
+            drawing_land: self.drawing_land.is_some(),
             notice: self.notice.as_ref(),
             said: self.said.as_deref(),
             language: "en",

@@ -13,6 +13,7 @@ use crate::files::{self, Unwatched};
 use crate::load::Severity;
 use crate::query::{Catalog, Filter, Found, Shown};
 use crate::scene::graph::GraphLayout;
+use crate::scene::map::MapLayout;
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Camera, Command, PanelsCommand, RelationsFace, RulerCommand, Scope, State};
 use crate::time::{EventDate, Span};
@@ -53,6 +54,10 @@ enum Subject {
     Graph,
     /// Countries by countries
     Matrix,
+    /// Countries where they lie, and their ties
+    Map,
+    /// Events over time, by kind
+    Activity,
     /// Two halves of the time, tie by tie
     Compare,
     /// Measures of each country
@@ -66,6 +71,8 @@ impl Subject {
             Self::Timeline => None,
             Self::Graph => Some(RelationsFace::Graph),
             Self::Matrix => Some(RelationsFace::Matrix),
+            Self::Map => Some(RelationsFace::Map),
+            Self::Activity => Some(RelationsFace::Activity),
             Self::Compare => Some(RelationsFace::Compare),
             Self::Measures => Some(RelationsFace::Measures),
         }
@@ -166,11 +173,16 @@ impl Render {
         let _ = found.countries.closest();
         let query = TieQuery::of(&state, catalog, span, 0.0);
         let counted = CountedTies::count(catalog, &found, 0, query);
-        let layout = GraphLayout::of(&found.ties.ties(catalog, &found.shown, span));
+        if let Some(by) = query.stacked {
+            found.stack(catalog, by);
+        }
+        let all = found.ties.ties(catalog, &found.shown, span);
+        let (layout, map) = (GraphLayout::of(&all), MapLayout::of(catalog, &all));
         let relations = Relations {
             catalog,
             found: &found,
             layout: &layout,
+            map: &map,
             state: &state,
             scope,
             counted: &counted,

@@ -1,6 +1,7 @@
 //! The relations panel as a figure, and as data: the same scenes as in the window.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use egui::epaint::emath;
 use emath::{Align2, Rect, pos2, vec2};
@@ -9,17 +10,29 @@ use super::page::{FigureOptions, Heading, Pen, SIDE, page};
 use super::table::Table;
 use crate::model::CodeList;
 use crate::paint::{
-    Canvas as _, TextStyle, paint_change, paint_graph, paint_matrix, paint_measures, paint_turn,
+    Canvas as _, TextStyle, layer_colour, paint_activity, paint_change, paint_graph,
+    paint_layer_sign, paint_map, paint_matrix, paint_measures, paint_turn,
 };
-use crate::query::{Catalog, Found, PartyIx, Tie};
+use crate::query::{Catalog, Found, LaneIndex, LaneIx, PartyIx, PlaceCounts, Tie};
+use crate::scene::activity::{ActivityScene, Seats, bars_in_words, by_kind, by_lane, layer_name};
+use crate::scene::activity_figure::{AXIS, activity_figure};
 use crate::scene::compare::{self, Comparison, Turn, change_row};
 use crate::scene::graph::{GraphInput, GraphLayout, graph, groups};
+use crate::scene::map::{Land, MapInput, MapLayout, ground, map, wanted_detail};
 use crate::scene::matrix::{MatrixInput, matrix, matrix_size, order, turned};
 use crate::scene::measures::{self, columns, figure, measure_row, sorted, whole};
 use crate::scene::relations::CountedTies;
-use crate::scene::{counts, filter_words};
+use crate::scene::{counts, cut, filter_words};
 use crate::state::{ComparedAs, Measure, RelationsFace, Scope, Selection, State, TieColour};
 use crate::theme::{Weight, size};
+use crate::time::{CalendarBins, Moment, TimeScale};
+
+/// Width of a bar of activity in points, at least.
+const BAR: f32 = 14.0;
+/// Width of the bars that a table is made of, in points: as many as a wide window shows.
+const WIDE: f32 = 1_400.0;
+/// Width of the names of layers beside the bars, in points.
+const LEGEND: f32 = 210.0;
 
 /// What a face of the relations panel is drawn from.
 #[derive(Copy, Clone)]
@@ -30,6 +43,8 @@ pub struct Relations<'a> {
     pub found: &'a Found,
     /// Places of countries in the graph.
     pub layout: &'a GraphLayout,
+    /// Where its parties and places lie.
+    pub map: &'a MapLayout,
     /// What the user has chosen.
     pub state: &'a State,
     /// The time that is spoken of, by name.
@@ -52,7 +67,8 @@ impl Relations<'_> {
         page(self.catalog, &heading, options, |pen| match self.state.panels.face() {
             RelationsFace::Graph => self.draw_graph(pen, &options.language),
             RelationsFace::Matrix => self.draw_matrix(pen),
-            RelationsFace::Activity => {}
+            RelationsFace::Map => self.draw_map(pen, &options.language),
+            RelationsFace::Activity => self.draw_activity(pen, &options.language),
             RelationsFace::Compare => self.draw_comparison(pen, &options.language),
             RelationsFace::Measures => self.draw_measures(pen),
         })
@@ -62,9 +78,9 @@ impl Relations<'_> {
     #[must_use]
     pub fn table(&self) -> Table {
         match self.state.panels.face() {
-            RelationsFace::Graph => self.ties(),
+            RelationsFace::Graph | RelationsFace::Map => self.ties(),
             RelationsFace::Matrix => self.fields(),
-            RelationsFace::Activity => Table::default(),
+            RelationsFace::Activity => self.bars(),
             RelationsFace::Compare => self.changes(),
             RelationsFace::Measures => self.measures(),
         }
@@ -76,6 +92,7 @@ impl Relations<'_> {
         match self.state.panels.face() {
             RelationsFace::Graph => "Graph of relations",
             RelationsFace::Matrix => "Matrix of relations",
+            RelationsFace::Map => "Map of relations",
             RelationsFace::Activity => "Activity",
             RelationsFace::Compare => "Two periods compared",
             RelationsFace::Measures => "Measures of relations",
@@ -130,6 +147,77 @@ impl Relations<'_> {
             words += &format!(" The first {shown} of {} countries.", order.len());
         }
         pen.say_below(&words);
+    }
+
+    fn draw_map(&self, pen: &mut Pen<'_>, language: &str) {
+        let no_places = PlaceCounts::default();
+        let window = self.map.window(self.state.map, pen.body);
+        let land = Arc::new(Land::of(self.map.projection, wanted_detail(&window)));
+        let input = MapInput {
+            catalog: self.catalog,
+            layout: self.map,
+            ground: Some(&Arc::new(ground(&land, window))),
+            window,
+            ties: &self.counted.ties,
+            chosen: &self.counted.chosen,
+            span: self.counted.query.span,
+            by_kind: self.state.panels.tie_colour() == TieColour::Kind,
+            places: self.counted.places.as_deref().unwrap_or(&no_places),
+            selection: &Selection::default(),
+            language,
+            covered: &[],
+        };
+        let scene = map(&input, pen.measure);
+        paint_map(pen.canvas, &scene, None, pen.palette);
+        pen.say_below(&scene.left_out);
+    }
+
+    /// Bars of a width, and the lanes that they stack.
+    fn activity(&self, width: f32) -> (ActivityScene, Option<&LaneIndex>) {
+        let (panels, span) = (&self.state.panels, self.counted.query.span);
+        let bins = CalendarBins::of(&TimeScale::new(span, 0.0, width), BAR);
+        let lanes = panels.stack().lanes().and_then(|by| self.found.stacked(by));
+        let Some(lanes) = lanes else {
+            let all = self.found.all.lane(LaneIx(0));
+            return (by_kind(all, bins, panels.activity()), None);
+        };
+        let mut seats = Seats::default();
+        seats.seat(lanes, span);
+        (by_lane(lanes, &seats, bins, panels.activity()), Some(lanes))
+    }
+
+    fn draw_activity(&self, pen: &mut Pen<'_>, language: &str) {
+        let (stack, measure) = (self.state.panels.stack(), self.state.panels.activity());
+        let legend = Rect::from_x_y_ranges(
+            pen.body.right() - LEGEND..=pen.body.right() - SIDE,
+            pen.body.y_range(),
+        );
+        let mut room = pen.body.shrink2(vec2(SIDE, 6.0));
+        room.max.x = legend.left() - SIDE;
+        let (scene, lanes) = self.activity(room.width() - AXIS);
+        let span = self.counted.query.span;
+        let figure = activity_figure(&scene, span, measure, room);
+        paint_activity(pen.canvas, &figure, pen.palette);
+        let style =
+            TextStyle { size: size::SMALL, weight: Weight::Regular, colour: pen.palette.text };
+        for (place, series) in scene.series.iter().enumerate() {
+            let y = legend.top() + 16.0 + 20.0 * place as f32;
+            let swatch = Rect::from_center_size(pos2(legend.left() + 7.0, y), vec2(14.0, 14.0));
+            pen.canvas.rect(swatch, 2.0, layer_colour(series.layer, pen.palette));
+            paint_layer_sign(pen.canvas, swatch.center(), series.layer, pen.palette);
+            let name = layer_name(self.catalog, (stack, lanes), series.layer, language);
+            let total = counts::grouped(series.total);
+            let room = legend.width() - 32.0 - pen.measure.width(&total, style.size, style.weight);
+            let name = cut(&name, room, style.size, style.weight, pen.measure);
+            pen.canvas.text(
+                swatch.right_center() + vec2(7.0, 0.0),
+                Align2::LEFT_CENTER,
+                &name,
+                style,
+            );
+            pen.canvas.text(pos2(legend.right(), y), Align2::RIGHT_CENTER, &total, style);
+        }
+        pen.say_below(&bars_in_words(stack, measure, &scene.bins));
     }
 
     fn draw_comparison(&self, pen: &mut Pen<'_>, language: &str) {
@@ -222,14 +310,35 @@ impl Relations<'_> {
             let [a, a_name] = self.named(tie.a);
             let [b, b_name] = self.named(tie.b);
             let (kind, seen) = look.map_or_else(Default::default, |look| {
-                let seen = look.last_seen.plus_seconds(-1).civil();
-                let date = format!("{:04}-{:02}-{:02}", seen.year, seen.month, seen.day);
-                (look.main_kind().kind().code().to_owned(), date)
+                let seen = date(look.last_seen.plus_seconds(-1));
+                (look.main_kind().kind().code().to_owned(), seen)
             });
             let counts = [tie.events, tie.a_to_b, tie.b_to_a].map(|count| count.to_string());
             table
                 .rows
                 .push([vec![a, a_name, b, b_name], counts.to_vec(), vec![kind, seen]].concat());
+        }
+        table
+    }
+
+    fn bars(&self) -> Table {
+        let (scene, lanes) = self.activity(WIDE);
+        let stack = self.state.panels.stack();
+        let mut table = Table::new(&["time", "from", "to"]);
+        table.head.extend(
+            scene
+                .series
+                .iter()
+                .map(|series| layer_name(self.catalog, (stack, lanes), series.layer, "en")),
+        );
+        for bin in 0..scene.bins.len() {
+            let Some(span) = scene.bins.span(bin) else { continue };
+            let times = [scene.bins.name(bin), date(span.start()), date(span.end())];
+            let counts = scene.series.iter().map(|series| {
+                let value = series.values.get(bin).copied().unwrap_or(0.0);
+                value.to_string()
+            });
+            table.rows.push(times.into_iter().chain(counts).collect());
         }
         table
     }
@@ -296,6 +405,12 @@ impl Relations<'_> {
         }
         table
     }
+}
+
+/// "2024-03-01".
+fn date(at: Moment) -> String {
+    let civil = at.civil();
+    format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
 }
 
 /// What the signs in the comparison mean.

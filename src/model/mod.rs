@@ -6,12 +6,14 @@
 //!
 //! Leaves to others: reading bytes and finding problems (`load`), answering questions (`query`).
 
+pub mod borders;
 mod code_list;
 mod commission;
 pub mod country;
 mod dataset;
 mod event;
 mod evidence;
+pub mod globe;
 mod mention;
 mod organisation;
 mod people;
@@ -25,6 +27,7 @@ pub use commission::{Commission, CommissionRef};
 pub use dataset::Dataset;
 pub use event::{Event, Kind, Relation, RelationKind, Status};
 pub use evidence::{Claim, Confidence, Quote, Source, SourceKind};
+pub use globe::LonLat;
 pub use mention::{Participation, PersonMention};
 pub use organisation::Organisation;
 pub use people::{Person, Post};

@@ -48,6 +48,17 @@ pub struct TextStyle {
     pub colour: Color32,
 }
 
+/// An area of any form, with holes, both by its outline and cut into triangles.
+#[derive(Copy, Clone, Debug, PartialEq)]
+pub struct AreaShape<'a> {
+    /// The points of its rings, one ring after the other, the outer one first.
+    pub points: &'a [Pos2],
+    /// Where each ring ends among the points.
+    pub ends: &'a [u32],
+    /// Numbers of points, three for each triangle.
+    pub triangles: &'a [u32],
+}
+
 /// What a scene is drawn on. Coordinates are points, y downwards.
 pub trait Canvas {
     /// A filled rectangle with rounded corners.
@@ -58,12 +69,29 @@ pub trait Canvas {
     fn polyline(&mut self, points: &[Pos2], line: Line);
     /// A convex polygon.
     fn polygon(&mut self, points: &[Pos2], fill: Color32, line: Option<Line>);
+    /// A filled area of any form. A window draws its triangles, a figure its outline.
+    fn area(&mut self, area: AreaShape<'_>, fill: Color32);
     /// A circle.
     fn circle(&mut self, middle: Pos2, radius: f32, fill: Color32, line: Option<Line>);
     /// A rectangle that fades out to both sides; `solid` is the share in the middle that does not.
     fn faded(&mut self, rect: Rect, colour: Color32, solid: f32);
     /// One line of text, with the point of its box that stands at `at`.
     fn text(&mut self, at: Pos2, anchor: Align2, text: &str, style: TextStyle);
+    /// One line of text that stays legible over lines: with an edge in the colour of the ground.
+    fn text_over(
+        &mut self,
+        at: Pos2,
+        anchor: Align2,
+        text: &str,
+        (style, ground): (TextStyle, Color32),
+    ) {
+        let edge = TextStyle { colour: ground, ..style };
+        for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0), (0.0, 1.4), (0.0, -1.4)]
+        {
+            self.text(at + emath::vec2(x, y), anchor, text, edge);
+        }
+        self.text(at, anchor, text, style);
+    }
     /// The flag of an ISO alpha-2 code; nothing where there is none.
     fn flag(&mut self, rect: Rect, code: &str);
     /// Draws what follows inside of `rect` only, until the next call; `None`: everywhere.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use egui::epaint::{Mesh, Tessellator, Vertex};
 use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, TextureHandle, pos2};
 
-use super::canvas::{Canvas, Line, TextStyle};
+use super::canvas::{AreaShape, Canvas, Line, TextStyle};
 use super::marks::{MarkLook, draw_mark};
 use super::text::display_text;
 use crate::scene::Measure;
@@ -138,6 +138,13 @@ impl Canvas for EguiCanvas<'_> {
         }
     }
 
+    fn area(&mut self, area: AreaShape<'_>, fill: Color32) {
+        let first = self.batch.vertices.len() as u32;
+        self.batch.indices.extend(area.triangles.iter().map(|index| first + index));
+        let vertex = |at: &Pos2| Vertex { pos: *at, uv: egui::epaint::WHITE_UV, color: fill };
+        self.batch.vertices.extend(area.points.iter().map(vertex));
+    }
+
     fn circle(&mut self, middle: Pos2, radius: f32, fill: Color32, line: Option<Line>) {
         if self.comes_next(Rect::from_center_size(middle, egui::Vec2::splat(radius * 2.0 + 2.0))) {
             self.clipped.circle(middle, radius, fill, line.map_or(Stroke::NONE, stroke));
@@ -264,6 +271,8 @@ impl Canvas for ShapeCanvas {
     fn text(&mut self, _: Pos2, _: Align2, _: &str, _: TextStyle) {}
 
     fn flag(&mut self, _: Rect, _: &str) {}
+
+    fn area(&mut self, _: AreaShape<'_>, _: Color32) {}
 
     fn clip(&mut self, _: Option<Rect>) {}
 

@@ -50,13 +50,19 @@ fn paint_hull(canvas: &mut dyn Canvas, hull: &Hull, palette: &Palette) {
     }
 }
 
-/// The colour of a tie that neither the pointer nor the selection is on.
-fn colour(edge: &Edge, palette: &Palette) -> Color32 {
-    match edge.sign {
-        // Ties are many: as quiet as lanes, but for those that say something by their colour.
-        Sign::None => palette.text_3.gamma_multiply(0.62 * edge.strength),
-        Sign::Kind(kind, _) => palette.kind(kind.kind()).gamma_multiply(0.85 * edge.strength),
-        Sign::Turn(turn) => turn_colour(turn, palette),
+/// The colour of a tie; `plain` where it says nothing.
+pub(super) fn edge_colour(
+    edge: &Edge,
+    pointed: bool,
+    plain: Color32,
+    palette: &Palette,
+) -> Color32 {
+    match (edge.selected, pointed, edge.sign) {
+        (true, ..) => palette.accent,
+        (_, true, _) => palette.text_2,
+        (.., Sign::None) => plain.gamma_multiply(edge.strength),
+        (.., Sign::Kind(kind, _)) => palette.kind(kind.kind()).gamma_multiply(0.85 * edge.strength),
+        (.., Sign::Turn(turn)) => turn_colour(turn, palette),
     }
 }
 
@@ -70,11 +76,8 @@ pub(super) fn turn_colour(turn: Turn, palette: &Palette) -> Color32 {
 }
 
 fn paint_edge(canvas: &mut dyn Canvas, edge: &Edge, pointed: bool, palette: &Palette) {
-    let colour = match (edge.selected, pointed) {
-        (true, _) => palette.accent,
-        (_, true) => palette.text_2,
-        _ => colour(edge, palette),
-    };
+    // Ties are many: as quiet as lanes.
+    let colour = edge_colour(edge, pointed, palette.text_3.gamma_multiply(0.62), palette);
     let [from, to] = edge.line;
     let line = match edge.sign {
         Sign::Turn(Turn::Ended) => Line::dashed(edge.width, colour),
@@ -84,12 +87,17 @@ fn paint_edge(canvas: &mut dyn Canvas, edge: &Edge, pointed: bool, palette: &Pal
     let along = (to - from).normalized();
     for (tip, along, size) in [(to, along, edge.arrows.0), (from, -along, edge.arrows.1)] {
         if size > 0.0 {
-            arrow(canvas, tip, along, (edge.width + 1.5) * (0.55 + 0.45 * size), colour);
+            arrow(canvas, tip, along, head_width(edge.width, size), colour);
         }
     }
 }
 
-fn arrow(canvas: &mut dyn Canvas, tip: Pos2, along: Vec2, width: f32, colour: Color32) {
+/// Width of an arrow head on a line of some width; `size` is 0 to 1.
+pub(super) fn head_width(width: f32, size: f32) -> f32 {
+    (width + 1.5) * (0.55 + 0.45 * size)
+}
+
+pub(super) fn arrow(canvas: &mut dyn Canvas, tip: Pos2, along: Vec2, width: f32, colour: Color32) {
     let length = 3.5 + width;
     let side = along.rot90() * (1.8 + width * 0.6);
     let base = tip - along * length;

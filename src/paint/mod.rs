@@ -2,10 +2,12 @@
 //!
 //! Owns looks: which colour, width and dash stands for what. Refuses input and state.
 
+mod activity;
 mod canvas;
 mod compare;
 mod egui_canvas;
 mod graph;
+mod map;
 mod marks;
 mod matrix;
 mod measures;
@@ -15,10 +17,12 @@ mod svg_canvas;
 mod text;
 mod timeline;
 
-pub use canvas::{Canvas, Line, TextStyle};
+pub use activity::{SIGN_ROOM, layer_colour, paint_activity, paint_layer_sign};
+pub use canvas::{AreaShape, Canvas, Line, TextStyle};
 pub use compare::paint_change;
 pub use egui_canvas::{EguiCanvas, FlagAtlas, FontsMeasure};
 pub use graph::{paint_graph, paint_turn};
+pub use map::paint_map;
 pub use marks::{MarkLook, paint_mark, paint_time_signs};
 pub use matrix::paint_matrix;
 pub use measures::paint_measures;

@@ -8,14 +8,17 @@ use base64::Engine as _;
 use egui::epaint::{Color32, emath};
 use emath::{Align, Align2, Pos2, Rect, Vec2};
 use svg::node::element::{
-    Circle, ClipPath, Definitions, Group, Image, LinearGradient, Polygon, Polyline, Rectangle,
-    Stop, Text,
+    Circle, ClipPath, Definitions, Group, Image, LinearGradient, Path, Polygon, Polyline,
+    Rectangle, Stop, Text,
 };
 use svg::{Document, Node};
 
-use super::canvas::{Canvas, Line, TextStyle};
+use super::canvas::{AreaShape, Canvas, Line, TextStyle};
 use super::marks::{MarkLook, draw_mark};
 use crate::theme::Weight;
+
+/// Points of an area that are nearer to each other are written as one.
+const TOLD_APART: f32 = 0.3;
 
 /// Draws an SVG document.
 pub struct SvgCanvas {
@@ -110,6 +113,20 @@ fn points_words(points: &[Pos2]) -> String {
     words.join(" ")
 }
 
+/// A closed ring as the words of a path, without points that lie on the one before.
+fn ring_words(ring: &[Pos2], words: &mut String) {
+    let mut last: Option<Pos2> = None;
+    for point in ring {
+        if last.is_some_and(|last| last.distance_sq(*point) < TOLD_APART * TOLD_APART) {
+            continue;
+        }
+        words.push(if last.is_some() { 'L' } else { 'M' });
+        words.push_str(&format!("{},{}", number(point.x), number(point.y)));
+        last = Some(*point);
+    }
+    words.push('Z');
+}
+
 fn rectangle(rect: Rect, radius: f32) -> Rectangle {
     let node = Rectangle::new()
         .set("x", number(rect.left()))
@@ -117,6 +134,36 @@ fn rectangle(rect: Rect, radius: f32) -> Rectangle {
         .set("width", number(rect.width().max(0.0)))
         .set("height", number(rect.height().max(0.0)));
     if radius > 0.0 { node.set("rx", number(radius)) } else { node }
+}
+
+/// One line of text, with the point of its box that stands at `at`.
+fn line_of_text(at: Pos2, anchor: Align2, text: &str, style: TextStyle) -> Text {
+    let side = match anchor.x() {
+        Align::Min => "start",
+        Align::Center => "middle",
+        Align::Max => "end",
+    };
+    // Noto Sans: capitals reach 0.71 of the size; the middle of a line lies at half of that.
+    let baseline = match anchor.y() {
+        Align::Min => style.size * 1.07,
+        Align::Center => style.size * 0.357,
+        Align::Max => -style.size * 0.29,
+    };
+    let mut node = Text::new(text)
+        .set("x", number(at.x))
+        .set("y", number(at.y + baseline))
+        .set("font-size", number(style.size));
+    if side != "start" {
+        node = node.set("text-anchor", side);
+    }
+    node = match style.weight {
+        Weight::Regular => node,
+        Weight::SemiBold => node.set("font-weight", 600),
+        Weight::Bold => node.set("font-weight", 700),
+        Weight::Italic => node.set("font-style", "italic"),
+        Weight::Mono => node.set("font-family", "Noto Sans Mono, monospace"),
+    };
+    filled!(node, style.colour)
 }
 
 impl Canvas for SvgCanvas {
@@ -139,6 +186,18 @@ impl Canvas for SvgCanvas {
             Some(line) => self.add(stroked!(node, line)),
             None => self.add(node),
         }
+    }
+
+    fn area(&mut self, area: AreaShape<'_>, fill: Color32) {
+        let mut words = String::new();
+        let mut start = 0;
+        for end in area.ends {
+            let ring = area.points.get(start..*end as usize).unwrap_or_default();
+            ring_words(ring, &mut words);
+            start = *end as usize;
+        }
+        let node = Path::new().set("d", words).set("fill-rule", "evenodd");
+        self.add(filled!(node, fill));
     }
 
     fn circle(&mut self, middle: Pos2, radius: f32, fill: Color32, line: Option<Line>) {
@@ -171,32 +230,18 @@ impl Canvas for SvgCanvas {
     }
 
     fn text(&mut self, at: Pos2, anchor: Align2, text: &str, style: TextStyle) {
-        let side = match anchor.x() {
-            Align::Min => "start",
-            Align::Center => "middle",
-            Align::Max => "end",
-        };
-        // Noto Sans: capitals reach 0.71 of the size; the middle of a line lies at half of that.
-        let baseline = match anchor.y() {
-            Align::Min => style.size * 1.07,
-            Align::Center => style.size * 0.357,
-            Align::Max => -style.size * 0.29,
-        };
-        let mut node = Text::new(text)
-            .set("x", number(at.x))
-            .set("y", number(at.y + baseline))
-            .set("font-size", number(style.size));
-        if side != "start" {
-            node = node.set("text-anchor", side);
-        }
-        node = match style.weight {
-            Weight::Regular => node,
-            Weight::SemiBold => node.set("font-weight", 600),
-            Weight::Bold => node.set("font-weight", 700),
-            Weight::Italic => node.set("font-style", "italic"),
-            Weight::Mono => node.set("font-family", "Noto Sans Mono, monospace"),
-        };
-        self.add(filled!(node, style.colour));
+        self.add(line_of_text(at, anchor, text, style));
+    }
+
+    fn text_over(
+        &mut self,
+        at: Pos2,
+        anchor: Align2,
+        text: &str,
+        (style, ground): (TextStyle, Color32),
+    ) {
+        let node = stroked!(line_of_text(at, anchor, text, style), Line::solid(2.4, ground));
+        self.add(node.set("paint-order", "stroke").set("stroke-linejoin", "round"));
     }
 
     fn flag(&mut self, rect: Rect, code: &str) {

@@ -19,6 +19,7 @@ use super::far::Far;
 use super::mirrors::Mirrors;
 use super::party::{Party, PartyTable};
 use super::party_people::PartyPeople;
+use super::place_index::PlaceIx;
 use super::scan::{ByEvent, Scan};
 use super::text_index::TextIndex;
 use super::time_order::TimeOrder;
@@ -282,6 +283,12 @@ impl Catalog {
     #[must_use]
     pub fn place(&self, id: &str) -> Option<&Place> {
         self.dataset.places.get(*self.ids.places.get(id)?)
+    }
+
+    /// The number of the place with this id.
+    #[must_use]
+    pub fn find_place(&self, id: &str) -> Option<PlaceIx> {
+        self.ids.places.get(id).map(|number| PlaceIx(*number as u32))
     }
 
     /// The source with this id.

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Catalog, Filter, Grouping, LaneIndex, LazyTies, Shown};
+use super::{Catalog, Filter, Grouping, LaneIndex, LazyPlaces, LazyTies, Shown};
 
 /// See the module. Parts are shared, so that another grouping costs only its lanes.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Found {
     pub shown_of_all_parties: Arc<Shown>,
     /// Ties of what the graph offers.
     pub ties: Arc<LazyTies>,
+    /// The shown events by place.
+    pub places: Arc<LazyPlaces>,
     /// The shown events in one lane.
     pub all: Arc<LaneIndex>,
     /// The shown events by kind.
@@ -69,9 +71,9 @@ impl Found {
             || rayon::join(|| lanes(Grouping::Kind), || lanes(Grouping::Country)),
         );
         let lanes = Arc::clone(&countries);
-        let ties = Arc::default();
-        let pairs = Arc::default();
-        let found = Self { shown, shown_of_all_parties, ties, all, kinds, countries, pairs, lanes };
+        let (ties, places, pairs) = (Arc::default(), Arc::default(), Arc::default());
+        let found =
+            Self { shown, shown_of_all_parties, ties, places, all, kinds, countries, pairs, lanes };
         go_on().then(|| found.regrouped(catalog, wanted))
     }
 
@@ -82,6 +84,7 @@ impl Found {
             shown: Arc::default(),
             shown_of_all_parties: Arc::default(),
             ties: Arc::default(),
+            places: Arc::default(),
             all: Arc::default(),
             kinds: Arc::default(),
             countries: Arc::default(),

@@ -1,8 +1,9 @@
 //! Activity over time: how many events there are in each unit of the calendar, in layers of kinds,
 //! of countries or of pairs of countries.
 
-use crate::query::{KindClass, LaneEvents, LaneIndex, LaneIx, LaneKey, histogram_between};
-use crate::state::ActivityMeasure;
+use crate::model::CodeList;
+use crate::query::{Catalog, KindClass, LaneEvents, LaneIndex, LaneIx, LaneKey, histogram_between};
+use crate::state::{ActivityMeasure, ActivityStack};
 use crate::time::{CalendarBins, Span};
 
 /// Bars that the moving average is taken over: the bar itself and two on either side.
@@ -151,6 +152,48 @@ fn averages(values: &[f64]) -> Vec<f64> {
         near.iter().sum::<f64>() / near.len().max(1) as f64
     };
     (0..values.len()).map(around).collect()
+}
+
+/// The name of a layer; `lanes` are those that are stacked.
+#[must_use]
+pub fn layer_name(
+    catalog: &Catalog,
+    (stack, lanes): (ActivityStack, Option<&LaneIndex>),
+    layer: Layer,
+    language: &str,
+) -> String {
+    match layer {
+        Layer::Kind(kind) => kind.kind().label(),
+        Layer::Lane(lane, _) => {
+            lanes.map_or_else(String::new, |lanes| lanes.name(catalog, lane, language))
+        }
+        Layer::Others => match stack {
+            ActivityStack::Pair => "other pairs, or none".to_owned(),
+            _ => "others".to_owned(),
+        },
+    }
+}
+
+/// What the bars say, and what the line is.
+#[must_use]
+pub fn bars_in_words(
+    stack: ActivityStack,
+    measure: ActivityMeasure,
+    bins: &CalendarBins,
+) -> String {
+    let several = match stack {
+        ActivityStack::Kind => "",
+        ActivityStack::Country => " An event counts once for each of its countries.",
+        ActivityStack::Pair => " An event counts once for each of its pairs.",
+    };
+    let unit = bins.unit();
+    match measure {
+        ActivityMeasure::Count => format!("Bars: {unit}.{several} Line: mean of {AVERAGED} bars."),
+        ActivityMeasure::Share => format!(
+            "Bars: {unit}, of all that count in them.{several} More is recorded in later years; shares do not grow by that."
+        ),
+        ActivityMeasure::Total => format!("Bars: {unit}, summed up since the left edge.{several}"),
+    }
 }
 
 /// Who has which layer: a country keeps its colour while it stays among the busiest.

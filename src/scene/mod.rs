@@ -3,11 +3,13 @@
 //! Owns layout, level of detail and wording. Refuses painting and input.
 
 pub mod activity;
+pub mod activity_figure;
 pub mod cards;
 pub mod compare;
 pub mod counts;
 pub mod filter_words;
 pub mod graph;
+pub mod map;
 pub mod matrix;
 pub mod measures;
 pub mod overview;

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::compare::{Comparison, compare};
 use super::graph::{Chosen, Look, changed, choose};
-use crate::query::{Catalog, Communities, Found, Measures, Stacked, Ties, communities, measures};
+use crate::query::{
+    Catalog, Communities, Found, Measures, PlaceCounts, Stacked, Ties, communities, measures,
+};
 use crate::state::{Around, ComparedAs, Groups, Periods, RelationsFace, State};
 use crate::time::Span;
 
@@ -19,9 +21,11 @@ pub struct TieQuery {
     pub measured: bool,
     /// Communities are to be found.
     pub communities: bool,
-    /// Ties are drawn as a graph: of at least so many events, around one party. Of two periods those
+    /// Ties are drawn as a graph or on the map: of at least so many events, around one party. Of two periods those
     /// that changed.
     pub drawn: Option<(Option<u32>, Option<Around>)>,
+    /// Events are to be counted by place.
+    pub placed: bool,
     /// Lanes to be prepared for the activity.
     pub stacked: Option<Stacked>,
 }
@@ -43,6 +47,8 @@ pub struct CountedTies {
     pub measures: Option<Arc<Measures>>,
     /// Communities.
     pub communities: Option<Arc<Communities>>,
+    /// Events by place.
+    pub places: Option<Arc<PlaceCounts>>,
 }
 
 impl TieQuery {
@@ -53,7 +59,7 @@ impl TieQuery {
         let face = panels.face();
         let compares = face == RelationsFace::Compare;
         let is_graph = match face {
-            RelationsFace::Graph => true,
+            RelationsFace::Graph | RelationsFace::Map => true,
             RelationsFace::Compare => panels.compared_as() == ComparedAs::Graph,
             _ => false,
         };
@@ -61,8 +67,11 @@ impl TieQuery {
             span,
             periods: compares.then(|| state.periods(catalog, now)).flatten(),
             measured: face == RelationsFace::Measures,
-            communities: is_graph && panels.groups() == Groups::Communities,
+            communities: is_graph
+                && face != RelationsFace::Map
+                && panels.groups() == Groups::Communities,
             drawn: is_graph.then(|| (graph.least_tie(), graph.around())),
+            placed: face == RelationsFace::Map,
             stacked: panels.stacked(),
         }
     }
@@ -76,6 +85,7 @@ impl TieQuery {
             measured: false,
             communities: false,
             drawn: None,
+            placed: false,
             stacked: None,
         }
     }
@@ -96,7 +106,10 @@ impl CountedTies {
             None => with_looks(catalog, found, query, choose(&ties, least, around)),
         });
         let chosen = Arc::new(chosen.unwrap_or_default());
-        Self { revision, query, ties, comparison, chosen, measures, communities }
+        let places = query
+            .placed
+            .then(|| Arc::new(found.places.get(catalog, &found.shown).counts(query.span)));
+        Self { revision, query, ties, comparison, chosen, measures, communities, places }
     }
 }
 

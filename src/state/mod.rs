@@ -9,6 +9,7 @@ mod filter;
 mod graph;
 mod history;
 mod lanes;
+mod map_view;
 mod panels;
 mod ruler;
 mod selection;
@@ -19,6 +20,7 @@ pub use filter::{FilterCommand, FilterState};
 pub use graph::{Around, GraphCommand, GraphView};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
+pub use map_view::{MapCommand, MapView};
 pub use panels::{
     ActivityMeasure, ComparedAs, Groups, MatrixOrder, Measure, Panels, PanelsCommand,
     RelationsFace, Scope, ThemeChoice, TieColour,
@@ -44,6 +46,8 @@ pub struct State {
     pub ruler: Ruler,
     /// How the graph of relations is looked at.
     pub graph: GraphView,
+    /// How the map is looked at.
+    pub map: MapView,
     /// Which panels are open, and how.
     pub panels: Panels,
     /// The views before and after this one.
@@ -65,6 +69,8 @@ pub enum Command {
     Ruler(RulerCommand),
     /// For the graph of relations.
     Graph(GraphCommand),
+    /// For the view of the map.
+    Map(MapCommand),
     /// For the panels.
     Panels(PanelsCommand),
     /// For the history of views.
@@ -113,6 +119,7 @@ impl State {
             }
             Command::Ruler(command) => answer.settings_changed = self.ruler.apply(command),
             Command::Graph(command) => self.graph.apply(command),
+            Command::Map(command) => self.map.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
             Command::History(command) => {
                 if let Some(view) = self.history.apply(command, &before, catalog) {
@@ -134,6 +141,7 @@ impl State {
         self.filter = FilterState::default();
         self.ruler = Ruler::default();
         self.graph = GraphView::default();
+        self.map = MapView::default();
         self.history = History::default();
     }
 

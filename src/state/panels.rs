@@ -25,6 +25,8 @@ pub enum RelationsFace {
     Graph,
     /// Countries by countries, with how often they met in each field.
     Matrix,
+    /// Countries, ties and places on a map.
+    Map,
     /// Events over time by kind.
     Activity,
     /// Two periods beside each other.

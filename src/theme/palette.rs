@@ -26,6 +26,16 @@ pub struct Palette {
     pub grid: Color32,
     /// The lifeline of a country.
     pub lane: Color32,
+    /// Seas of the map.
+    pub water: Color32,
+    /// Land of the map.
+    pub land: Color32,
+    /// Between land and water.
+    pub coast: Color32,
+    /// Between countries.
+    pub border: Color32,
+    /// Ties on the map.
+    pub tie: Color32,
     /// Titles and values.
     pub text: Color32,
     /// Labels and secondary text.
@@ -67,6 +77,11 @@ impl Palette {
             line: rgb(0x2a303a),
             grid: rgb(0x222831),
             lane: rgb(0x3a424e),
+            water: rgb(0x131a22),
+            land: rgb(0x262c34),
+            coast: rgb(0x3b4552),
+            border: rgb(0x566170),
+            tie: rgb(0x9aa6b5),
             text: rgb(0xe8ebf0),
             text_2: rgb(0xa3adba),
             text_3: rgb(0x8a95a3),
@@ -108,6 +123,11 @@ impl Palette {
             line: rgb(0xd9dee5),
             grid: rgb(0xe8ecf1),
             lane: rgb(0xc3cad3),
+            water: rgb(0xeaf0f6),
+            land: rgb(0xfbfaf6),
+            coast: rgb(0xb4c0cd),
+            border: rgb(0x9aa5b1),
+            tie: rgb(0x6f7c8b),
             text: rgb(0x1a2028),
             text_2: rgb(0x4d5967),
             text_3: rgb(0x636e7b),
@@ -205,6 +225,23 @@ mod tests {
             }
             assert!(contrast(palette.text, palette.accent_ground) >= 4.5);
             assert!(contrast(palette.accent, palette.panel) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn the_map_is_quiet_and_can_be_read() {
+        for palette in [Palette::dark(), Palette::light()] {
+            for ground in [palette.land, palette.water] {
+                for text in [palette.text, palette.text_2, palette.text_3] {
+                    let ratio = contrast(text, ground);
+                    assert!(ratio >= 4.5, "{text:?} on {ground:?}: {ratio:.2}");
+                }
+                assert!(contrast(palette.tie, ground) >= 3.0);
+                assert!(contrast(palette.accent, ground) >= 3.0);
+            }
+            // A dashed border says something, a coast is seen by its land.
+            assert!(contrast(palette.border, palette.land) >= 2.0);
+            assert!(contrast(palette.tie, palette.land) > contrast(palette.border, palette.land));
         }
     }
 

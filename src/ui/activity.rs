@@ -6,23 +6,21 @@ use egui_plot::{Bar, BarChart, GridMark, Line, LineStyle, Plot, PlotPoint, PlotP
 
 use super::widgets::body;
 use super::{Intent, Memory, OpenFile, World, activity_legend as legend};
+use crate::paint::{EguiCanvas, SIGN_ROOM, layer_colour, paint_layer_sign};
 use crate::query::LaneIx;
 use crate::scene::activity::{AVERAGED, ActivityScene, Seats, by_kind, by_lane};
+use crate::scene::activity_figure::{AXIS, heights};
 use crate::scene::pair_line::one_row;
 use crate::state::{ActivityMeasure, ActivityStack, CameraCommand, Command, RulerCommand};
 use crate::time::{CalendarBins, Moment, Span, TimeScale, grouped};
 
 /// Width of a bar in points, at least.
 const BAR_WIDTH: f32 = 14.0;
-/// Room for the figures of the axis, in points.
-const AXIS: f32 = 48.0;
 /// Width of the legend in points, and the least width of the plot beside it.
 const LEGEND: f32 = 168.0;
 const LEAST_PLOT: f32 = 240.0;
 /// No name of a tick stands nearer to an edge than this, in points.
 const EDGE: f32 = 18.0;
-/// A part of a bar has its sign where it is as high and as wide as this, in points.
-const SIGN_ROOM: f32 = 12.0;
 
 /// Which countries or pairs have a layer, and of what they were chosen.
 #[derive(Copy, Clone, Debug, Default, PartialEq)]
@@ -167,7 +165,7 @@ fn ends(scene: &ActivityScene, bin: usize) -> (f64, f64) {
 fn charts(world: &World<'_>, scene: &ActivityScene) -> Vec<BarChart> {
     let mut charts: Vec<BarChart> = Vec::new();
     for (place, series) in scene.series.iter().enumerate() {
-        let colour = legend::colour(world.palette, series.layer);
+        let colour = layer_colour(series.layer, world.palette);
         let bar = |(bin, value): (usize, &f64)| {
             let (from, to) = ends(scene, bin);
             // Empty bars stay in the list: stacking goes by their number.
@@ -194,6 +192,7 @@ fn signs(
     place: &dyn Fn(f64, f64) -> Pos2,
 ) {
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let mut canvas = EguiCanvas::new(painter, world.flags);
     for bin in 0..scene.bins.len() {
         let (from, to) = ends(scene, bin);
         let mut bottom = 0.0;
@@ -202,7 +201,7 @@ fn signs(
             let part = Rect::from_two_pos(place(from, bottom), place(to, top));
             bottom = top;
             if part.height() >= SIGN_ROOM && part.width() >= SIGN_ROOM {
-                legend::sign(&painter, world, part.center(), series.layer);
+                paint_layer_sign(&mut canvas, part.center(), series.layer, world.palette);
             }
         }
     }
@@ -236,13 +235,6 @@ fn cursors(world: &World<'_>, memory: &Memory, span: Span) -> Vec<VLine> {
     lines
 }
 
-/// The least of 1, 2, 5, 10, 20, 50, … that is not below `least`.
-fn round_step(least: f64) -> f64 {
-    let power = 10_f64.powf(least.max(1.0).log10().floor());
-    let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * power);
-    steps.into_iter().find(|step| *step >= least).unwrap_or(power)
-}
-
 fn axes(
     marks: &[(f64, String)],
     (start, end): (f64, f64),
@@ -270,14 +262,9 @@ fn axes(
             marks.iter().map(|(value, _)| GridMark { value: *value, step_size: step }).collect()
         })
         .y_grid_spacer(move |_| {
-            let step = match measure {
-                ActivityMeasure::Share => 0.25,
-                _ => round_step(peak / 4.0),
-            };
-            (0..=8u32)
-                .map(|number| GridMark { value: f64::from(number) * step, step_size: step })
-                .take_while(|mark| mark.value <= peak * 1.08)
-                .collect()
+            let values = heights(peak, measure);
+            let step = values.get(1).copied().unwrap_or(1.0);
+            values.into_iter().map(|value| GridMark { value, step_size: step }).collect()
         })
         .x_axis_formatter(move |mark, _| label(mark))
         .y_axis_formatter(move |mark, _| match measure {
@@ -286,16 +273,4 @@ fn axes(
         })
         // What is under the pointer is told by the panel, bar by bar.
         .label_formatter(|_| None)
-}
-
-#[cfg(test)]
-#[allow(clippy::float_cmp, reason = "small numbers, exact in binary")]
-mod tests {
-    use super::round_step;
-
-    #[test]
-    fn steps_are_round() {
-        let steps = [0.2, 1.0, 1.2, 3.0, 7.0, 10.0, 4_999.0].map(round_step);
-        assert_eq!(steps, [1.0, 1.0, 2.0, 5.0, 10.0, 10.0, 5_000.0]);
-    }
 }

@@ -2,34 +2,23 @@
 //!
 //! A layer has a colour and a sign: the mark of a kind, or the number of a country or pair.
 
-use egui::{
-    Align, Align2, Color32, Id, Label, Layout, Pos2, Rect, Response, ScrollArea, Sense, Ui,
-};
+use egui::{Align, Align2, Id, Label, Layout, Pos2, Rect, Response, ScrollArea, Sense, Ui};
 use egui::{Role, WidgetInfo, pos2, vec2};
 
 use super::widgets::{body, choice, paint_text, rich};
-use super::{Intent, OpenFile, World, graph};
+use super::{Intent, OpenFile, World, ties};
 use crate::model::CodeList;
-use crate::paint::{EguiCanvas, FontsMeasure, MarkLook, display_text, paint_mark};
+use crate::paint::{EguiCanvas, FontsMeasure, layer_colour, paint_layer_sign};
 use crate::query::{LaneIndex, LaneIx, LaneKey};
-use crate::scene::activity::{AVERAGED, ActivityScene, Layer, Series};
+use crate::scene::activity::{ActivityScene, Layer, Series, bars_in_words, layer_name};
 use crate::scene::graph::GraphHit;
-use crate::scene::{counts, cut, shape};
+use crate::scene::{counts, cut};
 use crate::state::{ActivityMeasure, ActivityStack, Command, FilterCommand, PanelsCommand};
-use crate::theme::{Palette, Weight, font_id, size};
+use crate::theme::{Weight, size};
 use crate::time::CalendarBins;
 
 /// Height of a line of the legend in points.
 const ROW: f32 = 20.0;
-
-/// The colour of a layer.
-pub(super) fn colour(palette: &Palette, layer: Layer) -> Color32 {
-    match layer {
-        Layer::Kind(kind) => palette.kind(kind.kind()),
-        Layer::Lane(_, seat) => palette.layer(seat),
-        Layer::Others => palette.others,
-    }
-}
 
 /// What the bars and the line are, and the menus that say so.
 pub(super) fn menus(
@@ -51,7 +40,7 @@ pub(super) fn menus(
             if let Some(other) = choice(ui, palette, "Stacked", stacks, ActivityStack::name) {
                 intents.push(Command::Panels(PanelsCommand::SetStack(other)).into());
             }
-            let words = words(stack, measure, bins);
+            let words = bars_in_words(stack, measure, bins);
             let words = rich(&words, Weight::Regular, size::SMALL, palette.text_3);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(words).truncate().selectable(false));
@@ -60,33 +49,10 @@ pub(super) fn menus(
     });
 }
 
-fn words(stack: ActivityStack, measure: ActivityMeasure, bins: &CalendarBins) -> String {
-    let several = match stack {
-        ActivityStack::Kind => "",
-        ActivityStack::Country => " An event counts once for each of its countries.",
-        ActivityStack::Pair => " An event counts once for each of its pairs.",
-    };
-    let unit = bins.unit();
-    match measure {
-        ActivityMeasure::Count => format!("Bars: {unit}.{several} Line: mean of {AVERAGED} bars."),
-        ActivityMeasure::Share => format!(
-            "Bars: {unit}, of all that count in them.{several} More is recorded in later years; shares do not grow by that."
-        ),
-        ActivityMeasure::Total => format!("Bars: {unit}, summed up since the left edge.{several}"),
-    }
-}
-
 /// The name of a layer.
 fn name(world: &World<'_>, file: &OpenFile, layer: Layer) -> String {
-    match layer {
-        Layer::Kind(kind) => kind.kind().label(),
-        Layer::Lane(lane, _) => lanes(world, file)
-            .map_or_else(String::new, |lanes| lanes.name(&file.catalog, lane, world.language)),
-        Layer::Others => match world.state.panels.stack() {
-            ActivityStack::Pair => "other pairs, or none".to_owned(),
-            _ => "others".to_owned(),
-        },
-    }
+    let stack = world.state.panels.stack();
+    layer_name(&file.catalog, (stack, lanes(world, file)), layer, world.language)
 }
 
 fn lanes<'a>(world: &World<'_>, file: &'a OpenFile) -> Option<&'a LaneIndex> {
@@ -143,8 +109,8 @@ fn layer(
     }
     let swatch =
         Rect::from_center_size(pos2(rect.left() + 11.0, rect.center().y), vec2(14.0, 14.0));
-    ui.painter().rect_filled(swatch, 2.0, colour(palette, series.layer));
-    sign(ui.painter(), world, swatch.center(), series.layer);
+    ui.painter().rect_filled(swatch, 2.0, layer_colour(series.layer, palette));
+    sign(ui, world, swatch.center(), series.layer);
     let quiet = (Weight::Regular, size::SMALL, palette.text_2);
     let right = pos2(rect.right() - 6.0, rect.center().y);
     let figure = paint_text(ui, right, Align2::RIGHT_CENTER, &figure, quiet);
@@ -182,10 +148,10 @@ fn choose(world: &World<'_>, file: &OpenFile, layer: Layer, intents: &mut Vec<In
         }
         Layer::Lane(lane, _) => match lanes(world, file).and_then(|lanes| lanes.key(lane)) {
             Some(LaneKey::Party(party)) => {
-                graph::choose(world, file, GraphHit::Node(party), intents);
+                ties::choose(world, file, GraphHit::Node(party), intents);
             }
             Some(LaneKey::Pair(one, other)) => {
-                graph::choose(world, file, GraphHit::Edge(one, other), intents);
+                ties::choose(world, file, GraphHit::Edge(one, other), intents);
             }
             _ => {}
         },
@@ -194,27 +160,9 @@ fn choose(world: &World<'_>, file: &OpenFile, layer: Layer, intents: &mut Vec<In
 }
 
 /// Draws the sign of a layer on its colour.
-pub(super) fn sign(painter: &egui::Painter, world: &World<'_>, at: Pos2, layer: Layer) {
-    let ground = colour(world.palette, layer);
-    let ink = Palette::on(ground);
-    match layer {
-        Layer::Kind(kind) => {
-            let look = MarkLook {
-                shape: shape(kind.kind()),
-                colour: ink,
-                ground,
-                hollow: false,
-                radius: 3.4,
-            };
-            paint_mark(&mut EguiCanvas::new(painter.clone(), world.flags), at, look);
-        }
-        Layer::Lane(_, seat) => {
-            let words = (seat + 1).to_string();
-            let font = font_id(Weight::SemiBold, size::SECTION);
-            painter.text(at, Align2::CENTER_CENTER, display_text(&words), font, ink);
-        }
-        Layer::Others => {}
-    }
+fn sign(ui: &Ui, world: &World<'_>, at: Pos2, layer: Layer) {
+    let mut canvas = EguiCanvas::new(ui.painter().clone(), world.flags);
+    paint_layer_sign(&mut canvas, at, layer, world.palette);
 }
 
 /// The bar under the pointer: its time, and its layers with their numbers, that under the pointer in bold.
@@ -246,8 +194,8 @@ pub(super) fn explain(
             }
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
-                ui.painter().rect_filled(rect, 2.0, colour(palette, series.layer));
-                sign(ui.painter(), world, rect.center(), series.layer);
+                ui.painter().rect_filled(rect, 2.0, layer_colour(series.layer, palette));
+                sign(ui, world, rect.center(), series.layer);
                 let words = match series.layer {
                     Layer::Kind(kind) => counts::of_kind(count, &kind.kind().label()),
                     layer => format!("{}: {}", name(world, file, layer), counts::events(count)),

@@ -2,7 +2,7 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use super::{Intent, Memory, World, timeline};
+use super::{Intent, Memory, World, map_gestures, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
     Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, RulerCommand,
@@ -223,6 +223,8 @@ pub(super) fn read_keys(
         let held = modifiers.command || modifiers.alt;
         // A focused button takes Enter and the arrows for itself.
         let taken = focused && is_navigation(key) && !held;
+        // So do the map and what is on it with the keys of its view.
+        let taken = taken || (memory.map_focus && !held && map_gestures::is_own(key));
         if (typing && !held) || taken {
             if key == Key::Escape && !typing {
                 ctx.memory_mut(|memory| memory.focused().map(|id| memory.surrender_focus(id)));

@@ -5,7 +5,7 @@ use egui::vec2;
 use egui::{Align, Frame, Id, Label, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 use super::widgets::{body, choice, rich};
-use super::{Intent, Memory, OpenFile, World, graph};
+use super::{Intent, Memory, OpenFile, World, graph, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_change, paint_turn};
 use crate::scene::compare::{Change, Comparison, ROW, Turn, change_row};
 use crate::scene::counts;
@@ -113,7 +113,7 @@ fn row(
         WidgetInfo::selected(Role::Button, true, selected, words)
     });
     if response.clicked() {
-        graph::choose(world, file, GraphHit::Edge(one, other), intents);
+        ties::choose(world, file, GraphHit::Edge(one, other), intents);
     }
     let row = ui
         .fonts_mut(|fonts| change_row(&file.catalog, change, most, rect, &mut FontsMeasure(fonts)));

@@ -29,10 +29,7 @@ pub(super) fn show(
             ui.spacing_mut().item_spacing.x = 6.0;
             strength(ui, world, ties, chosen, intents);
             ui.add_space(6.0);
-            let colours = (world.state.panels.tie_colour(), TieColour::EVERY.as_slice());
-            if let Some(colour) = choice(ui, world.palette, "Ties in", colours, TieColour::name) {
-                intents.push(Command::Panels(PanelsCommand::SetTieColour(colour)).into());
-            }
+            colour(ui, world, intents);
             let groups = (world.state.panels.groups(), Groups::EVERY.as_slice());
             if let Some(groups) =
                 choice(ui, world.palette, "Around countries", groups, Groups::name)
@@ -43,6 +40,38 @@ pub(super) fn show(
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, world, intents));
         });
     });
+}
+
+/// The same for the map, without what it cannot show; returns the free rest of the row.
+pub(super) fn row_of_map(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    (ties, chosen): (&Ties, &Chosen),
+    intents: &mut Vec<Intent>,
+) -> Rect {
+    let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 2 });
+    let row = frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            strength(ui, world, ties, chosen, intents);
+            ui.add_space(6.0);
+            colour(ui, world, intents);
+            surroundings(ui, world, file, intents);
+            ui.add_space(6.0);
+            ui.available_rect_before_wrap()
+        })
+        .inner
+    });
+    row.inner
+}
+
+/// What the colour of a tie says.
+fn colour(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let colours = (world.state.panels.tie_colour(), TieColour::EVERY.as_slice());
+    if let Some(colour) = choice(ui, world.palette, "Ties in", colours, TieColour::name) {
+        intents.push(Command::Panels(PanelsCommand::SetTieColour(colour)).into());
+    }
 }
 
 /// All countries, or those around the selected one.

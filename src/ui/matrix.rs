@@ -5,7 +5,7 @@ use egui::{Align, Frame, Id, Label, Layout, Margin, Rect, Role, ScrollArea, Sens
 use egui::{UiBuilder, WidgetInfo};
 
 use super::widgets::{body, choice, rich};
-use super::{Intent, Memory, OpenFile, World, graph};
+use super::{Intent, Memory, OpenFile, World, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_matrix};
 use crate::query::{PartyIx, Ties};
 use crate::scene::counts;
@@ -112,7 +112,7 @@ fn fields(
     if response.clicked()
         && let Some(hit) = hit
     {
-        graph::choose(world, file, hit, intents);
+        ties::choose(world, file, hit, intents);
     }
     let mut canvas = EguiCanvas::new(ui.painter_at(visible), world.flags);
     paint_matrix(&mut canvas, scene, hovered, world.palette);
@@ -141,7 +141,7 @@ fn nodes(
         if response.clicked() {
             let (row, column) = pair;
             let hit = GraphHit::Edge(row.min(column), row.max(column));
-            graph::choose(world, file, hit, intents);
+            ties::choose(world, file, hit, intents);
         }
     }
     focused

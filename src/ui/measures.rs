@@ -5,7 +5,7 @@ use egui::{Button, Frame, Id, Label, Margin, Role, ScrollArea, Sense, Ui, UiBuil
 use egui::{WidgetInfo, vec2};
 
 use super::widgets::{body, rich};
-use super::{Intent, OpenFile, World, graph};
+use super::{Intent, OpenFile, World, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_measures};
 use crate::query::{Measures, PartyMeasures};
 use crate::scene::graph::GraphHit;
@@ -85,7 +85,7 @@ fn row(
         WidgetInfo::selected(Role::Button, true, selected, words)
     });
     if response.clicked() {
-        graph::choose(world, file, GraphHit::Node(own.party), intents);
+        ties::choose(world, file, GraphHit::Node(own.party), intents);
     }
     let order = world.state.panels.measure();
     let row = ui

@@ -10,6 +10,7 @@ use super::gestures::Gesture;
 use crate::query::{EventIx, Grouping, LaneIx, PartyIx};
 use crate::scene::cards::Card;
 use crate::scene::graph::GraphHit;
+use crate::scene::map::{Ground, MapHit};
 use crate::scene::pair_line::PairLine;
 use crate::scene::timeline::{LanePlan, TimelineScene};
 use crate::state::{Lanes, Ruler, Scope, Selection, Target};
@@ -33,6 +34,12 @@ pub struct Memory {
     pub(super) graph_drag: Option<super::graph::Drag>,
     /// The row and the column of the matrix that the pointer or the focus is on.
     pub(super) matrix_hover: Option<(PartyIx, PartyIx)>,
+    /// What the pointer or the focus on the map is on.
+    pub(super) map_hover: Option<MapHit>,
+    /// The map, or something on it, has the focus.
+    pub(super) map_focus: bool,
+    /// The ground of the map as last shown.
+    pub(super) map_ground: Option<Arc<Ground>>,
     /// The time under the pointer in the activity.
     pub(super) activity_time: Option<Moment>,
     /// Which countries or pairs have a layer in the activity.

@@ -19,6 +19,8 @@ mod graph_options;
 mod lane_menu;
 mod lane_names;
 mod legend;
+mod map;
+mod map_gestures;
 mod marks;
 mod matrix;
 mod measures;
@@ -30,6 +32,7 @@ mod relations;
 mod shortcuts;
 mod status;
 mod style;
+mod ties;
 mod timeline;
 mod tooltip;
 mod top_bar;
@@ -48,6 +51,7 @@ use crate::load::Problem;
 use crate::paint::FlagAtlas;
 use crate::query::{Catalog, Found, LaneIndex};
 use crate::scene::graph::GraphLayout;
+use crate::scene::map::{Detail, Land, MapLayout};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Command, State};
 use crate::theme::Palette;
@@ -63,6 +67,10 @@ pub struct OpenFile {
     pub catalog: Arc<Catalog>,
     /// Places of countries in the graph.
     pub layout: GraphLayout,
+    /// Where countries and places lie on the map.
+    pub map: Arc<MapLayout>,
+    /// Land and borders of the map, as far as they are made.
+    pub lands: Vec<Arc<Land>>,
     /// What is wrong in it.
     pub problems: Vec<Problem>,
     /// All events in one lane.
@@ -124,6 +132,8 @@ pub struct World<'a> {
     pub finding: bool,
     /// Ties are being counted; what is there is of the time before.
     pub counting: bool,
+    /// Land of the map is being made.
+    pub drawing_land: bool,
     /// What went wrong.
     pub notice: Option<&'a Notice>,
     /// What was done just now, for the status line.
@@ -160,6 +170,8 @@ pub enum Intent {
     DismissNotice,
     /// Count ties.
     CountTies(TieQuery),
+    /// Make the land of the map at a level of detail.
+    DrawLand(Detail),
     /// To the clipboard.
     Copy(String),
     /// What the relations panel shows to a file, whose place is asked for.

@@ -1,10 +1,10 @@
-//! The relations panel: graph, matrix and activity, over the time on screen, all or selected time.
+//! The relations panel: graph, matrix, map and activity, over the time on screen, all or selected time.
 
 use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, choice, rich};
 use super::{
-    ExportAs, Intent, Memory, World, activity, card, compare, details, graph, matrix, measures,
+    ExportAs, Intent, Memory, World, activity, card, compare, details, graph, map, matrix, measures,
 };
 use crate::scene::counts;
 use crate::scene::relations::TieQuery;
@@ -31,7 +31,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
         header(ui, world, (scope, span), intents);
     });
-    match world.state.panels.face() {
+    let face = world.state.panels.face();
+    memory.map_focus &= face == RelationsFace::Map;
+    match face {
         RelationsFace::Graph => {
             let pair = world.state.selection.pair();
             let wide = ui.available_width() > ROOM_FOR_PAIR;
@@ -49,15 +51,17 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             }
         }
         RelationsFace::Matrix => matrix::show(ui, world, memory, scope, intents),
+        RelationsFace::Map => map::show(ui, world, memory, (scope, span), intents),
         RelationsFace::Compare => compare::show(ui, world, memory, scope, intents),
         RelationsFace::Measures => measures::show(ui, world, intents),
         RelationsFace::Activity => activity::show(ui, world, memory, span, intents),
     }
 }
 
-const FACES: [(RelationsFace, &str); 5] = [
+const FACES: [(RelationsFace, &str); 6] = [
     (RelationsFace::Graph, "Graph"),
     (RelationsFace::Matrix, "Matrix"),
+    (RelationsFace::Map, "Map"),
     (RelationsFace::Activity, "Activity"),
     (RelationsFace::Compare, "Compare"),
     (RelationsFace::Measures, "Measures"),

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use emath::Pos2;
 
-use super::{DrawnTie, GraphInput, Look, Node};
-use crate::query::{KindClass, PartyIx};
+use super::{Chosen, DrawnTie, Look, Node};
+use crate::query::{KindClass, PartyIx, Ties};
 use crate::scene::compare::Turn;
-use crate::time::Moment;
+use crate::state::Selection;
+use crate::time::{Moment, Span};
 
 /// Beyond this many edges, arrows and signs would hide more than they say.
 const MOST_SIGNS: usize = 400;
@@ -50,13 +51,31 @@ pub enum Sign {
     Turn(Turn),
 }
 
-/// The edges, weakest first, and how many weak ones are left out.
-pub(super) fn edges(nodes: &[Node], input: &GraphInput<'_>) -> (Vec<Edge>, usize) {
-    let at: HashMap<PartyIx, &Node> = nodes.iter().map(|node| (node.party, node)).collect();
+/// What edges are drawn from.
+#[derive(Copy, Clone)]
+pub(in crate::scene) struct EdgeInput<'a> {
+    /// All ties of the time.
+    pub ties: &'a Ties,
+    /// Which of them are drawn, and how.
+    pub chosen: &'a Chosen,
+    /// The time.
+    pub span: Span,
+    /// Their colour says their main kind.
+    pub by_kind: bool,
+    /// What is selected.
+    pub selection: &'a Selection,
+}
+
+/// The edges between nodes, weakest first, and how many weak ones are left out.
+pub(in crate::scene) fn edges<'n>(
+    nodes: impl Iterator<Item = &'n Node>,
+    input: &EdgeInput<'_>,
+) -> (Vec<Edge>, usize) {
+    let at: HashMap<PartyIx, &Node> = nodes.map(|node| (node.party, node)).collect();
     let chosen = &input.chosen.ties;
     let most = chosen.iter().map(|drawn| drawn.tie.events).max().unwrap_or(1).max(1) as f32;
     let signs = chosen.len() <= MOST_SIGNS;
-    let ages = Ages::of(chosen, input);
+    let ages = Ages::of(chosen, input.span);
     let pair = input.selection.pair();
     let is_pair = |(a, b): (PartyIx, PartyIx)| pair == Some((a, b)) || pair == Some((b, a));
     let edge = |drawn: &DrawnTie| {
@@ -113,13 +132,13 @@ struct Ages {
 }
 
 impl Ages {
-    fn of(chosen: &[DrawnTie], input: &GraphInput<'_>) -> Self {
+    fn of(chosen: &[DrawnTie], span: Span) -> Self {
         let seen = chosen.iter().filter_map(|drawn| match &drawn.look {
             Look::Made(look) => Some(look.last_seen.seconds()),
             _ => None,
         });
         let latest = seen.max().unwrap_or(0);
-        let since = latest.saturating_sub(input.span.start().seconds());
+        let since = latest.saturating_sub(span.start().seconds());
         Self { latest, seconds: since.max(1) as f32 }
     }
 

@@ -14,6 +14,7 @@ use emath::{Pos2, Rect, Vec2, pos2, vec2};
 
 pub use chosen::{Chosen, DrawnTie, Look, MOST_EDGES, changed, choose, strengths};
 pub use edges::{Edge, Sign};
+pub(in crate::scene) use edges::{EdgeInput, edges};
 pub use hulls::{Group, Hull, groups};
 pub use layout::{GraphLayout, MOST_PLACED};
 
@@ -141,7 +142,14 @@ impl Frame {
 pub fn graph(input: &GraphInput<'_>, measure: &mut dyn Measure) -> GraphScene {
     let frame = Frame::of(input.rect, input.view);
     let (mut nodes, left_out) = nodes(input, &frame);
-    let (edges, weak_ties) = edges::edges(&nodes, input);
+    let of_edges = EdgeInput {
+        ties: input.ties,
+        chosen: input.chosen,
+        span: input.span,
+        by_kind: input.by_kind,
+        selection: input.selection,
+    };
+    let (edges, weak_ties) = edges(nodes.iter(), &of_edges);
     let alone = leave_out_lone_dots(&mut nodes, &edges);
     let mut taken = name_nodes(input.catalog, &mut nodes, input.rect, measure);
     let hulls = hulls::hulls(input.groups, &nodes, input.rect, &mut taken, measure);
@@ -307,7 +315,7 @@ impl GraphScene {
     }
 }
 
-fn distance_to_segment(at: Pos2, [from, to]: [Pos2; 2]) -> f32 {
+pub(in crate::scene) fn distance_to_segment(at: Pos2, [from, to]: [Pos2; 2]) -> f32 {
     let along = to - from;
     let length = along.length_sq();
     if length <= f32::EPSILON {

@@ -1,0 +1,243 @@
+//! Events by place, prepared for any span of time: how many there were at a place between two moments
+//! is a difference of two binary searches, however many events there are.
+//!
+//! Owns which places can stand on a map: those of the file that have coordinates. A place that an event
+//! only names, and one without coordinates, is never guessed.
+
+use std::sync::OnceLock;
+
+use super::time_order::{TimeOrder, after};
+use super::{Catalog, EventIx, Shown};
+use crate::model::LonLat;
+use crate::time::Span;
+
+/// Number of a place: its position in the file's list.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceIx(pub u32);
+
+/// How many of the shown events of a span were where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlaceCounts {
+    /// Places with events, by falling number.
+    pub places: Vec<(PlaceIx, u32)>,
+    /// Events without a place that has coordinates.
+    pub elsewhere: u32,
+}
+
+/// What no event has as its place.
+const HIDDEN: u32 = u32::MAX;
+
+/// The starts and ends of the events of each place, in rising order.
+#[derive(Debug, Default)]
+pub struct PlaceIndex {
+    /// Where each place's moments begin; the last place stands for none.
+    offsets: Vec<usize>,
+    /// In seconds, with the event beside it.
+    starts: Vec<(i64, EventIx)>,
+    /// The first second after each event.
+    ends: Vec<i64>,
+}
+
+impl PlaceIndex {
+    /// Of the shown dated events of a catalog: one look at each of them.
+    #[must_use]
+    pub fn of(catalog: &Catalog, shown: &Shown) -> Self {
+        let none = catalog.dataset().places.len();
+        let mut slots = vec![HIDDEN; catalog.len()];
+        let mut counts = vec![0_usize; none + 1];
+        for event in &shown.dated {
+            let id = catalog.event(*event).and_then(|event| event.place.as_deref());
+            let place = id.and_then(|id| catalog.find_place(id));
+            let known = place.filter(|place| catalog.place_point(*place).is_some());
+            let slot = known.map_or(none, |place| place.0 as usize);
+            if let (Some(own), Some(count)) = (slots.get_mut(event.index()), counts.get_mut(slot)) {
+                *own = slot as u32;
+                *count += 1;
+            }
+        }
+        let mut offsets = vec![0];
+        let mut sum = 0;
+        offsets.extend(counts.iter().map(|count| {
+            sum += count;
+            sum
+        }));
+        let mut starts = vec![(0, EventIx(0)); sum];
+        in_slots(&slots, &offsets, catalog.by_start(), |place, moment, event| {
+            if let Some(own) = starts.get_mut(place) {
+                *own = (moment, event);
+            }
+        });
+        let mut ends = vec![0; sum];
+        in_slots(&slots, &offsets, catalog.by_end(), |place, moment, _| {
+            if let Some(own) = ends.get_mut(place) {
+                *own = moment;
+            }
+        });
+        Self { offsets, starts, ends }
+    }
+
+    /// How many events that share a moment with `span` were where.
+    #[must_use]
+    pub fn counts(&self, span: Span) -> PlaceCounts {
+        let mut counts = PlaceCounts::default();
+        let last = self.offsets.len().saturating_sub(2);
+        for slot in 0..self.offsets.len().saturating_sub(1) {
+            let count = self.touching(slot, span);
+            if slot == last {
+                counts.elsewhere = count;
+            } else if count > 0 {
+                counts.places.push((PlaceIx(slot as u32), count));
+            }
+        }
+        counts.places.sort_by_key(|(place, count)| (std::cmp::Reverse(*count), *place));
+        counts
+    }
+
+    /// The events at a place that share a moment with `span`.
+    #[must_use]
+    pub fn events(&self, catalog: &Catalog, place: PlaceIx, span: Span) -> Vec<EventIx> {
+        let touches = |event: &EventIx| {
+            let extent = catalog.facts(*event).and_then(|facts| facts.extent);
+            extent.is_some_and(|extent| extent.intersects(span))
+        };
+        let range = self.range(place.0 as usize);
+        let starts = self.starts.get(range).unwrap_or_default();
+        starts.iter().map(|(_, event)| *event).filter(touches).collect()
+    }
+
+    fn range(&self, slot: usize) -> std::ops::Range<usize> {
+        let at = |slot: usize| self.offsets.get(slot).copied().unwrap_or(0);
+        at(slot)..at(slot + 1)
+    }
+
+    fn touching(&self, slot: usize, span: Span) -> u32 {
+        let starts = self.starts.get(self.range(slot)).unwrap_or_default();
+        let ends = self.ends.get(self.range(slot)).unwrap_or_default();
+        let end = after(span);
+        let begun = starts.partition_point(|(start, _)| *start < end);
+        let ended = ends.partition_point(|end| *end <= span.start().seconds());
+        u32::try_from(begun.saturating_sub(ended)).unwrap_or(u32::MAX)
+    }
+}
+
+/// Tells for each shown event, in the order of a key, where it goes in the list of all slots.
+fn in_slots(
+    slots: &[u32],
+    offsets: &[usize],
+    order: &TimeOrder,
+    mut tell: impl FnMut(usize, i64, EventIx),
+) {
+    let mut next = offsets.to_vec();
+    for (moment, event) in order.keys.iter().zip(&order.events) {
+        let slot = slots.get(event.index()).copied().unwrap_or(HIDDEN);
+        let Some(place) = next.get_mut(slot as usize).filter(|_| slot != HIDDEN) else { continue };
+        tell(*place, *moment, *event);
+        *place += 1;
+    }
+}
+
+/// A [`PlaceIndex`] that is made when places are first asked for.
+#[derive(Debug, Default)]
+pub struct LazyPlaces(OnceLock<PlaceIndex>);
+
+impl LazyPlaces {
+    /// The index of the shown events.
+    pub fn get(&self, catalog: &Catalog, shown: &Shown) -> &PlaceIndex {
+        self.0.get_or_init(|| PlaceIndex::of(catalog, shown))
+    }
+
+    /// The index, if it was made.
+    #[must_use]
+    pub fn if_made(&self) -> Option<&PlaceIndex> {
+        self.0.get()
+    }
+}
+
+impl Catalog {
+    /// Where a place lies, if the file says so and it can be.
+    #[must_use]
+    pub fn place_point(&self, place: PlaceIx) -> Option<LonLat> {
+        let place = self.dataset().places.get(place.0 as usize)?;
+        let (lon, lat) = (place.lon?, place.lat?);
+        let is_on_globe = (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat);
+        is_on_globe.then(|| LonLat::new(lon, lat))
+    }
+
+    /// Name of a place, in a language.
+    #[must_use]
+    pub fn name_of_place(&self, place: PlaceIx, language: &str) -> &str {
+        self.dataset().places.get(place.0 as usize).map_or("?", |place| place.name.get(language))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{PlaceIndex, PlaceIx};
+    use crate::query::{Catalog, EventIx, Filter, Shown};
+    use crate::time::{Moment, Span};
+
+    const PLACES: &str = r#"[{"id":"a","name":"A","lat":1.0,"lon":2.0},
+        {"id":"b","name":"B","lat":3.0,"lon":4.0}, {"id":"c","name":"C"},
+        {"id":"d","name":"D","lat":95.0,"lon":4.0}]"#;
+
+    /// Of each event: its first year, how many more, its place.
+    fn given(events: &[(i64, Option<i64>, Option<usize>)]) -> Catalog {
+        let ids = ["a", "b", "c", "d", "Elsewhere"];
+        let written = |(number, (from, more, place)): (
+            usize,
+            &(i64, Option<i64>, Option<usize>),
+        )| {
+            let until = more.map_or(String::new(), |more| format!("/{}", from + more));
+            let place = place.map_or(String::new(), |it| format!(r#","place":"{}""#, ids[it]));
+            let kind = if number % 2 == 0 { "visit" } else { "meeting" };
+            format!(
+                r#"{{"id":"{number}","kind":"{kind}","title":"","when":"{from}{until}"{place}}}"#
+            )
+        };
+        let events: Vec<String> = events.iter().enumerate().map(written).collect();
+        let json = format!(r#"{{"places":{PLACES},"events":[{}]}}"#, events.join(","));
+        Catalog::new(serde_json::from_str(&json).expect("a dataset"))
+    }
+
+    proptest! {
+        #[test]
+        fn it_counts_what_asking_every_event_counts(
+            events in prop::collection::vec(
+                (1900..2000_i64, prop::option::of(0..20_i64), prop::option::of(0..5_usize)), 0..40),
+            from in 1890..2010_i64,
+            years in 0..40_i64,
+            filtered in any::<bool>(),
+        ) {
+            let catalog = given(&events);
+            let kinds = filtered.then(|| "visit".to_owned()).into_iter().collect();
+            let shown = Shown::of(&catalog, &Filter { kinds, ..Filter::default() });
+            let start = Moment::from_civil(from, 1, 1);
+            let span = Span::new(start, Moment::from_civil(from + years, 1, 1));
+            let index = PlaceIndex::of(&catalog, &shown);
+            let counts = index.counts(span);
+            let asked = |place: &str| -> Vec<EventIx> {
+                let of_place = shown.dated.iter().filter(|event| {
+                    let (given, facts) = (catalog.event(**event), catalog.facts(**event));
+                    given.and_then(|it| it.place.as_deref()) == Some(place)
+                        && facts.and_then(|it| it.extent).is_some_and(|it| it.intersects(span))
+                });
+                of_place.copied().collect()
+            };
+            let mut placed = 0;
+            for (number, id) in ["a", "b", "c", "d"].into_iter().enumerate() {
+                let place = PlaceIx(number as u32);
+                let found = counts.places.iter().find(|(it, _)| *it == place);
+                let expected = if number < 2 { asked(id) } else { Vec::new() };
+                prop_assert_eq!(found.map_or(0, |(_, count)| *count as usize), expected.len());
+                placed += expected.len();
+                prop_assert_eq!(index.events(&catalog, place, span), expected);
+            }
+            let all = shown.dated.iter().filter(|event| {
+                catalog.facts(**event).and_then(|it| it.extent).is_some_and(|it| it.intersects(span))
+            });
+            prop_assert_eq!(counts.elsewhere as usize + placed, all.count());
+        }
+    }
+}

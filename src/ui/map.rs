@@ -1,0 +1,343 @@
+//! The map of relations, with the pointer on it: a click on a country or a tie shows only its events,
+//! as in the graph; one on a place selects what happened there; one on several places looks closer.
+
+use std::sync::Arc;
+
+use egui::{
+    CursorIcon, Label, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::ties::{self, Reachable, Told};
+use super::widgets::{body, rich};
+use super::{Intent, Memory, OpenFile, World, graph_options, map_gestures};
+use crate::paint::{EguiCanvas, FontsMeasure, paint_map};
+use crate::query::{PlaceCounts, PlaceIx, Ties};
+use crate::scene::counts;
+use crate::scene::graph::{Chosen, GraphHit};
+use crate::scene::map::{
+    Cluster, Ground, MapHit, MapInput, MapScene, Window, ground, map, wanted_detail,
+};
+use crate::state::{Command, MapCommand, Scope, SelectionCommand, Target, TieColour};
+use crate::theme::{Weight, size};
+use crate::time::Span;
+
+/// Places that keyboard and screen reader can reach.
+const MOST_PLACES: usize = 60;
+/// Names in the words of a cluster.
+const NAMES: usize = 4;
+/// Side of a button on the map, in points.
+const BUTTON: f32 = 24.0;
+/// A click on several places looks closer by so much at most.
+const CLOSER: f64 = 8.0;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    (scope, span): (Scope, Span),
+    intents: &mut Vec<Intent>,
+) {
+    let Some(file) = world.file else { return };
+    let (no_ties, no_places) = (Ties::default(), PlaceCounts::default());
+    let no_choice = Chosen::default();
+    let counted = file.ties.as_ref();
+    let all = counted.map_or(&no_ties, |counted| &*counted.ties);
+    let chosen = counted.map_or(&no_choice, |counted| &*counted.chosen);
+    let places = counted.and_then(|counted| counted.places.as_deref()).unwrap_or(&no_places);
+    let row = graph_options::row_of_map(ui, world, file, (all, chosen), intents);
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    let window = file.map.window(world.state.map, rect);
+    let buttons = buttons_rect(rect);
+    let ground = kept_ground(world, memory, file, window, intents);
+    let scene = ui.ctx().fonts_mut(|fonts| {
+        let input = MapInput {
+            catalog: &file.catalog,
+            layout: &file.map,
+            ground: ground.as_ref(),
+            window,
+            ties: all,
+            chosen,
+            span: counted.map_or(span, |counted| counted.query.span),
+            by_kind: world.state.panels.tie_colour() == TieColour::Kind,
+            places,
+            selection: &world.state.selection,
+            language: world.language,
+            covered: &[buttons],
+        };
+        map(&input, &mut FontsMeasure(fonts))
+    });
+    response.widget_info(|| {
+        let zoom = world.state.map.zoom();
+        let words = format!(
+            "Map: {} countries, {} pairs, {} places, zoom {zoom:.1}",
+            scene.nodes.len(),
+            scene.ties.len(),
+            scene.clusters.iter().map(|cluster| cluster.places.len()).sum::<usize>()
+        );
+        WidgetInfo::labeled(Role::Canvas, true, words)
+    });
+    let hit = response.hover_pos().and_then(|at| scene.pick(at));
+    let (tied, focused) = nodes(ui, world, file, &scene, span, intents);
+    let hit = tied.or(hit);
+    if memory.map_hover != hit {
+        memory.map_hover = hit;
+        ui.ctx().request_repaint();
+    }
+    if let Some(hit) = hit {
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        explain(&response, world, file, (scope, &scene), hit);
+    } else if response.dragged() {
+        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    }
+    if response.clicked() {
+        match hit {
+            Some(MapHit::Tied(hit)) => ties::choose(world, file, hit, intents),
+            Some(MapHit::Place(place)) => open(world, file, (&scene, span), place, intents),
+            None => {
+                response.request_focus();
+                ties::clear(world, intents);
+            }
+        }
+    }
+    memory.map_focus = response.has_focus() || focused;
+    let commands = map_gestures::read(ui, &response, (&file.map, &window), hit, memory.map_focus);
+    intents.extend(commands.into_iter().map(|command| Command::Map(command).into()));
+    paint_map(&mut EguiCanvas::new(ui.painter_at(rect), world.flags), &scene, hit, world.palette);
+    if response.has_focus() {
+        let line = Stroke::new(1.5, world.palette.accent);
+        ui.painter().rect_stroke(rect.shrink(1.0), 2.0, line, StrokeKind::Inside);
+    }
+    view_buttons(ui, world, file, &window, buttons, intents);
+    let nobody = format!("No country takes part in an event {}.", scope.words());
+    let words = if all.parties.is_empty() { &nobody } else { &scene.left_out };
+    if !words.is_empty() {
+        let text = rich(words, Weight::Regular, size::SMALL, world.palette.text_3);
+        ui.put(row, |ui: &mut Ui| {
+            let layout = egui::Layout::left_to_right(egui::Align::Center);
+            ui.with_layout(layout, |ui| ui.add(Label::new(text).truncate().selectable(false))).inner
+        });
+    }
+}
+
+/// The ground of the window: as it was kept, or made from the land of the level that it wants; of the
+/// other level while that one is made.
+fn kept_ground(
+    world: &World<'_>,
+    memory: &mut Memory,
+    file: &OpenFile,
+    window: Window,
+    intents: &mut Vec<Intent>,
+) -> Option<Arc<Ground>> {
+    let detail = wanted_detail(&window);
+    let own = file.lands.iter().find(|land| land.detail == detail);
+    if own.is_none() && !world.drawing_land {
+        intents.push(Intent::DrawLand(detail));
+    }
+    let land = own.or(file.lands.first())?;
+    let kept = memory.map_ground.as_ref();
+    let kept = kept.filter(|kept| kept.window == window && Arc::ptr_eq(&kept.land, land));
+    let found = kept.map_or_else(|| Arc::new(ground(land, window)), Arc::clone);
+    memory.map_ground = Some(Arc::clone(&found));
+    Some(found)
+}
+
+/// Ties, countries and places as buttons for keyboard and screen reader; returns what has focus or
+/// the pointer, and whether any has the focus.
+fn nodes(
+    ui: &Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    scene: &MapScene,
+    span: Span,
+    intents: &mut Vec<Intent>,
+) -> (Option<MapHit>, bool) {
+    let seen = |rect: &Rect| scene.rect.intersects(*rect);
+    let drawn = scene.ties.iter().rev().map(|tie| Reachable {
+        hit: GraphHit::Edge(tie.edge.parties.0, tie.edge.parties.1),
+        rect: Rect::from_center_size(tie.middle, vec2(10.0, 10.0)),
+        events: tie.edge.events,
+        selected: tie.edge.selected,
+    });
+    let countries = scene.nodes.iter().map(|spot| Reachable {
+        hit: GraphHit::Node(spot.node.party),
+        rect: Rect::from_center_size(spot.node.at, vec2(2.0, 2.0) * spot.node.radius.max(4.0)),
+        events: spot.node.events,
+        selected: spot.node.selected,
+    });
+    let reach = drawn.filter(|it| seen(&it.rect)).take(ties::MOST_TIES).chain(countries);
+    let (tied, mut focused) = ties::reach(ui, world, file, "map", reach, intents);
+    let mut pointed = tied.map(MapHit::Tied);
+    for cluster in scene.clusters.iter().take(MOST_PLACES) {
+        let Some(first) = cluster.places.first() else { continue };
+        let id = egui::Id::unique(("map place", first.0));
+        let response = ui.interact(cluster.rect(), id, Sense::click());
+        response.widget_info(|| {
+            let words = cluster_words(world, file, cluster);
+            let words = format!("{words}, {}", counts::events(cluster.events));
+            WidgetInfo::labeled(Role::Button, true, words)
+        });
+        if response.has_focus() || response.hovered() {
+            pointed = Some(MapHit::Place(*first));
+            focused |= response.has_focus();
+        }
+        if response.clicked() {
+            open(world, file, (scene, span), *first, intents);
+        }
+    }
+    (pointed, focused)
+}
+
+/// "Place Rabat", or "4 places: Rabat, Kénitra, …".
+fn cluster_words(world: &World<'_>, file: &OpenFile, cluster: &Cluster) -> String {
+    let name = |place: &PlaceIx| file.catalog.name_of_place(*place, world.language);
+    if let [only] = cluster.places.as_slice() {
+        return format!("Place {}", name(only));
+    }
+    let names: Vec<&str> = cluster.places.iter().take(NAMES).map(name).collect();
+    let more = if cluster.places.len() > NAMES { ", …" } else { "" };
+    format!("{} places: {}{more}", cluster.places.len(), names.join(", "))
+}
+
+/// Selects the events of a place; of several places, brings them apart. Those that lie on one point
+/// cannot be brought apart: their events are selected together.
+fn open(
+    world: &World<'_>,
+    file: &OpenFile,
+    (scene, span): (&MapScene, Span),
+    place: PlaceIx,
+    intents: &mut Vec<Intent>,
+) {
+    let Some(cluster) = scene.cluster(place) else { return };
+    let points: Vec<_> = cluster.places.iter().filter_map(|it| file.map.place(*it)).collect();
+    let bounds = Rect::from_points(&points);
+    let before = world.state.map.zoom();
+    let (_, closest) = file.map.zooms(scene.rect);
+    let together = bounds.size().max_elem() * file.map.window(world.state.map, scene.rect).scale;
+    if cluster.places.len() > 1 && together > 0.01 && before < closest * 0.99 {
+        let wanted = f64::from(scene.rect.size().min_elem() * 0.6 / together).clamp(1.5, CLOSER);
+        let offset = file.map.offset(bounds.center());
+        let zoom = (before * wanted).min(closest);
+        return intents.push(Command::Map(MapCommand::Look { offset, zoom }).into());
+    }
+    let Some(index) = file.found.places.if_made() else { return };
+    let at = cluster.places.iter();
+    let events: Vec<_> = at.flat_map(|it| index.events(&file.catalog, *it, span)).collect();
+    let target = match events.as_slice() {
+        [] => return,
+        [only] => Target::Event(*only),
+        _ => Target::events(events),
+    };
+    let same = world.state.selection.target() == Some(&target);
+    let select = if same { SelectionCommand::Clear } else { SelectionCommand::Select(target) };
+    intents.push(Command::Select(select).into());
+}
+
+fn explain(
+    response: &Response,
+    world: &World<'_>,
+    file: &OpenFile,
+    (scope, scene): (Scope, &MapScene),
+    hit: MapHit,
+) {
+    let place = match hit {
+        MapHit::Place(place) => place,
+        MapHit::Tied(hit) => {
+            let told = match hit {
+                GraphHit::Node(party) => {
+                    let spot = scene.nodes.iter().find(|it| it.node.party == party);
+                    Told { events: spot.map_or(0, |it| it.node.events), edge: None }
+                }
+                GraphHit::Edge(one, other) => {
+                    let mut ties = scene.ties.iter().map(|tie| &tie.edge);
+                    let edge = ties.find(|edge| edge.parties == (one, other));
+                    Told { events: edge.map_or(0, |edge| edge.events), edge }
+                }
+            };
+            return ties::explain(response, world, file, scope, hit, told);
+        }
+    };
+    let Some(cluster) = scene.cluster(place) else { return };
+    response.clone().on_hover_ui_at_pointer(|ui| {
+        let palette = world.palette;
+        let words = cluster_words(world, file, cluster);
+        let title = words.strip_prefix("Place ").unwrap_or(&words);
+        ui.label(rich(title, Weight::Bold, size::BODY, palette.text));
+        let words = format!("{} {}", counts::events(cluster.events), scope.words());
+        ui.label(body(&words, palette.text_2));
+        let several = cluster.places.len() > 1;
+        let hint = if several { "click: look closer" } else { "click: select these events" };
+        ui.label(rich(hint, Weight::Regular, size::SMALL, palette.text_3));
+    });
+}
+
+/// Where the buttons are: in the upper right corner, one under the other, or beside each other where
+/// the map is low.
+fn buttons_rect(rect: Rect) -> Rect {
+    let size = if is_low(rect) { vec2(BUTTON * 3.0, BUTTON) } else { vec2(BUTTON, BUTTON * 3.0) };
+    let corner = egui::pos2(rect.right() - 12.0 - size.x, rect.top() + 8.0);
+    Rect::from_min_size(corner, size)
+}
+
+fn is_low(rect: Rect) -> bool {
+    rect.height() < 150.0
+}
+
+fn view_buttons(
+    ui: &Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    window: &Window,
+    rect: Rect,
+    intents: &mut Vec<Intent>,
+) {
+    let palette = world.palette;
+    let painter = ui.painter();
+    painter.rect(rect, 5.0, palette.panel, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+    let step = if is_low(window.rect) { vec2(BUTTON, 0.0) } else { vec2(0.0, BUTTON) };
+    let buttons = [
+        ("+", "Zoom in the map", Some(map_gestures::ZOOM_STEP)),
+        ("−", "Zoom out of the map", Some(1.0 / map_gestures::ZOOM_STEP)),
+        ("", "Fit the map", None),
+    ];
+    for (number, (sign, name, factor)) in (0u8..).zip(buttons) {
+        let corner = rect.min + step * f32::from(number);
+        let own = Rect::from_min_size(corner, vec2(BUTTON, BUTTON));
+        let response = ui.interact(own, egui::Id::unique(("map view", name)), Sense::click());
+        let free = factor.is_some() || !world.state.map.fits();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, free, name));
+        let lit = response.hovered() || response.has_focus();
+        let colour = match (free, lit) {
+            (true, true) => palette.text,
+            (true, false) => palette.text_2,
+            _ => palette.lane,
+        };
+        if lit {
+            painter.rect_filled(own.shrink(2.0), 4.0, palette.raised);
+        }
+        if sign.is_empty() {
+            frame_sign(painter, own, colour);
+        } else {
+            let font = crate::theme::font_id(Weight::SemiBold, 14.0);
+            painter.text(own.center(), egui::Align2::CENTER_CENTER, sign, font, colour);
+        }
+        if response.clicked() {
+            let middle = window.middle;
+            let command = factor.map_or(Some(MapCommand::Fit), |factor| {
+                map_gestures::zoom_at(&file.map, window, world.state.map.zoom(), factor, middle)
+            });
+            intents.extend(command.map(|command| Command::Map(command).into()));
+        }
+        response.on_hover_text(name);
+    }
+}
+
+/// Four corners: all of it.
+fn frame_sign(painter: &egui::Painter, rect: Rect, colour: egui::Color32) {
+    let (middle, half, arm) = (rect.center(), 5.0, 3.5);
+    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
+        let corner = middle + vec2(x, y) * half;
+        let stroke = Stroke::new(1.4, colour);
+        painter.line_segment([corner, corner - vec2(x * arm, 0.0)], stroke);
+        painter.line_segment([corner, corner - vec2(0.0, y * arm)], stroke);
+    }
+}
