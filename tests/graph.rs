@@ -87,10 +87,10 @@ fn the_wheel_zooms_at_the_pointer_and_the_ground_is_dragged() {
     let ground = mali + vec2(60.0, 60.0);
     drag(&mut harness, ground, vec2(-30.0, -10.0));
     assert!(node(&harness, "Mali").distance(mali + vec2(-30.0, -10.0)) < 2.0);
-    harness.get_by_label("Show the whole graph").click();
+    harness.get_by_label("Fit the graph").click();
     finish(&mut harness);
     assert!((harness.state().state().graph.zoom() - 1.0).abs() < 1e-6);
-    harness.get_by_label("Zoom into the graph").click();
+    harness.get_by_label("Zoom in the graph").click();
     finish(&mut harness);
     assert!(harness.state().state().graph.zoom() > 1.2, "by button, too");
 }

@@ -109,13 +109,12 @@ impl Render {
             );
         }
         let catalog = Catalog::new(loaded.dataset);
-        let bytes = match self.view.face() {
-            Some(face) => self.relations(&catalog, face, form)?,
-            None => {
-                let shown = Shown::of(&catalog, &Filter::default());
-                let span = self.span(&catalog)?;
-                self.figure(form, &timeline_svg(&catalog, &shown, span, &self.options()))?
-            }
+        let bytes = if let Some(face) = self.view.face() {
+            self.relations(&catalog, face, form)?
+        } else {
+            let shown = Shown::of(&catalog, &Filter::default());
+            let span = self.span(&catalog)?;
+            self.figure(form, &timeline_svg(&catalog, &shown, span, &self.options()))?
         };
         files::write(&self.output, &bytes)
             .with_context(|| format!("{} cannot be written", self.output.display()))?;

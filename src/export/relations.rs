@@ -1,6 +1,6 @@
 //! The relations panel as a figure, and as data: the same scenes as in the window.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use egui::epaint::emath;
@@ -19,7 +19,7 @@ use crate::scene::activity_figure::{AXIS, activity_figure};
 use crate::scene::compare::{self, Comparison, Turn, change_row};
 use crate::scene::graph::{GraphInput, GraphLayout, graph, groups};
 use crate::scene::map::{Land, MapInput, MapLayout, ground, map, wanted_detail};
-use crate::scene::matrix::{MatrixInput, matrix, matrix_size, order, turned};
+use crate::scene::matrix::{MatrixInput, matrix, matrix_fitting, matrix_size, order, turned};
 use crate::scene::measures::{self, columns, figure, measure_row, sorted, whole};
 use crate::scene::relations::CountedTies;
 use crate::scene::{counts, cut, filter_words};
@@ -127,8 +127,14 @@ impl Relations<'_> {
     }
 
     fn draw_matrix(&self, pen: &mut Pen<'_>) {
-        let order = self.order();
+        let all = self.order();
         let room = pen.body.shrink2(vec2(SIDE, 0.0));
+        // Where not all fit, the busiest do, in the same order.
+        let fitting = matrix_fitting(room.size());
+        let busiest = self.counted.ties.parties.iter().take(fitting);
+        let busiest: HashSet<PartyIx> = busiest.map(|(party, _)| *party).collect();
+        let order: Vec<PartyIx> =
+            all.iter().copied().filter(|party| busiest.contains(party)).collect();
         let table = Rect::from_min_size(room.min, matrix_size(order.len()));
         let input = MatrixInput {
             catalog: self.catalog,
@@ -140,11 +146,11 @@ impl Relations<'_> {
         };
         let scene = matrix(&input, pen.measure);
         paint_matrix(pen.canvas, &scene, None, pen.palette);
-        let shown = scene.rows.len().min(scene.columns.len());
         let mut words =
             "Row to column: visits there, and what both took part in otherwise.".to_owned();
-        if shown < order.len() {
-            words += &format!(" The first {shown} of {} countries.", order.len());
+        if order.len() < all.len() {
+            let (shown, all) = (counts::grouped(order.len()), counts::grouped(all.len()));
+            words += &format!(" The {shown} busiest of {all} countries.");
         }
         pen.say_below(&words);
     }

@@ -98,6 +98,13 @@ pub fn matrix_size(parties: usize) -> Vec2 {
     vec2(NAMES, HEAD) + FIELD * parties as f32
 }
 
+/// How many countries a table of a size has room for.
+#[must_use]
+pub fn matrix_fitting(size: Vec2) -> usize {
+    let fields = (size - vec2(NAMES, HEAD)) / FIELD;
+    fields.min_elem().max(0.0) as usize
+}
+
 /// How often `from` turned to `to`: all, and the visits among them.
 #[must_use]
 pub fn turned(tie: &Tie, from: PartyIx) -> (u32, u32) {

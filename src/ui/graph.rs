@@ -5,6 +5,7 @@
 use egui::{PointerButton, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::ties::{self, MOST_TIES, Reachable, Told};
+use super::view_buttons::{self, Pressed};
 use super::{Intent, Memory, OpenFile, World, graph_options};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
 use crate::query::{PartyIx, Ties};
@@ -14,6 +15,9 @@ use crate::theme::{Weight, size};
 
 /// How fast the wheel zooms: e to this power for a point.
 const WHEEL: f32 = 0.004;
+
+/// By what one press of a button zooms.
+const ZOOM: f32 = 1.5;
 
 /// What the pointer drags.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -92,6 +96,16 @@ pub(super) fn network(
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     paint_graph(&mut canvas, &scene, hit, world.palette);
     remarks(ui, world, scope, &scene, rect);
+    let view = &world.state.graph;
+    let buttons = view_buttons::place(rect);
+    let zoom = |factor| GraphCommand::Zoom { factor, about: view.centre() };
+    let pressed = view_buttons::show(ui, world.palette, "graph", buttons, view.zoom() > 1.0);
+    let command = pressed.map(|pressed| match pressed {
+        Pressed::Closer => zoom(ZOOM),
+        Pressed::Farther => zoom(1.0 / ZOOM),
+        Pressed::Fit => GraphCommand::Fit,
+    });
+    intents.extend(command.map(|command| Command::Graph(command).into()));
 }
 
 /// Dragging and the wheel.

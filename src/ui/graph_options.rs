@@ -1,6 +1,6 @@
-//! The row above the graph: which ties, what their colour says, groups, whose surroundings, zoom.
+//! The row above the graph: which ties, what their colour says, groups, whose surroundings, pins.
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Rect, Sense, Ui, WidgetInfo, vec2};
+use egui::{Button, Frame, Label, Margin, Rect, Sense, Ui, WidgetInfo, vec2};
 
 use super::widgets::{choice, rich};
 use super::{Intent, OpenFile, World};
@@ -13,8 +13,6 @@ use crate::theme::{Weight, size};
 const SLIDER: f32 = 90.0;
 /// Width of the histogram beside it, in points.
 const HISTOGRAM: f32 = 60.0;
-/// By what one press of a button zooms.
-const ZOOM: f32 = 1.5;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -37,7 +35,7 @@ pub(super) fn show(
                 intents.push(Command::Panels(PanelsCommand::SetGroups(groups)).into());
             }
             surroundings(ui, world, file, intents);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, world, intents));
+            unpin(ui, world, intents);
         });
     });
 }
@@ -104,23 +102,17 @@ fn surroundings(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut V
     });
 }
 
-fn zoom(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    let view = &world.state.graph;
-    let mut button = |ui: &mut Ui, text: &str, name: &'static str, on: bool, does| {
-        let text = rich(text, Weight::Regular, size::SMALL, world.palette.text_2);
-        let response = ui.add_enabled(on, Button::new(text).min_size(vec2(22.0, 18.0)));
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, on, name));
-        if response.on_hover_text(name).clicked() {
-            intents.push(Command::Graph(does).into());
-        }
-    };
-    let zoom = |factor| GraphCommand::Zoom { factor, about: view.centre() };
-    let closer = view.zoom() > 1.0;
-    button(ui, "+", "Zoom into the graph", true, zoom(ZOOM));
-    button(ui, "−", "Zoom out of the graph", closer, zoom(1.0 / ZOOM));
-    button(ui, "Fit", "Show the whole graph", closer, GraphCommand::Fit);
-    if !view.pins().is_empty() {
-        button(ui, "Unpin", "Let pinned countries go", true, GraphCommand::UnpinAll);
+/// Lets all pinned countries go, if there are any.
+fn unpin(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    if world.state.graph.pins().is_empty() {
+        return;
+    }
+    let text = rich("Unpin all", Weight::Regular, size::SMALL, world.palette.text);
+    let response = ui.add(Button::new(text));
+    let name = "Let pinned countries go";
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
+    if response.on_hover_text(name).clicked() {
+        intents.push(Command::Graph(GraphCommand::UnpinAll).into());
     }
 }
 

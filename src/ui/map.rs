@@ -8,6 +8,7 @@ use egui::{
 };
 
 use super::ties::{self, Reachable, Told};
+use super::view_buttons::{self, Pressed};
 use super::widgets::{body, rich};
 use super::{Intent, Memory, OpenFile, World, graph_options, map_gestures};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_map};
@@ -25,8 +26,6 @@ use crate::time::Span;
 const MOST_PLACES: usize = 60;
 /// Names in the words of a cluster.
 const NAMES: usize = 4;
-/// Side of a button on the map, in points.
-const BUTTON: f32 = 24.0;
 /// A click on several places looks closer by so much at most.
 const CLOSER: f64 = 8.0;
 
@@ -47,7 +46,7 @@ pub(super) fn show(
     let row = graph_options::row_of_map(ui, world, file, (all, chosen), intents);
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     let window = file.map.window(world.state.map, rect);
-    let buttons = buttons_rect(rect);
+    let buttons = view_buttons::place(rect);
     let ground = kept_ground(world, memory, file, window, intents);
     let scene = ui.ctx().fonts_mut(|fonts| {
         let input = MapInput {
@@ -107,7 +106,19 @@ pub(super) fn show(
         let line = Stroke::new(1.5, world.palette.accent);
         ui.painter().rect_stroke(rect.shrink(1.0), 2.0, line, StrokeKind::Inside);
     }
-    view_buttons(ui, world, file, &window, buttons, intents);
+    let pressed = view_buttons::show(ui, world.palette, "map", buttons, !world.state.map.fits());
+    if let Some(pressed) = pressed {
+        let factor = match pressed {
+            Pressed::Closer => Some(map_gestures::ZOOM_STEP),
+            Pressed::Farther => Some(1.0 / map_gestures::ZOOM_STEP),
+            Pressed::Fit => None,
+        };
+        let command = factor.map_or(Some(MapCommand::Fit), |factor| {
+            let zoom = world.state.map.zoom();
+            map_gestures::zoom_at(&file.map, &window, zoom, factor, window.middle)
+        });
+        intents.extend(command.map(|command| Command::Map(command).into()));
+    }
     let nobody = format!("No country takes part in an event {}.", scope.words());
     let words = if all.parties.is_empty() { &nobody } else { &scene.left_out };
     if !words.is_empty() {
@@ -268,76 +279,4 @@ fn explain(
         let hint = if several { "click: look closer" } else { "click: select these events" };
         ui.label(rich(hint, Weight::Regular, size::SMALL, palette.text_3));
     });
-}
-
-/// Where the buttons are: in the upper right corner, one under the other, or beside each other where
-/// the map is low.
-fn buttons_rect(rect: Rect) -> Rect {
-    let size = if is_low(rect) { vec2(BUTTON * 3.0, BUTTON) } else { vec2(BUTTON, BUTTON * 3.0) };
-    let corner = egui::pos2(rect.right() - 12.0 - size.x, rect.top() + 8.0);
-    Rect::from_min_size(corner, size)
-}
-
-fn is_low(rect: Rect) -> bool {
-    rect.height() < 150.0
-}
-
-fn view_buttons(
-    ui: &Ui,
-    world: &World<'_>,
-    file: &OpenFile,
-    window: &Window,
-    rect: Rect,
-    intents: &mut Vec<Intent>,
-) {
-    let palette = world.palette;
-    let painter = ui.painter();
-    painter.rect(rect, 5.0, palette.panel, Stroke::new(1.0, palette.line), StrokeKind::Inside);
-    let step = if is_low(window.rect) { vec2(BUTTON, 0.0) } else { vec2(0.0, BUTTON) };
-    let buttons = [
-        ("+", "Zoom in the map", Some(map_gestures::ZOOM_STEP)),
-        ("−", "Zoom out of the map", Some(1.0 / map_gestures::ZOOM_STEP)),
-        ("", "Fit the map", None),
-    ];
-    for (number, (sign, name, factor)) in (0u8..).zip(buttons) {
-        let corner = rect.min + step * f32::from(number);
-        let own = Rect::from_min_size(corner, vec2(BUTTON, BUTTON));
-        let response = ui.interact(own, egui::Id::unique(("map view", name)), Sense::click());
-        let free = factor.is_some() || !world.state.map.fits();
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, free, name));
-        let lit = response.hovered() || response.has_focus();
-        let colour = match (free, lit) {
-            (true, true) => palette.text,
-            (true, false) => palette.text_2,
-            _ => palette.lane,
-        };
-        if lit {
-            painter.rect_filled(own.shrink(2.0), 4.0, palette.raised);
-        }
-        if sign.is_empty() {
-            frame_sign(painter, own, colour);
-        } else {
-            let font = crate::theme::font_id(Weight::SemiBold, 14.0);
-            painter.text(own.center(), egui::Align2::CENTER_CENTER, sign, font, colour);
-        }
-        if response.clicked() {
-            let middle = window.middle;
-            let command = factor.map_or(Some(MapCommand::Fit), |factor| {
-                map_gestures::zoom_at(&file.map, window, world.state.map.zoom(), factor, middle)
-            });
-            intents.extend(command.map(|command| Command::Map(command).into()));
-        }
-        response.on_hover_text(name);
-    }
-}
-
-/// Four corners: all of it.
-fn frame_sign(painter: &egui::Painter, rect: Rect, colour: egui::Color32) {
-    let (middle, half, arm) = (rect.center(), 5.0, 3.5);
-    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
-        let corner = middle + vec2(x, y) * half;
-        let stroke = Stroke::new(1.4, colour);
-        painter.line_segment([corner, corner - vec2(x * arm, 0.0)], stroke);
-        painter.line_segment([corner, corner - vec2(0.0, y * arm)], stroke);
-    }
 }

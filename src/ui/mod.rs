@@ -36,6 +36,7 @@ mod ties;
 mod timeline;
 mod tooltip;
 mod top_bar;
+mod view_buttons;
 mod welcome;
 mod widgets;
 

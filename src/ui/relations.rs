@@ -6,8 +6,9 @@ use super::widgets::{body, choice, rich};
 use super::{
     ExportAs, Intent, Memory, World, activity, card, compare, details, graph, map, matrix, measures,
 };
-use crate::scene::counts;
+use crate::paint::FontsMeasure;
 use crate::scene::relations::TieQuery;
+use crate::scene::{Measure as _, counts};
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
 use crate::theme::{CARD_RADIUS, Weight, size};
 use crate::time::Span;
@@ -70,6 +71,7 @@ const FACES: [(RelationsFace, &str); 6] = [
 fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
     let palette = world.palette;
     ui.horizontal(|ui| {
+        ui.spacing_mut().button_padding.x = 3.0;
         for (face, name) in FACES {
             let chosen = world.state.panels.face() == face;
             let (weight, colour) = if chosen {
@@ -84,7 +86,7 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             if chosen {
                 let rect = response.rect;
                 let line = egui::Stroke::new(2.0, palette.accent);
-                ui.painter().hline(rect.x_range().shrink(10.0), rect.bottom(), line);
+                ui.painter().hline(rect.x_range().shrink(6.0), rect.bottom(), line);
             }
             if response.clicked() {
                 intents.push(Command::Panels(PanelsCommand::SetFace(face)).into());
@@ -104,8 +106,19 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             let none = if none { "no time is selected · " } else { "" };
             // The goal, not every step on the way to it.
             let span = if scope == Scope::Screen { world.state.camera.goal().span() } else { span };
-            let words =
-                format!("{none}{} {} · {}", counts::events(events), scope.words(), span.words());
+            let events = counts::events(events);
+            let ways = [
+                format!("{none}{events} {} · {}", scope.words(), span.words()),
+                format!("{none}{events} {}", scope.words()),
+                events,
+            ];
+            let words = ui.fonts_mut(|fonts| {
+                let room = ui.available_width();
+                let measure = &mut FontsMeasure(fonts);
+                let fits =
+                    |words: &&String| measure.width(words, size::BODY, Weight::Regular) <= room;
+                ways.iter().find(fits).or(ways.last()).cloned().unwrap_or_default()
+            });
             ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
         });
     });

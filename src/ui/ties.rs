@@ -25,6 +25,7 @@ pub(super) struct Reachable {
 }
 
 /// What is known of a country or a tie; of a tie also its edge.
+#[derive(Copy, Clone)]
 pub(super) struct Told<'a> {
     pub events: u32,
     pub edge: Option<&'a Edge>,

@@ -27,6 +27,11 @@ use crate::time::Span;
 const LABEL_LINE: f32 = 15.0;
 /// Between two discs, in points.
 const NAME_ROOM: Vec2 = vec2(20.0, 14.0);
+/// So many countries are few.
+const FEW: usize = 24;
+/// Radius of a small disc, and the room around it, in points.
+const SMALL: f32 = 8.0;
+const SMALL_ROOM: Vec2 = vec2(3.0, 2.0);
 /// Radius of the dot of a country without room for a disc, in points.
 const DOT: f32 = 3.0;
 
@@ -172,6 +177,7 @@ fn nodes(input: &GraphInput<'_>, frame: &Frame) -> (Vec<Node>, usize) {
     let layout = rings.as_ref().unwrap_or(input.layout);
     let most = input.ties.parties.first().map_or(1, |(_, count)| *count).max(1) as f32;
     let on_screen = input.rect.expand(20.0);
+    let is_few = input.ties.parties.len() <= FEW;
     let (mut nodes, mut left_out): (Vec<Node>, usize) = (Vec::new(), 0);
     for (party, events) in &input.ties.parties {
         if around.is_some() && !input.chosen.steps.contains_key(party) {
@@ -187,17 +193,27 @@ fn nodes(input: &GraphInput<'_>, frame: &Frame) -> (Vec<Node>, usize) {
             continue;
         }
         let selected = input.selection.has_party(*party);
-        let radius = 10.0 + 8.0 * (*events as f32 / most).sqrt();
-        // Room for names is part of the room of a disc.
-        let touches = |other: &&Node| {
-            let (off, both) = ((other.at - at).abs(), other.radius + radius);
-            !other.dot && off.x < both + NAME_ROOM.x && off.y < both + NAME_ROOM.y
+        let full = 10.0 + 8.0 * (*events as f32 / most).sqrt();
+        let is_free = |radius: f32, room: Vec2| {
+            let touches = |other: &Node| {
+                let (off, both) = ((other.at - at).abs(), other.radius + radius);
+                !other.dot && off.x < both + room.x && off.y < both + room.y
+            };
+            !nodes.iter().any(touches)
         };
-        let dot = !selected && pin.is_none() && nodes.iter().any(|other| touches(&other));
+        let must = selected || pin.is_some();
+        // Room for names is part of the room of a disc. Of few countries one with less room is a small
+        // disc; of many it is a dot, so that the names of others can be read.
+        let radius = if must || is_free(full, NAME_ROOM) {
+            Some(full)
+        } else {
+            (is_few && is_free(SMALL, SMALL_ROOM)).then_some(SMALL)
+        };
+        let dot = radius.is_none();
         nodes.push(Node {
             party: *party,
             at,
-            radius: if dot { DOT } else { radius },
+            radius: radius.unwrap_or(DOT),
             name: String::new(),
             name_width: 0.0,
             events: *events,
@@ -280,8 +296,8 @@ impl GraphScene {
         let mut words = Vec::new();
         let dots = self.nodes.iter().filter(|node| node.dot).count();
         if dots > 0 {
-            let are = if dots == 1 { "country is a dot" } else { "countries are dots" };
-            words.push(format!("{dots} {are} for want of room: zoom in"));
+            let have = if dots == 1 { "country has" } else { "countries have" };
+            words.push(format!("{dots} {have} room for a dot only"));
         }
         if self.alone > 0 {
             words.push(format!("{} with weaker ties only", counts::grouped(self.alone)));

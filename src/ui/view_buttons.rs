@@ -1,0 +1,85 @@
+//! The buttons over the graph and the map: closer, farther, all of it.
+
+use egui::{Align2, Color32, Id, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{pos2, vec2};
+
+use crate::theme::{Palette, Weight, font_id};
+
+/// Side of a button, in points.
+const SIDE: f32 = 24.0;
+/// Below this height buttons stand beside each other, in points.
+const LOW: f32 = 150.0;
+
+/// Which button was pressed.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// Zoom in.
+    Closer,
+    /// Zoom out.
+    Farther,
+    /// Show all of it.
+    Fit,
+}
+
+/// Where the buttons are: in the upper right corner, one under the other, or beside each other where
+/// there is little height.
+pub(super) fn place(rect: Rect) -> Rect {
+    let size = if rect.height() < LOW { vec2(SIDE * 3.0, SIDE) } else { vec2(SIDE, SIDE * 3.0) };
+    let corner = pos2(rect.right() - 12.0 - size.x, rect.top() + 8.0);
+    Rect::from_min_size(corner, size)
+}
+
+/// Shows the buttons; `what` is "map" or "graph". Nothing is to be fitted where all of it is shown.
+pub(super) fn show(
+    ui: &Ui,
+    palette: &Palette,
+    what: &str,
+    rect: Rect,
+    can_fit: bool,
+) -> Option<Pressed> {
+    let painter = ui.painter();
+    painter.rect(rect, 5.0, palette.panel, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+    let step = if rect.width() > rect.height() { vec2(SIDE, 0.0) } else { vec2(0.0, SIDE) };
+    let buttons = [
+        (Pressed::Closer, "+", format!("Zoom in the {what}")),
+        (Pressed::Farther, "−", format!("Zoom out of the {what}")),
+        (Pressed::Fit, "", format!("Fit the {what}")),
+    ];
+    let mut pressed = None;
+    for (number, (button, sign, name)) in (0u8..).zip(buttons) {
+        let own = Rect::from_min_size(rect.min + step * f32::from(number), vec2(SIDE, SIDE));
+        let response = ui.interact(own, Id::unique(("view button", &name)), Sense::click());
+        let free = button != Pressed::Fit || can_fit;
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, free, &name));
+        let lit = response.hovered() || response.has_focus();
+        let colour = match (free, lit) {
+            (true, true) => palette.text,
+            (true, false) => palette.text_2,
+            _ => palette.lane,
+        };
+        if lit {
+            painter.rect_filled(own.shrink(2.0), 4.0, palette.raised);
+        }
+        if sign.is_empty() {
+            frame_sign(painter, own, colour);
+        } else {
+            let font = font_id(Weight::SemiBold, 14.0);
+            painter.text(own.center(), Align2::CENTER_CENTER, sign, font, colour);
+        }
+        if response.on_hover_text(&name).clicked() {
+            pressed = Some(button);
+        }
+    }
+    pressed
+}
+
+/// Four corners: all of it.
+fn frame_sign(painter: &Painter, rect: Rect, colour: Color32) {
+    let (middle, half, arm) = (rect.center(), 5.0, 3.5);
+    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
+        let corner = middle + vec2(x, y) * half;
+        let stroke = Stroke::new(1.4, colour);
+        painter.line_segment([corner, corner - vec2(x * arm, 0.0)], stroke);
+        painter.line_segment([corner, corner - vec2(0.0, y * arm)], stroke);
+    }
+}
