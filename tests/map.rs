@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use attache::app::Options;
 use attache::paint::{SvgCanvas, paint_map};
-use attache::query::{PlaceCounts, Ties};
+use attache::query::{Field, PlaceCounts, Ties};
 use attache::scene::Measure;
 use attache::scene::map::{Detail, Land, LineKind, MapInput, ground, map};
 use attache::state::{Command, MapCommand, PanelsCommand, RelationsFace, Scope, Target};
@@ -43,7 +43,7 @@ fn a_tie_selects_its_pair_and_shows_only_its_events() {
     finish(&mut harness);
     let app = harness.state();
     assert!(app.state().selection.pair().is_some());
-    assert_eq!(app.state().filter.filter().parties.len(), 2);
+    assert_eq!(app.state().filter.filter().only(Field::Party).count(), 2);
     assert!(says(&harness, "Who travels"), "the card of the pair");
     assert!(says(&harness, "Map: 6 countries"), "the others are still offered");
 }

@@ -11,6 +11,7 @@ mod window;
 
 use attache::app::Options;
 use attache::query::EventIx;
+use attache::query::Field;
 use attache::state::{Command, FilterCommand, HistoryCommand, SelectionCommand, Target};
 use egui_kittest::kittest::Queryable;
 
@@ -37,7 +38,7 @@ fn counts(harness: &App) -> (u32, u32) {
     let file = harness.state().file().expect("a file");
     let morocco = file.catalog.find_party("MAR").expect("a party");
     let facets = &file.shown().facets;
-    (facets.parties[morocco.index()], facets.kinds["visit"])
+    (facets.field(Field::Party)[morocco.index()], facets.of(&file.catalog, Field::Kind, "visit"))
 }
 
 fn select(harness: &mut App, id: &str) {

@@ -5,6 +5,7 @@
 mod window;
 
 use attache::app::Options;
+use attache::query::Field;
 use attache::state::{
     ActivityMeasure, ActivityStack, CameraCommand, Command, FilterCommand, GraphCommand,
     PanelsCommand, RelationsFace, RulerCommand, Scope, SelectionCommand, Target,
@@ -52,7 +53,7 @@ fn a_field_of_the_matrix_selects_its_pair_and_shows_only_its_events() {
     let pair = [mar.expect("there"), mli.expect("there")];
     let [one, other] = [pair[0].min(pair[1]), pair[0].max(pair[1])];
     assert_eq!(app.state().selection.target(), Some(&Target::Pair(one, other)));
-    assert_eq!(app.state().filter.filter().parties.len(), 2);
+    assert_eq!(app.state().filter.filter().only(Field::Party).count(), 2);
     assert!(says(&harness, "Who travels"), "the card of the pair");
     press(&mut harness, egui::Key::Escape);
     assert_eq!(harness.state().state().selection.target(), None);
@@ -127,7 +128,7 @@ fn the_card_of_a_country_follows_the_time_that_relations_speak_of() {
     assert!(says(&harness, "Events in all time") && !says(&harness, "against the"));
     // What is asked for is prepared, too, where the panel of relations does not ask.
     run(&mut harness, Command::Panels(PanelsCommand::ToggleRelations));
-    let agreements = FilterCommand::ToggleKind("agreement".to_owned());
+    let agreements = FilterCommand::Toggle(Field::Kind, "agreement".to_owned());
     run(&mut harness, Command::Filter(agreements));
     assert!(says(&harness, "only what the filter shows"));
     assert!(!says(&harness, "Partners are being counted"));
@@ -192,7 +193,7 @@ fn activity_is_stacked_by_country_or_pair_and_a_layer_is_chosen_by_name() {
     harness.run();
     finish(&mut harness);
     assert!(harness.state().state().selection.pair().is_some());
-    assert_eq!(harness.state().state().filter.filter().parties.len(), 2);
+    assert_eq!(harness.state().state().filter.filter().only(Field::Party).count(), 2);
     assert!(says(&harness, "Mali – Morocco, 17"), "its layer stays");
 }
 

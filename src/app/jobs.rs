@@ -12,7 +12,7 @@ use egui::Context;
 use super::find;
 use crate::files;
 use crate::load::{Loaded, Problem, Progress};
-use crate::query::{Catalog, Found, ties};
+use crate::query::{Catalog, Filter, Found, Wanted, ties};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 
@@ -41,7 +41,13 @@ pub struct Prepared {
 #[must_use]
 pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared {
     let catalog = Arc::new(Catalog::new(loaded.dataset));
-    let found = Found::all(&catalog);
+    let found = if find::is_quick(&catalog) {
+        Found::of(&catalog, &Filter::default(), Wanted::default(), &|| true)
+    } else {
+        // Facets are counted when there is something to see.
+        None
+    };
+    let found = found.unwrap_or_else(|| Found::all(&catalog));
     let all = ties(&catalog, &found.shown, None);
     let (layout, map) = (GraphLayout::of(&all), MapLayout::of(&catalog, &all));
     let finish = |catalog: &Catalog| {

@@ -59,6 +59,8 @@ pub struct AttacheApp {
     export: Option<export::Export>,
     said: Option<String>,
     drawing_land: Option<find::Job<Land>>,
+    /// The values of all fields of a large file are being collected.
+    collecting: Option<find::Job<()>>,
     notice: Option<Notice>,
     settings: Settings,
     settings_path: Option<PathBuf>,
@@ -89,6 +91,7 @@ impl AttacheApp {
             finding: None,
             counting: None,
             drawing_land: None,
+            collecting: None,
             dialog: None,
             export: None,
             said: None,
@@ -162,6 +165,9 @@ impl AttacheApp {
         if let Some(job) = self.job.take() {
             let outcome = job.wait();
             self.loaded(ctx, outcome);
+        }
+        if self.collecting.take().and_then(find::Job::wait).is_some() {
+            self.find_shown(ctx);
         }
         if let Some(found) = self.finding.take().and_then(find::Job::wait) {
             self.found(found);
@@ -394,6 +400,16 @@ impl AttacheApp {
                 let _ = self.state.apply(command, catalog.as_deref(), 0.0);
             }
         }
+        self.collecting = None;
+        if let Some(file) = &self.file
+            && file.catalog.columns_if_made().is_none()
+        {
+            let catalog = Arc::clone(&file.catalog);
+            self.collecting = Some(find::Job::start(ctx, "facets", move |_| {
+                let _ = catalog.columns();
+                Some(())
+            }));
+        }
         if again && filtered {
             self.find_shown(ctx);
         } else if self.wanted() != Wanted::default() {
@@ -413,6 +429,10 @@ impl AttacheApp {
         if let Some(outcome) = self.job.as_ref().and_then(jobs::LoadJob::poll) {
             self.job = None;
             self.loaded(ctx, outcome);
+        }
+        if self.collecting.as_ref().and_then(find::Job::poll).is_some() {
+            self.collecting = None;
+            self.find_shown(ctx);
         }
         if let Some(found) = self.finding.as_ref().and_then(find::Job::poll) {
             self.found(found);

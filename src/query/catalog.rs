@@ -12,6 +12,7 @@ use hashbrown::HashTable;
 use rayon::prelude::*;
 
 use super::by_party::ByParty;
+use super::columns::Columns;
 use super::commissions::{CommissionIx, CommissionTable};
 use super::facts::{self, EventFacts};
 use super::facts_table::FactsTable;
@@ -63,6 +64,8 @@ pub struct Catalog {
     by_end: TimeOrder,
     /// Made when words are first searched for.
     text: OnceLock<TextIndex>,
+    /// Made when a filter first asks for them.
+    columns: OnceLock<Columns>,
     by_party: ByParty,
     party_people: PartyPeople,
     ids: Ids,
@@ -130,6 +133,7 @@ impl Catalog {
             incoming,
             mirrors: Mirrors::of(&coded, &facts),
             text: OnceLock::new(),
+            columns: OnceLock::new(),
             by_party: ByParty::default(),
             party_people: PartyPeople::default(),
             dataset,
@@ -332,8 +336,18 @@ impl Catalog {
         let _ = self.text();
     }
 
+    /// Bytes of memory that the index of words takes; 0 until it is made.
+    #[must_use]
+    pub fn words_bytes(&self) -> usize {
+        self.text.get().map_or(0, TextIndex::bytes)
+    }
+
     pub(super) fn text(&self) -> &TextIndex {
         self.text.get_or_init(|| TextIndex::of(&self.dataset, &self.parties))
+    }
+
+    pub(super) fn lazy_columns(&self) -> &OnceLock<Columns> {
+        &self.columns
     }
 
     pub(super) fn all_facts(&self) -> &FactsTable {

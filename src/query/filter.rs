@@ -2,14 +2,16 @@
 //!
 //! Owns the test of one event against each part of the filter. Leaves counting to `shown`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::columns::Column;
 use super::facts::EventFacts;
-use super::{Catalog, EventIx, Mirrors, PartyIx};
+use super::mirrors::Mirrors;
+use super::{Catalog, EventIx, Field, Period};
 use crate::model::{CodeList, Event};
-use crate::time::{EventDate, Moment};
+use crate::time::{EventDate, Moment, Span};
 
 /// How several chosen parties combine.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +52,23 @@ impl Evidence {
         }
     }
 
+    /// Its code, as a query line writes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Contested => "conflict",
+            Self::SingleSource => "single-source",
+            Self::DateInferred => "inferred-date",
+            Self::Undated => "no-date",
+        }
+    }
+
+    /// The mark of a code.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.code() == code)
+    }
+
     /// Whether it is true of an event.
     #[must_use]
     pub fn holds(self, facts: &EventFacts) -> bool {
@@ -62,52 +81,67 @@ impl Evidence {
     }
 }
 
+/// Values of a field that are wanted, and values that are not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Choice {
+    /// One of these must hold; empty: any value, or none.
+    pub only: BTreeSet<String>,
+    /// None of these may hold.
+    pub not: BTreeSet<String>,
+}
+
+impl Choice {
+    fn is_empty(&self) -> bool {
+        self.only.is_empty() && self.not.is_empty()
+    }
+}
+
 /// A filter; the default lets everything through.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Filter {
-    /// Words, each of which must begin a word somewhere in the event.
+    /// Words, each of which must begin a word somewhere in the event; `"words in quotes"` follow each
+    /// other; a word after `-` must not be there.
     pub text: String,
-    /// Codes of kinds; empty: every kind.
-    pub kinds: BTreeSet<String>,
-    /// Codes of parties; empty: every party.
-    pub parties: Vec<String>,
-    /// How they combine.
+    /// What is chosen of each field; fields without a choice are not in it.
+    pub fields: BTreeMap<Field, Choice>,
+    /// How several wanted parties combine.
     pub party_mode: PartyMode,
-    /// Codes of statuses; an empty string stands for "not stated"; empty: every status.
-    pub statuses: BTreeSet<String>,
-    /// Marks of evidence, of which one must hold; empty: any.
-    pub evidence: BTreeSet<Evidence>,
-    /// Codes of areas, of which one must be on the agenda; empty: any.
-    pub areas: BTreeSet<String>,
     /// EDTF: events that end before its start are left out.
     pub after: Option<String>,
     /// EDTF: events that start after its end are left out.
     pub before: Option<String>,
+    /// The period that events lie in.
+    pub period: Option<Period>,
     /// Of visits that are recorded twice, from both sides, one record stands for both.
     pub merge_mirrored: bool,
 }
 
-/// The parts of a filter, each of which an event passes or not.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) enum Facet {
-    Text,
-    Kind,
-    Party,
-    Status,
-    Evidence,
-    Area,
-    Dates,
-    Mirrored,
+/// Bits beside those of the fields, for what else an event may fail.
+const TEXT: u32 = Field::COUNT as u32;
+const DATES: u32 = TEXT + 1;
+const MIRRORED: u32 = TEXT + 2;
+
+/// What is chosen of a field, made ready: by number of the value.
+struct Test<'a> {
+    field: Field,
+    column: &'a Column,
+    only: Option<Vec<bool>>,
+    not: Option<Vec<bool>>,
+    /// All of these must hold, instead of one of `only`.
+    all: Option<Vec<Option<u32>>>,
 }
 
 /// A filter made ready to test many events.
 pub(super) struct Prepared<'a> {
     filter: &'a Filter,
-    parties: Vec<Option<PartyIx>>,
+    tests: Vec<Test<'a>>,
     text_hits: Option<Vec<bool>>,
     after: Option<Moment>,
     before: Option<Moment>,
+    /// The period, if one is wanted and means a time.
+    period: Option<Span>,
     /// Whose second records are left out.
     mirrors: Option<&'a Mirrors>,
 }
@@ -116,27 +150,46 @@ impl Filter {
     /// Whether everything passes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let Self {
-            text,
-            kinds,
-            parties,
-            party_mode: _,
-            statuses,
-            evidence,
-            areas,
-            after,
-            before,
-            merge_mirrored,
-        } = self;
+        let Self { text, fields, party_mode: _, after, before, period, merge_mirrored } = self;
         text.trim().is_empty()
-            && kinds.is_empty()
-            && parties.is_empty()
-            && statuses.is_empty()
-            && evidence.is_empty()
-            && areas.is_empty()
+            && fields.values().all(Choice::is_empty)
             && after.is_none()
             && before.is_none()
+            && period.is_none()
             && !merge_mirrored
+    }
+
+    /// The values of a field of which one must hold, in order.
+    pub fn only(&self, field: Field) -> impl Iterator<Item = &str> {
+        self.fields.get(&field).into_iter().flat_map(|choice| &choice.only).map(String::as_str)
+    }
+
+    /// The values of a field that may not hold, in order.
+    pub fn not(&self, field: Field) -> impl Iterator<Item = &str> {
+        self.fields.get(&field).into_iter().flat_map(|choice| &choice.not).map(String::as_str)
+    }
+
+    /// Whether a value is wanted (`true`), left out (`false`), or neither.
+    #[must_use]
+    pub fn chosen(&self, field: Field, value: &str) -> Option<bool> {
+        let choice = self.fields.get(&field)?;
+        let wanted = choice.only.contains(value).then_some(true);
+        wanted.or_else(|| choice.not.contains(value).then_some(false))
+    }
+
+    /// The same filter, with another choice of one field.
+    #[must_use]
+    pub fn with(mut self, field: Field, only: impl IntoIterator<Item = String>) -> Self {
+        self.fields.entry(field).or_default().only = only.into_iter().collect();
+        self.fields.retain(|_, choice| !choice.is_empty());
+        self
+    }
+
+    /// The same filter, without any choice of a field.
+    #[must_use]
+    pub fn without(mut self, field: Field) -> Self {
+        self.fields.remove(&field);
+        self
     }
 
     pub(super) fn prepare<'a>(&'a self, catalog: &'a Catalog) -> Prepared<'a> {
@@ -155,58 +208,93 @@ impl Filter {
                 }
             }
         }
+        let as_of = catalog.dataset().as_of.date().and_then(EventDate::latest);
+        let chosen = self.fields.iter().filter(|(_, choice)| !choice.is_empty());
         Prepared {
             filter: self,
-            parties: self.parties.iter().map(|code| catalog.find_party(code)).collect(),
+            tests: chosen.map(|(field, choice)| self.test(catalog, *field, choice)).collect(),
             text_hits,
             after: bound(&self.after, EventDate::earliest),
             before: bound(&self.before, EventDate::latest),
+            period: self.period.as_ref().and_then(|period| period.span(as_of)),
             mirrors,
+        }
+    }
+
+    fn test<'a>(&self, catalog: &'a Catalog, field: Field, choice: &Choice) -> Test<'a> {
+        let column = catalog.columns().field(field);
+        let marked = |wanted: &BTreeSet<String>| {
+            let mut marks = vec![false; column.values.len()];
+            for value in wanted {
+                for number in catalog.values_meant(field, value) {
+                    if let Some(mark) = marks.get_mut(number) {
+                        *mark = true;
+                    }
+                }
+            }
+            marks
+        };
+        let every = field == Field::Party && self.party_mode == PartyMode::All;
+        Test {
+            field,
+            column,
+            only: (!choice.only.is_empty()).then(|| marked(&choice.only)),
+            not: (!choice.not.is_empty()).then(|| marked(&choice.not)),
+            all: every.then(|| {
+                let number = |value: &String| catalog.values_meant(field, value).first().copied();
+                choice.only.iter().map(|value| number(value).map(|it| it as u32)).collect()
+            }),
         }
     }
 }
 
-impl Prepared<'_> {
-    /// The facets that an event does not pass.
-    pub(super) fn failures(&self, ix: EventIx, event: &Event, facts: &EventFacts) -> Failures {
-        let filter = self.filter;
-        let mut failures = Failures::default();
-        let mut test = |facet: Facet, passes: bool| {
-            if !passes {
-                failures.add(facet);
-            }
+impl Test<'_> {
+    fn passes(&self, event: usize) -> bool {
+        let values = self.column.of(event);
+        let any = |marks: &Vec<bool>| {
+            values.iter().any(|value| marks.get(*value as usize) == Some(&true))
         };
-        test(
-            Facet::Text,
-            self.text_hits.as_ref().is_none_or(|hits| hits.get(ix.index()) == Some(&true)),
-        );
-        test(Facet::Kind, filter.kinds.is_empty() || filter.kinds.contains(event.kind.code()));
-        test(Facet::Party, self.passes_parties(facts));
-        let status = event.status.as_ref().map_or("", CodeList::code);
-        test(Facet::Status, filter.statuses.is_empty() || filter.statuses.contains(status));
-        test(
-            Facet::Evidence,
-            filter.evidence.is_empty() || filter.evidence.iter().any(|mark| mark.holds(facts)),
-        );
-        test(
-            Facet::Area,
-            filter.areas.is_empty() || areas(event).any(|area| filter.areas.contains(area)),
-        );
-        test(Facet::Dates, self.passes_dates(facts));
-        test(Facet::Mirrored, self.mirrors.is_none_or(|mirrors| !mirrors.is_second(ix)));
+        let wanted = match (&self.all, &self.only) {
+            (Some(all), _) => all.iter().all(|it| it.is_some_and(|it| values.contains(&it))),
+            (None, only) => only.as_ref().is_none_or(any),
+        };
+        wanted && !self.not.as_ref().is_some_and(any)
+    }
+}
+
+impl Prepared<'_> {
+    /// Whether every event passes.
+    pub(super) fn passes_all(&self) -> bool {
+        self.tests.is_empty()
+            && self.text_hits.is_none()
+            && self.after.is_none()
+            && self.before.is_none()
+            && self.filter.period.is_none()
+            && self.mirrors.is_none()
+    }
+
+    /// What an event does not pass.
+    pub(super) fn failures(&self, event: usize, facts: &EventFacts) -> Failures {
+        let mut failures = Failures::default();
+        for test in &self.tests {
+            failures.note(test.field.index() as u32, test.passes(event));
+        }
+        if let Some(hits) = &self.text_hits {
+            failures.note(TEXT, hits.get(event) == Some(&true));
+        }
+        failures.note(DATES, self.passes_dates(facts));
+        if let Some(mirrors) = self.mirrors {
+            failures.note(MIRRORED, !mirrors.is_second(EventIx(event as u32)));
+        }
         failures
     }
 
-    fn passes_parties(&self, facts: &EventFacts) -> bool {
-        let takes_part =
-            |party: &Option<PartyIx>| party.is_some_and(|party| facts.parties.contains(&party));
-        match self.filter.party_mode {
-            PartyMode::Any => self.parties.is_empty() || self.parties.iter().any(takes_part),
-            PartyMode::All => self.parties.iter().all(takes_part),
-        }
-    }
-
     fn passes_dates(&self, facts: &EventFacts) -> bool {
+        if let Some(period) = &self.filter.period
+            && !self.period.is_some_and(|span| period.holds(span, facts))
+        {
+            return false;
+        }
         if self.after.is_none() && self.before.is_none() {
             return true;
         }
@@ -224,13 +312,13 @@ pub(super) fn areas(event: &Event) -> impl Iterator<Item = &str> {
     agenda.chain(promised).map(CodeList::code)
 }
 
-/// A set of facets.
+/// A set of fields, and of what else an event may fail.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Failures(u8);
+pub(super) struct Failures(u32);
 
 impl Failures {
-    fn add(&mut self, facet: Facet) {
-        self.0 |= 1 << facet as u8;
+    fn note(&mut self, bit: u32, passes: bool) {
+        self.0 |= u32::from(!passes) << bit;
     }
 
     /// The event is shown.
@@ -238,8 +326,8 @@ impl Failures {
         self.0 == 0
     }
 
-    /// The event would be shown, if it were not for `facet` alone.
-    pub(super) fn is_at_most(self, facet: Facet) -> bool {
-        self.0 & !(1 << facet as u8) == 0
+    /// The event would be shown, if it were not for `field` alone.
+    pub(super) fn is_at_most(self, field: Field) -> bool {
+        self.0 & !(1 << field.index()) == 0
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Catalog, Filter, Grouping, LaneIndex, LazyPlaces, LazyTies, Shown};
+use super::{Catalog, Field, Filter, Grouping, LaneIndex, LazyPlaces, LazyTies, Shown};
 
 /// See the module. Parts are shared, so that another grouping costs only its lanes.
 #[derive(Clone, Debug)]
@@ -56,13 +56,23 @@ impl Found {
         go_on: &dyn Fn() -> bool,
     ) -> Option<Self> {
         let shown = Arc::new(Shown::of(catalog, filter));
+        Self::in_lanes(catalog, filter, shown, wanted, go_on)
+    }
+
+    fn in_lanes(
+        catalog: &Catalog,
+        filter: &Filter,
+        shown: Arc<Shown>,
+        wanted: Wanted,
+        go_on: &dyn Fn() -> bool,
+    ) -> Option<Self> {
         if !go_on() {
             return None;
         }
-        let shown_of_all_parties = if filter.parties.is_empty() {
+        let shown_of_all_parties = if filter.only(Field::Party).next().is_none() {
             Arc::clone(&shown)
         } else {
-            let without = Filter { parties: Vec::new(), ..filter.clone() };
+            let without = filter.clone().without(Field::Party);
             Arc::new(Shown::of(catalog, &without))
         };
         let lanes = |grouping| Arc::new(LaneIndex::of(catalog, &shown.mask, grouping));
@@ -77,7 +87,7 @@ impl Found {
         go_on().then(|| found.regrouped(catalog, wanted))
     }
 
-    /// Everything, by country: what a newly opened file shows.
+    /// Everything, by country: what a newly opened file shows. Its facets are not counted yet.
     #[must_use]
     pub fn all(catalog: &Catalog) -> Self {
         let none = || Self {
@@ -91,7 +101,9 @@ impl Found {
             pairs: Arc::default(),
             lanes: Arc::default(),
         };
-        Self::of(catalog, &Filter::default(), Wanted::default(), &|| true).unwrap_or_else(none)
+        let shown = Arc::new(Shown::everything(catalog));
+        let filter = Filter::default();
+        Self::in_lanes(catalog, &filter, shown, Wanted::default(), &|| true).unwrap_or_else(none)
     }
 
     fn by_pair(&self, catalog: &Catalog) -> &Arc<LaneIndex> {

@@ -135,7 +135,7 @@ mod tests {
 
     use crate::model::Kind;
     use crate::query::catalog::tests::catalog;
-    use crate::query::{Catalog, EventIx, Filter, Shown};
+    use crate::query::{Catalog, EventIx, Field, Filter, Shown};
 
     /// A visit as a test describes it.
     #[derive(Clone, Debug)]
@@ -259,7 +259,7 @@ mod tests {
             // Counts beside facets count what is shown.
             let filter = Filter { merge_mirrored: true, ..Filter::default() };
             let counts = Shown::of(&catalog, &filter).facets;
-            prop_assert_eq!(counts.kinds.values().sum::<u32>() as usize, merged.len());
+            prop_assert_eq!(counts.field(Field::Kind).iter().sum::<u32>() as usize, merged.len());
         }
     }
 

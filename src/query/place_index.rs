@@ -175,7 +175,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{PlaceIndex, PlaceIx};
-    use crate::query::{Catalog, EventIx, Filter, Shown};
+    use crate::query::{Catalog, EventIx, Field, Filter, Shown};
     use crate::time::{Moment, Span};
 
     const PLACES: &str = r#"[{"id":"a","name":"A","lat":1.0,"lon":2.0},
@@ -211,8 +211,8 @@ mod tests {
             filtered in any::<bool>(),
         ) {
             let catalog = given(&events);
-            let kinds = filtered.then(|| "visit".to_owned()).into_iter().collect();
-            let shown = Shown::of(&catalog, &Filter { kinds, ..Filter::default() });
+            let kinds = filtered.then(|| "visit".to_owned());
+            let shown = Shown::of(&catalog, &Filter::default().with(Field::Kind, kinds));
             let start = Moment::from_civil(from, 1, 1);
             let span = Span::new(start, Moment::from_civil(from + years, 1, 1));
             let index = PlaceIndex::of(&catalog, &shown);

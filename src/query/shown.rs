@@ -1,16 +1,14 @@
 //! What a filter shows: the events, and the counts of every facet under the other facets.
 //!
-//! One pass over all events: an event that fails one facet only still counts in that facet, so
-//! that a reader sees what choosing another value would give.
-
-use std::collections::BTreeMap;
+//! One pass over the columns of all fields: an event that fails one field only still counts in that
+//! one, so that a reader sees what choosing another value would give.
 
 use rayon::prelude::*;
 
+use super::columns::{Column, Columns};
 use super::facts_table::CHUNK;
-use super::filter::{Facet, Prepared, areas};
-use super::{Catalog, EventFacts, EventIx, Evidence, Filter, KindClass, KindCounts, PartyIx};
-use crate::model::{CodeList, Event, Kind};
+use super::filter::{Failures, Prepared};
+use super::{Catalog, EventFacts, EventIx, Field, Filter, PartyIx};
 
 /// The events that pass a filter.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,63 +25,111 @@ pub struct Shown {
     pub facets: FacetCounts,
 }
 
-/// How many events each value of each facet would show, under the other facets.
+/// How many events each value of each field would show, under the other fields; by number of the
+/// value in its [`Column`](super::Column).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FacetCounts {
-    /// By code of the kind.
-    pub kinds: BTreeMap<String, u32>,
-    /// By number of the party.
-    pub parties: Vec<u32>,
-    /// By code of the status; an empty string: not stated.
-    pub statuses: BTreeMap<String, u32>,
-    /// By mark of evidence.
-    pub evidence: BTreeMap<Evidence, u32>,
-    /// By code of the area.
-    pub areas: BTreeMap<String, u32>,
+pub struct FacetCounts(Vec<Vec<u32>>);
+
+impl FacetCounts {
+    fn none(columns: &Columns) -> Self {
+        let counts = |field: Field| vec![0; columns.field(field).values.len()];
+        let mut all = vec![Vec::new(); Field::COUNT];
+        for field in Field::EVERY {
+            if let Some(own) = all.get_mut(field.index()) {
+                *own = counts(field);
+            }
+        }
+        Self(all)
+    }
+
+    /// The counts of a field.
+    #[must_use]
+    pub fn field(&self, field: Field) -> &[u32] {
+        self.0.get(field.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The count of one value.
+    #[must_use]
+    pub fn of(&self, catalog: &Catalog, field: Field, value: &str) -> u32 {
+        let number = match field {
+            Field::Party => catalog.find_party(value).map(PartyIx::index),
+            _ => catalog.columns().field(field).find(value),
+        };
+        number.and_then(|number| self.field(field).get(number)).copied().unwrap_or(0)
+    }
+
+    fn add(&mut self, other: &Self) {
+        for (sums, counts) in self.0.iter_mut().zip(&other.0) {
+            add_up(sums, counts);
+        }
+    }
 }
 
 /// What one task finds.
-#[derive(Default)]
 struct Part {
     mask: Vec<bool>,
     undated: Vec<EventIx>,
     by_party: Vec<u32>,
     facets: FacetCounts,
-    /// By class; all but the last are those of one kind.
-    kinds: KindCounts,
 }
 
 impl Shown {
     /// Tests every event of the catalog, on all cores.
     #[must_use]
     pub fn of(catalog: &Catalog, filter: &Filter) -> Self {
-        let prepared = filter.prepare(catalog);
+        let (columns, prepared) = (catalog.columns(), filter.prepare(catalog));
         let parties = catalog.parties().len();
-        let facts = catalog.all_facts();
-        let parts: Vec<Part> = catalog
-            .dataset()
-            .events
-            .par_chunks(CHUNK)
-            .zip(facts.chunks().par_iter())
+        let chunks = catalog.all_facts().chunks();
+        // A few tasks with many events each: counts of many people are a long list.
+        let share = chunks.len().div_ceil(2 * rayon::current_num_threads()).max(1);
+        let parts: Vec<Part> = chunks
+            .par_chunks(share)
             .enumerate()
-            .map(|(chunk, (events, facts))| {
-                let mut part = Part { by_party: vec![0; parties], ..Part::default() };
-                part.facets.parties = vec![0; parties];
-                for (place, (event, facts)) in events.iter().zip(facts).enumerate() {
-                    part.test(&prepared, EventIx((chunk * CHUNK + place) as u32), event, facts);
-                }
+            .map(|(place, chunks)| {
+                let mut part = Part {
+                    mask: Vec::with_capacity(chunks.len() * CHUNK),
+                    undated: Vec::new(),
+                    by_party: vec![0; parties],
+                    facets: FacetCounts::none(columns),
+                };
+                let first = place * share * CHUNK;
+                part.test(columns, &prepared, first, chunks);
                 part
             })
             .collect();
         let mut shown = Self {
             mask: Vec::with_capacity(catalog.len()),
             by_party: vec![0; parties],
+            facets: FacetCounts::none(columns),
             ..Self::default()
         };
-        shown.facets.parties = vec![0; parties];
         parts.into_iter().for_each(|part| shown.add(part));
-        let passes = |ix: &EventIx| shown.mask.get(ix.index()) == Some(&true);
-        shown.dated = catalog.chronological().iter().copied().filter(passes).collect();
+        shown.dated = if prepared.passes_all() {
+            catalog.chronological().to_vec()
+        } else {
+            let passes = |ix: &EventIx| shown.mask.get(ix.index()) == Some(&true);
+            catalog.chronological().iter().copied().filter(passes).collect()
+        };
+        shown
+    }
+
+    /// Everything, without a look at any field: of a large file that was just opened, whose facets are
+    /// counted later.
+    #[must_use]
+    pub fn everything(catalog: &Catalog) -> Self {
+        let mut shown = Self {
+            mask: vec![true; catalog.len()],
+            dated: catalog.chronological().to_vec(),
+            by_party: vec![0; catalog.parties().len()],
+            ..Self::default()
+        };
+        for (ix, facts) in (0u32..).zip(catalog.all_facts().iter()) {
+            if facts.extent.is_none() {
+                shown.undated.push(EventIx(ix));
+            } else {
+                count(&mut shown.by_party, &facts.parties);
+            }
+        }
         shown
     }
 
@@ -91,14 +137,7 @@ impl Shown {
         self.mask.append(&mut part.mask);
         self.undated.append(&mut part.undated);
         add_up(&mut self.by_party, &part.by_party);
-        add_up(&mut self.facets.parties, &part.facets.parties);
-        for (class, count) in KindClass::all().zip(part.kinds).filter(|(_, count)| *count > 0) {
-            *self.facets.kinds.entry(class.kind().code().to_owned()).or_default() += count;
-        }
-        add_maps(&mut self.facets.kinds, part.facets.kinds);
-        add_maps(&mut self.facets.statuses, part.facets.statuses);
-        add_maps(&mut self.facets.evidence, part.facets.evidence);
-        add_maps(&mut self.facets.areas, part.facets.areas);
+        self.facets.add(&part.facets);
     }
 
     /// Number of events that pass, dated or not.
@@ -121,60 +160,48 @@ impl Shown {
 }
 
 impl Part {
-    fn test(&mut self, prepared: &Prepared<'_>, ix: EventIx, event: &Event, facts: &EventFacts) {
-        let failures = prepared.failures(ix, event, facts);
-        let passes = failures.is_none();
-        self.mask.push(passes);
-        if passes && facts.extent.is_none() {
-            self.undated.push(ix);
-        }
-        if failures.is_at_most(Facet::Kind) {
-            match self.kinds.get_mut(facts.kind.index()) {
-                Some(count) if *facts.kind.kind() != Kind::Other => *count += 1,
-                _ => add(&mut self.facets.kinds, event.kind.code()),
+    fn test(
+        &mut self,
+        columns: &Columns,
+        prepared: &Prepared<'_>,
+        first: usize,
+        chunks: &[Vec<EventFacts>],
+    ) {
+        let all = prepared.passes_all();
+        let mut failures = Vec::with_capacity(chunks.len() * CHUNK);
+        for (event, facts) in (first..).zip(chunks.iter().flatten()) {
+            let own = if all { Failures::default() } else { prepared.failures(event, facts) };
+            let passes = own.is_none();
+            self.mask.push(passes);
+            if passes && facts.extent.is_none() {
+                self.undated.push(EventIx(event as u32));
             }
-        }
-        if failures.is_at_most(Facet::Status) {
-            add(&mut self.facets.statuses, event.status.as_ref().map_or("", CodeList::code));
-        }
-        if failures.is_at_most(Facet::Party) {
-            count(&mut self.facets.parties, &facts.parties);
-        }
-        if failures.is_at_most(Facet::Evidence) {
-            for mark in Evidence::ALL.into_iter().filter(|mark| mark.holds(facts)) {
-                *self.facets.evidence.entry(mark).or_default() += 1;
+            if passes && facts.extent.is_some() {
+                count(&mut self.by_party, &facts.parties);
             }
+            failures.push(own);
         }
-        if failures.is_at_most(Facet::Area)
-            && !(event.agenda.is_empty() && event.commitments.is_empty())
-        {
-            let mut met: Vec<&str> = areas(event).collect();
-            met.sort_unstable();
-            met.dedup();
-            met.into_iter().for_each(|area| add(&mut self.facets.areas, area));
-        }
-        if passes && facts.extent.is_some() {
-            count(&mut self.by_party, &facts.parties);
+        for field in Field::EVERY {
+            let column: &Column = columns.field(field);
+            let Some(counts) = self.facets.0.get_mut(field.index()).filter(|_| !column.is_empty())
+            else {
+                continue;
+            };
+            for (event, failures) in (first..).zip(&failures) {
+                if failures.is_at_most(field) {
+                    for value in column.of(event) {
+                        if let Some(count) = counts.get_mut(*value as usize) {
+                            *count += 1;
+                        }
+                    }
+                }
+            }
         }
     }
 }
 
 fn add_up(sums: &mut [u32], counts: &[u32]) {
     sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
-}
-
-fn add_maps<K: Ord>(sums: &mut BTreeMap<K, u32>, counts: BTreeMap<K, u32>) {
-    for (key, count) in counts {
-        *sums.entry(key).or_default() += count;
-    }
-}
-
-fn add(counts: &mut BTreeMap<String, u32>, code: &str) {
-    if let Some(count) = counts.get_mut(code) {
-        *count += 1;
-    } else {
-        counts.insert(code.to_owned(), 1);
-    }
 }
 
 fn count(counts: &mut [u32], parties: &[PartyIx]) {
@@ -192,7 +219,8 @@ mod tests {
     use super::Shown;
     use crate::model::CodeList;
     use crate::query::catalog::tests::catalog;
-    use crate::query::{Filter, PartyMode};
+    use crate::query::columns::tell;
+    use crate::query::{Catalog, Choice, EventIx, Field, Filter, PartyIx, PartyMode};
 
     const EVENTS: &str = r#"[
         {"id":"a","kind":"visit","title":"Visite à Bamako","when":"2024-01-05","status":"held",
@@ -230,8 +258,8 @@ mod tests {
 
     #[test]
     fn parties_combine_as_any_or_as_all() {
-        let mut filter =
-            Filter { parties: vec!["MAR".to_owned(), "MLI".to_owned()], ..Filter::default() };
+        let both = ["MAR", "MLI"].map(str::to_owned);
+        let mut filter = Filter::default().with(Field::Party, both);
         assert_eq!(ids(&filter), ["a", "b", "c", "d"]);
         filter.party_mode = PartyMode::All;
         assert_eq!(ids(&filter), ["a"]);
@@ -245,7 +273,73 @@ mod tests {
         assert_eq!(ids(&filter), ["a", "e"]);
     }
 
+    /// Whether an event passes, asked of the event itself.
+    fn passes(catalog: &Catalog, filter: &Filter, ix: EventIx) -> bool {
+        let (event, facts) = (catalog.event(ix).expect("one"), catalog.facts(ix).expect("its"));
+        Field::EVERY.into_iter().all(|field| {
+            let mut own: Vec<String> = Vec::new();
+            tell(catalog, event, facts, &mut |of, value| {
+                if of == field {
+                    own.push(value.to_owned());
+                }
+            });
+            if field == Field::Party {
+                let code = |party: &PartyIx| catalog.party(*party).map(|it| it.code.clone());
+                own = facts.parties.iter().filter_map(code).collect();
+            }
+            let has = |value: &str| own.iter().any(|own| own == value);
+            let mut only = filter.only(field).peekable();
+            let every = field == Field::Party && filter.party_mode == PartyMode::All;
+            let wanted = only.peek().is_none() || if every { only.all(has) } else { only.any(has) };
+            wanted && !filter.not(field).any(has)
+        })
+    }
+
+    fn any_choice() -> impl Strategy<Value = (Field, Choice)> {
+        let values = prop_oneof![
+            Just((Field::Kind, vec!["visit", "agreement", "statement"])),
+            Just((Field::Party, vec!["MAR", "MLI", "NER", "BFA"])),
+            Just((Field::Status, vec!["held", ""])),
+            Just((Field::Evidence, vec!["single-source", "no-date"])),
+            Just((Field::Precision, vec!["day", "year"])),
+            Just((Field::Year, vec!["2023", "2024"])),
+        ];
+        (values, any::<[u8; 4]>()).prop_map(|((field, values), marks)| {
+            let marked = |mark: u8| {
+                let of_mark = values.iter().zip(marks).filter(move |(_, own)| own % 4 == mark);
+                of_mark.map(|(value, _)| (*value).to_owned()).collect()
+            };
+            (field, Choice { only: marked(1), not: marked(2) })
+        })
+    }
+
     proptest! {
+        #[test]
+        fn what_is_shown_is_what_every_event_is_asked(
+            fields in prop::collection::vec(any_choice(), 0..4),
+            all in any::<bool>(),
+        ) {
+            let catalog = catalog(EVENTS);
+            let party_mode = if all { PartyMode::All } else { PartyMode::Any };
+            let fields = fields.into_iter().collect();
+            let filter = Filter { fields, party_mode, ..Filter::default() };
+            let shown = Shown::of(&catalog, &filter);
+            for (ix, ..) in catalog.events() {
+                prop_assert_eq!(shown.contains(ix), passes(&catalog, &filter, ix), "{:?}", ix);
+            }
+            // The count beside a value is what wanting it alone would show.
+            for field in Field::EVERY {
+                let column = catalog.columns().field(field);
+                for (value, count) in column.values.iter().zip(shown.facets.field(field)) {
+                    let mut only = filter.clone();
+                    only.fields.remove(&field);
+                    let only = only.with(field, [value.to_string()]);
+                    let number = Shown::of(&catalog, &only).len();
+                    prop_assert_eq!(*count as usize, number, "{:?} {}", field, value);
+                }
+            }
+        }
+
         /// The count beside a kind is what choosing that kind alone would show.
         #[test]
         fn a_facet_count_is_what_choosing_it_shows(
@@ -254,20 +348,14 @@ mod tests {
             words in "(visit|accord)?",
         ) {
             let catalog = catalog(EVENTS);
-            let filter = Filter {
-                kinds,
-                parties: party.into_iter().collect(),
-                text: words,
-                ..Filter::default()
-            };
+            let filter = Filter { text: words, ..Filter::default() }
+                .with(Field::Kind, kinds)
+                .with(Field::Party, party);
             let counts = Shown::of(&catalog, &filter).facets;
             for kind in crate::model::Kind::LISTED {
-                let only = Filter {
-                    kinds: [kind.code().to_owned()].into(),
-                    ..filter.clone()
-                };
+                let only = filter.clone().with(Field::Kind, [kind.code().to_owned()]);
                 let shown = Shown::of(&catalog, &only).len();
-                let counted = counts.kinds.get(kind.code()).copied().unwrap_or_default();
+                let counted = counts.of(&catalog, Field::Kind, kind.code());
                 prop_assert_eq!(counted as usize, shown);
             }
         }

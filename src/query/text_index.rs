@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem::Finder;
 use rayon::prelude::*;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -60,20 +61,80 @@ impl TextIndex {
         Self(dataset.events.chunks(CHUNK).map(|events| Arena::of(events, &names)).collect())
     }
 
-    /// Which events hold every word of `query`; `None` where the query has no word.
+    /// Which events hold what `query` asks for; `None` where it asks for nothing.
     pub(super) fn search(&self, query: &str) -> Option<Vec<bool>> {
-        let mut folded = String::new();
-        fold_into(&mut folded, query);
-        let needles: Vec<String> =
-            folded.split_whitespace().map(|word| format!(" {word}")).collect();
-        if needles.is_empty() {
+        let asked = Asked::parse(query);
+        if asked.is_empty() {
             return None;
         }
-        let finders: Vec<_> =
-            needles.iter().map(|needle| memchr::memmem::Finder::new(needle.as_bytes())).collect();
-        let hits: Vec<Vec<bool>> = self.0.par_iter().map(|arena| arena.search(&finders)).collect();
+        let finders = |needles: &[String]| -> Vec<Finder<'static>> {
+            needles.iter().map(|needle| Finder::new(needle.as_bytes()).into_owned()).collect()
+        };
+        let (wanted, unwanted) = (finders(&asked.wanted), finders(&asked.unwanted));
+        let hits: Vec<Vec<bool>> =
+            self.0.par_iter().map(|arena| arena.search(&wanted, &unwanted)).collect();
         Some(hits.concat())
     }
+
+    /// Bytes of memory it takes.
+    #[must_use]
+    pub(super) fn bytes(&self) -> usize {
+        let of = |arena: &Arena| arena.text.capacity() + arena.ends.capacity() * size_of::<usize>();
+        self.0.iter().map(of).sum()
+    }
+}
+
+/// What words ask for: folded, each with a space in front.
+#[derive(Debug, Default, PartialEq)]
+struct Asked {
+    wanted: Vec<String>,
+    unwanted: Vec<String>,
+}
+
+impl Asked {
+    /// `maroc "joint commission" -cancelled`: words and phrases, those after `-` unwanted. A quote that
+    /// is not closed yet goes to the end.
+    fn parse(query: &str) -> Self {
+        let mut asked = Self::default();
+        let mut rest = query.trim_start();
+        while !rest.is_empty() {
+            let (is_unwanted, part) = match rest.strip_prefix('-') {
+                Some(part) if !part.starts_with(char::is_whitespace) => (true, part),
+                _ => (false, rest),
+            };
+            let (words, after) = match part.strip_prefix('"') {
+                Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
+                None => part.split_once(char::is_whitespace).unwrap_or((part, "")),
+            };
+            let is_phrase = part.starts_with('"');
+            let folded = fold(words);
+            let list = if is_unwanted { &mut asked.unwanted } else { &mut asked.wanted };
+            if is_phrase && !folded.is_empty() {
+                list.push(folded);
+            } else {
+                // One word may fold to several: "El-Fassi".
+                list.extend(folded.split_whitespace().map(|word| format!(" {word}")));
+            }
+            rest = after.trim_start();
+        }
+        asked
+    }
+
+    fn is_empty(&self) -> bool {
+        self.wanted.is_empty() && self.unwanted.is_empty()
+    }
+}
+
+/// A text as it is searched.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::new();
+    fold_into(&mut folded, text);
+    folded
+}
+
+/// Whether each folded word of `wanted` begins a word of a folded text.
+pub(super) fn begins_words(text: &str, wanted: &str) -> bool {
+    wanted.split_whitespace().all(|word| text.contains(&format!(" {word}")))
 }
 
 impl Arena {
@@ -107,12 +168,13 @@ impl Arena {
         }
     }
 
-    fn search(&self, finders: &[memchr::memmem::Finder<'_>]) -> Vec<bool> {
+    fn search(&self, wanted: &[Finder<'_>], unwanted: &[Finder<'_>]) -> Vec<bool> {
         let mut start = 0;
         let hit = |&end: &usize| {
             let text = self.text.as_bytes().get(start..end).unwrap_or_default();
             start = end;
-            finders.iter().all(|finder| finder.find(text).is_some())
+            let has = |finder: &Finder<'_>| finder.find(text).is_some();
+            wanted.iter().all(has) && !unwanted.iter().any(has)
         };
         self.ends.iter().map(hit).collect()
     }
@@ -198,12 +260,15 @@ fn folded(character: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::fold_into;
+    use super::{Asked, fold};
 
-    fn fold(text: &str) -> String {
-        let mut folded = String::new();
-        fold_into(&mut folded, text);
-        folded
+    #[test]
+    fn words_phrases_and_words_that_must_not_be_there() {
+        let asked = Asked::parse(r#" Maroc "Joint  Commission" -annulé -"état major" El-Fassi - "#);
+        assert_eq!(asked.wanted, [" maroc", " joint commission", " el", " fassi"]);
+        assert_eq!(asked.unwanted, [" annule", " etat major"]);
+        assert_eq!(Asked::parse(r#""joint comm"#).wanted, [" joint comm"], "not closed yet");
+        assert!(Asked::parse(" - \" ").is_empty());
     }
 
     #[test]

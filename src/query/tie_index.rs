@@ -280,7 +280,7 @@ pub(super) mod tests {
 
     use super::{LazyTies, TieIndex, after};
     use crate::query::catalog::tests::catalog;
-    use crate::query::{Catalog, Filter, KindClass, Shown, ties};
+    use crate::query::{Catalog, Field, Filter, KindClass, Shown, ties};
     use crate::time::{Moment, Span};
 
     const CODES: [&str; 5] = ["MAR", "MLI", "NER", "TCD", "BFA"];
@@ -334,8 +334,8 @@ pub(super) mod tests {
             span in any_span(),
             filtered in any::<bool>(),
         ) {
-            let parties = if filtered { vec!["MLI".to_owned()] } else { Vec::new() };
-            let shown = Shown::of(&catalog, &Filter { parties, ..Filter::default() });
+            let parties = filtered.then(|| "MLI".to_owned());
+            let shown = Shown::of(&catalog, &Filter::default().with(Field::Party, parties));
             let index = TieIndex::of(&catalog, &shown);
             prop_assert_eq!(index.ties(&catalog, span), ties(&catalog, &shown, Some(span)));
         }

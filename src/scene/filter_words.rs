@@ -1,44 +1,35 @@
 //! The filter in words: as chips, and as one line below a figure.
 
 use super::counts;
-use crate::model::{Area, CodeList, Kind, Status};
-use crate::query::{Catalog, Filter, PartyMode};
+use crate::query::{Catalog, Field, Filter, PartyMode};
 use crate::state::FilterCommand;
 
 /// What is chosen beside words, each with what lets go of it.
 #[must_use]
 pub fn chips(catalog: Option<&Catalog>, filter: &Filter) -> Vec<(String, FilterCommand)> {
     let mut chips = Vec::new();
-    for code in &filter.kinds {
-        let words = format!("kind: {}", Kind::from(code.as_str()).label());
-        chips.push((words, FilterCommand::ToggleKind(code.clone())));
+    let name = |field, value: &str| {
+        catalog.map_or_else(|| value.to_owned(), |it| it.name_of_value(field, value, "en"))
+    };
+    for (field, choice) in &filter.fields {
+        let word = field.key();
+        for (number, value) in choice.only.iter().enumerate() {
+            let lead = match (number, filter.party_mode) {
+                (0, _) => word,
+                (_, PartyMode::All) if *field == Field::Party => "and",
+                _ => "or",
+            };
+            let words = format!("{lead}: {}", name(*field, value));
+            chips.push((words, FilterCommand::Toggle(*field, value.clone())));
+        }
+        for value in &choice.not {
+            let words = format!("not {word}: {}", name(*field, value));
+            chips.push((words, FilterCommand::Exclude(*field, value.clone())));
+        }
     }
-    for (number, code) in filter.parties.iter().enumerate() {
-        let party = catalog.and_then(|catalog| catalog.find_party(code));
-        let name = party
-            .and_then(|party| Some(catalog?.party_name(party).to_owned()))
-            .unwrap_or_else(|| code.clone());
-        let lead = match (number, filter.party_mode) {
-            (0, _) => "party",
-            (_, PartyMode::All) => "and",
-            (_, PartyMode::Any) => "or",
-        };
-        chips.push((format!("{lead}: {name}"), FilterCommand::ToggleParty(code.clone())));
-    }
-    for code in &filter.statuses {
-        let words = if code.is_empty() {
-            "not stated".to_owned()
-        } else {
-            Status::from(code.as_str()).label()
-        };
-        chips.push((format!("status: {words}"), FilterCommand::ToggleStatus(code.clone())));
-    }
-    for mark in &filter.evidence {
-        chips.push((mark.label().to_lowercase(), FilterCommand::ToggleEvidence(*mark)));
-    }
-    for code in &filter.areas {
-        let words = format!("topic: {}", Area::from(code.as_str()).label());
-        chips.push((words, FilterCommand::ToggleArea(code.clone())));
+    if let Some(period) = &filter.period {
+        let words = format!("{} {}", period.lies.key(), period.text);
+        chips.push((words, FilterCommand::SetPeriod(None)));
     }
     for (words, date, command) in [
         ("after", &filter.after, FilterCommand::SetAfter(None)),
@@ -70,7 +61,7 @@ pub fn in_words(catalog: &Catalog, filter: &Filter) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::in_words;
-    use crate::query::{Filter, PartyMode, test_catalog};
+    use crate::query::{Field, Filter, PartyMode, test_catalog};
 
     #[test]
     fn a_filter_is_read_in_one_line() {
@@ -80,12 +71,13 @@ mod tests {
         assert_eq!(in_words(&catalog, &Filter::default()), None);
         let filter = Filter {
             text: " joint ".to_owned(),
-            kinds: ["visit".to_owned()].into(),
-            parties: vec!["MAR".to_owned(), "MLI".to_owned()],
             party_mode: PartyMode::All,
             after: Some("2023".to_owned()),
             ..Filter::default()
         };
+        let filter = filter
+            .with(Field::Kind, ["visit".to_owned()])
+            .with(Field::Party, ["MAR", "MLI"].map(str::to_owned));
         let words = in_words(&catalog, &filter).expect("some");
         assert_eq!(words, "kind: Visit · party: Morocco · and: Mali · after: 2023 · words: joint");
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::query::{Evidence, Filter, PartyMode};
+use crate::query::{Field, Filter, PartyMode, Period};
 
 /// The filter, and the number of its changes.
 #[derive(Clone, Debug, Default)]
@@ -15,20 +15,16 @@ pub struct FilterState {
 pub enum FilterCommand {
     /// The words to search for.
     SetText(String),
-    /// Choose a kind, by code, or let go of it.
-    ToggleKind(String),
-    /// Choose a party, by code, or let go of it.
-    ToggleParty(String),
+    /// Want a value of a field, or let go of it.
+    Toggle(Field, String),
+    /// Leave out a value of a field, or let go of it.
+    Exclude(Field, String),
     /// Show only events that bring exactly these parties together.
     OnlyParties(Vec<String>),
     /// How several parties combine.
     SetPartyMode(PartyMode),
-    /// Choose a status, by code (empty: not stated), or let go of it.
-    ToggleStatus(String),
-    /// Choose a mark of evidence, or let go of it.
-    ToggleEvidence(Evidence),
-    /// Choose an area, by code, or let go of it.
-    ToggleArea(String),
+    /// The period that events lie in.
+    SetPeriod(Option<Period>),
     /// Leave out what ended before this EDTF date.
     SetAfter(Option<String>),
     /// Leave out what started after this EDTF date.
@@ -54,38 +50,43 @@ impl FilterState {
         let filter = &mut self.filter;
         match command {
             FilterCommand::SetText(text) => filter.text = text,
-            FilterCommand::ToggleKind(code) => toggle(&mut filter.kinds, code),
-            FilterCommand::ToggleParty(code) => toggle_party(filter, code),
+            FilterCommand::Toggle(field, value) => {
+                let choice = filter.fields.entry(field).or_default();
+                choice.not.remove(&value);
+                toggle(&mut choice.only, value);
+            }
+            FilterCommand::Exclude(field, value) => {
+                let choice = filter.fields.entry(field).or_default();
+                choice.only.remove(&value);
+                toggle(&mut choice.not, value);
+            }
             FilterCommand::OnlyParties(codes) => {
-                filter.parties = codes;
+                filter.fields.entry(Field::Party).or_default().only = codes.into_iter().collect();
                 filter.party_mode = PartyMode::All;
             }
             FilterCommand::SetPartyMode(mode) => filter.party_mode = mode,
-            FilterCommand::ToggleStatus(code) => toggle(&mut filter.statuses, code),
-            FilterCommand::ToggleEvidence(mark) => toggle(&mut filter.evidence, mark),
-            FilterCommand::ToggleArea(code) => toggle(&mut filter.areas, code),
+            FilterCommand::SetPeriod(period) => filter.period = period,
             FilterCommand::SetAfter(date) => filter.after = date,
             FilterCommand::SetBefore(date) => filter.before = date,
             FilterCommand::SetMergeMirrored(merge) => filter.merge_mirrored = merge,
             FilterCommand::Clear => *filter = Filter::default(),
             FilterCommand::Replace(other) => *filter = other,
         }
+        tidy(filter);
         self.filter != before
+    }
+}
+
+/// Equal filters are written in one way.
+fn tidy(filter: &mut Filter) {
+    filter.fields.retain(|_, choice| !(choice.only.is_empty() && choice.not.is_empty()));
+    if filter.only(Field::Party).count() < 2 {
+        filter.party_mode = PartyMode::Any;
     }
 }
 
 fn toggle<T: Ord>(chosen: &mut BTreeSet<T>, value: T) {
     if !chosen.remove(&value) {
         chosen.insert(value);
-    }
-}
-
-fn toggle_party(filter: &mut Filter, code: String) {
-    match filter.parties.iter().position(|chosen| *chosen == code) {
-        Some(place) => drop(filter.parties.remove(place)),
-        None => filter.parties.push(code),
-    }
-    if filter.parties.len() < 2 {
-        filter.party_mode = PartyMode::Any;
     }
 }

@@ -210,12 +210,13 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::{Command, FilterCommand, HistoryCommand, SelectionCommand, State, Target};
-    use crate::query::EventIx;
+    use crate::query::{EventIx, Field};
 
     #[test]
     fn back_and_forward_walk_through_whole_views() {
         let mut state = State::default();
-        let kind = |code: &str| Command::Filter(FilterCommand::ToggleKind(code.to_owned()));
+        let kind =
+            |code: &str| Command::Filter(FilterCommand::Toggle(Field::Kind, code.to_owned()));
         assert!(state.apply(kind("visit"), None, 0.0).filter_changed);
         let select = SelectionCommand::Select(Target::Event(EventIx(3)));
         let _ = state.apply(Command::Select(select), None, 0.0);

@@ -9,7 +9,7 @@ use super::widgets::{body, choice, paint_text, rich};
 use super::{Intent, OpenFile, World, ties};
 use crate::model::CodeList;
 use crate::paint::{EguiCanvas, FontsMeasure, layer_colour, paint_layer_sign};
-use crate::query::{LaneIndex, LaneIx, LaneKey};
+use crate::query::{Field, LaneIndex, LaneIx, LaneKey};
 use crate::scene::activity::{ActivityScene, Layer, Series, bars_in_words, layer_name};
 use crate::scene::graph::GraphHit;
 use crate::scene::{counts, cut};
@@ -144,7 +144,7 @@ fn choose(world: &World<'_>, file: &OpenFile, layer: Layer, intents: &mut Vec<In
     match layer {
         Layer::Kind(kind) => {
             let code = kind.kind().code().to_owned();
-            intents.push(Command::Filter(FilterCommand::ToggleKind(code)).into());
+            intents.push(Command::Filter(FilterCommand::Toggle(Field::Kind, code)).into());
         }
         Layer::Lane(lane, _) => match lanes(world, file).and_then(|lanes| lanes.key(lane)) {
             Some(LaneKey::Party(party)) => {

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::memory::{CardPeriod, KeptCard};
 use super::{Intent, Memory, OpenFile, TieQuery, World, card};
-use crate::query::Filter;
+use crate::query::{Field, Filter};
 use crate::scene::cards::{self, Card, Period};
 use crate::state::Target;
 
@@ -86,5 +86,5 @@ fn period(world: &World<'_>, file: &OpenFile, intents: &mut Vec<Intent>) -> Card
 
 /// Whether a filter leaves out events by more than their parties.
 fn leaves_out(filter: &Filter) -> bool {
-    !Filter { parties: Vec::new(), ..filter.clone() }.is_empty()
+    !filter.clone().without(Field::Party).is_empty()
 }

@@ -30,23 +30,51 @@ pub(super) struct Row<'a> {
     pub count: u32,
     /// The largest count of the facet.
     pub most: u32,
-    pub chosen: bool,
+    /// Wanted (`true`), left out (`false`), or neither.
+    pub chosen: Option<bool>,
     /// Name of the facet, for screen readers.
     pub facet: &'static str,
 }
 
-/// Shows the row; returns whether it was clicked.
-pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
+/// What is wanted of a value.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// To want it, or let go of it.
+    Toggle,
+    /// To leave it out, or let go of it.
+    Exclude,
+}
+
+/// Shows the row; returns what was asked of it: by a click, with Alt or by Delete to leave it out.
+pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wanted> {
     let palette = world.palette;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| {
-        let name = format!("{}: {}, {}", row.facet, row.words, row.count);
-        WidgetInfo::selected(Role::CheckBox, true, row.chosen, name)
+        let not = if row.chosen == Some(false) { "not " } else { "" };
+        let name = format!("{}: {not}{}, {}", row.facet, row.words, row.count);
+        WidgetInfo::selected(Role::CheckBox, true, row.chosen == Some(true), name)
+    });
+    let is_excluding = ui.input(|input| input.modifiers.alt);
+    let deleted = response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Delete));
+    let mut wanted = match (response.clicked(), is_excluding) {
+        (true, false) => Some(Wanted::Toggle),
+        (true, true) => Some(Wanted::Exclude),
+        _ => deleted.then_some(Wanted::Exclude),
+    };
+    response.context_menu(|ui| {
+        for (words, meant) in
+            [("Show only this", Wanted::Toggle), ("Leave this out", Wanted::Exclude)]
+        {
+            if ui.button(words).clicked() {
+                wanted = Some(meant);
+            }
+        }
     });
     if !ui.is_rect_visible(rect) {
-        return response.clicked();
+        return wanted;
     }
-    if row.chosen {
+    let (is_wanted, is_out) = (row.chosen == Some(true), row.chosen == Some(false));
+    if is_wanted {
         ui.painter().rect_filled(rect.shrink2(vec2(6.0, 0.0)), 4.0, palette.accent_ground);
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect.shrink2(vec2(6.0, 0.0)), 4.0, palette.raised);
@@ -67,7 +95,7 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
         left += 26.0;
     }
     let right = rect.right() - SIDE;
-    let faint = row.count == 0 && !row.chosen;
+    let faint = is_out || (row.count == 0 && !is_wanted);
     let colour = if faint { palette.text_3 } else { palette.text };
     let figure = paint_text(
         ui,
@@ -82,18 +110,27 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> bool {
         cut(row.words, room, size::BODY, Weight::Regular, measure)
     });
     let style = (Weight::Regular, size::BODY, colour);
-    paint_text(ui, pos2(left, middle), Align2::LEFT_CENTER, &words, style);
+    let shown = paint_text(ui, pos2(left, middle), Align2::LEFT_CENTER, &words, style);
+    if is_out {
+        let line = egui::Stroke::new(1.2, palette.text_2);
+        ui.painter().hline(shown.x_range(), middle + 1.0, line);
+    }
     if row.most > 0 && row.count > 0 {
         let full = right - left - 34.0;
         let width = (full * row.count as f32 / row.most as f32).max(2.0);
         let line = Rect::from_min_size(pos2(left, rect.bottom() - 3.0), vec2(width, 1.5));
-        let colour = if row.chosen { palette.accent } else { palette.lane };
+        let colour = if is_wanted { palette.accent } else { palette.lane };
         ui.painter().rect_filled(line, 0.0, colour);
     }
-    response.on_hover_text(hint(row)).clicked()
+    response.on_hover_text(hint(row));
+    wanted
 }
 
 fn hint(row: &Row<'_>) -> String {
-    let verb = if row.chosen { "Show others again" } else { "Show only" };
-    format!("{verb}: {}", row.words)
+    let words = row.words;
+    match row.chosen {
+        Some(true) => format!("Click: show others again, beside {words}"),
+        Some(false) => format!("Alt + click or Delete: show {words} again"),
+        None => format!("Click: show only {words}\nAlt + click or Delete: leave it out"),
+    }
 }

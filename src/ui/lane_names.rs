@@ -4,7 +4,7 @@ use egui::{Id, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::lane_menu::entry;
 use super::{Intent, Memory, OpenFile, World, tooltip};
-use crate::query::{LaneIx, LaneKey};
+use crate::query::{Field, LaneIx, LaneKey};
 use crate::scene::timeline::{Hit, Lane, LanePlan, TimelineScene};
 use crate::state::{Command, FilterCommand, LanesCommand, SelectionCommand, Target};
 
@@ -80,10 +80,10 @@ fn only(world: &World<'_>, file: &OpenFile, lane: LaneIx, intents: &mut Vec<Inte
         }
         Some(LaneKey::Kind(_)) => {
             let code = file.found.lanes.code(&file.catalog, lane);
-            if world.state.filter.filter().kinds.contains(&code) {
+            if world.state.filter.filter().chosen(Field::Kind, &code) == Some(true) {
                 return;
             }
-            FilterCommand::ToggleKind(code)
+            FilterCommand::Toggle(Field::Kind, code)
         }
         _ => return,
     };

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::Rect;
 
 use super::gestures::Gesture;
-use crate::query::{EventIx, Grouping, LaneIx, PartyIx};
+use crate::query::{EventIx, Field, Grouping, LaneIx, PartyIx};
 use crate::scene::cards::Card;
 use crate::scene::graph::GraphHit;
 use crate::scene::map::{Ground, MapHit};
@@ -53,7 +53,11 @@ pub struct Memory {
     /// Facets that are listed in full.
     pub(super) expanded: HashMap<&'static str, bool>,
     /// Words typed above a long facet.
-    pub(super) country_search: String,
+    pub(super) facet_search: HashMap<Field, String>,
+    /// Facets that were opened or closed.
+    pub(super) open_facets: HashMap<Field, bool>,
+    /// The values of facets in their order.
+    pub(super) listed: HashMap<Field, super::facets::Listed>,
     /// Half-typed dates of the filter.
     pub(super) dates: [Option<String>; 2],
     /// A path typed on the welcome screen.

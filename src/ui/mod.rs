@@ -12,6 +12,7 @@ pub mod commands;
 mod compare;
 mod details;
 mod facet;
+mod facets;
 mod filters;
 mod gestures;
 mod graph;

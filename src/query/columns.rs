@@ -1,0 +1,243 @@
+//! The values of each field of all events, beside each other in memory: a filter passes over them
+//! without a look at the events themselves.
+//!
+//! Made when it is first asked for. Values are numbered in the order of their names.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use compact_str::{CompactString, ToCompactString as _};
+use foldhash::fast::RandomState;
+use rayon::prelude::*;
+
+use super::facts_table::CHUNK;
+use super::filter::areas;
+use super::lanes::people;
+use super::{Catalog, EventFacts, Evidence, Field};
+use crate::model::{CodeList, Event};
+use crate::time::{EventDate, Precision};
+
+/// The values of one field.
+#[derive(Debug, Default)]
+pub struct Column {
+    /// Every value that occurs, in rising order; of parties, their codes in the order of their numbers.
+    pub values: Vec<CompactString>,
+    /// Where each event's values begin, and where the last one's end.
+    offsets: Vec<u32>,
+    items: Vec<u32>,
+}
+
+/// The values of all fields.
+#[derive(Debug, Default)]
+pub struct Columns(Vec<Column>);
+
+impl Column {
+    /// The numbers of an event's values, each once.
+    pub(super) fn of(&self, event: usize) -> &[u32] {
+        let range = self.range(event);
+        self.items.get(range).unwrap_or_default()
+    }
+
+    fn range(&self, event: usize) -> Range<usize> {
+        let at = |place: usize| self.offsets.get(place).copied().unwrap_or(0) as usize;
+        at(event)..at(event + 1)
+    }
+
+    /// The number of a value.
+    #[must_use]
+    pub fn find(&self, value: &str) -> Option<usize> {
+        self.values.iter().position(|known| known == value)
+    }
+
+    /// Whether no event has a value.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    fn bytes(&self) -> usize {
+        (self.offsets.len() + self.items.len()) * size_of::<u32>()
+            + self.values.len() * size_of::<CompactString>()
+    }
+}
+
+impl Columns {
+    /// Of every event of a catalog: one pass, on all cores.
+    pub(super) fn of(catalog: &Catalog) -> Self {
+        let facts = catalog.all_facts();
+        let chunks: Vec<Vec<Part>> = catalog
+            .dataset()
+            .events
+            .par_chunks(CHUNK)
+            .zip(facts.chunks().par_iter())
+            .map(|(events, facts)| {
+                let mut parts: Vec<Part> = (0..Field::COUNT).map(|_| Part::default()).collect();
+                for (event, facts) in events.iter().zip(facts) {
+                    tell(catalog, event, facts, &mut |field, value| {
+                        if let Some(part) = parts.get_mut(field.index()) {
+                            part.add(value);
+                        }
+                    });
+                    parts.iter_mut().for_each(Part::end_event);
+                }
+                parts
+            })
+            .collect();
+        let mut by_field: Vec<Vec<Part>> = (0..Field::COUNT).map(|_| Vec::new()).collect();
+        for parts in chunks {
+            by_field.iter_mut().zip(parts).for_each(|(all, part)| all.push(part));
+        }
+        let mut columns: Vec<Column> = by_field.into_par_iter().map(joined).collect();
+        if let Some(parties) = columns.get_mut(Field::Party.index()) {
+            *parties = of_parties(catalog);
+        }
+        Self(columns)
+    }
+
+    /// The values of a field.
+    #[must_use]
+    pub fn field(&self, field: Field) -> &Column {
+        static NONE: Column = Column { values: Vec::new(), offsets: Vec::new(), items: Vec::new() };
+        self.0.get(field.index()).unwrap_or(&NONE)
+    }
+
+    /// How much memory they take.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.0.iter().map(Column::bytes).sum()
+    }
+}
+
+/// The values of some events, numbered as they are met.
+#[derive(Default)]
+struct Part {
+    numbers: HashMap<CompactString, u32, RandomState>,
+    values: Vec<CompactString>,
+    ends: Vec<u32>,
+    items: Vec<u32>,
+    first_of_event: usize,
+}
+
+impl Part {
+    fn add(&mut self, value: &str) {
+        let known = self.numbers.get(value).copied();
+        let number = known.unwrap_or_else(|| {
+            let number = self.values.len() as u32;
+            let value = value.to_compact_string();
+            self.numbers.insert(value.clone(), number);
+            self.values.push(value);
+            number
+        });
+        let own = self.items.get(self.first_of_event..).unwrap_or_default();
+        if !own.contains(&number) {
+            self.items.push(number);
+        }
+    }
+
+    fn end_event(&mut self) {
+        self.first_of_event = self.items.len();
+        self.ends.push(self.items.len() as u32);
+    }
+}
+
+/// The column of parts that follow each other.
+fn joined(parts: Vec<Part>) -> Column {
+    let mut values: Vec<CompactString> =
+        parts.iter().flat_map(|part| part.values.iter().cloned()).collect();
+    values.sort_unstable();
+    values.dedup();
+    let events: usize = parts.iter().map(|part| part.ends.len()).sum();
+    let items: usize = parts.iter().map(|part| part.items.len()).sum();
+    let mut column = Column {
+        offsets: Vec::with_capacity(events + 1),
+        items: Vec::with_capacity(items),
+        values: Vec::new(),
+    };
+    column.offsets.push(0);
+    for part in parts {
+        let numbers: Vec<u32> = part
+            .values
+            .iter()
+            .map(|value| values.binary_search(value).unwrap_or_default() as u32)
+            .collect();
+        let before = column.items.len() as u32;
+        column.offsets.extend(part.ends.iter().map(|end| before + end));
+        let own = part.items.iter().filter_map(|number| numbers.get(*number as usize));
+        column.items.extend(own);
+    }
+    column.values = values;
+    column
+}
+
+/// Parties have numbers already.
+fn of_parties(catalog: &Catalog) -> Column {
+    let code = |party: &super::Party| party.code.to_compact_string();
+    let mut column = Column {
+        values: catalog.parties().iter().map(code).collect(),
+        offsets: Vec::with_capacity(catalog.len() + 1),
+        items: Vec::new(),
+    };
+    column.offsets.push(0);
+    for facts in catalog.all_facts().iter() {
+        column.items.extend(facts.parties.iter().map(|party| party.index() as u32));
+        column.offsets.push(column.items.len() as u32);
+    }
+    column
+}
+
+/// Tells the values of an event but its parties, each field's in any order.
+pub(super) fn tell(
+    catalog: &Catalog,
+    event: &Event,
+    facts: &EventFacts,
+    tell: &mut dyn FnMut(Field, &str),
+) {
+    tell(Field::Kind, event.kind.code());
+    tell(Field::Status, event.status.as_ref().map_or("", CodeList::code));
+    for mark in Evidence::ALL.into_iter().filter(|mark| mark.holds(facts)) {
+        tell(Field::Evidence, mark.code());
+    }
+    areas(event).for_each(|area| tell(Field::Topic, area));
+    people(event).for_each(|mention| tell(Field::Person, &mention.person));
+    if let Some(session) = &event.commission {
+        tell(Field::Commission, &session.id);
+    }
+    if let Some(place) = &event.place {
+        tell(Field::Place, place);
+    }
+    for id in &event.sources {
+        tell(Field::Source, id);
+        if let Some(kind) = catalog.source(id).and_then(|source| source.kind.as_ref()) {
+            tell(Field::SourceKind, kind.code());
+        }
+    }
+    for confidence in event.claims.iter().filter_map(|claim| claim.confidence.as_ref()) {
+        tell(Field::Confidence, confidence.code());
+    }
+    for promise in &event.commitments {
+        tell(Field::Commitment, promise.status.as_ref().map_or("", CodeList::code));
+    }
+    if let Some(precision) = event.when.date().map(EventDate::precision) {
+        tell(Field::Precision, precision_code(precision));
+    }
+    if let Some(extent) = facts.extent {
+        tell(Field::Year, &extent.start().civil().year.to_compact_string());
+    }
+    event.tags.iter().for_each(|tag| tell(Field::Tag, tag));
+}
+
+/// The code of a precision, as a query line writes it.
+#[must_use]
+pub fn precision_code(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Instant => "instant",
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Season => "season",
+        Precision::Year => "year",
+        Precision::Decade => "decade",
+        Precision::Century => "century",
+        Precision::Millennium => "millennium",
+        Precision::Era => "era",
+    }
+}

@@ -1,0 +1,140 @@
+//! The fields that a filter chooses by: what each is called, in the window and in a query line.
+
+use serde::{Deserialize, Serialize};
+
+/// A field of events whose values can be chosen or left out.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// What sort of event it is, by code.
+    Kind,
+    /// Who takes part, by code.
+    Party,
+    /// How far it has come, by code; an empty value: not stated.
+    Status,
+    /// What its sources are like, by code of [`Evidence`](super::Evidence).
+    Evidence,
+    /// What was discussed or promised, by code of the area.
+    Topic,
+    /// Who is named, by id or plain name.
+    Person,
+    /// Which series it is a session of, by id.
+    Commission,
+    /// Where it was, by id or plain name.
+    Place,
+    /// What it rests on, by id.
+    Source,
+    /// What sort of sources it rests on, by code.
+    SourceKind,
+    /// How far its claims are backed, by code.
+    Confidence,
+    /// How precisely its date is known: instant, day, month, season, year, decade, century, …
+    Precision,
+    /// The year in which it begins, or may begin.
+    Year,
+    /// Its tags.
+    Tag,
+    /// What became of what was promised at it, by code; an empty value: not stated.
+    Commitment,
+}
+
+impl Field {
+    /// Every field, in the order in which they are listed.
+    pub const EVERY: [Self; 15] = [
+        Self::Kind,
+        Self::Party,
+        Self::Status,
+        Self::Evidence,
+        Self::Topic,
+        Self::Person,
+        Self::Commission,
+        Self::Place,
+        Self::Source,
+        Self::SourceKind,
+        Self::Confidence,
+        Self::Commitment,
+        Self::Precision,
+        Self::Year,
+        Self::Tag,
+    ];
+
+    /// Its key in a query line.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Party => "party",
+            Self::Status => "status",
+            Self::Evidence => "has",
+            Self::Topic => "topic",
+            Self::Person => "person",
+            Self::Commission => "commission",
+            Self::Place => "place",
+            Self::Source => "source",
+            Self::SourceKind => "sources",
+            Self::Confidence => "confidence",
+            Self::Commitment => "commitment",
+            Self::Precision => "precision",
+            Self::Year => "year",
+            Self::Tag => "tag",
+        }
+    }
+
+    /// The field of a key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        let own = Self::EVERY.into_iter().find(|field| field.key() == key);
+        own.or(match key {
+            "country" => Some(Self::Party),
+            "area" => Some(Self::Topic),
+            "evidence" => Some(Self::Evidence),
+            _ => None,
+        })
+    }
+
+    /// What it is called in the window.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Kind => "Kind",
+            Self::Party => "Country",
+            Self::Status => "Status",
+            Self::Evidence => "Evidence",
+            Self::Topic => "Topic",
+            Self::Person => "Person",
+            Self::Commission => "Commission or series",
+            Self::Place => "Place",
+            Self::Source => "Source",
+            Self::SourceKind => "Kind of source",
+            Self::Confidence => "Confidence",
+            Self::Commitment => "Commitments",
+            Self::Precision => "Precision of date",
+            Self::Year => "Year",
+            Self::Tag => "Tag",
+        }
+    }
+
+    /// As a place in a list of all fields; below [`COUNT`](Self::COUNT).
+    #[must_use]
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// Number of fields.
+    pub const COUNT: usize = Self::EVERY.len();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    #[test]
+    fn every_field_has_a_key_and_a_place_of_its_own() {
+        let mut places: Vec<usize> = Field::EVERY.map(Field::index).to_vec();
+        places.sort_unstable();
+        assert_eq!(places, (0..Field::COUNT).collect::<Vec<_>>());
+        for field in Field::EVERY {
+            assert_eq!(Field::of_key(field.key()), Some(field));
+        }
+    }
+}
