@@ -11,6 +11,7 @@
 //!     [--by-kind] [--organisations] [--communities] [--around MAR:2] [--least-tie 3]
 //!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID] [--point X,Y]
 //!     [--merge-mirrored] [--map-at LON,LAT,ZOOM]
+//!     [--query LINE] [--type WORDS (in the search field)]
 //! ```
 
 use std::collections::HashMap;
@@ -85,6 +86,12 @@ fn main() -> anyhow::Result<()> {
         harness.state_mut().finish_jobs(&context);
     }
     harness.run_steps(4);
+    if let Some(text) = given.get("--type") {
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
+        harness.run_steps(2);
+        harness.event(egui::Event::Text(text.clone()));
+        harness.run_steps(8);
+    }
     if let Some(id) = given.get("--hover") {
         let app = harness.state();
         let event =
@@ -148,6 +155,13 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         let found = ActivityMeasure::EVERY.into_iter().find(|it| it.name().contains(name.as_str()));
         let measure = found.context("--bars events, share or total")?;
         commands.push(Command::Panels(PanelsCommand::SetActivity(measure)));
+    }
+    if let Some(line) = given.get("--query") {
+        let (filter, problems) = attache::query::language::read(line);
+        if let Some(first) = problems.first() {
+            bail!("--query: {}", first.words);
+        }
+        commands.push(Command::Filter(FilterCommand::Replace(filter)));
     }
     if let Some(words) = given.get("--text") {
         commands.push(Command::Filter(FilterCommand::SetText(words.clone())));

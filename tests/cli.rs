@@ -63,6 +63,14 @@ fn check_reads_tables_of_gdelt() {
 }
 
 #[test]
+fn a_query_that_cannot_be_read_is_told_before_a_window_opens() {
+    let words = errors(&["--query", "colour:red", "sample-data/sahel.json"]);
+    assert!(words.contains("No field is called “colour”"), "{words}");
+    let words = errors(&["--group-by", "moon", "sample-data/sahel.json"]);
+    assert!(words.contains("country, pair, kind"), "{words}");
+}
+
+#[test]
 fn a_folder_and_a_missing_file_are_told_apart() {
     let folder = errors(&["check", "sample-data"]);
     let missing = errors(&["check", "no-such-file.json"]);

@@ -21,12 +21,15 @@ pub use settings::{Settings, default_path as default_settings_path};
 
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
-use crate::query::{Found, Wanted};
+use crate::query::{Filter, Found, Grouping, Wanted};
 use crate::scene::map::{Detail, Land};
 use crate::scene::relations::{CountedTies, TieQuery};
-use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
+use crate::state::{
+    Answer, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
+    RulerCommand, State,
+};
 use crate::theme::Palette;
-use crate::time::Moment;
+use crate::time::{Moment, Span};
 use crate::ui::{self, ExportAs, Intent, Loading, Memory, Notice, OpenFile, Sample, World};
 
 /// The bundled Sahel sample.
@@ -45,6 +48,21 @@ pub struct Options {
     pub today: Option<Moment>,
     /// The picture is made by the processor alone: nothing moves smoothly.
     pub slow_pictures: bool,
+    /// How the file is looked at first.
+    pub view: StartView,
+}
+
+/// How a file is looked at first; what is not given is as always.
+#[derive(Clone, Debug, Default)]
+pub struct StartView {
+    /// What is shown of it.
+    pub filter: Option<Filter>,
+    /// The first moment on screen.
+    pub from: Option<Moment>,
+    /// The end of the time on screen.
+    pub to: Option<Moment>,
+    /// By what events are grouped.
+    pub grouping: Option<Grouping>,
 }
 
 /// The program.
@@ -68,6 +86,8 @@ pub struct AttacheApp {
     today: Moment,
     revision: u64,
     title: String,
+    /// How the next file is looked at first.
+    start: Option<StartView>,
 }
 
 impl AttacheApp {
@@ -102,6 +122,7 @@ impl AttacheApp {
             today: options.today.unwrap_or_else(today),
             revision: 0,
             title: String::new(),
+            start: Some(options.view),
         };
         if options.slow_pictures {
             let still = Command::Panels(PanelsCommand::SetMotion(false));
@@ -394,7 +415,7 @@ impl AttacheApp {
             let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
             let commands = [
                 Command::Filter(FilterCommand::Replace(filter)),
-                Command::Camera(crate::state::CameraCommand::SetSpan(view)),
+                Command::Camera(CameraCommand::SetSpan(view)),
             ];
             for command in commands {
                 let _ = self.state.apply(command, catalog.as_deref(), 0.0);
@@ -410,10 +431,28 @@ impl AttacheApp {
                 Some(())
             }));
         }
+        if let Some(view) = self.start.take() {
+            self.look(ctx, view);
+        }
         if again && filtered {
             self.find_shown(ctx);
         } else if self.wanted() != Wanted::default() {
             self.regroup(ctx);
+        }
+    }
+
+    /// Looks at the file that was just opened as the start asked for.
+    fn look(&mut self, ctx: &Context, view: StartView) {
+        let mut commands = Vec::new();
+        if view.from.is_some() || view.to.is_some() {
+            let whole = self.state.camera.whole();
+            let (from, to) = (view.from.unwrap_or(whole.start()), view.to.unwrap_or(whole.end()));
+            commands.push(Command::Camera(CameraCommand::SetSpan(Span::new(from, to))));
+        }
+        commands.extend(view.grouping.map(LanesCommand::SetGrouping).map(Command::Lanes));
+        commands.extend(view.filter.map(FilterCommand::Replace).map(Command::Filter));
+        for command in commands {
+            self.apply(ctx, command, 0.0);
         }
     }
 

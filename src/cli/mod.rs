@@ -8,7 +8,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::app::{Options, RendererChoice, default_settings_path, run};
+use crate::app::{Options, RendererChoice, StartView, default_settings_path, run};
+use crate::query::{Filter, Grouping, language};
+use crate::time::EventDate;
 
 /// A viewer for the chronology of defence diplomacy: who met whom, when, what was promised, and
 /// who says so.
@@ -20,6 +22,18 @@ pub struct Arguments {
     /// Draw the window in this way, rather than in the first one that works
     #[arg(long, value_enum)]
     renderer: Option<RendererChoice>,
+    /// What to show first, as a query line, e.g. "party:MAR+MLI kind:visit"
+    #[arg(long, value_parser = parse_query)]
+    query: Option<Filter>,
+    /// The first date on screen, e.g. 2024-06
+    #[arg(long, value_parser = parse_date)]
+    from: Option<EventDate>,
+    /// The last date on screen
+    #[arg(long, value_parser = parse_date)]
+    to: Option<EventDate>,
+    /// What the lanes are: country, pair, kind, commission, person, organisation or none
+    #[arg(long, value_parser = parse_grouping)]
+    group_by: Option<Grouping>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -47,12 +61,39 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
             for other in files {
                 another_window(&other, arguments.renderer)?;
             }
-            let options =
-                Options { file: first, settings: default_settings_path(), ..Options::default() };
+            let view = StartView {
+                filter: arguments.query,
+                from: arguments.from.as_ref().and_then(EventDate::earliest),
+                to: arguments.to.as_ref().and_then(EventDate::latest),
+                grouping: arguments.group_by,
+            };
+            let settings = default_settings_path();
+            let options = Options { file: first, settings, view, ..Options::default() };
             run(arguments.renderer, &options)?;
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+fn parse_query(line: &str) -> Result<Filter, String> {
+    let (filter, problems) = language::read(line);
+    match problems.as_slice() {
+        [] => Ok(filter),
+        [first, ..] => {
+            let (from, to) = first.place;
+            Err(format!("{}: {}", line.get(from..to).unwrap_or(line), first.words))
+        }
+    }
+}
+
+fn parse_date(text: &str) -> Result<EventDate, String> {
+    EventDate::parse(text).map_err(|error| format!("{}; {}", error.reason, error.hint))
+}
+
+fn parse_grouping(text: &str) -> Result<Grouping, String> {
+    let known = || Grouping::ALL.map(Grouping::code).join(", ");
+    let found = Grouping::ALL.into_iter().find(|grouping| grouping.code() == text);
+    found.ok_or_else(|| format!("write one of {}", known()))
 }
 
 /// One window shows one dataset: every further file gets a program of its own.

@@ -8,6 +8,7 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use egui::epaint::emath::{Vec2, vec2};
 
+use super::parse_date;
 use crate::export::{FigureOptions, Relations, svg_to_png, timeline_svg};
 use crate::files::{self, Unwatched};
 use crate::load::Severity;
@@ -216,8 +217,4 @@ fn parse_size(text: &str) -> Result<Vec2, String> {
         }
         _ => Err("write width x height in points, from 200x150 to 10000x10000".to_owned()),
     }
-}
-
-fn parse_date(text: &str) -> Result<EventDate, String> {
-    EventDate::parse(text).map_err(|error| format!("{}; {}", error.reason, error.hint))
 }

@@ -342,6 +342,12 @@ impl Catalog {
         self.text.get().map_or(0, TextIndex::bytes)
     }
 
+    /// Bytes of the texts that the index of words covers, as the file holds them.
+    #[must_use]
+    pub fn texts_bytes(&self) -> usize {
+        TextIndex::covered(&self.dataset, &self.parties)
+    }
+
     pub(super) fn text(&self) -> &TextIndex {
         self.text.get_or_init(|| TextIndex::of(&self.dataset, &self.parties))
     }

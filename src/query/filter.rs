@@ -185,6 +185,26 @@ impl Filter {
         self
     }
 
+    /// This filter and all that another one asks for; of single values the other's.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        for (field, choice) in &other.fields {
+            let own = self.fields.entry(*field).or_default();
+            own.only.extend(choice.only.iter().cloned());
+            own.not.extend(choice.not.iter().cloned());
+            own.only.retain(|value| !choice.not.contains(value));
+            own.not.retain(|value| !choice.only.contains(value));
+        }
+        if other.party_mode == PartyMode::All {
+            self.party_mode = PartyMode::All;
+        }
+        self.after = other.after.clone().or(self.after);
+        self.before = other.before.clone().or(self.before);
+        self.period = other.period.clone().or(self.period);
+        self.merge_mirrored |= other.merge_mirrored;
+        self
+    }
+
     /// The same filter, without any choice of a field.
     #[must_use]
     pub fn without(mut self, field: Field) -> Self {

@@ -110,6 +110,24 @@ pub fn read(line: &str) -> (Filter, Vec<QueryProblem>) {
     (filter, problems)
 }
 
+/// Reads one piece: `None` for a word or a phrase, else the filter that it stands for.
+#[must_use]
+pub fn clause(piece: &str) -> Option<Result<Filter, String>> {
+    if let Some(period) = bare_period(piece) {
+        return Some(Ok(Filter { period: Some(period), ..Filter::default() }));
+    }
+    let clause = Clause::parse(piece)?;
+    let mut filter = Filter::default();
+    Some(take(&mut filter, &clause).map(|()| filter))
+}
+
+/// The words and phrases of a line, without its clauses.
+#[must_use]
+pub fn words_of(line: &str) -> String {
+    let words = pieces(line).map(|piece| piece.text).filter(|text| clause(text).is_none());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// `2024-Q3` and `last:18m` are periods by themselves; a plain number may be a word.
 fn bare_period(text: &str) -> Option<Period> {
     let is_quarter = text.len() == 7 && text.get(4..6) == Some("-Q");

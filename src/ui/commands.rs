@@ -24,6 +24,7 @@ pub enum CommandId {
     Open,
     Reload,
     Search,
+    QueryLine,
     NextHit,
     PreviousHit,
     Shortcuts,
@@ -110,6 +111,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Open, "Open a file", &[with(Modifiers::COMMAND, Key::O)], FILE),
     command(CommandId::Reload, "Read the file again", &[with(Modifiers::COMMAND, Key::R)], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
+    command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
     command(CommandId::NextHit, "Next of the shown events", &[], FILE),
     command(CommandId::PreviousHit, "Previous of the shown events", &[], FILE),
     command(CommandId::LetGo, "Let go: popup, selection, range, then words", &[key(Key::Escape)], FILE),
@@ -324,6 +326,10 @@ pub(super) fn run(
         CommandId::Reload => return intents.push(Intent::Reload),
         CommandId::Search => {
             memory.focus_search = true;
+            None
+        }
+        CommandId::QueryLine => {
+            memory.query_line = true;
             None
         }
         CommandId::NextHit => return step(world, intents, &world_hits(world), 1),

@@ -50,6 +50,10 @@ pub struct Memory {
     pub(super) slash_to_come: bool,
     /// The search field wants the focus.
     pub(super) focus_search: bool,
+    /// The filter is to be shown as one line.
+    pub(super) query_line: bool,
+    /// What is typed in the search field.
+    pub(super) typed: Option<super::search::Typed>,
     /// Facets that are listed in full.
     pub(super) expanded: HashMap<&'static str, bool>,
     /// Words typed above a long facet.

@@ -30,6 +30,7 @@ mod overview;
 mod pair_line;
 mod problems;
 mod relations;
+mod search;
 mod shortcuts;
 mod status;
 mod style;

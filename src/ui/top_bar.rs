@@ -1,15 +1,13 @@
 //! The top bar: file, back and forward, the filter as chips and words, and commands.
 
-use egui::{Button, Frame, Key, Label, Margin, ScrollArea, Sense, TextEdit, Ui, vec2};
+use egui::{Button, Label, Ui, vec2};
 
 use super::commands::{self, CommandId};
-use super::filters::name_field;
 use super::widgets::{body, rich};
-use super::{Intent, Memory, World, lane_menu};
+use super::{Intent, Memory, World, lane_menu, search};
 use crate::scene::counts;
-use crate::scene::filter_words::chips;
-use crate::state::{Command, FilterCommand, PanelsCommand, ThemeChoice};
-use crate::theme::{Weight, size};
+use crate::state::{Command, PanelsCommand, ThemeChoice};
+use crate::theme::Weight;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
@@ -30,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             ui.add_space(4.0);
             count(ui, world);
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                field(ui, world, memory, intents);
+                search::show(ui, world, memory, intents);
             });
         });
     });
@@ -114,108 +112,4 @@ fn count(ui: &mut Ui, world: &World<'_>) {
         counts::events(file.catalog.len())
     );
     ui.add(Label::new(body(&words, world.palette.text_2)).selectable(false));
-}
-
-/// The filter: what is chosen as chips, and words in the same field.
-fn field(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    let palette = world.palette;
-    Frame::new()
-        .fill(palette.raised)
-        .stroke(egui::Stroke::new(1.0, palette.line))
-        .corner_radius(6)
-        .inner_margin(Margin::symmetric(8, 2))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.x = 6.0;
-            magnifier(ui, world);
-            let filter = world.state.filter.filter();
-            let chips = chips(world.file.map(|file| &*file.catalog), filter);
-            if !chips.is_empty() {
-                let room = (ui.available_width() - 108.0).max(60.0);
-                ScrollArea::horizontal()
-                    .id_salt("chips")
-                    .max_width(room)
-                    .auto_shrink([true, true])
-                    .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-                    .show(ui, |ui| {
-                        for (words, command) in chips {
-                            chip(ui, world, &words, command, intents);
-                        }
-                    });
-            }
-            words(ui, world, memory, intents);
-        });
-}
-
-fn words(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    let palette = world.palette;
-    let filter = world.state.filter.filter();
-    let mut text = filter.text.clone();
-    let hint = if filter.is_empty() { "Search titles, people, places, topics" } else { "Search" };
-    let id = egui::Id::unique("search words");
-    if std::mem::take(&mut memory.focus_search) {
-        // Before the field reads its keys: what was typed right after the shortcut is for it.
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
-    let shown = ui.add(
-        TextEdit::singleline(&mut text)
-            .id(id)
-            .frame(Frame::NONE)
-            .hint_text(body(hint, palette.text_3))
-            .text_color(palette.text)
-            .margin(Margin::symmetric(2, 3))
-            .align(egui::Align2::LEFT_CENTER)
-            .min_size(vec2(0.0, 24.0))
-            .desired_width((ui.available_width() - 48.0).max(60.0)),
-    );
-    name_field(&shown, "Search");
-    if shown.changed() {
-        intents.push(Command::Filter(FilterCommand::SetText(text)).into());
-    }
-    // The field keeps the focus, so that Enter steps from hit to hit.
-    if shown.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        shown.request_focus();
-        commands::run(CommandId::NextHit, world, memory, intents);
-    }
-    if shown.has_focus() {
-        if ui.input(|input| input.key_pressed(Key::ArrowDown)) {
-            commands::run(CommandId::NextHit, world, memory, intents);
-        }
-        if ui.input(|input| input.key_pressed(Key::ArrowUp)) {
-            commands::run(CommandId::PreviousHit, world, memory, intents);
-        }
-    }
-    if ui.available_width() > 40.0 && !shown.has_focus() {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let hint = rich("Ctrl F", Weight::Regular, size::SMALL, palette.text_3);
-            ui.add(Label::new(hint).selectable(false));
-        });
-    }
-}
-
-fn magnifier(ui: &mut Ui, world: &World<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
-    let stroke = egui::Stroke::new(1.4, world.palette.text_3);
-    let middle = rect.center() - vec2(1.5, 1.5);
-    ui.painter().circle_stroke(middle, 4.5, stroke);
-    ui.painter().line_segment([middle + vec2(3.2, 3.2), middle + vec2(7.0, 7.0)], stroke);
-}
-
-fn chip(
-    ui: &mut Ui,
-    world: &World<'_>,
-    words: &str,
-    command: FilterCommand,
-    intents: &mut Vec<Intent>,
-) {
-    let palette = world.palette;
-    let text = rich(&format!("{words}  ×"), Weight::SemiBold, size::SMALL, palette.text);
-    let button =
-        Button::new(text).fill(palette.accent_ground).corner_radius(11).min_size(vec2(0.0, 22.0));
-    let response = ui.add(button);
-    let name = format!("Remove filter {words}");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-    if response.on_hover_text("Remove this from the filter").clicked() {
-        intents.push(Command::Filter(command).into());
-    }
 }

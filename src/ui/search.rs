@@ -1,0 +1,399 @@
+//! The field of the filter: what is chosen as chips, words to search for, clauses with completions, and
+//! the whole filter as one line.
+//!
+//! A clause (`kind:visit`) becomes a chip when a space or Enter ends it; until then it filters nothing.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::{
+    Area, Button, Frame, Id, Key, Label, Margin, Modifiers, Order, Rect, Response, Role,
+    ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::commands::{self, CommandId};
+use super::filters::name_field;
+use super::widgets::{body, rich};
+use super::{Intent, Memory, World};
+use crate::query::Filter;
+use crate::query::language::{self, Completion, QueryProblem};
+use crate::scene::counts;
+use crate::scene::filter_words::chips;
+use crate::state::{Command, FilterCommand};
+use crate::theme::{Weight, size};
+
+/// Width of the list of completions, in points.
+const LIST: f32 = 340.0;
+
+/// What is typed in the field and not part of the filter yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Typed {
+    text: String,
+    /// The whole filter stands there as one line.
+    line: bool,
+    /// The completion that Enter takes.
+    chosen: usize,
+}
+
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    let shown = Frame::new()
+        .fill(palette.raised)
+        .stroke(egui::Stroke::new(1.0, palette.line))
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(8, 2))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.x = 6.0;
+            magnifier(ui, world);
+            let is_line = memory.typed.as_ref().is_some_and(|typed| typed.line);
+            let filter = world.state.filter.filter();
+            let chips = chips(world.file.map(|file| &*file.catalog), filter);
+            if !chips.is_empty() && !is_line {
+                let room = (ui.available_width() - 108.0).max(60.0);
+                ScrollArea::horizontal()
+                    .id_salt("chips")
+                    .max_width(room)
+                    .auto_shrink([true, true])
+                    .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+                    .show(ui, |ui| {
+                        for (words, command) in chips {
+                            chip(ui, world, &words, command, intents);
+                        }
+                    });
+            }
+            words(ui, world, memory, intents)
+        });
+    if let (Some(list), true) = (shown.inner, memory.typed.is_some()) {
+        below(ui, world, memory, shown.response.rect, &list, intents);
+    }
+}
+
+/// What stands below the field while one types.
+struct Below {
+    completions: Vec<Completion>,
+    problems: Vec<QueryProblem>,
+    id: Id,
+}
+
+fn words(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) -> Option<Below> {
+    let palette = world.palette;
+    let filter = world.state.filter.filter();
+    let id = Id::unique("search words");
+    if std::mem::take(&mut memory.focus_search) {
+        // Before the field reads its keys: what was typed right after the shortcut is for it.
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    if std::mem::take(&mut memory.query_line) {
+        let text = language::write(filter);
+        memory.typed = Some(Typed { text, line: true, chosen: 0 });
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    // Words that were let go of elsewhere are gone from the field, too.
+    let is_stale =
+        |typed: &Typed| !typed.line && language::words_of(&typed.text) != filter.text.trim();
+    if memory.typed.as_ref().is_some_and(is_stale) {
+        memory.typed = None;
+    }
+    let typed = memory.typed.clone();
+    let mut text = typed.as_ref().map_or_else(|| filter.text.clone(), |typed| typed.text.clone());
+    let below = ui.memory(|memory| memory.has_focus(id)).then(|| Below {
+        completions: completions(world, &text),
+        problems: problems(&text),
+        id,
+    });
+    let below = below.filter(|_| typed.is_some());
+    if let Some(below) = &below {
+        take_keys(ui, memory, below, &mut text);
+    }
+    let hint = if filter.is_empty() { "Search titles, people, places, topics" } else { "Search" };
+    let shown = ui.add(
+        TextEdit::singleline(&mut text)
+            .id(id)
+            .frame(Frame::NONE)
+            // Tab takes a completion, where there is one.
+            .lock_focus(below.as_ref().is_some_and(|it| !it.completions.is_empty()))
+            .hint_text(body(hint, palette.text_3))
+            .text_color(palette.text)
+            .margin(Margin::symmetric(2, 3))
+            .align(egui::Align2::LEFT_CENTER)
+            .min_size(vec2(0.0, 24.0))
+            .desired_width((ui.available_width() - 48.0).max(60.0)),
+    );
+    name_field(
+        &shown,
+        if typed.as_ref().is_some_and(|it| it.line) { "Query line" } else { "Search" },
+    );
+    let before = typed.as_ref().map_or(filter.text.as_str(), |typed| typed.text.as_str());
+    if text != before {
+        change(world, memory, &text, intents);
+    }
+    keys(ui, world, memory, &shown, intents);
+    if ui.available_width() > 40.0 && !shown.has_focus() {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let hint = rich("Ctrl F", Weight::Regular, size::SMALL, palette.text_3);
+            ui.add(Label::new(hint).selectable(false));
+        });
+    }
+    below
+}
+
+/// Takes over what was typed: finished clauses become part of the filter, words are searched for.
+fn change(world: &World<'_>, memory: &mut Memory, text: &str, intents: &mut Vec<Intent>) {
+    let is_line = memory.typed.as_ref().is_some_and(|typed| typed.line);
+    if is_line {
+        let (filter, problems) = language::read(text);
+        if problems.is_empty() {
+            intents.push(Command::Filter(FilterCommand::Replace(filter)).into());
+        }
+        memory.typed = Some(Typed { text: text.to_owned(), line: true, chosen: 0 });
+        return;
+    }
+    let (clauses, rest) = finished(text);
+    let mut wanted = with_clauses(world.state.filter.filter(), &clauses);
+    wanted.text = language::words_of(&rest);
+    if wanted != *world.state.filter.filter() {
+        let command = if clauses.is_empty() {
+            FilterCommand::SetText(wanted.text)
+        } else {
+            FilterCommand::Replace(wanted)
+        };
+        intents.push(Command::Filter(command).into());
+    }
+    memory.typed = Some(Typed { text: rest, line: false, chosen: 0 });
+}
+
+/// The clauses that a space ended and that can be read, and what is left of the text.
+fn finished(text: &str) -> (Vec<Filter>, String) {
+    let mut clauses = Vec::new();
+    let mut rest = String::new();
+    for piece in language::pieces(text) {
+        let end = piece.start + piece.text.len();
+        let is_ended = end < text.len();
+        match language::clause(piece.text) {
+            Some(Ok(filter)) if is_ended => clauses.push(filter),
+            _ => {
+                rest.push_str(piece.text);
+                if is_ended {
+                    rest.push(' ');
+                }
+            }
+        }
+    }
+    (clauses, rest)
+}
+
+/// A filter with clauses added to it.
+fn with_clauses(filter: &Filter, clauses: &[Filter]) -> Filter {
+    clauses.iter().fold(filter.clone(), Filter::and)
+}
+
+/// Keys of the list of completions, before the field reads them.
+fn take_keys(ui: &Ui, memory: &mut Memory, below: &Below, text: &mut String) {
+    let count = below.completions.len();
+    let Some(typed) = memory.typed.as_mut().filter(|_| count > 0) else { return };
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowDown) {
+        typed.chosen = (typed.chosen + 1) % count;
+    }
+    if pressed(Key::ArrowUp) {
+        typed.chosen = (typed.chosen + count - 1) % count;
+    }
+    // Enter takes a completion only while a clause is being typed: else it goes to the next hit.
+    let chosen = below.completions.get(typed.chosen).map(|it| it.text.as_str());
+    let is_clause = language::pieces(text)
+        .last()
+        .is_some_and(|piece| piece.text.contains(':') && Some(piece.text) != chosen);
+    let takes = pressed(Key::Tab) || (is_clause && pressed(Key::Enter));
+    if let Some(completion) = below.completions.get(typed.chosen).filter(|_| takes) {
+        *text = completed(text, completion);
+        move_to_end(ui, below.id, text);
+    }
+}
+
+/// The text with its last piece completed; a value is ended by a space.
+fn completed(text: &str, completion: &Completion) -> String {
+    let start = language::pieces(text).last().map_or(text.len(), |piece| piece.start);
+    let space = if completion.events.is_some() { " " } else { "" };
+    format!("{}{}{space}", text.get(..start).unwrap_or_default(), completion.text)
+}
+
+fn move_to_end(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(ui.ctx(), id);
+}
+
+/// Enter, Escape and arrows where no list takes them.
+fn keys(
+    ui: &Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    shown: &Response,
+    intents: &mut Vec<Intent>,
+) {
+    // The field keeps the focus, so that Enter steps from hit to hit.
+    if shown.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        shown.request_focus();
+        let clause = memory.typed.as_ref().map(|typed| typed.text.clone()).unwrap_or_default();
+        let is_line = memory.typed.as_ref().is_some_and(|typed| typed.line);
+        if is_line {
+            memory.typed = None;
+        } else if language::pieces(&clause).any(|piece| language::clause(piece.text).is_some()) {
+            change(world, memory, &format!("{clause} "), intents);
+        } else {
+            commands::run(CommandId::NextHit, world, memory, intents);
+        }
+    } else if shown.lost_focus() {
+        // What is no finished clause is gone with the focus.
+        memory.typed = None;
+    }
+    if shown.has_focus() {
+        if ui.input(|input| input.key_pressed(Key::ArrowDown)) {
+            commands::run(CommandId::NextHit, world, memory, intents);
+        }
+        if ui.input(|input| input.key_pressed(Key::ArrowUp)) {
+            commands::run(CommandId::PreviousHit, world, memory, intents);
+        }
+    }
+}
+
+fn completions(world: &World<'_>, text: &str) -> Vec<Completion> {
+    let Some(file) = world.file else { return Vec::new() };
+    if file.catalog.columns_if_made().is_none() {
+        return Vec::new();
+    }
+    language::completions(&file.catalog, &file.shown().facets, text, world.language)
+}
+
+/// What is wrong in the pieces that are ended, or whose key is unknown.
+fn problems(text: &str) -> Vec<QueryProblem> {
+    let (_, problems) = language::read(text);
+    problems.into_iter().filter(|problem| problem.place.1 < text.len()).collect()
+}
+
+/// The list below the field: what is wrong, and completions.
+fn below(
+    ui: &Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    field: Rect,
+    below: &Below,
+    intents: &mut Vec<Intent>,
+) {
+    if below.completions.is_empty() && below.problems.is_empty() {
+        return;
+    }
+    let palette = world.palette;
+    let chosen = memory.typed.as_ref().map_or(0, |typed| typed.chosen);
+    let mut taken = None;
+    let at = pos2(field.left() + 24.0, field.bottom() + 2.0);
+    Area::new(Id::unique("completions")).order(Order::Foreground).fixed_pos(at).show(
+        ui.ctx(),
+        |ui| {
+            Frame::new()
+                .fill(palette.panel)
+                .stroke(egui::Stroke::new(1.0, palette.line))
+                .corner_radius(6)
+                .inner_margin(Margin::same(6))
+                .show(ui, |ui| {
+                    ui.set_width(LIST);
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    for problem in &below.problems {
+                        let words =
+                            rich(&problem.words, Weight::Regular, size::SMALL, palette.contested);
+                        ui.add(Label::new(words).wrap());
+                    }
+                    for (place, completion) in below.completions.iter().enumerate() {
+                        if row(ui, world, completion, place == chosen) {
+                            taken = Some(completion.clone());
+                        }
+                    }
+                });
+        },
+    );
+    if let Some(completion) = taken {
+        let text = memory.typed.as_ref().map(|typed| typed.text.clone()).unwrap_or_default();
+        let text = completed(&text, &completion);
+        change(world, memory, &text, intents);
+        move_to_end(ui, below.id, &text);
+        ui.memory_mut(|memory| memory.request_focus(below.id));
+    }
+}
+
+/// A completion; returns whether it was clicked.
+fn row(ui: &mut Ui, world: &World<'_>, completion: &Completion, chosen: bool) -> bool {
+    let palette = world.palette;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+    let label = &completion.label;
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, chosen, format!("{}, {label}", completion.text))
+    });
+    if chosen || response.hovered() {
+        let fill = if chosen { palette.accent_ground } else { palette.raised };
+        ui.painter().rect_filled(rect, 4.0, fill);
+    }
+    let style = |weight, colour| (weight, size::SMALL, colour);
+    let (left, middle) = (rect.left() + 8.0, rect.center().y);
+    let text = super::widgets::paint_text(
+        ui,
+        pos2(left, middle),
+        egui::Align2::LEFT_CENTER,
+        &completion.text,
+        style(Weight::SemiBold, palette.text),
+    );
+    let figure = completion.events.map_or_else(String::new, counts::grouped);
+    let right = super::widgets::paint_text(
+        ui,
+        pos2(rect.right() - 8.0, middle),
+        egui::Align2::RIGHT_CENTER,
+        &figure,
+        style(Weight::Regular, palette.text_3),
+    );
+    if *label != completion.text {
+        let room = right.left() - text.right() - 20.0;
+        let short = ui.fonts_mut(|fonts| {
+            let measure = &mut crate::paint::FontsMeasure(fonts);
+            crate::scene::cut(label, room, size::SMALL, Weight::Regular, measure)
+        });
+        super::widgets::paint_text(
+            ui,
+            pos2(text.right() + 10.0, middle),
+            egui::Align2::LEFT_CENTER,
+            &short,
+            style(Weight::Regular, palette.text_2),
+        );
+    }
+    response.clicked()
+}
+
+fn magnifier(ui: &mut Ui, world: &World<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
+    let stroke = egui::Stroke::new(1.4, world.palette.text_3);
+    let middle = rect.center() - vec2(1.5, 1.5);
+    ui.painter().circle_stroke(middle, 4.5, stroke);
+    ui.painter().line_segment([middle + vec2(3.2, 3.2), middle + vec2(7.0, 7.0)], stroke);
+}
+
+fn chip(
+    ui: &mut Ui,
+    world: &World<'_>,
+    words: &str,
+    command: FilterCommand,
+    intents: &mut Vec<Intent>,
+) {
+    let palette = world.palette;
+    let text = rich(&format!("{words}  ×"), Weight::SemiBold, size::SMALL, palette.text);
+    let button =
+        Button::new(text).fill(palette.accent_ground).corner_radius(11).min_size(vec2(0.0, 22.0));
+    let response = ui.add(button);
+    let name = format!("Remove filter {words}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.on_hover_text("Remove this from the filter").clicked() {
+        intents.push(Command::Filter(command).into());
+    }
+}

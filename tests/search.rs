@@ -1,0 +1,154 @@
+//! Finding and filtering by keys alone: clauses, completions, chips, the query line, back and forward.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod window;
+
+use attache::app::Options;
+use attache::query::{Field, Filter, PartyMode};
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use window::{App, finish, press, says, window};
+
+fn sahel() -> App {
+    window(Options { file: Some("sample-data/sahel.json".into()), ..Options::default() })
+}
+
+fn filter(harness: &App) -> &Filter {
+    harness.state().state().filter.filter()
+}
+
+fn shown(harness: &App) -> usize {
+    harness.state().file().expect("a file").shown().len()
+}
+
+/// Puts the keyboard into the search field.
+fn search(harness: &mut App) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+}
+
+fn write(harness: &mut App, text: &str) {
+    for letter in text.chars() {
+        harness.event(Event::Text(letter.to_string()));
+        harness.run();
+    }
+    finish(harness);
+}
+
+#[test]
+fn a_clause_is_completed_and_becomes_a_chip_that_can_be_removed() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "pa");
+    press(&mut harness, Key::Tab);
+    write(&mut harness, "maur");
+    assert_eq!(*filter(&harness), Filter::default(), "half a clause filters nothing");
+    press(&mut harness, Key::Enter);
+    finish(&mut harness);
+    assert_eq!(filter(&harness).only(Field::Party).collect::<Vec<_>>(), ["MRT"]);
+    assert_eq!(shown(&harness), 6);
+    write(&mut harness, "-kind:agreement ");
+    assert_eq!(filter(&harness).not(Field::Kind).collect::<Vec<_>>(), ["agreement"]);
+    harness.get_by_label("Remove filter party: Mauritania").click();
+    finish(&mut harness);
+    assert_eq!(filter(&harness).only(Field::Party).count(), 0);
+    assert!(says(&harness, "Remove filter not kind: Agreement"));
+}
+
+#[test]
+fn words_beside_clauses_are_searched_for_at_once() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "kind:visit rabat");
+    assert_eq!(filter(&harness).text, "rabat");
+    assert_eq!(filter(&harness).only(Field::Kind).collect::<Vec<_>>(), ["visit"]);
+    let some = shown(&harness);
+    assert!(some > 0 && some < 8, "{some}");
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Escape);
+    finish(&mut harness);
+    assert_eq!(filter(&harness).text, "");
+}
+
+#[test]
+fn what_is_no_clause_is_said_below_the_field() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "colour:red ");
+    assert!(says(&harness, "No field is called “colour”"));
+    assert_eq!(shown(&harness), 32, "it filters nothing");
+}
+
+#[test]
+fn the_filter_is_edited_as_one_line() {
+    let mut harness = sahel();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    harness.run();
+    write(&mut harness, "party:MAR+MLI kind:visit");
+    assert_eq!(filter(&harness).party_mode, PartyMode::All);
+    assert_eq!(shown(&harness), 7);
+    press(&mut harness, Key::Enter);
+    finish(&mut harness);
+    assert!(says(&harness, "Remove filter kind: Visit"), "chips again");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    harness.run();
+    let line = harness.get_by_label("Query line").accesskit_node().value();
+    assert_eq!(line.as_deref(), Some("kind:visit party:MAR+MLI"));
+}
+
+#[test]
+fn a_value_is_left_out_and_back_and_forward_bring_it_again() {
+    let mut harness = sahel();
+    let row = harness.get_by_label("Kind: Visit, 8");
+    row.focus();
+    harness.run();
+    press(&mut harness, Key::Delete);
+    finish(&mut harness);
+    assert_eq!(filter(&harness).not(Field::Kind).collect::<Vec<_>>(), ["visit"]);
+    assert_eq!(shown(&harness), 24);
+    assert!(says(&harness, "Kind: not Visit, 8"));
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run();
+    finish(&mut harness);
+    assert_eq!(shown(&harness), 32);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+    harness.run();
+    finish(&mut harness);
+    assert_eq!(shown(&harness), 24);
+}
+
+#[test]
+fn a_facet_of_people_opens_and_years_are_bars() {
+    let mut harness = sahel();
+    harness.get_by_label("Facet Year").focus();
+    harness.run();
+    press(&mut harness, Key::Space);
+    let bar = harness.query_all_by_label_contains("Years 2024–2025").next().expect("a bar");
+    bar.focus();
+    harness.run();
+    press(&mut harness, Key::Space);
+    finish(&mut harness);
+    let some = shown(&harness);
+    assert!(some > 5 && some < 32, "{some}");
+    assert!(says(&harness, "Remove filter starting 2024/2025"));
+}
+
+#[test]
+fn a_file_opens_with_the_view_that_the_start_asks_for() {
+    let (wanted, problems) = attache::query::language::read("party:MAR+MLI kind:visit");
+    assert_eq!(problems, []);
+    let view = attache::app::StartView {
+        filter: Some(wanted.clone()),
+        from: Some(attache::time::Moment::from_civil(2020, 1, 1)),
+        to: Some(attache::time::Moment::from_civil(2024, 1, 1)),
+        grouping: Some(attache::query::Grouping::Kind),
+    };
+    let file = Some("sample-data/sahel.json".into());
+    let harness = window(Options { file, view, ..Options::default() });
+    let state = harness.state().state();
+    assert_eq!(*state.filter.filter(), wanted);
+    assert_eq!(state.camera.goal().span().words(), "1 Jan 2020 – 31 Dec 2023");
+    assert_eq!(state.lanes.grouping(), attache::query::Grouping::Kind);
+    assert_eq!(shown(&harness), 7);
+}
