@@ -195,10 +195,10 @@ fn take_field(filter: &mut Filter, clause: &Clause) -> Result<(), String> {
 }
 
 fn unknown_key(key: &str) -> String {
-    let known: Vec<&str> = Field::EVERY.map(Field::key).to_vec();
-    let near = known.iter().find(|own| own.starts_with(key.get(..1).unwrap_or_default()));
-    let meant = near.map_or_else(String::new, |near| format!(" Did you mean {near}:?"));
-    format!("No field is called “{key}”.{meant} To search for these words, put them in quotes.")
+    let known = Field::EVERY.map(Field::key).join(", ");
+    format!(
+        "No field is called “{key}”. Known are {known}. To search for these words, put them in quotes."
+    )
 }
 
 /// Writes a filter as a query line that reads back as the same filter.

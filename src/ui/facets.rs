@@ -45,6 +45,10 @@ pub(super) fn show(
     if (column.is_empty() || single) && !is_chosen {
         return;
     }
+    let counts = file.shown().facets.field(field);
+    if counts.iter().all(|count| *count == 0) && !is_chosen {
+        return;
+    }
     let first = matches!(
         field,
         Field::Kind | Field::Party | Field::Status | Field::Evidence | Field::Topic

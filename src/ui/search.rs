@@ -48,7 +48,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             let filter = world.state.filter.filter();
             let chips = chips(world.file.map(|file| &*file.catalog), filter);
             if !chips.is_empty() && !is_line {
-                let room = (ui.available_width() - 108.0).max(60.0);
+                // Who types needs more room than who looks.
+                let words = if memory.typed.is_some() { 240.0 } else { 108.0 };
+                let room = (ui.available_width() - words).max(60.0);
                 ScrollArea::horizontal()
                     .id_salt("chips")
                     .max_width(room)
