@@ -291,7 +291,7 @@ pub fn completions(
         Some(place) => values.split_at(place + 1),
         None => ("", values),
     };
-    let wanted = super::text_index::fold(typed);
+    let wanted = super::fold::fold(typed);
     let column = catalog.columns().field(field);
     let counts = facets.field(field);
     let mut met: Vec<(u32, usize)> = (0..column.values.len())

@@ -15,6 +15,7 @@ mod facts_table;
 mod far;
 mod field;
 mod filter;
+mod fold;
 mod found;
 mod kind_class;
 mod lane_order;

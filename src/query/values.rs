@@ -1,7 +1,7 @@
 //! The values of fields by name: which of them a word means, and what each is called.
 
 use super::columns::Columns;
-use super::text_index::{begins_words, fold};
+use super::fold::{begins_words, fold};
 use super::{Catalog, Evidence, Field, PartyIx};
 use crate::model::{Area, CodeList, CommitmentStatus, Confidence, Kind, SourceKind, Status};
 
