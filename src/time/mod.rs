@@ -17,6 +17,7 @@ mod scale;
 mod span;
 mod step;
 mod ticks;
+mod typed;
 mod view;
 
 pub use bins::CalendarBins;
@@ -27,4 +28,5 @@ pub use numbers::grouped;
 pub use scale::TimeScale;
 pub use span::Span;
 pub use ticks::{Tick, TickLevel, leading_tick, ticks};
+pub use typed::typed_time;
 pub use view::TimeView;
