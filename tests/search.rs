@@ -152,3 +152,29 @@ fn a_file_opens_with_the_view_that_the_start_asks_for() {
     assert_eq!(state.lanes.grouping(), attache::query::Grouping::Kind);
     assert_eq!(shown(&harness), 7);
 }
+
+#[test]
+fn the_palette_finds_commands_names_dates_and_events() {
+    let mut harness = sahel();
+    let ask = |harness: &mut App, text: &str| {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        harness.run();
+        write(harness, text);
+    };
+    ask(&mut harness, "mauritnia");
+    assert!(says(&harness, "Mauritania, country"), "one letter may be missing");
+    press(&mut harness, Key::Escape);
+    ask(&mut harness, "feb 2025");
+    press(&mut harness, Key::Enter);
+    finish(&mut harness);
+    let span = harness.state().state().camera.goal().span();
+    assert_eq!(span.middle().civil().year, 2025);
+    assert_eq!(span.middle().civil().month, 2);
+    ask(&mut harness, "light or dark");
+    let dark = harness.ctx.theme();
+    press(&mut harness, Key::Enter);
+    finish(&mut harness);
+    assert_ne!(harness.ctx.theme(), dark);
+    ask(&mut harness, "algiers accord");
+    assert!(says(&harness, "Mali announces its withdrawal"), "an event by its words");
+}

@@ -342,6 +342,14 @@ impl Catalog {
         self.text.get().map_or(0, TextIndex::bytes)
     }
 
+    /// The first events, in time order, that hold words; none until words are indexed.
+    #[must_use]
+    pub fn events_with_words(&self, words: &str, most: usize) -> Vec<EventIx> {
+        let hits = self.text.get().and_then(|index| index.search(words)).unwrap_or_default();
+        let is_hit = |event: &&EventIx| hits.get(event.index()) == Some(&true);
+        self.chronological().iter().filter(is_hit).take(most).copied().collect()
+    }
+
     /// Bytes of the texts that the index of words covers, as the file holds them.
     #[must_use]
     pub fn texts_bytes(&self) -> usize {

@@ -51,6 +51,12 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
+/// A text in lower case, without accents and signs, its words parted by one space.
+#[must_use]
+pub fn fold_words(text: &str) -> String {
+    fold(text).trim_start().to_owned()
+}
+
 /// Whether each folded word of `wanted` begins a word of a folded text.
 pub(super) fn begins_words(text: &str, wanted: &str) -> bool {
     wanted.split_whitespace().all(|word| text.contains(&format!(" {word}")))

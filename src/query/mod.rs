@@ -52,6 +52,7 @@ pub use facts::{Doubt, EventFacts, Knowledge, PartyList};
 pub use far::Far;
 pub use field::Field;
 pub use filter::{Choice, Evidence, Filter, PartyMode};
+pub use fold::fold_words;
 pub use found::{Found, Stacked, Wanted};
 pub use kind_class::{KindClass, KindCounts, difference};
 pub use lanes::{Grouping, LaneEvents, LaneIndex, LaneIx, LaneKey, Window};

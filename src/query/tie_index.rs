@@ -28,7 +28,7 @@ pub(super) enum Slot {
     /// Visits from one to another.
     Visit(PartyIx, PartyIx),
     /// Events of one class of kinds of two parties, the lower number first; only in
-    /// [`TieLooks`](super::TieLooks).
+    /// `TieLooks`.
     PairKind(PartyIx, PartyIx, KindClass),
     /// Events in which a party travels to a host, however many hosts there are.
     Made(PartyIx),

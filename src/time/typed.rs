@@ -64,7 +64,7 @@ fn named_month(word: &str) -> Option<u8> {
     let place = match word {
         _ if word.starts_with("juil") => 6,
         _ if word.starts_with("juin") => 5,
-        _ => MONTHS.iter().position(|names| begins(&names))?,
+        _ => MONTHS.iter().position(begins)?,
     };
     (word.chars().count() >= 3 && word.chars().all(char::is_alphabetic)).then(|| place as u8 + 1)
 }
@@ -120,10 +120,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::typed_time;
-    use crate::time::Moment;
+    use crate::time::{Moment, Span};
 
     fn words(text: &str) -> Option<String> {
-        typed_time(text, Moment::from_civil(2025, 1, 31)).map(|span| span.words())
+        typed_time(text, Moment::from_civil(2025, 1, 31)).map(Span::words)
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub enum CommandId {
     Reload,
     Search,
     QueryLine,
+    Palette,
     NextHit,
     PreviousHit,
     Shortcuts,
@@ -112,6 +113,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Reload, "Read the file again", &[with(Modifiers::COMMAND, Key::R)], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
+    command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K)], FILE),
     command(CommandId::NextHit, "Next of the shown events", &[], FILE),
     command(CommandId::PreviousHit, "Previous of the shown events", &[], FILE),
     command(CommandId::LetGo, "Let go: popup, selection, range, then words", &[key(Key::Escape)], FILE),
@@ -292,6 +294,7 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
     match id {
         CommandId::Open
         | CommandId::Shortcuts
+        | CommandId::Palette
         | CommandId::Legend
         | CommandId::ToggleTheme
         | CommandId::LetGo => true,
@@ -330,6 +333,10 @@ pub(super) fn run(
         }
         CommandId::QueryLine => {
             memory.query_line = true;
+            None
+        }
+        CommandId::Palette => {
+            memory.palette = Some(super::palette::Palette::of(world));
             None
         }
         CommandId::NextHit => return step(world, intents, &world_hits(world), 1),

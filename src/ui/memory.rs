@@ -52,6 +52,8 @@ pub struct Memory {
     pub(super) focus_search: bool,
     /// The filter is to be shown as one line.
     pub(super) query_line: bool,
+    /// The command palette, if it is open.
+    pub(super) palette: Option<super::palette::Palette>,
     /// What is typed in the search field.
     pub(super) typed: Option<super::search::Typed>,
     /// Facets that are listed in full.

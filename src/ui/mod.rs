@@ -28,6 +28,7 @@ mod measures;
 mod memory;
 mod overview;
 mod pair_line;
+mod palette;
 mod problems;
 mod relations;
 mod search;
@@ -251,6 +252,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     welcome::overlays(ui.ctx(), world, &mut intents);
     shortcuts::show(ui.ctx(), world, &mut intents);
     legend::show(ui.ctx(), world, &mut intents);
+    palette::show(ui.ctx(), world, memory, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();
     intents
 }
