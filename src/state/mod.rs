@@ -11,6 +11,7 @@ mod history;
 mod lanes;
 mod map_view;
 mod panels;
+mod pin;
 mod ruler;
 mod selection;
 
@@ -25,6 +26,7 @@ pub use panels::{
     ActivityMeasure, ComparedAs, Groups, MatrixOrder, Measure, Panels, PanelsCommand,
     RelationsFace, Scope, ThemeChoice, TieColour,
 };
+pub use pin::{Pin, PinCommand};
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
 
@@ -38,6 +40,8 @@ pub struct State {
     pub camera: Camera,
     /// What is selected.
     pub selection: Selection,
+    /// What is pinned beside it.
+    pub pin: Pin,
     /// What is shown.
     pub filter: FilterState,
     /// How it is grouped, and in which order.
@@ -61,6 +65,8 @@ pub enum Command {
     Camera(CameraCommand),
     /// For the selection.
     Select(SelectionCommand),
+    /// For the pinned card.
+    Pin(PinCommand),
     /// For the filter.
     Filter(FilterCommand),
     /// For the lanes.
@@ -108,6 +114,7 @@ impl State {
         match command {
             Command::Camera(command) => self.camera.apply(&command, now, self.panels.motion()),
             Command::Select(command) => self.selection.apply(command),
+            Command::Pin(command) => self.pin.apply(command),
             Command::Filter(command) => answer.filter_changed = self.filter.apply(command),
             Command::Lanes(command) => {
                 let kept = self.lanes.clone();
@@ -138,6 +145,7 @@ impl State {
     pub fn open(&mut self, catalog: &Catalog) {
         self.camera = Camera::opening(catalog);
         self.selection = Selection::default();
+        self.pin = Pin::default();
         self.filter = FilterState::default();
         self.ruler = Ruler::default();
         self.graph = GraphView::default();
@@ -209,8 +217,29 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, FilterCommand, HistoryCommand, SelectionCommand, State, Target};
+    use super::{
+        Command, FilterCommand, HistoryCommand, PinCommand, SelectionCommand, State, Target,
+    };
     use crate::query::{EventIx, Field};
+
+    #[test]
+    fn a_pinned_card_stays_while_one_goes_back() {
+        let mut state = State::default();
+        let select = |number| {
+            let target = Target::Event(EventIx(number));
+            Command::Select(SelectionCommand::Select(target))
+        };
+        let _ = state.apply(select(1), None, 0.0);
+        let pin = PinCommand::Keep(Target::Event(EventIx(1)));
+        let _ = state.apply(Command::Pin(pin), None, 0.0);
+        let _ = state.apply(select(2), None, 0.0);
+        let _ = state.apply(select(3), None, 0.0);
+        let _ = state.apply(Command::History(HistoryCommand::Back), None, 0.0);
+        assert_eq!(state.selection.event(), Some(EventIx(2)));
+        assert_eq!(state.pin.target(), Some(&Target::Event(EventIx(1))));
+        let _ = state.apply(Command::Pin(PinCommand::LetGo), None, 0.0);
+        assert_eq!(state.pin.target(), None);
+    }
 
     #[test]
     fn back_and_forward_walk_through_whole_views() {

@@ -7,6 +7,7 @@ mod activity;
 mod activity_legend;
 mod bookmarks;
 mod card;
+mod card_links;
 mod card_rows;
 pub mod commands;
 mod compare;
@@ -276,10 +277,15 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     }
     if open.details() {
         let frame = Frame::new().fill(palette.panel);
-        Panel::right("details")
+        // Two cards beside each other want a width of their own.
+        let (name, right, most) = match world.state.pin.target() {
+            Some(_) => ("details with pin", f32::min(2.0 * right, width * 0.48), 1_200.0),
+            None => ("details", right, 720.0),
+        };
+        Panel::right(name)
             .frame(frame)
             .default_size(right)
-            .size_range(240.0..=720.0)
+            .size_range(240.0..=most)
             .show(ui, |ui| widgets::contained(ui, |ui| details::show(ui, world, memory, intents)));
     }
     if open.relations() {

@@ -1,0 +1,69 @@
+//! Words that may lead to another card, and what a dossier offers to do.
+
+use crate::model::LonLat;
+use crate::query::PartyIx;
+use crate::state::Target;
+
+/// A piece of a line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Piece {
+    /// What it says.
+    pub words: String,
+    /// The card it leads to.
+    pub target: Option<Target>,
+}
+
+/// What can be done with what a card is of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Select its events, of which there are so many.
+    SelectEvents(Target, usize),
+    /// Show only the events of a party.
+    OnlyParty(PartyIx),
+    /// Bring a place into the middle of the map.
+    ShowOnMap(LonLat),
+    /// To the clipboard, with what it is: "address".
+    Copy(&'static str, String),
+}
+
+impl Piece {
+    /// Words that lead nowhere.
+    #[must_use]
+    pub fn plain(words: impl Into<String>) -> Self {
+        Self { words: words.into(), target: None }
+    }
+
+    /// Words that lead to a card.
+    #[must_use]
+    pub fn link(words: impl Into<String>, target: Target) -> Self {
+        Self { words: words.into(), target: Some(target) }
+    }
+}
+
+impl Action {
+    /// What its button says.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::SelectEvents(_, 1) => "Select its event".to_owned(),
+            Self::SelectEvents(_, many) => {
+                format!("Select its {}", crate::scene::counts::events(many))
+            }
+            Self::OnlyParty(_) => "Only its events".to_owned(),
+            Self::ShowOnMap(_) => "Show on the map".to_owned(),
+            Self::Copy(what, _) => format!("Copy {what}"),
+        }
+    }
+}
+
+/// Puts a joint between lists of pieces, of which empty ones are left out.
+pub(super) fn joined(parts: impl IntoIterator<Item = Vec<Piece>>, joint: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for mut part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !pieces.is_empty() {
+            pieces.push(Piece::plain(joint));
+        }
+        pieces.append(&mut part);
+    }
+    pieces
+}
