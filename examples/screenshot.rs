@@ -122,7 +122,7 @@ fn card_room(
         let one: f32 = if size.x < 1200.0 { 280.0 } else { 346.0 };
         let two = (2.0 * one).min(size.x * 0.48);
         let edge = size.x - if given.contains_key("--pinned") { two } else { one };
-        let from = egui::pos2(edge, 300.0);
+        let from = egui::pos2(edge + 2.0, 300.0);
         let to = egui::pos2(size.x - width.parse::<f32>()?, 300.0);
         harness.hover_at(from);
         harness.run_steps(2);

@@ -81,6 +81,8 @@ pub enum Command {
     Panels(PanelsCommand),
     /// For the history of views.
     History(HistoryCommand),
+    /// Several that are one step of the history; steps of the history itself are not taken among them.
+    Together(Vec<Command>),
 }
 
 /// What has to be done after a command.
@@ -110,6 +112,21 @@ impl State {
     /// Applies one command. `now` is in seconds, of any clock that only goes forward.
     pub fn apply(&mut self, command: Command, catalog: Option<&Catalog>, now: f64) -> Answer {
         let before = self.view();
+        if let Command::History(command) = command {
+            let mut answer = Answer::default();
+            if let Some(view) = self.history.apply(command, &before, catalog) {
+                answer.filter_changed = view.filter != before.filter;
+                answer.lanes_changed = view.lanes != before.lanes;
+                self.restore(view, now);
+            }
+            return answer;
+        }
+        let answer = self.change(command, now);
+        self.history.note(before, &self.view());
+        answer
+    }
+
+    fn change(&mut self, command: Command, now: f64) -> Answer {
         let mut answer = Answer::default();
         match command {
             Command::Camera(command) => self.camera.apply(&command, now, self.panels.motion()),
@@ -128,16 +145,16 @@ impl State {
             Command::Graph(command) => self.graph.apply(command),
             Command::Map(command) => self.map.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
-            Command::History(command) => {
-                if let Some(view) = self.history.apply(command, &before, catalog) {
-                    answer.filter_changed = view.filter != before.filter;
-                    answer.lanes_changed = view.lanes != before.lanes;
-                    self.restore(view, now);
+            Command::History(_) => {}
+            Command::Together(commands) => {
+                for command in commands {
+                    let own = self.change(command, now);
+                    answer.filter_changed |= own.filter_changed;
+                    answer.lanes_changed |= own.lanes_changed;
+                    answer.settings_changed |= own.settings_changed;
                 }
-                return answer;
             }
         }
-        self.history.note(before, &self.view());
         answer
     }
 
@@ -218,9 +235,26 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::{
-        Command, FilterCommand, HistoryCommand, PinCommand, SelectionCommand, State, Target,
+        CameraCommand, Command, FilterCommand, HistoryCommand, PinCommand, SelectionCommand, State,
+        Target,
     };
     use crate::query::{EventIx, Field};
+    use crate::time::{Moment, Span};
+
+    #[test]
+    fn several_commands_together_are_one_step_back() {
+        let mut state = State::default();
+        let before = state.view();
+        let select = SelectionCommand::Select(Target::Event(EventIx(1)));
+        let span = Span::new(Moment::from_civil(1990, 1, 1), Moment::from_civil(1991, 1, 1));
+        let show = Command::Camera(CameraCommand::SetSpan(span));
+        let both = Command::Together(vec![Command::Select(select), show]);
+        let _ = state.apply(both, None, 0.0);
+        assert!(state.selection.event().is_some() && state.camera.goal() != before.time);
+        let _ = state.apply(Command::History(HistoryCommand::Back), None, 0.0);
+        assert_eq!(state.view(), before);
+        assert!(!state.history.can_go_back());
+    }
 
     #[test]
     fn a_pinned_card_stays_while_one_goes_back() {

@@ -190,9 +190,9 @@ fn claims(ui: &mut Ui, world: &World<'_>, claims: &FieldClaims, intents: &mut Ve
             for (value, sources) in &claims.values {
                 ui.horizontal_wrapped(|ui| {
                     ui.label(rich(value, Weight::SemiBold, size::BODY, palette.text));
+                    ui.spacing_mut().item_spacing.x = 0.0;
                     for source in sources {
                         let style = (Weight::Regular, size::BODY, palette.text_2);
-                        ui.spacing_mut().item_spacing.x = 0.0;
                         piece(ui, world, source, style, intents);
                     }
                 });

@@ -34,7 +34,9 @@ pub(super) fn piece(
     (weight, size, colour): (Weight, f32, Color32),
     intents: &mut Vec<Intent>,
 ) {
-    let text = rich(&piece.words, weight, size, colour);
+    // What joins it to the next one never begins a line.
+    let words = format!("{}{}", piece.words, piece.tail);
+    let text = rich(&words, weight, size, colour);
     let Some(target) = &piece.target else {
         ui.add(Label::new(text).wrap());
         return;
@@ -56,9 +58,9 @@ pub(super) fn pieces(
     ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let is_alone = pieces.len() == 1;
+        let stands_out = pieces.iter().any(|piece| piece.target.is_none());
         for each in pieces {
-            let is_link = each.target.is_some() && !is_alone;
+            let is_link = each.target.is_some() && stands_out;
             let colour = if is_link { world.palette.text } else { colour };
             let weight = if is_link { Weight::SemiBold } else { Weight::Regular };
             piece(ui, world, each, (weight, size::BODY, colour), intents);

@@ -384,18 +384,18 @@ pub(super) fn run(
 
 /// Selects an event and brings it on screen.
 pub(super) fn select_event(world: &World<'_>, event: EventIx, intents: &mut Vec<Intent>) {
-    let select = SelectionCommand::Select(Target::Event(event));
-    intents.push(Command::Select(select).into());
+    let select = Command::Select(SelectionCommand::Select(Target::Event(event)));
     let facts = world.file.and_then(|file| file.catalog.facts(event));
-    let Some(anchor) = facts.and_then(|facts| facts.anchor) else { return };
+    let anchor = facts.and_then(|facts| facts.anchor);
     let on_screen = world.state.camera.goal().span();
     // A little inside of the edge, so that its label has room.
     let margin = on_screen.seconds() / 20;
     let inner =
         Span::new(on_screen.start().plus_seconds(margin), on_screen.end().plus_seconds(-margin));
-    if !inner.contains(anchor) {
-        intents.push(Command::Camera(CameraCommand::Centre(anchor)).into());
-    }
+    let off = anchor.filter(|anchor| !inner.contains(*anchor));
+    let centre = off.map(|anchor| Command::Camera(CameraCommand::Centre(anchor)));
+    // One click is one step back.
+    intents.push(Command::Together(std::iter::once(select).chain(centre).collect()).into());
 }
 
 /// Pins the card of the selection; where it is pinned already, or nothing is selected, lets go.

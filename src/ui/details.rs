@@ -18,7 +18,7 @@ use crate::theme::{Weight, size};
 const LOOK_AGAIN: Duration = Duration::from_millis(200);
 
 /// Least width at which a pinned card stands beside the other, and not above it.
-const BESIDE: f32 = 460.0;
+pub(super) const BESIDE: f32 = 560.0;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     if world.state.pin.target().is_none() {

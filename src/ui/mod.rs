@@ -277,10 +277,11 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     }
     if open.details() {
         let frame = Frame::new().fill(palette.panel);
-        // Two cards beside each other want a width of their own.
+        // Two cards beside each other want a width of their own, if the timeline can spare it.
+        let two = f32::min(2.0 * right, width * 0.48);
         let (name, right, most) = match world.state.pin.target() {
-            Some(_) => ("details with pin", f32::min(2.0 * right, width * 0.48), 1_200.0),
-            None => ("details", right, 720.0),
+            Some(_) if two >= details::BESIDE => ("details with pin", two, 1_200.0),
+            _ => ("details", right, 720.0),
         };
         Panel::right(name)
             .frame(frame)

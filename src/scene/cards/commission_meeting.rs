@@ -202,7 +202,7 @@ pub(super) fn length_words(seconds: i64) -> String {
 /// The name of a series, as a link to its dossier.
 pub(super) fn series_link(catalog: &Catalog, series: &Series<'_>, language: &str) -> Piece {
     let target = catalog.find_commission(series.id).map(Target::Commission);
-    Piece { words: series_name(series, language), target }
+    Piece { words: series_name(series, language), target, ..Piece::default() }
 }
 
 pub(super) fn series_name(series: &Series<'_>, language: &str) -> String {

@@ -56,7 +56,7 @@ pub(super) fn person_row(
 pub(super) fn preparing() -> Vec<Block> {
     vec![
         Block::Section("Events".to_owned(), None),
-        Block::Remark("Its events are being listed.".to_owned()),
+        Block::Remark("Events are being listed.".to_owned()),
     ]
 }
 

@@ -65,7 +65,7 @@ fn about(catalog: &Catalog, known: Option<&Organisation>, language: &str) -> Vec
     }
     if !known.members.is_empty() {
         let rows = known.members.iter().take(MOST_LISTED).map(|code| {
-            let Piece { words, target } = party_or_organisation(catalog, code, language);
+            let Piece { words, target, .. } = party_or_organisation(catalog, code, language);
             let country = crate::model::country::by_code(code);
             let flag = country.and_then(crate::model::country::Country::flag_code);
             PersonRow { name: words, target, line: None, flag }

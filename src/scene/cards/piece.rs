@@ -2,6 +2,7 @@
 
 use crate::model::LonLat;
 use crate::query::PartyIx;
+use crate::scene::counts;
 use crate::state::Target;
 
 /// A piece of a line.
@@ -9,6 +10,8 @@ use crate::state::Target;
 pub struct Piece {
     /// What it says.
     pub words: String,
+    /// What joins it to the next piece, on the same line: ", ".
+    pub tail: &'static str,
     /// The card it leads to.
     pub target: Option<Target>,
 }
@@ -30,13 +33,13 @@ impl Piece {
     /// Words that lead nowhere.
     #[must_use]
     pub fn plain(words: impl Into<String>) -> Self {
-        Self { words: words.into(), target: None }
+        Self { words: words.into(), ..Self::default() }
     }
 
     /// Words that lead to a card.
     #[must_use]
     pub fn link(words: impl Into<String>, target: Target) -> Self {
-        Self { words: words.into(), target: Some(target) }
+        Self { words: words.into(), target: Some(target), ..Self::default() }
     }
 }
 
@@ -45,11 +48,8 @@ impl Action {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Self::SelectEvents(_, 1) => "Select its event".to_owned(),
-            Self::SelectEvents(_, many) => {
-                format!("Select its {}", crate::scene::counts::events(many))
-            }
-            Self::OnlyParty(_) => "Only its events".to_owned(),
+            Self::SelectEvents(_, count) => format!("Select {}", counts::events(count)),
+            Self::OnlyParty(_) => "Show only its events".to_owned(),
             Self::ShowOnMap(_) => "Show on the map".to_owned(),
             Self::Copy(what, _) => format!("Copy {what}"),
         }
@@ -57,11 +57,14 @@ impl Action {
 }
 
 /// Puts a joint between lists of pieces, of which empty ones are left out.
-pub(super) fn joined(parts: impl IntoIterator<Item = Vec<Piece>>, joint: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+pub(super) fn joined(
+    parts: impl IntoIterator<Item = Vec<Piece>>,
+    joint: &'static str,
+) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
     for mut part in parts.into_iter().filter(|part| !part.is_empty()) {
-        if !pieces.is_empty() {
-            pieces.push(Piece::plain(joint));
+        if let Some(last) = pieces.last_mut() {
+            last.tail = joint;
         }
         pieces.append(&mut part);
     }

@@ -41,13 +41,13 @@ pub(super) fn card(catalog: &Catalog, place: &str, language: &str) -> Card {
     Card { kind: None, title: catalog.place_name(place, language).to_owned(), blocks }
 }
 
-/// "12.64° N, 8.00° W (WGS 84)".
+/// "12.64° N, 8.00° W".
 fn point_words(at: LonLat) -> String {
     let half = |degrees: f64, positive, negative| {
         let side = if degrees < 0.0 { negative } else { positive };
         format!("{:.2}° {side}", degrees.abs())
     };
-    format!("{}, {} (WGS 84)", half(at.lat, "N", "S"), half(at.lon, "E", "W"))
+    format!("{}, {}", half(at.lat, "N", "S"), half(at.lon, "E", "W"))
 }
 
 #[cfg(test)]
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn coordinates_have_a_side() {
-        assert_eq!(point_words(LonLat::new(-8.0, 12.64)), "12.64° N, 8.00° W (WGS 84)");
-        assert_eq!(point_words(LonLat::new(30.5, -1.25)), "1.25° S, 30.50° E (WGS 84)");
+        assert_eq!(point_words(LonLat::new(-8.0, 12.64)), "12.64° N, 8.00° W");
+        assert_eq!(point_words(LonLat::new(30.5, -1.25)), "1.25° S, 30.50° E");
     }
 }
