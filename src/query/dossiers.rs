@@ -53,6 +53,7 @@ impl<'a> NamedEvents<'a> {
     }
 
     /// One by one.
+    #[must_use]
     pub fn iter(self) -> impl DoubleEndedIterator<Item = EventIx> + 'a {
         self.0.iter().map(|number| EventIx(*number))
     }
@@ -70,6 +71,8 @@ struct Index {
     sources: NameLists,
     /// Events that name no other source.
     alone: NameLists,
+    /// Events that cite it and do not rest on it alone.
+    beside: NameLists,
     /// Events with other sources, of which a claim, a result, a promise or a quote rests on one alone.
     partly_alone: NameLists,
     /// Events of the people who have a post in an organisation.
@@ -93,7 +96,7 @@ impl Index {
         );
         (index.people, index.organisations) = people_and_bodies;
         index.places = places;
-        [index.sources, index.alone, index.partly_alone] = sources;
+        [index.sources, index.alone, index.beside, index.partly_alone] = sources;
         let busy: Vec<&CompactString> = index.people.longer_than(MANY).collect();
         let company = busy.par_iter().map(|name| {
             let events = NamedEvents(index.people.of(name));
@@ -144,21 +147,26 @@ fn places(catalog: &Catalog) -> NameLists {
     places.done()
 }
 
-/// Events that cite each source, those that rest on it alone, and those of which a part does.
-fn sources(catalog: &Catalog) -> [NameLists; 3] {
-    let mut citing = Gathering::default();
-    let (mut alone, mut partly) = (Gathering::default(), Gathering::default());
+/// Events that cite each source, those that rest on it alone, the others, and those of which a part does.
+fn sources(catalog: &Catalog) -> [NameLists; 4] {
+    let (mut citing, mut alone) = (Gathering::default(), Gathering::default());
+    let (mut beside, mut partly) = (Gathering::default(), Gathering::default());
     for (ix, event) in in_order(catalog) {
         let only = only(&event.sources);
-        event.sources.iter().for_each(|source| citing.tell(source, ix.0));
+        let parts = parts_with_sources(event).flatten();
+        for source in event.sources.iter().chain(parts) {
+            citing.tell(source, ix.0);
+            if Some(source.as_str()) != only {
+                beside.tell(source, ix.0);
+            }
+        }
         only.into_iter().for_each(|source| alone.tell(source, ix.0));
         for part in parts_with_sources(event) {
-            part.iter().for_each(|source| citing.tell(source, ix.0));
             let own = self::only(part).filter(|source| Some(*source) != only);
             own.into_iter().for_each(|source| partly.tell(source, ix.0));
         }
     }
-    [citing.done(), alone.done(), partly.done()]
+    [citing.done(), alone.done(), beside.done(), partly.done()]
 }
 
 /// The one source of a list, if it names one only.
@@ -252,7 +260,13 @@ impl Catalog {
         self.dossier_list(|index| index.alone.of(source))
     }
 
-    /// The events that do not, but of which a claim, a result, a promise or a quote does.
+    /// The events that cite it, and do not rest on it alone.
+    #[must_use]
+    pub fn events_also_citing(&self, source: &str) -> NamedEvents<'_> {
+        self.dossier_list(|index| index.beside.of(source))
+    }
+
+    /// The events that do not rest on it alone, but of which a claim, a result, a promise or a quote does.
     #[must_use]
     pub fn events_partly_resting_on(&self, source: &str) -> NamedEvents<'_> {
         self.dossier_list(|index| index.partly_alone.of(source))

@@ -111,6 +111,9 @@ proptest! {
             prop_assert_eq!(list(catalog.events_citing(source)), citing);
             let is_alone = |event: &Event| distinct(event.sources.iter()) == [source];
             prop_assert_eq!(list(catalog.events_resting_on(source)), asked(&catalog, is_alone));
+            let beside =
+                asked(&catalog, |event| (cites(event) || of_claims(event)) && !is_alone(event));
+            prop_assert_eq!(list(catalog.events_also_citing(source)), beside);
             let partly = asked(&catalog, |event| {
                 distinct(event.claims[0].sources.iter()) == [source] && !is_alone(event)
             });

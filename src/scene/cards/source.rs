@@ -4,7 +4,7 @@ use super::dossier::{actions, and_more, list, preparing, select};
 use super::parts::{claim_words, source_line};
 use super::party::MOST_LISTED;
 use super::{Action, Block, Card, Piece};
-use crate::model::{CodeList, Event, Source};
+use crate::model::{CodeList, Source};
 use crate::query::{Catalog, EventIx};
 use crate::scene::counts;
 use crate::state::Target;
@@ -25,15 +25,8 @@ pub(super) fn card(catalog: &Catalog, source: &str, language: &str) -> Card {
     blocks.extend(actions(select(&own, citing.len()).into_iter().chain(url).chain(copy)));
     if catalog.has_dossiers() {
         blocks.extend(resting(catalog, source, language));
-        let alone = catalog.events_resting_on(source);
-        let note = |_, event: &Event| {
-            let is_alone = event.sources.iter().all(|other| other == source);
-            is_alone.then(|| "rests on it alone".to_owned())
-        };
-        // Where everything that cites it rests on it, the list stands above.
-        if alone.len() < citing.len() {
-            blocks.extend(list(catalog, ("Cited by", citing), note, language));
-        }
+        let (also, none) = (catalog.events_also_citing(source), |_, _: &_| None);
+        blocks.extend(list(catalog, ("Cited beside other sources", also), none, language));
         if citing.is_empty() {
             blocks.push(Block::Remark("No event cites it.".to_owned()));
         }
