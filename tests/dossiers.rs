@@ -104,6 +104,9 @@ fn a_commission_shows_all_sessions_and_an_estimate_that_is_called_one() {
     ] {
         assert!(says(&harness, words), "the dossier does not say “{words}”");
     }
+    follow(&mut harness, "Filter by this commission");
+    assert_eq!(harness.state().file().expect("a file").shown().len(), 5);
+    assert!(says(&harness, "5 of 32 events shown"));
     follow(&mut harness, "Select 5 events");
     assert!(matches!(selected(&harness), Some(Target::Events(events)) if events.len() == 5));
 }
@@ -166,7 +169,7 @@ fn a_lane_of_a_person_or_a_commission_opens_its_dossier() {
     harness.run();
     finish(&mut harness);
     assert!(matches!(selected(&harness), Some(Target::Party(_))), "it is a party");
-    assert!(says(&harness, "PEOPLE WITH POSTS IN IT") && says(&harness, "Show only its events"));
+    assert!(says(&harness, "PEOPLE WITH POSTS IN IT") && says(&harness, "Filter by this party"));
 }
 
 #[test]

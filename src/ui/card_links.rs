@@ -6,6 +6,7 @@ use super::commands::select_event;
 use super::widgets::{body, link, rich};
 use super::{Intent, World};
 use crate::model::LonLat;
+use crate::query::Choice;
 use crate::scene::cards::{Action, Piece};
 use crate::state::{
     Command, FilterCommand, MapCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
@@ -126,10 +127,12 @@ fn act(world: &World<'_>, action: &Action, intents: &mut Vec<Intent>) {
             let events = Target::events(target.its_events(&file.catalog));
             intents.push(Command::Select(SelectionCommand::Select(events)).into());
         }
-        Action::OnlyParty(party) => {
-            let code = file.catalog.party(*party).map(|party| party.code.clone());
-            let only = FilterCommand::OnlyParties(code.into_iter().collect());
-            intents.push(Command::Filter(only).into());
+        Action::FilterBy(field, value) => {
+            let mut filter = world.state.filter.filter().clone();
+            let own =
+                Choice { only: std::iter::once(value.clone()).collect(), ..Choice::default() };
+            filter.fields.insert(*field, own);
+            intents.push(Command::Filter(FilterCommand::Replace(filter)).into());
         }
         Action::ShowOnMap(point) => show_on_map(world, *point, intents),
         Action::Copy(_, text) => intents.push(Intent::Copy(text.clone())),

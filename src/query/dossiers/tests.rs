@@ -1,3 +1,5 @@
+//! What dossiers ask, against asking every event.
+
 use proptest::prelude::*;
 
 use super::{NamedEvents, company};

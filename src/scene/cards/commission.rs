@@ -1,14 +1,14 @@
 //! The dossier of a commission or other series: who belongs to it, all its sessions with their
 //! intervals, what is stated of the next one, an estimate that is called one, and its roadmap.
 
-use super::commission_meeting::{is_over, length_words, next_words, series_name, strip_of};
+use super::commission_meeting::{is_over, length_words, series_name, strip_of};
 use super::dossier::{actions, and_more, code_words, select};
 use super::parts::{commitment_words, event_row};
 use super::party::{MOST_LISTED, party_name};
 use super::piece::joined;
 use super::{Block, Card, PartyLine, Piece};
 use crate::model::{CodeList, Event, OutcomeKind};
-use crate::query::{Catalog, CommissionIx, EventIx, NextSession, Rhythm, Series};
+use crate::query::{Catalog, CommissionIx, EventIx, Field, NextSession, Rhythm, Series};
 use crate::scene::{counts, ordinal};
 use crate::state::Target;
 use crate::time::{EventDate, Moment, Span};
@@ -27,7 +27,7 @@ pub(super) fn card(catalog: &Catalog, commission: CommissionIx, language: &str) 
     }
     blocks.push(Block::Links(about(catalog, &series, language)));
     let own = Target::Commission(commission);
-    blocks.extend(actions(select(&own, series.sessions.len())));
+    blocks.extend(actions(select(&own, series.sessions.len(), Some((Field::Commission, id)))));
     if !series.sessions.is_empty() {
         let last = series.sessions.len();
         let range = last.saturating_sub(MOST_LISTED)..last;
@@ -101,7 +101,7 @@ fn rhythm(catalog: &Catalog, series: &Series<'_>) -> Vec<Block> {
         words.push_str(" A session known to a month or year only counts at its middle.");
     }
     let mut blocks = vec![Block::Remark(words)];
-    let is_stated = !next_words(catalog, series).starts_with("next: not stated");
+    let is_stated = catalog.next_session(series).is_some();
     if let Some(window) = rhythm.window().filter(|_| !is_stated) {
         let past = catalog.complete_up_to().filter(|end| window.end() < *end);
         let past = past.map(|_| {

@@ -137,7 +137,7 @@ fn near(series: &Series<'_>, current: Option<EventIx>) -> Range<usize> {
 }
 
 /// What the file states of the next session; empty where that is a session, which stands above.
-pub(super) fn next_words(catalog: &Catalog, series: &Series<'_>) -> String {
+fn next_words(catalog: &Catalog, series: &Series<'_>) -> String {
     match catalog.next_session(series) {
         Some(NextSession::Session(_)) => String::new(),
         Some(NextSession::Promise(_, promise)) if is_over(catalog, promise) => {

@@ -4,7 +4,7 @@ use super::parts::event_row;
 use super::party::MOST_LISTED;
 use super::{Action, Block, EventRow, PartnerRow, Piece};
 use crate::model::{CodeList, Event};
-use crate::query::{Catalog, Company, EventIx, NamedEvents};
+use crate::query::{Catalog, Company, EventIx, Field, NamedEvents};
 use crate::scene::counts;
 use crate::state::Target;
 
@@ -60,9 +60,13 @@ pub(super) fn preparing() -> Vec<Block> {
     ]
 }
 
-/// The button that selects the events of a dossier.
-pub(super) fn select(target: &Target, events: usize) -> Option<Action> {
-    (events > 0).then(|| Action::SelectEvents(target.clone(), events))
+/// The buttons that select the events of a dossier, and that show only these.
+pub(super) fn select(target: &Target, events: usize, field: Option<(Field, &str)>) -> Vec<Action> {
+    if events == 0 {
+        return Vec::new();
+    }
+    let filter = field.map(|(field, value)| Action::FilterBy(field, value.to_owned()));
+    std::iter::once(Action::SelectEvents(target.clone(), events)).chain(filter).collect()
 }
 
 pub(super) fn actions(actions: impl IntoIterator<Item = Action>) -> Vec<Block> {

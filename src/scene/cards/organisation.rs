@@ -8,7 +8,7 @@ use super::dossier::{
 use super::party::MOST_LISTED;
 use super::{Action, Block, Card, PersonRow, Piece};
 use crate::model::{Organisation, Person, Text};
-use crate::query::{Catalog, PartyIx};
+use crate::query::{Catalog, Field, PartyIx};
 use crate::scene::counts;
 use crate::state::Target;
 
@@ -22,7 +22,7 @@ pub(super) fn card(catalog: &Catalog, name: &str, language: &str) -> Card {
         blocks.push(Block::Remark(words.to_owned()));
     }
     let own = Target::Organisation(name.into());
-    blocks.extend(actions(select(&own, events.len())));
+    blocks.extend(actions(select(&own, events.len(), None)));
     blocks.extend(staff(catalog, name, language));
     if catalog.has_dossiers() {
         let none = |_, _: &_| None;
@@ -41,7 +41,7 @@ pub(super) fn of_party(catalog: &Catalog, party: PartyIx, language: &str) -> Vec
     let code = catalog.party(party).map(|party| party.code.as_str());
     let Some(known) = code.and_then(|code| catalog.organisation(code)) else { return Vec::new() };
     let mut blocks = about(catalog, Some(known), language);
-    blocks.extend(actions([Action::OnlyParty(party)]));
+    blocks.extend(actions([Action::FilterBy(Field::Party, known.id.clone())]));
     blocks.extend(staff(catalog, &known.id, language));
     blocks
 }

@@ -7,7 +7,7 @@ use super::dossier::{
 use super::piece::joined;
 use super::{Block, Card, Piece};
 use crate::model::{Event, Post};
-use crate::query::{Catalog, EventIx, NamedEvents, Role, named};
+use crate::query::{Catalog, EventIx, Field, NamedEvents, Role, named};
 use crate::state::Target;
 
 /// Events that are asked for posts as reported.
@@ -34,7 +34,7 @@ pub(super) fn card(catalog: &Catalog, person: &str, language: &str) -> Card {
         blocks.push(Block::Remark(words.to_owned()));
     }
     let own = Target::Person(person.into());
-    blocks.extend(actions(select(&own, events.len())));
+    blocks.extend(actions(select(&own, events.len(), Some((Field::Person, person)))));
     if let Some(posts) = known.map(|known| &known.posts).filter(|posts| !posts.is_empty()) {
         let rows = posts.iter().map(|post| self::post(catalog, post, language)).collect();
         blocks.push(Block::Section("Posts, as the file lists them".to_owned(), None));

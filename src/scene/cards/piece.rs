@@ -1,7 +1,7 @@
 //! Words that may lead to another card, and what a dossier offers to do.
 
 use crate::model::LonLat;
-use crate::query::PartyIx;
+use crate::query::Field;
 use crate::scene::counts;
 use crate::state::Target;
 
@@ -21,8 +21,8 @@ pub struct Piece {
 pub enum Action {
     /// Select its events, of which there are so many.
     SelectEvents(Target, usize),
-    /// Show only the events of a party.
-    OnlyParty(PartyIx),
+    /// Show only events with this value of a field.
+    FilterBy(Field, String),
     /// Bring a place into the middle of the map.
     ShowOnMap(LonLat),
     /// To the clipboard, with what it is: "address".
@@ -49,7 +49,14 @@ impl Action {
     pub fn words(&self) -> String {
         match self {
             Self::SelectEvents(_, count) => format!("Select {}", counts::events(count)),
-            Self::OnlyParty(_) => "Show only its events".to_owned(),
+            Self::FilterBy(field, _) => format!(
+                "Filter by this {}",
+                match field {
+                    Field::Party => "party",
+                    Field::Commission => "commission",
+                    other => other.key(),
+                }
+            ),
             Self::ShowOnMap(_) => "Show on the map".to_owned(),
             Self::Copy(what, _) => format!("Copy {what}"),
         }

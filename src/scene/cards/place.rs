@@ -3,7 +3,7 @@
 use super::dossier::{actions, list, party_or_organisation, preparing, select};
 use super::{Action, Block, Card, Piece};
 use crate::model::{Event, LonLat};
-use crate::query::Catalog;
+use crate::query::{Catalog, Field};
 use crate::state::Target;
 
 pub(super) fn card(catalog: &Catalog, place: &str, language: &str) -> Card {
@@ -25,7 +25,9 @@ pub(super) fn card(catalog: &Catalog, place: &str, language: &str) -> Card {
     }
     let own = Target::Place(place.into());
     let show = point.map(Action::ShowOnMap);
-    blocks.extend(actions(select(&own, events.len()).into_iter().chain(show)));
+    blocks.extend(actions(
+        select(&own, events.len(), Some((Field::Place, place))).into_iter().chain(show),
+    ));
     if catalog.has_dossiers() {
         let note = |_, event: &Event| {
             let is_only_passed = event.place.as_deref() != Some(place);

@@ -5,7 +5,7 @@ use super::parts::{claim_words, source_line};
 use super::party::MOST_LISTED;
 use super::{Action, Block, Card, Piece};
 use crate::model::{CodeList, Source};
-use crate::query::{Catalog, EventIx};
+use crate::query::{Catalog, EventIx, Field};
 use crate::scene::counts;
 use crate::state::Target;
 
@@ -22,7 +22,12 @@ pub(super) fn card(catalog: &Catalog, source: &str, language: &str) -> Card {
     let address = |what, url: Option<&String>| url.map(|url| Action::Copy(what, url.clone()));
     let url = known.and_then(|known| address("address", known.url.as_ref()));
     let copy = known.and_then(|known| address("archived address", known.archive_url.as_ref()));
-    blocks.extend(actions(select(&own, citing.len()).into_iter().chain(url).chain(copy)));
+    blocks.extend(actions(
+        select(&own, citing.len(), Some((Field::Source, source)))
+            .into_iter()
+            .chain(url)
+            .chain(copy),
+    ));
     if catalog.has_dossiers() {
         blocks.extend(resting(catalog, source, language));
         let (also, none) = (catalog.events_also_citing(source), |_, _: &_| None);

@@ -1,3 +1,5 @@
+//! Dossiers, read as a person reads them, of a file with one of each sort of name.
+
 use crate::model::Dataset;
 use crate::query::Catalog;
 use crate::scene::cards::{Action, Block, Card, Piece, card};
