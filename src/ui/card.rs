@@ -239,7 +239,20 @@ fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut 
 fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let colour = palette.kind(&crate::model::Kind::CommissionMeeting);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+    let since = stop.since.as_ref().map(|since| format!("+ {since}"));
+    let room = ui.available_width();
+    // Where there is no room beside the date, the interval stands under it.
+    let below = since.as_ref().filter(|since| {
+        let width = |text: &str, weight, size| {
+            let font = crate::theme::font_id(weight, size);
+            ui.painter().layout_no_wrap(text.to_owned(), font, palette.text).size().x
+        };
+        let label = width(&stop.label, Weight::Bold, size::BODY);
+        let small = |text| width(text, Weight::Regular, size::SMALL);
+        26.0 + label + 10.0 + small(&stop.when) + 8.0 + small(since) > room
+    });
+    let height = if below.is_some() { 36.0 } else { 22.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::click());
     response.widget_info(|| {
         let words = format!("Session {}, {}", stop.label, stop.when);
         WidgetInfo::selected(Role::Link, true, stop.current, words)
@@ -250,7 +263,7 @@ fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec
         ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.raised);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
-    let middle = rect.center().y;
+    let middle = rect.top() + 11.0;
     let at = pos2(rect.left() + 9.0, middle);
     let line = Stroke::new(1.0, palette.lane);
     ui.painter().vline(at.x, egui::Rangef::new(rect.top() - 2.0, rect.bottom() + 2.0), line);
@@ -268,19 +281,14 @@ fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec
     let words = super::widgets::paint_text(ui, left, egui::Align2::LEFT_CENTER, &stop.label, style);
     let style = (Weight::Regular, size::SMALL, palette.text_2);
     let when = pos2(words.right() + 10.0, middle);
-    let when = super::widgets::paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
-    if let Some(since) = &stop.since {
+    super::widgets::paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
+    if let Some(since) = &since {
         let style = (Weight::Regular, size::SMALL, palette.text_3);
-        let words = format!("+ {since}");
-        let right = pos2(rect.right(), middle);
-        let wide = ui.painter().layout_no_wrap(
-            words.clone(),
-            crate::theme::font_id(style.0, style.1),
-            style.2,
-        );
-        if when.right() + 8.0 + wide.size().x < rect.right() {
-            super::widgets::paint_text(ui, right, egui::Align2::RIGHT_CENTER, &words, style);
-        }
+        let (at, anchor) = match below {
+            Some(_) => (pos2(left.x, rect.bottom() - 9.0), egui::Align2::LEFT_CENTER),
+            None => (pos2(rect.right(), middle), egui::Align2::RIGHT_CENTER),
+        };
+        super::widgets::paint_text(ui, at, anchor, since, style);
     }
     if response.clicked() && !stop.current {
         select_event(world, stop.event, intents);

@@ -79,8 +79,8 @@ fn resting(catalog: &Catalog, source: &str, language: &str) -> Vec<Block> {
     let none = |_, _: &_| None;
     let mut blocks = list(catalog, ("Rests on it alone", alone), none, language);
     if !partly.is_empty() {
-        let count = Some(counts::grouped(partly.len()));
-        blocks.push(Block::Section("Parts that rest on it alone, of events".to_owned(), count));
+        let count = Some(format!("of {}", counts::events(partly.len())));
+        blocks.push(Block::Section("Parts that rest on it alone".to_owned(), count));
         let rows =
             partly.iter().take(MOST_LISTED).flat_map(|ix| parts(catalog, ix, source, language));
         blocks.push(Block::Links(rows.collect()));

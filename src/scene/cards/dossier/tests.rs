@@ -246,7 +246,7 @@ fn a_source_names_what_rests_on_it_alone() {
     assert_eq!(card.title, "A meeting");
     let alone = events(section(&card, "Rests on it alone"));
     assert_eq!(alone, [("First", None), ("Third", None)]);
-    let parts = rows(section(&card, "Parts that rest on it alone, of events"));
+    let parts = rows(section(&card, "Parts that rest on it alone"));
     assert_eq!(parts, ["Claim: date: May 2021 — Accord"]);
     let beside = events(section(&card, "Cited beside other sources"));
     assert_eq!(beside, [("Accord", None)]);
