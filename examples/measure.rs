@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run --release --example measure -- frame sample-data/us-visits.json [MORE FILES]
 //! cargo run --release --example measure -- relations sample-data/us-visits.json
+//! cargo run --release --example measure -- dossiers sample-data/us-visits.json
 //! cargo run --release --example measure -- frame --events 1000000 [--shape even] [--terse]
 //!     [--slow 8]     names the frames that take longer, on standard error
 //! ```
@@ -25,10 +26,15 @@
 //! words_ms, facet_p50_ms, facet_p95_ms, text_p50_ms, text_p95_ms, typing_p95_ms, index_mib (columns and
 //! words), text_mib (the index of words alone), texts_mib (the texts it covers)`.
 //!
+//! `dossiers` opens the busiest person, place, source, organisation and commission: `events, index_ms (on a
+//! thread), dossier, of_events, card_ms, opening_frame_ms, frame_p95_ms`, a line for each.
+//!
 //! `frame` prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
 //! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
 //! p99_ms by grouping, frames, shapes_p50, idle_repaints, peak_rss_mib, while_words_are_indexed`.
 
+#[path = "support/dossiers.rs"]
+mod dossier;
 #[path = "support/generator.rs"]
 mod generator;
 
@@ -56,7 +62,10 @@ fn main() -> anyhow::Result<()> {
         Some("frame") => frame,
         Some("relations") => relations,
         Some("query") => query,
-        _ => bail!("measure frame|relations|query FILE…, or --events N [--shape S] [--terse]"),
+        Some("dossiers") => dossiers,
+        _ => bail!(
+            "measure frame|relations|query|dossiers FILE…, or --events N [--shape S] [--terse]"
+        ),
     };
     let mut plan = Plan { seed: 1, ..Plan::default() };
     let mut slow = f64::INFINITY;
@@ -186,6 +195,52 @@ fn open(input: &Input, slow: f64) -> anyhow::Result<Bench> {
         repaint_asked: false,
         slow,
     })
+}
+
+/// How long dossiers take to be opened.
+fn dossiers(input: &Input, slow: f64) -> anyhow::Result<()> {
+    let mut bench = open(input, slow)?;
+    let catalog = bench.app.file().context("nothing is open")?.catalog.clone();
+    catalog.index_words();
+    catalog.prepare_dossiers();
+    let again = Catalog::new(catalog.dataset().clone());
+    let started = Instant::now();
+    again.prepare_dossiers();
+    let index_ms = milliseconds_since(started);
+    drop(again);
+    bench.settle();
+    let busiest = dossier::busiest(&catalog);
+    // The first card of all draws letters that no frame drew before.
+    for (_, target) in &busiest {
+        bench.run(Command::Select(SelectionCommand::Select(target.clone())));
+        bench.settle();
+    }
+    for (sort, target) in busiest {
+        let started = Instant::now();
+        dossier::write(&catalog, &target);
+        let card_ms = milliseconds_since(started);
+        let of_events = target.its_events(&catalog).len();
+        bench.run(Command::Select(SelectionCommand::Clear));
+        bench.settle();
+        bench.milliseconds.clear();
+        bench.run(Command::Select(SelectionCommand::Select(target)));
+        let opening = bench.milliseconds.first().copied().unwrap_or_default();
+        bench.milliseconds.clear();
+        (0..60).for_each(|_| bench.frame());
+        println!(
+            "{}",
+            serde_json::json!({
+                "events": catalog.len(),
+                "index_ms": round(index_ms),
+                "dossier": sort,
+                "of_events": of_events,
+                "card_ms": round(card_ms),
+                "opening_frame_ms": round(opening),
+                "frame_p95_ms": round(percentile(&mut bench.milliseconds, 95)),
+            })
+        );
+    }
+    Ok(())
 }
 
 /// How long ties take over any range, and frames in which the overview is brushed.

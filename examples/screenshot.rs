@@ -10,7 +10,8 @@
 //!     [--compare] [--compare-graph] [--measures]
 //!     [--by-kind] [--organisations] [--communities] [--around MAR:2] [--least-tie 3]
 //!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID] [--point X,Y]
-//!     [--merge-mirrored] [--map-at LON,LAT,ZOOM]
+//!     [--merge-mirrored] [--map-at LON,LAT,ZOOM] [--person ID] [--organisation ID] [--commission ID]
+//!     [--place ID] [--source ID] [--pinned EVENT_ID] [--card-width POINTS] [--card-scroll POINTS]
 //!     [--query LINE] [--type WORDS (in the search field)]
 //! ```
 
@@ -24,7 +25,8 @@ use attache::query::Grouping;
 use attache::state::{
     ActivityMeasure, ActivityStack, Around, Bookmark, CameraCommand, Command, ComparedAs,
     FilterCommand, GraphCommand, Groups, LaneOrder, LanesCommand, MapCommand, PanelsCommand,
-    RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice, TieColour,
+    PinCommand, RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice,
+    TieColour,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
@@ -86,6 +88,7 @@ fn main() -> anyhow::Result<()> {
         harness.state_mut().finish_jobs(&context);
     }
     harness.run_steps(4);
+    card_room(&given, &mut harness, size)?;
     if let Some(text) = given.get("--type") {
         harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
         harness.run_steps(2);
@@ -113,6 +116,74 @@ fn main() -> anyhow::Result<()> {
     let image = harness.render().map_err(anyhow::Error::msg)?;
     image.save(&output)?;
     println!("{output}");
+    Ok(())
+}
+
+/// Drags the edge of the card to a width, and scrolls the card.
+fn card_room(
+    given: &HashMap<String, String>,
+    harness: &mut Harness<'_, AttacheApp>,
+    size: egui::Vec2,
+) -> anyhow::Result<()> {
+    if let Some(width) = given.get("--card-width") {
+        let one: f32 = if size.x < 1200.0 { 280.0 } else { 346.0 };
+        let two = (2.0 * one).min(size.x * 0.48);
+        let edge = size.x - if given.contains_key("--pinned") { two } else { one };
+        let from = egui::pos2(edge + 2.0, 300.0);
+        let to = egui::pos2(size.x - width.parse::<f32>()?, 300.0);
+        harness.hover_at(from);
+        harness.run_steps(2);
+        harness.drag_at(from);
+        harness.run_steps(2);
+        harness.hover_at(to);
+        harness.run_steps(2);
+        harness.drop_at(to);
+        harness.hover_at(egui::pos2(0.0, 0.0));
+        harness.run_steps(20);
+    }
+    if let Some(by) = given.get("--card-scroll") {
+        harness.hover_at(egui::pos2(size.x - 30.0, 300.0));
+        harness.run_steps(2);
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -by.parse::<f32>()?),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: egui::Modifiers::NONE,
+        });
+        harness.run_steps(40);
+    }
+    Ok(())
+}
+
+/// The thing of a dossier that is asked for, and the pinned card.
+fn dossiers(
+    given: &HashMap<String, String>,
+    app: &AttacheApp,
+    commands: &mut Vec<Command>,
+) -> anyhow::Result<()> {
+    let Some(file) = app.file() else { return Ok(()) };
+    let mut select = |target| commands.push(Command::Select(SelectionCommand::Select(target)));
+    if let Some(id) = given.get("--person") {
+        select(Target::Person(id.as_str().into()));
+    }
+    if let Some(id) = given.get("--organisation") {
+        select(Target::organisation(&file.catalog, id));
+    }
+    if let Some(id) = given.get("--commission") {
+        let found = file.catalog.find_commission(id).context("no such commission")?;
+        select(Target::Commission(found));
+    }
+    if let Some(id) = given.get("--place") {
+        select(Target::Place(id.as_str().into()));
+    }
+    if let Some(id) = given.get("--source") {
+        select(Target::Source(id.as_str().into()));
+    }
+    if let Some(id) = given.get("--pinned") {
+        let event = file.catalog.find_event(id).context("no such event to pin")?;
+        commands.push(Command::Pin(PinCommand::Keep(Target::Event(event))));
+    }
     Ok(())
 }
 
@@ -180,6 +251,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
     lanes(given, &mut commands)?;
     graph(given, app, &mut commands)?;
     ruler(given, app, &mut commands)?;
+    dossiers(given, app, &mut commands)?;
     let Some(file) = app.file() else { return Ok(commands) };
     if let Some(text) = given.get("--map-at") {
         let numbers: Vec<f64> = text.split(',').map(str::parse).collect::<Result<_, _>>()?;

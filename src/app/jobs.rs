@@ -52,6 +52,7 @@ pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared 
     let (layout, map) = (GraphLayout::of(&all), MapLayout::of(&catalog, &all));
     let finish = |catalog: &Catalog| {
         catalog.list_by_party();
+        catalog.prepare_dossiers();
         catalog.index_words();
     };
     if find::is_quick(&catalog) {

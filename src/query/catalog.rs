@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use super::by_party::ByParty;
 use super::columns::Columns;
 use super::commissions::{CommissionIx, CommissionTable};
+use super::dossiers::Dossiers;
 use super::facts::{self, EventFacts};
 use super::facts_table::FactsTable;
 use super::far::Far;
@@ -68,6 +69,7 @@ pub struct Catalog {
     columns: OnceLock<Columns>,
     by_party: ByParty,
     party_people: PartyPeople,
+    dossiers: Dossiers,
     ids: Ids,
     commissions: CommissionTable,
     sessions: sessions::SessionIndex,
@@ -136,6 +138,7 @@ impl Catalog {
             columns: OnceLock::new(),
             by_party: ByParty::default(),
             party_people: PartyPeople::default(),
+            dossiers: Dossiers::default(),
             dataset,
             facts,
             by_event,
@@ -390,6 +393,10 @@ impl Catalog {
 
     pub(super) fn party_people(&self) -> &PartyPeople {
         &self.party_people
+    }
+
+    pub(super) fn dossiers(&self) -> &Dossiers {
+        &self.dossiers
     }
 
     pub(super) fn session_index(&self) -> &sessions::SessionIndex {

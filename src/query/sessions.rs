@@ -99,7 +99,9 @@ impl Catalog {
         self.series_at(self.find_commission(id)?)
     }
 
-    fn series_at(&self, commission: CommissionIx) -> Option<Series<'_>> {
+    /// The series of a commission; `None` where no event belongs to it.
+    #[must_use]
+    pub fn series_at(&self, commission: CommissionIx) -> Option<Series<'_>> {
         let sessions = self.session_index().sessions(commission);
         let id = self.commission_id(commission)?;
         (!sessions.is_empty()).then(|| Series { commission: self.commission(id), id, sessions })

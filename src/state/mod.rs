@@ -11,6 +11,7 @@ mod history;
 mod lanes;
 mod map_view;
 mod panels;
+mod pin;
 mod ruler;
 mod selection;
 
@@ -25,6 +26,7 @@ pub use panels::{
     ActivityMeasure, ComparedAs, Groups, MatrixOrder, Measure, Panels, PanelsCommand,
     RelationsFace, Scope, ThemeChoice, TieColour,
 };
+pub use pin::{Pin, PinCommand};
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
 
@@ -38,6 +40,8 @@ pub struct State {
     pub camera: Camera,
     /// What is selected.
     pub selection: Selection,
+    /// What is pinned beside it.
+    pub pin: Pin,
     /// What is shown.
     pub filter: FilterState,
     /// How it is grouped, and in which order.
@@ -61,6 +65,8 @@ pub enum Command {
     Camera(CameraCommand),
     /// For the selection.
     Select(SelectionCommand),
+    /// For the pinned card.
+    Pin(PinCommand),
     /// For the filter.
     Filter(FilterCommand),
     /// For the lanes.
@@ -75,6 +81,8 @@ pub enum Command {
     Panels(PanelsCommand),
     /// For the history of views.
     History(HistoryCommand),
+    /// Several that are one step of the history; steps of the history itself are not taken among them.
+    Together(Vec<Command>),
 }
 
 /// What has to be done after a command.
@@ -104,10 +112,26 @@ impl State {
     /// Applies one command. `now` is in seconds, of any clock that only goes forward.
     pub fn apply(&mut self, command: Command, catalog: Option<&Catalog>, now: f64) -> Answer {
         let before = self.view();
+        if let Command::History(command) = command {
+            let mut answer = Answer::default();
+            if let Some(view) = self.history.apply(command, &before, catalog) {
+                answer.filter_changed = view.filter != before.filter;
+                answer.lanes_changed = view.lanes != before.lanes;
+                self.restore(view, now);
+            }
+            return answer;
+        }
+        let answer = self.change(command, now);
+        self.history.note(before, &self.view());
+        answer
+    }
+
+    fn change(&mut self, command: Command, now: f64) -> Answer {
         let mut answer = Answer::default();
         match command {
             Command::Camera(command) => self.camera.apply(&command, now, self.panels.motion()),
             Command::Select(command) => self.selection.apply(command),
+            Command::Pin(command) => self.pin.apply(command),
             Command::Filter(command) => answer.filter_changed = self.filter.apply(command),
             Command::Lanes(command) => {
                 let kept = self.lanes.clone();
@@ -121,16 +145,16 @@ impl State {
             Command::Graph(command) => self.graph.apply(command),
             Command::Map(command) => self.map.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
-            Command::History(command) => {
-                if let Some(view) = self.history.apply(command, &before, catalog) {
-                    answer.filter_changed = view.filter != before.filter;
-                    answer.lanes_changed = view.lanes != before.lanes;
-                    self.restore(view, now);
+            Command::History(_) => {}
+            Command::Together(commands) => {
+                for command in commands {
+                    let own = self.change(command, now);
+                    answer.filter_changed |= own.filter_changed;
+                    answer.lanes_changed |= own.lanes_changed;
+                    answer.settings_changed |= own.settings_changed;
                 }
-                return answer;
             }
         }
-        self.history.note(before, &self.view());
         answer
     }
 
@@ -138,6 +162,7 @@ impl State {
     pub fn open(&mut self, catalog: &Catalog) {
         self.camera = Camera::opening(catalog);
         self.selection = Selection::default();
+        self.pin = Pin::default();
         self.filter = FilterState::default();
         self.ruler = Ruler::default();
         self.graph = GraphView::default();
@@ -209,8 +234,46 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, FilterCommand, HistoryCommand, SelectionCommand, State, Target};
+    use super::{
+        CameraCommand, Command, FilterCommand, HistoryCommand, PinCommand, SelectionCommand, State,
+        Target,
+    };
     use crate::query::{EventIx, Field};
+    use crate::time::{Moment, Span};
+
+    #[test]
+    fn several_commands_together_are_one_step_back() {
+        let mut state = State::default();
+        let before = state.view();
+        let select = SelectionCommand::Select(Target::Event(EventIx(1)));
+        let span = Span::new(Moment::from_civil(1990, 1, 1), Moment::from_civil(1991, 1, 1));
+        let show = Command::Camera(CameraCommand::SetSpan(span));
+        let both = Command::Together(vec![Command::Select(select), show]);
+        let _ = state.apply(both, None, 0.0);
+        assert!(state.selection.event().is_some() && state.camera.goal() != before.time);
+        let _ = state.apply(Command::History(HistoryCommand::Back), None, 0.0);
+        assert_eq!(state.view(), before);
+        assert!(!state.history.can_go_back());
+    }
+
+    #[test]
+    fn a_pinned_card_stays_while_one_goes_back() {
+        let mut state = State::default();
+        let select = |number| {
+            let target = Target::Event(EventIx(number));
+            Command::Select(SelectionCommand::Select(target))
+        };
+        let _ = state.apply(select(1), None, 0.0);
+        let pin = PinCommand::Keep(Target::Event(EventIx(1)));
+        let _ = state.apply(Command::Pin(pin), None, 0.0);
+        let _ = state.apply(select(2), None, 0.0);
+        let _ = state.apply(select(3), None, 0.0);
+        let _ = state.apply(Command::History(HistoryCommand::Back), None, 0.0);
+        assert_eq!(state.selection.event(), Some(EventIx(2)));
+        assert_eq!(state.pin.target(), Some(&Target::Event(EventIx(1))));
+        let _ = state.apply(Command::Pin(PinCommand::LetGo), None, 0.0);
+        assert_eq!(state.pin.target(), None);
+    }
 
     #[test]
     fn back_and_forward_walk_through_whole_views() {

@@ -1,8 +1,9 @@
-//! What is selected: an event, several events, a country, or a pair of countries.
+//! What is selected: events, a country, a pair of countries, or another name that has a dossier.
 
 use std::sync::Arc;
 
-use crate::query::{EventIx, PartyIx};
+use crate::model::PersonMention;
+use crate::query::{Catalog, CommissionIx, EventIx, PartyIx};
 
 /// One thing that can be selected and has a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,16 @@ pub enum Target {
     Party(PartyIx),
     /// A pair of them.
     Pair(PartyIx, PartyIx),
+    /// A person, by id or plain name: most people of a file have no entry there.
+    Person(Arc<str>),
+    /// An organisation that is no party of any event, by id or name; see [`Target::organisation`].
+    Organisation(Arc<str>),
+    /// A commission or other series.
+    Commission(CommissionIx),
+    /// A place, by id or plain name.
+    Place(Arc<str>),
+    /// A source, by id.
+    Source(Arc<str>),
 }
 
 /// The selection.
@@ -41,6 +52,51 @@ impl Target {
         events.sort_unstable();
         events.dedup();
         Self::Events(events.into())
+    }
+
+    /// A person as an event names one.
+    #[must_use]
+    pub fn person(mention: &PersonMention) -> Self {
+        Self::Person(mention.person.as_str().into())
+    }
+
+    /// An organisation by id or name; as a party, where it is one.
+    #[must_use]
+    pub fn organisation(catalog: &Catalog, name: &str) -> Self {
+        catalog.find_party(name).map_or_else(|| Self::Organisation(name.into()), Self::Party)
+    }
+
+    /// Who is quoted: an organisation of the file, else a person.
+    #[must_use]
+    pub fn speaker(catalog: &Catalog, name: &str) -> Self {
+        let is_body = catalog.person(name).is_none()
+            && (catalog.organisation(name).is_some() || catalog.find_party(name).is_some());
+        if is_body { Self::organisation(catalog, name) } else { Self::Person(name.into()) }
+    }
+
+    /// The events that it is, or that its dossier lists.
+    #[must_use]
+    pub fn its_events(&self, catalog: &Catalog) -> Vec<EventIx> {
+        match self {
+            Self::Event(event) => vec![*event],
+            Self::Events(events) => events.to_vec(),
+            Self::Party(party) => catalog.events_of(*party).to_vec(),
+            Self::Pair(one, other) => catalog.events_of_both(*one, *other).collect(),
+            Self::Person(person) => catalog.events_of_person(person).iter().collect(),
+            Self::Organisation(name) => catalog.events_of_staff(name).iter().collect(),
+            Self::Commission(commission) => {
+                let series = catalog.series_at(*commission);
+                series.map(|series| series.sessions.to_vec()).unwrap_or_default()
+            }
+            Self::Place(place) => catalog.events_at_place(place).iter().collect(),
+            Self::Source(source) => catalog.events_citing(source).iter().collect(),
+        }
+    }
+
+    /// Whether its dossier lists events by name, which are prepared off the UI thread.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        matches!(self, Self::Person(_) | Self::Organisation(_) | Self::Place(_) | Self::Source(_))
     }
 }
 

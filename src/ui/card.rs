@@ -2,10 +2,11 @@
 
 use egui::{Frame, Grid, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::card_links::{follow, piece, pieces};
 use super::commands::select_event;
 use super::memory::CardScenes;
 use super::widgets::{body, flag, kind_mark, link, rich, section};
-use super::{Intent, World, card_rows, pair_line};
+use super::{Intent, World, card_links, card_rows, pair_line};
 use crate::model::CodeList;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::scene::Shape;
@@ -72,17 +73,20 @@ fn block(ui: &mut Ui, world: &World<'_>, block: &Block, intents: &mut Vec<Intent
             ui.add_space(3.0);
         }
         Block::Parties(line) => parties(ui, world, line, intents),
-        Block::Date(date) => self::date(ui, world, date),
-        Block::Contested(claims) => self::claims(ui, world, claims),
+        Block::Date(date) => self::date(ui, world, date, intents),
+        Block::Contested(claims) => self::claims(ui, world, claims, intents),
         Block::Sessions(strip) => sessions(ui, world, strip, intents),
         // It is laid out once: see `show`.
         Block::Line(_) => {}
         Block::Balance(balance) => pair_line::balance(ui, world, balance),
-        Block::People(list) => list.iter().for_each(|person| self::person(ui, world, person)),
+        Block::People(list) => {
+            list.iter().for_each(|person| self::person(ui, world, person, intents));
+        }
         Block::Chips(words) => chips(ui, world, words),
-        Block::Quote(quote) => self::quote(ui, world, quote),
+        Block::Quote(quote) => self::quote(ui, world, quote, intents),
         Block::Rows(list) => rows(ui, world, list),
-        Block::Figures(list) => list.iter().for_each(|row| card_rows::figure(ui, world, row)),
+        Block::Links(list) => card_links::rows(ui, world, list, intents),
+        Block::Actions(list) => card_links::actions(ui, world, list, intents),
         Block::Events(list) => list.iter().for_each(|row| event(ui, world, row, intents)),
         Block::Partners(list) => {
             list.iter().for_each(|row| card_rows::partner(ui, world, row, intents));
@@ -125,7 +129,8 @@ fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents: &mut Vec<I
             }
         }
         if let Some(place) = &line.place {
-            ui.label(body(&format!("in {place}"), palette.text_2));
+            ui.label(body("in", palette.text_2));
+            piece(ui, world, place, (Weight::Regular, size::BODY, palette.text_2), intents);
         }
     });
     ui.add_space(6.0);
@@ -145,7 +150,7 @@ fn rule(ui: &mut Ui, world: &World<'_>) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, world.palette.line));
 }
 
-fn date(ui: &mut Ui, world: &World<'_>, date: &DateBlock) {
+fn date(ui: &mut Ui, world: &World<'_>, date: &DateBlock, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     ui.horizontal_wrapped(|ui| {
         ui.label(rich(&date.words, Weight::SemiBold, 13.0, palette.text));
@@ -154,7 +159,7 @@ fn date(ui: &mut Ui, world: &World<'_>, date: &DateBlock) {
         }
     });
     if let Some(claims) = &date.claims {
-        self::claims(ui, world, claims);
+        self::claims(ui, world, claims, intents);
     }
 }
 
@@ -170,7 +175,7 @@ fn contested_mark(ui: &mut Ui, world: &World<'_>) {
 }
 
 /// Both values side by side with those who give them, along an amber line.
-fn claims(ui: &mut Ui, world: &World<'_>, claims: &FieldClaims) {
+fn claims(ui: &mut Ui, world: &World<'_>, claims: &FieldClaims, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     if !claims.field.is_empty() {
         ui.add_space(2.0);
@@ -185,7 +190,11 @@ fn claims(ui: &mut Ui, world: &World<'_>, claims: &FieldClaims) {
             for (value, sources) in &claims.values {
                 ui.horizontal_wrapped(|ui| {
                     ui.label(rich(value, Weight::SemiBold, size::BODY, palette.text));
-                    ui.label(body(sources, palette.text_2));
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    for source in sources {
+                        let style = (Weight::Regular, size::BODY, palette.text_2);
+                        piece(ui, world, source, style, intents);
+                    }
                 });
             }
         });
@@ -199,8 +208,9 @@ fn claims(ui: &mut Ui, world: &World<'_>, claims: &FieldClaims) {
 /// Sessions on a line while there is room, as a list where there is not.
 fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    if !strip.series.is_empty() {
-        ui.label(body(&strip.series, palette.text_2));
+    if !strip.series.words.is_empty() {
+        let style = (Weight::Regular, size::BODY, palette.text_2);
+        piece(ui, world, &strip.series, style, intents);
     }
     if strip.earlier > 0 {
         ui.label(body(&format!("{} earlier", strip.earlier), palette.text_3));
@@ -229,7 +239,20 @@ fn sessions(ui: &mut Ui, world: &World<'_>, strip: &SessionStrip, intents: &mut 
 fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let colour = palette.kind(&crate::model::Kind::CommissionMeeting);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+    let since = stop.since.as_ref().map(|since| format!("+ {since}"));
+    let room = ui.available_width();
+    // Where there is no room beside the date, the interval stands under it.
+    let below = since.as_ref().filter(|since| {
+        let width = |text: &str, weight, size| {
+            let font = crate::theme::font_id(weight, size);
+            ui.painter().layout_no_wrap(text.to_owned(), font, palette.text).size().x
+        };
+        let label = width(&stop.label, Weight::Bold, size::BODY);
+        let small = |text| width(text, Weight::Regular, size::SMALL);
+        26.0 + label + 10.0 + small(&stop.when) + 8.0 + small(since) > room
+    });
+    let height = if below.is_some() { 36.0 } else { 22.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::click());
     response.widget_info(|| {
         let words = format!("Session {}, {}", stop.label, stop.when);
         WidgetInfo::selected(Role::Link, true, stop.current, words)
@@ -240,7 +263,7 @@ fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec
         ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.raised);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
-    let middle = rect.center().y;
+    let middle = rect.top() + 11.0;
     let at = pos2(rect.left() + 9.0, middle);
     let line = Stroke::new(1.0, palette.lane);
     ui.painter().vline(at.x, egui::Rangef::new(rect.top() - 2.0, rect.bottom() + 2.0), line);
@@ -258,32 +281,34 @@ fn session(ui: &mut Ui, world: &World<'_>, stop: &SessionStop, intents: &mut Vec
     let words = super::widgets::paint_text(ui, left, egui::Align2::LEFT_CENTER, &stop.label, style);
     let style = (Weight::Regular, size::SMALL, palette.text_2);
     let when = pos2(words.right() + 10.0, middle);
-    let when = super::widgets::paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
-    if let Some(since) = &stop.since {
+    super::widgets::paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
+    if let Some(since) = &since {
         let style = (Weight::Regular, size::SMALL, palette.text_3);
-        let words = format!("+ {since}");
-        let right = pos2(rect.right(), middle);
-        let wide = ui.painter().layout_no_wrap(
-            words.clone(),
-            crate::theme::font_id(style.0, style.1),
-            style.2,
-        );
-        if when.right() + 8.0 + wide.size().x < rect.right() {
-            super::widgets::paint_text(ui, right, egui::Align2::RIGHT_CENTER, &words, style);
-        }
+        let (at, anchor) = match below {
+            Some(_) => (pos2(left.x, rect.bottom() - 9.0), egui::Align2::LEFT_CENTER),
+            None => (pos2(rect.right(), middle), egui::Align2::RIGHT_CENTER),
+        };
+        super::widgets::paint_text(ui, at, anchor, since, style);
     }
     if response.clicked() && !stop.current {
         select_event(world, stop.event, intents);
     }
 }
 
-fn person(ui: &mut Ui, world: &World<'_>, person: &PersonRow) {
+fn person(ui: &mut Ui, world: &World<'_>, person: &PersonRow, intents: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
         flag(ui, world, person.flag);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let name = rich(&person.name, Weight::SemiBold, size::BODY, world.palette.text);
-            ui.add(Label::new(name).wrap());
+            match &person.target {
+                Some(target) => {
+                    if link(ui, name, &person.name).clicked() {
+                        follow(world, target, intents);
+                    }
+                }
+                None => drop(ui.add(Label::new(name).wrap())),
+            }
             if let Some(line) = &person.line {
                 ui.add(Label::new(body(line, world.palette.text_2)).wrap());
             }
@@ -313,7 +338,7 @@ fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
     ui.painter().galley(rect.min + vec2(9.0, 2.5), galley, world.palette.text);
 }
 
-fn quote(ui: &mut Ui, world: &World<'_>, quote: &QuoteBlock) {
+fn quote(ui: &mut Ui, world: &World<'_>, quote: &QuoteBlock, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let shown = ui.horizontal(|ui| {
         ui.add_space(10.0);
@@ -323,7 +348,7 @@ fn quote(ui: &mut Ui, world: &World<'_>, quote: &QuoteBlock) {
             if let Some(original) = &quote.original {
                 ui.add(Label::new(body(original, palette.text_2)).wrap());
             }
-            ui.add(Label::new(body(&quote.by, palette.text_2)).wrap());
+            pieces(ui, world, &quote.by, palette.text_2, intents);
         });
     });
     let rect = shown.response.rect;
@@ -406,18 +431,22 @@ fn source(
         );
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let Some(url) = &source.url else {
-                ui.add(Label::new(body(&source.line, palette.text)).wrap());
-                return;
-            };
-            let response = link(ui, body(&source.line, palette.accent), &source.line);
-            // The address is shown and copied; the program itself never touches the network.
-            if response.on_hover_text(format!("{url}\nClick to copy the address")).clicked() {
-                intents.push(Intent::Copy(url.clone()));
-            }
-            if !source.meta.is_empty() {
-                ui.label(rich(&source.meta, Weight::Regular, size::SMALL, palette.text_3));
-            }
+            let style = (Weight::Regular, size::BODY, palette.text);
+            piece(ui, world, &source.line, style, intents);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                if !source.meta.is_empty() {
+                    ui.label(rich(&source.meta, Weight::Regular, size::SMALL, palette.text_3));
+                }
+                // The address is shown and copied; the program itself never touches the network.
+                if let Some(url) = &source.url {
+                    let words = rich("copy address", Weight::Regular, size::SMALL, palette.accent);
+                    let name = format!("Copy address of {}", source.line.words);
+                    if link(ui, words, &name).on_hover_text(url).clicked() {
+                        intents.push(Intent::Copy(url.clone()));
+                    }
+                }
+            });
         });
     });
 }

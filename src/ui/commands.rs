@@ -5,8 +5,8 @@ use egui::{Context, Event, Key, Modifiers};
 use super::{Intent, Memory, World, map_gestures, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
-    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, RulerCommand,
-    SelectionCommand, Target, ThemeChoice,
+    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, PinCommand,
+    RulerCommand, SelectionCommand, Target, ThemeChoice,
 };
 use crate::time::{Moment, Span};
 
@@ -56,6 +56,7 @@ pub enum CommandId {
     ToggleDetails,
     ToggleRelations,
     ToggleTheme,
+    Pin,
 }
 
 /// A combination of keys.
@@ -136,6 +137,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::PreviousEvent, "Previous event of the lane", &[key(Key::Comma)], EVENTS),
     command(CommandId::NextLinked, "Next session, or what it led to", &[key(Key::CloseBracket)], EVENTS),
     command(CommandId::PreviousLinked, "Session before, or what led to it", &[key(Key::OpenBracket)], EVENTS),
+    command(CommandId::Pin, "Pin the card beside the next one; again: let go", &[key(Key::P)], EVENTS),
     command(CommandId::Back, "Back to the view before", &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
     command(CommandId::Forward, "Forward again", &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
     command(CommandId::ToggleFilters, "Filters: show or hide", &[key(Key::Num1)], WINDOW),
@@ -307,6 +309,9 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         CommandId::CountFrom => {
             world.state.selection.event().is_some() || world.state.ruler.zero().is_some()
         }
+        CommandId::Pin => {
+            world.state.selection.target().is_some() || world.state.pin.target().is_some()
+        }
         CommandId::FitSelection | CommandId::NextLinked | CommandId::PreviousLinked => {
             world.state.selection.target().is_some()
         }
@@ -351,6 +356,7 @@ pub(super) fn run(
             Some(range) => Some(Command::Camera(CameraCommand::Show(range))),
             None => selection_span(world).map(|it| Command::Camera(timeline::closer(world, it))),
         },
+        CommandId::Pin => pin(world),
         CommandId::Lanes => {
             memory.open_lanes = true;
             None
@@ -391,18 +397,28 @@ pub(super) fn run(
 
 /// Selects an event and brings it on screen.
 pub(super) fn select_event(world: &World<'_>, event: EventIx, intents: &mut Vec<Intent>) {
-    let select = SelectionCommand::Select(Target::Event(event));
-    intents.push(Command::Select(select).into());
+    let select = Command::Select(SelectionCommand::Select(Target::Event(event)));
     let facts = world.file.and_then(|file| file.catalog.facts(event));
-    let Some(anchor) = facts.and_then(|facts| facts.anchor) else { return };
+    let anchor = facts.and_then(|facts| facts.anchor);
     let on_screen = world.state.camera.goal().span();
     // A little inside of the edge, so that its label has room.
     let margin = on_screen.seconds() / 20;
     let inner =
         Span::new(on_screen.start().plus_seconds(margin), on_screen.end().plus_seconds(-margin));
-    if !inner.contains(anchor) {
-        intents.push(Command::Camera(CameraCommand::Centre(anchor)).into());
-    }
+    let off = anchor.filter(|anchor| !inner.contains(*anchor));
+    let centre = off.map(|anchor| Command::Camera(CameraCommand::Centre(anchor)));
+    // One click is one step back.
+    intents.push(Command::Together(std::iter::once(select).chain(centre).collect()).into());
+}
+
+/// Pins the card of the selection; where it is pinned already, or nothing is selected, lets go.
+fn pin(world: &World<'_>) -> Option<Command> {
+    let (selected, pinned) = (world.state.selection.target(), world.state.pin.target());
+    let command = match selected.filter(|target| Some(*target) != pinned) {
+        Some(target) => PinCommand::Keep(target.clone()),
+        None => pinned.map(|_| PinCommand::LetGo)?,
+    };
+    Some(Command::Pin(command))
 }
 
 fn world_hits(world: &World<'_>) -> Vec<EventIx> {
@@ -507,6 +523,7 @@ fn selection_span(world: &World<'_>) -> Option<Span> {
         Target::Party(_) | Target::Pair(..) => {
             file.shown().dated.iter().filter_map(span).reduce(Span::union)
         }
+        dossier => dossier.its_events(&file.catalog).iter().filter_map(span).reduce(Span::union),
     }
 }
 

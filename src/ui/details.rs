@@ -1,29 +1,140 @@
 //! The details panel: the card of what is selected; of what is shown, or of the file, where
-//! nothing is.
+//! nothing is; and beside it the pinned card.
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use std::time::Duration;
 
-use super::memory::{CardPeriod, KeptCard};
+use egui::{Frame, Margin, Rect, ScrollArea, Ui, vec2};
+
+use super::commands::{self, CommandId};
+use super::memory::{CardPeriod, CardScenes, KeptCard};
+use super::widgets::{body, link, rich};
 use super::{Intent, Memory, OpenFile, TieQuery, World, card};
 use crate::query::{Field, Filter};
 use crate::scene::cards::{self, Card, Period};
-use crate::state::Target;
+use crate::state::{Command, HistoryCommand, PinCommand, Target};
+use crate::theme::{Weight, size};
+
+/// How often it is asked whether what a dossier waits for is made.
+const LOOK_AGAIN: Duration = Duration::from_millis(200);
+
+/// Least width at which a pinned card stands beside the other, and not above it.
+pub(super) const BESIDE: f32 = 560.0;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    if current(ui, world, memory, intents).is_none() {
+    if world.state.pin.target().is_none() {
+        return selected(ui, world, memory, intents);
+    }
+    let (first, second) = halves(ui.available_rect_before_wrap());
+    let line = egui::Stroke::new(1.0, world.palette.line);
+    if first.right() < second.right() {
+        ui.painter().vline(first.right(), first.y_range(), line);
+    } else {
+        ui.painter().hline(first.x_range(), first.bottom(), line);
+    }
+    part(ui, first, "pinned", |ui| pinned(ui, world, memory, intents));
+    part(ui, second, "selected", |ui| selected(ui, world, memory, intents));
+}
+
+/// Beside each other where both have room, else one above the other.
+fn halves(rect: Rect) -> (Rect, Rect) {
+    if rect.width() >= BESIDE {
+        rect.split_left_right_at_fraction(0.5)
+    } else {
+        rect.split_top_bottom_at_fraction(0.5)
+    }
+}
+
+fn part(ui: &mut Ui, rect: Rect, name: &str, add: impl FnOnce(&mut Ui)) {
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt(name));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    add(&mut child);
+}
+
+/// The card of what is selected.
+fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    let target = world.state.selection.target();
+    let is_pinned = target.is_some() && target == world.state.pin.target();
+    if !is_pinned && current(ui, world, memory, intents).is_none() {
         return;
     }
-    let Memory { card: Some(kept), card_scenes, .. } = memory else { return };
+    let Memory { card, card_scenes, .. } = memory;
     // Another card begins at its top.
     let id = egui::Id::unique(("card", card_scenes.number));
+    scroll(ui, id, |ui| {
+        tools(ui, world, intents);
+        if is_pinned {
+            let words = "This card is pinned beside. Select an event or follow a name: its card opens here.";
+            ui.add(egui::Label::new(body(words, world.palette.text_2)).wrap());
+        } else if let Some(kept) = card {
+            card::show(ui, world, &kept.card, card_scenes, intents);
+        }
+    });
+}
+
+/// The pinned card.
+fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    let Some(target) = world.state.pin.target() else { return };
+    keep(ui, world, Some(target), (&mut memory.pinned, &mut memory.pinned_scenes), intents);
+    let Memory { pinned: Some(kept), pinned_scenes, .. } = memory else { return };
+    let id = egui::Id::unique(("pinned card", pinned_scenes.number));
+    scroll(ui, id, |ui| {
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), 18.0), layout, |ui| {
+            let close = rich("close", Weight::Regular, size::SMALL, world.palette.accent);
+            if link(ui, close, "Close the pinned card").clicked() {
+                intents.push(Command::Pin(PinCommand::LetGo).into());
+            }
+            let rest = ui.available_size();
+            ui.allocate_ui_with_layout(
+                rest,
+                egui::Layout::left_to_right(egui::Align::Center),
+                |ui| {
+                    let colour = world.palette.text_3;
+                    let words = rich("PINNED", Weight::SemiBold, size::SECTION, colour);
+                    ui.label(words.extra_letter_spacing(0.7));
+                },
+            );
+        });
+        card::show(ui, world, &kept.card, pinned_scenes, intents);
+    });
+}
+
+fn scroll(ui: &mut Ui, id: egui::Id, add: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: 18, right: 18, top: 14, bottom: 24 }).show(
-            ui,
-            |ui| {
-                ui.set_width(ui.available_width());
-                card::show(ui, world, &kept.card, card_scenes, intents);
-            },
-        );
+        let margin = Margin { left: 18, right: 18, top: 10, bottom: 24 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui);
+        });
+    });
+}
+
+/// The way back, and the pin.
+fn tools(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let accent = world.palette.accent;
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let target = world.state.selection.target();
+    if target.is_none() {
+        return;
+    }
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 18.0), layout, |ui| {
+        if let Some(target) = target.filter(|target| world.state.pin.target() != Some(*target)) {
+            let words = rich("pin", Weight::Regular, size::SMALL, accent);
+            let hint = commands::find(CommandId::Pin).hint();
+            if link(ui, words, "Pin this card").on_hover_text(hint).clicked() {
+                intents.push(Command::Pin(PinCommand::Keep(target.clone())).into());
+            }
+        }
+        let rest = ui.available_size();
+        ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            if world.state.history.can_go_back() {
+                let words = rich("← back", Weight::Regular, size::SMALL, accent);
+                let hint = commands::find(CommandId::Back).hint();
+                if link(ui, words, "Back from this card").on_hover_text(hint).clicked() {
+                    intents.push(Command::History(HistoryCommand::Back).into());
+                }
+            }
+        });
     });
 }
 
@@ -35,21 +146,33 @@ pub(super) fn current<'m>(
     memory: &'m mut Memory,
     intents: &mut Vec<Intent>,
 ) -> Option<&'m Card> {
-    let file = world.file?;
-    let target = world.state.selection.target().cloned();
+    let target = world.state.selection.target();
+    keep(ui, world, target, (&mut memory.card, &mut memory.card_scenes), intents);
+    memory.card.as_ref().map(|kept| &kept.card)
+}
+
+/// Makes the card of a target, unless the one that is kept is still right.
+fn keep(
+    ui: &Ui,
+    world: &World<'_>,
+    target: Option<&Target>,
+    (kept, scenes): (&mut Option<KeptCard>, &mut CardScenes),
+    intents: &mut Vec<Intent>,
+) {
+    let Some(file) = world.file else { return };
     let filtered = !world.state.filter.filter().is_empty();
     let range = world.state.ruler.range().filter(|_| target.is_none());
-    let key = (file.revision, target.clone(), filtered, range);
+    let key = (file.revision, target.cloned(), filtered, range);
     let period = match target {
         Some(Target::Party(_)) => period(world, file, intents),
-        _ => CardPeriod::default(),
+        Some(target) => named(ui, file, target),
+        None => CardPeriod::default(),
     };
-    let kept = memory.card.as_ref();
-    let is_same = kept.is_some_and(|kept| kept.key == key);
-    let is_old = kept.is_some_and(|kept| kept.period != period);
+    let is_same = kept.as_ref().is_some_and(|kept| kept.key == key);
+    let is_old = kept.as_ref().is_some_and(|kept| kept.period != period);
     if !is_same || is_old && !ui.input(|input| input.pointer.any_down()) {
         let (catalog, language) = (&file.catalog, world.language);
-        let card = match (&target, range) {
+        let card = match (target, range) {
             (None, Some(range)) => cards::range_card(catalog, &file.found, range, language),
             (None, None) if filtered => cards::shown_card(catalog, file.shown(), language),
             (target, _) => {
@@ -60,13 +183,24 @@ pub(super) fn current<'m>(
                     filtered: leaves_out(world.state.filter.filter()),
                 });
                 let is_merging = world.state.filter.filter().merge_mirrored;
-                cards::card(catalog, target.as_ref(), period.as_ref(), language, is_merging)
+                cards::card(catalog, target, period.as_ref(), language, is_merging)
             }
         };
-        memory.card = Some(KeptCard { key, period, card });
-        memory.card_scenes.number += u64::from(!is_same);
+        *kept = Some(KeptCard { key, period, card });
+        scenes.number += u64::from(!is_same);
     }
-    memory.card.as_ref().map(|kept| &kept.card)
+}
+
+/// What a dossier depends on: until its index is made, the window looks again from time to time.
+fn named(ui: &Ui, file: &OpenFile, target: &Target) -> CardPeriod {
+    if !target.is_named() {
+        return CardPeriod::default();
+    }
+    let dossiers_are_made = file.catalog.has_dossiers();
+    if !dossiers_are_made {
+        ui.ctx().request_repaint_after(LOOK_AGAIN);
+    }
+    CardPeriod { dossiers_are_made, ..CardPeriod::default() }
 }
 
 /// What the card of a country depends on; ties that are not prepared yet are asked for.
@@ -81,6 +215,7 @@ fn period(world: &World<'_>, file: &OpenFile, intents: &mut Vec<Intent>) -> Card
         time: Some((scope, span)),
         ties_are_made,
         people_are_counted: file.catalog.has_people(),
+        dossiers_are_made: file.catalog.has_dossiers(),
     }
 }
 

@@ -59,10 +59,16 @@ pub(super) fn show(
 /// What a click on a lane selects.
 pub(super) fn target(world: &World<'_>, lane: LaneIx) -> Option<Target> {
     let file = world.file?;
-    Some(match file.found.lanes.key(lane)? {
+    let lanes = &file.found.lanes;
+    Some(match lanes.key(lane)? {
         LaneKey::Party(party) => Target::Party(party),
         LaneKey::Pair(one, other) if one != other => Target::Pair(one, other),
-        _ => Target::events(file.found.lanes.lane(lane).events().to_vec()),
+        LaneKey::Commission(commission) => Target::Commission(commission),
+        LaneKey::Person(_) => Target::Person(lanes.code(&file.catalog, lane).into()),
+        LaneKey::Organisation(_) => {
+            Target::organisation(&file.catalog, &lanes.code(&file.catalog, lane))
+        }
+        _ => Target::events(lanes.lane(lane).events().to_vec()),
     })
 }
 

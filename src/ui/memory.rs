@@ -92,19 +92,24 @@ pub struct Memory {
     pub(super) card: Option<KeptCard>,
     /// What of it is laid out.
     pub(super) card_scenes: CardScenes,
+    /// The pinned card.
+    pub(super) pinned: Option<KeptCard>,
+    /// What of it is laid out.
+    pub(super) pinned_scenes: CardScenes,
 }
 
 /// What a card is of: the revision of what is shown, the selection, whether a filter is on, the
 /// selected range of time.
 pub(super) type CardKey = (u64, Option<Target>, bool, Option<Span>);
 
-/// What the card of a country depends on besides: the time that relations speak of, and whether what it
-/// asks for is prepared. Another one makes the card anew, and is still the same card.
+/// What the card of a country or a dossier depends on besides: the time that relations speak of, and
+/// whether what it asks for is prepared. Another one makes the card anew, and is still the same card.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct CardPeriod {
     pub time: Option<(Scope, Span)>,
     pub ties_are_made: bool,
     pub people_are_counted: bool,
+    pub dossiers_are_made: bool,
 }
 
 /// A card as it was last made.

@@ -7,6 +7,7 @@ mod activity;
 mod activity_legend;
 mod bookmarks;
 mod card;
+mod card_links;
 mod card_rows;
 pub mod commands;
 mod compare;
@@ -279,10 +280,16 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     }
     if open.details() {
         let frame = Frame::new().fill(palette.panel);
-        Panel::right("details")
+        // Two cards beside each other want a width of their own, if the timeline can spare it.
+        let two = f32::min(2.0 * right, width * 0.48);
+        let (name, right, most) = match world.state.pin.target() {
+            Some(_) if two >= details::BESIDE => ("details with pin", two, 1_200.0),
+            _ => ("details", right, 720.0),
+        };
+        Panel::right(name)
             .frame(frame)
             .default_size(right)
-            .size_range(240.0..=720.0)
+            .size_range(240.0..=most)
             .show(ui, |ui| widgets::contained(ui, |ui| details::show(ui, world, memory, intents)));
     }
     if open.relations() {

@@ -203,6 +203,9 @@ fn reveal_lane(
             let key = LaneKey::Pair(*one.min(other), *one.max(other));
             index.find(key).into_iter().collect()
         }
+        Some(Target::Commission(commission)) => {
+            index.find(LaneKey::Commission(*commission)).into_iter().collect()
+        }
         _ => return,
     };
     let on_screen = |lane| scene.lanes.iter().any(|shown| shown.lane == lane);

@@ -1,8 +1,10 @@
 //! The card of a commission meeting: which session of which series, who chaired, what was agreed,
 //! and the sessions before and after.
 
+use std::ops::Range;
+
 use super::parts::Parts;
-use super::{Block, PartnerRow, SessionStop, SessionStrip};
+use super::{Block, PartnerRow, Piece, SessionStop, SessionStrip};
 use crate::model::{CodeList, Commission, Commitment};
 use crate::query::{Catalog, EventIx, NextSession, Series};
 use crate::scene::counts;
@@ -71,7 +73,16 @@ pub(super) fn strip(
     current: Option<EventIx>,
     language: &str,
 ) -> SessionStrip {
-    let near = near(series, current);
+    strip_of(catalog, series, (near(series, current), current), language)
+}
+
+/// The same, of some of its sessions.
+pub(super) fn strip_of(
+    catalog: &Catalog,
+    series: &Series<'_>,
+    (near, current): (Range<usize>, Option<EventIx>),
+    language: &str,
+) -> SessionStrip {
     let mut before: Option<Moment> = near
         .start
         .checked_sub(1)
@@ -111,12 +122,13 @@ pub(super) fn strip(
     }
     let later = series.sessions.len() - near.end;
     let tail = if later > 0 { format!("and {later} later") } else { next_words(catalog, series) };
-    SessionStrip { series: series_name(series, language), stops, earlier: near.start, tail }
+    let series = series_link(catalog, series, language);
+    SessionStrip { series, stops, earlier: near.start, tail }
 }
 
 /// The sessions that a strip shows: all of a short series, else those around the present one; of
 /// none, the last.
-fn near(series: &Series<'_>, current: Option<EventIx>) -> std::ops::Range<usize> {
+fn near(series: &Series<'_>, current: Option<EventIx>) -> Range<usize> {
     let count = series.sessions.len();
     let place = current.and_then(|event| series.sessions.iter().position(|it| *it == event));
     let middle = place.unwrap_or(count);
@@ -137,7 +149,7 @@ fn next_words(catalog: &Catalog, series: &Series<'_>) -> String {
 }
 
 /// Whether a promise was due before the time up to which the file is complete.
-fn is_over(catalog: &Catalog, promise: &Commitment) -> bool {
+pub(super) fn is_over(catalog: &Catalog, promise: &Commitment) -> bool {
     let due = promise.due.date().and_then(EventDate::latest);
     matches!((due, catalog.complete_up_to()), (Some(due), Some(end)) if due < end)
 }
@@ -146,17 +158,13 @@ fn is_over(catalog: &Catalog, promise: &Commitment) -> bool {
 /// stated of the next one. `None` where there is nothing to say of it.
 pub(super) fn cadence(catalog: &Catalog, series: &Series<'_>) -> Option<String> {
     let sat: Vec<Moment> = catalog.sat(series).filter_map(|ix| catalog.facts(ix)?.anchor).collect();
-    let between = |(one, next): (&Moment, &Moment)| next.seconds().saturating_sub(one.seconds());
-    let mut intervals: Vec<i64> = sat.iter().zip(sat.iter().skip(1)).map(between).collect();
-    intervals.sort_unstable();
     let mut parts = Vec::new();
-    if let (Some(median), Some(first)) = (intervals.get(intervals.len() / 2), sat.first()) {
-        let usual = interval_words(*first, first.plus_seconds(*median), true);
-        let of = match intervals.len() {
+    if let Some(rhythm) = catalog.rhythm(series) {
+        let of = match rhythm.sessions - 1 {
             1 => "one interval".to_owned(),
             many => format!("the median of {many} intervals"),
         };
-        parts.push(format!("Every {usual} ({of})"));
+        parts.push(format!("Every {} ({of})", length_words(rhythm.median)));
     }
     let as_of = catalog.complete_up_to();
     if let (Some(last), Some(as_of)) = (sat.last(), as_of)
@@ -183,6 +191,18 @@ pub(super) fn cadence(catalog: &Catalog, series: &Series<'_>) -> Option<String> 
         None => "next not stated".to_owned(),
     };
     (!parts.is_empty()).then(|| format!("{}; {next}.", parts.join(", ")))
+}
+
+/// A length of time in seconds, in words: "12 months".
+pub(super) fn length_words(seconds: i64) -> String {
+    let from = Moment::from_seconds(0);
+    interval_words(from, from.plus_seconds(seconds), true)
+}
+
+/// The name of a series, as a link to its dossier.
+pub(super) fn series_link(catalog: &Catalog, series: &Series<'_>, language: &str) -> Piece {
+    let target = catalog.find_commission(series.id).map(Target::Commission);
+    Piece { words: series_name(series, language), target, ..Piece::default() }
 }
 
 pub(super) fn series_name(series: &Series<'_>, language: &str) -> String {
@@ -228,7 +248,7 @@ fn sister_commissions(parts: &Parts<'_>) -> Vec<Block> {
     blocks
 }
 
-/// A link to the last session of a series.
+/// A link to the dossier of a series.
 pub(super) fn series_row(
     catalog: &Catalog,
     series: &Series<'_>,
@@ -243,7 +263,7 @@ pub(super) fn series_row(
         _ => format!("{count} sessions"),
     };
     Some(PartnerRow {
-        target: Target::Event(last),
+        target: Target::Commission(catalog.find_commission(series.id)?),
         name: series_name(series, language),
         flag: None,
         figure,

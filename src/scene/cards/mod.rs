@@ -1,16 +1,23 @@
-//! Cards: each event, country and pair as a document, in blocks of words.
+//! Cards: each event, country, pair and other name as a document, in blocks of words.
 //!
 //! Owns what a card says and in which order. Leaves type, colour and clicks to `ui`. What a file
 //! does not state is not shown as an empty box; one line says what is missing.
 
+mod commission;
 mod commission_meeting;
 mod dataset;
+mod dossier;
 mod general;
+mod organisation;
 mod other_fields;
 mod pair;
 mod parts;
 mod party;
+mod person;
+mod piece;
+mod place;
 mod range;
+mod source;
 mod visit;
 
 use crate::model::{Kind, Status};
@@ -22,6 +29,7 @@ use crate::state::Target;
 pub use dataset::shown_card;
 pub use parts::claim_words;
 pub use party::Period;
+pub use piece::{Action, Piece};
 pub use range::range_card;
 
 /// A document about one thing.
@@ -60,11 +68,13 @@ pub enum Block {
     Quote(QuoteBlock),
     /// Lines with a label in front, e.g. a day and what took place on it.
     Rows(Vec<(String, String)>),
-    /// Lines with a figure at the right end.
-    Figures(Vec<(String, String)>),
+    /// Lines with a label in front, of words that may lead to other cards.
+    Links(Vec<(String, Vec<Piece>)>),
+    /// What can be done with what the card is of.
+    Actions(Vec<Action>),
     /// Links to other events.
     Events(Vec<EventRow>),
-    /// Links to the cards of countries or pairs.
+    /// Links to the cards of countries, pairs and other names, with a figure.
     Partners(Vec<PartnerRow>),
     /// A paragraph.
     Text(String),
@@ -82,7 +92,7 @@ pub struct PartyLine {
     /// Hosts of a visit.
     pub to: Vec<PartyName>,
     /// Where.
-    pub place: Option<String>,
+    pub place: Option<Piece>,
 }
 
 /// A party with its flag.
@@ -111,14 +121,14 @@ pub struct FieldClaims {
     /// The field in words; empty for the date, which stands above.
     pub field: String,
     /// Each value with those who give it.
-    pub values: Vec<(String, String)>,
+    pub values: Vec<(String, Vec<Piece>)>,
 }
 
 /// The sessions of a series, in time order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionStrip {
-    /// Name of the series.
-    pub series: String,
+    /// Name of the series; empty where the section says it.
+    pub series: Piece,
     /// Its sessions; of a long series those around the present one.
     pub stops: Vec<SessionStop>,
     /// Number of sessions before them.
@@ -149,6 +159,8 @@ pub struct SessionStop {
 pub struct PersonRow {
     /// Rank and name.
     pub name: String,
+    /// The person's dossier; a number of people has none.
+    pub target: Option<Target>,
     /// Post, or what the person did.
     pub line: Option<String>,
     /// ISO alpha-2 code of the flag of the country the person serves.
@@ -162,8 +174,8 @@ pub struct QuoteBlock {
     pub text: String,
     /// The words in the original language.
     pub original: Option<String>,
-    /// Speaker and channel.
-    pub by: String,
+    /// Speaker, channel and source.
+    pub by: Vec<Piece>,
 }
 
 /// A link to an event.
@@ -181,7 +193,7 @@ pub struct EventRow {
     pub note: Option<String>,
 }
 
-/// A link to the card of a country, or to that of a pair.
+/// A link to the card of a country, of a pair, or of another name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartnerRow {
     /// Where it leads.
@@ -232,8 +244,8 @@ pub struct Balance {
 /// A source on a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceRow {
-    /// Publisher and title.
-    pub line: String,
+    /// Publisher and title; leads to the dossier of the source.
+    pub line: Piece,
     /// Date, language and kind.
     pub meta: String,
     /// Its address.
@@ -255,6 +267,11 @@ pub fn card(
         Some(Target::Events(events)) => dataset::events_card(catalog, events, language),
         Some(Target::Party(party)) => party::party_card(catalog, *party, period, language),
         Some(Target::Pair(one, other)) => pair::pair_card(catalog, *one, *other, language),
+        Some(Target::Person(person)) => person::card(catalog, person, language),
+        Some(Target::Organisation(name)) => organisation::card(catalog, name, language),
+        Some(Target::Commission(commission)) => commission::card(catalog, *commission, language),
+        Some(Target::Place(place)) => place::card(catalog, place, language),
+        Some(Target::Source(source)) => source::card(catalog, source, language),
         None => dataset::dataset_card(catalog, language),
     }
 }

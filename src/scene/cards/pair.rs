@@ -1,6 +1,7 @@
 //! The card of a pair of countries: what passed between them, and when.
 
 use super::commission_meeting::{cadence, interval_words, strip};
+use super::dossier::person_row;
 use super::parts::event_row;
 use super::party::{MOST_LISTED, MOST_PEOPLE, chronology, party_name};
 use super::{Block, Card, PartyLine};
@@ -76,10 +77,9 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
     }
     blocks.push(Block::Rows(rows));
     for series in history.commissions.iter().filter_map(|id| catalog.series(id)) {
-        let mut strip = strip(catalog, &series, None, language);
+        let strip = strip(catalog, &series, None, language);
         let count = counts::grouped(series.sessions.len());
-        // The section's name is the series'.
-        blocks.push(Block::Section(std::mem::take(&mut strip.series), Some(count)));
+        blocks.push(Block::Section("Sessions".to_owned(), Some(count)));
         blocks.push(Block::Sessions(strip));
         blocks.extend(cadence(catalog, &series).map(Block::Remark));
         let stated = series.commission.and_then(|commission| commission.cadence.as_ref());
@@ -96,10 +96,9 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
     if !history.people.is_empty() {
         let count = counts::grouped(history.people.len());
         blocks.push(Block::Section("People most involved".to_owned(), Some(count)));
-        let rows = history.people.iter().take(MOST_PEOPLE).map(|(person, events)| {
-            (catalog.person_name(person, language).to_owned(), counts::events(events))
-        });
-        blocks.push(Block::Figures(rows.collect()));
+        let people = history.people.iter().take(MOST_PEOPLE);
+        let rows = people.map(|(person, events)| person_row(catalog, person, *events, language));
+        blocks.push(Block::Partners(rows.collect()));
     }
     blocks.extend(chronology(catalog, &history.events, language));
     Card { kind: None, title: format!("{} – {}", names.0, names.1), blocks }

@@ -2,13 +2,17 @@
 
 use serde_json::Value;
 
+use super::dossier::{organisation_name, party_or_organisation};
+use super::piece::joined;
 use super::{
-    Block, DateBlock, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, QuoteBlock, SourceRow,
+    Block, DateBlock, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, Piece, QuoteBlock,
+    SourceRow,
 };
 use crate::model::{
     Claim, CodeList, Commitment, Event, OutcomeKind, PersonMention, ProgrammeItem, Source, When,
 };
 use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_events};
+use crate::state::Target;
 use crate::time::EventDate;
 
 /// An event with what is needed to write its card.
@@ -61,9 +65,13 @@ impl Parts<'_> {
         }
     }
 
-    fn place(&self) -> Option<String> {
-        let place = self.event.place.as_deref()?;
-        Some(self.catalog.place_name(place, self.language).to_owned())
+    fn place(&self) -> Option<Piece> {
+        self.event.place.as_deref().map(|place| self.place_link(place))
+    }
+
+    fn place_link(&self, place: &str) -> Piece {
+        let name = self.catalog.place_name(place, self.language);
+        Piece::link(name, Target::Place(place.into()))
     }
 
     /// The date in words, with the claims on it where they differ.
@@ -113,15 +121,18 @@ impl Parts<'_> {
         first.is_some() && starts.all(|start| start == first)
     }
 
-    fn claim_sources(&self, claim: &Claim) -> String {
+    fn claim_sources(&self, claim: &Claim) -> Vec<Piece> {
         if claim.sources.is_empty() {
-            return "source not recorded".to_owned();
+            return vec![Piece::plain("source not recorded")];
         }
-        let names = claim.sources.iter().map(|id| {
-            let publisher = self.catalog.source(id).and_then(|source| source.publisher.as_ref());
-            publisher.map_or(id.as_str(), |publisher| publisher.get(self.language))
-        });
-        names.collect::<Vec<_>>().join(", ")
+        joined(claim.sources.iter().map(|id| vec![self.publisher(id)]), ", ")
+    }
+
+    /// The publisher of a source, as a link to the source's dossier.
+    fn publisher(&self, id: &str) -> Piece {
+        let publisher = self.catalog.source(id).and_then(|source| source.publisher.as_ref());
+        let name = publisher.map_or(id, |publisher| publisher.get(self.language));
+        Piece::link(name, Target::Source(id.into()))
     }
 
     /// `delegations.MAR.head.post` reads "Delegation of Morocco: post of its head".
@@ -179,6 +190,7 @@ impl Parts<'_> {
             if rows.is_empty() {
                 rows.extend(delegation.size.map(|size| PersonRow {
                     name: format!("{size} people"),
+                    target: None,
                     line: None,
                     flag: self.flag(&delegation.party),
                 }));
@@ -196,7 +208,8 @@ impl Parts<'_> {
     fn row(&self, mention: &PersonMention, party: Option<&str>) -> PersonRow {
         let view = self.catalog.person_view(mention, self.language);
         let flag = view.country.as_deref().or(party).and_then(|code| self.flag(code));
-        PersonRow { name: view.name, line: view.post, flag }
+        let target = Some(Target::person(mention));
+        PersonRow { name: view.name, target, line: view.post, flag }
     }
 
     fn flag(&self, code: &str) -> Option<&'static str> {
@@ -229,30 +242,23 @@ impl Parts<'_> {
             return Vec::new();
         }
         let rows = self.event.programme.iter().map(|item| self.programme_row(item)).collect();
-        vec![Block::Section("Programme".to_owned(), None), Block::Rows(rows)]
+        vec![Block::Section("Programme".to_owned(), None), Block::Links(rows)]
     }
 
-    fn programme_row(&self, item: &ProgrammeItem) -> (String, String) {
+    fn programme_row(&self, item: &ProgrammeItem) -> (String, Vec<Piece>) {
         let mut day = if item.day.is_missing() { String::new() } else { item.day.short_words() };
         if let Some(time) = &item.time {
             day = format!("{day} {time}").trim().to_owned();
         }
-        let title = item.title.as_ref().map_or("", |title| title.get(self.language));
-        let place = item.place.as_deref().map(|id| self.catalog.place_name(id, self.language));
-        let people: Vec<String> = item
-            .people
-            .iter()
-            .map(|person| self.catalog.person_view(person, self.language).name)
-            .collect();
-        let mut words = title.to_owned();
-        for addition in place
-            .map(str::to_owned)
-            .into_iter()
-            .chain((!people.is_empty()).then(|| people.join(", ")))
-        {
-            words = if words.is_empty() { addition } else { format!("{words} · {addition}") };
-        }
-        (if day.is_empty() { "day not stated".to_owned() } else { day }, words)
+        let title = item.title.as_ref().map(|title| Piece::plain(title.get(self.language)));
+        let place = item.place.as_deref().map(|place| self.place_link(place));
+        let people = item.people.iter().map(|person| {
+            let name = self.catalog.person_view(person, self.language).name;
+            vec![Piece::link(name, Target::person(person))]
+        });
+        let parts =
+            [title.into_iter().collect(), place.into_iter().collect(), joined(people, ", ")];
+        (if day.is_empty() { "day not stated".to_owned() } else { day }, joined(parts, " · "))
     }
 
     /// Documents and results, and what was promised.
@@ -274,48 +280,38 @@ impl Parts<'_> {
         if !self.event.commitments.is_empty() {
             let rows = self.event.commitments.iter().map(|promise| self.commitment(promise));
             blocks.push(Block::Section("Commitments".to_owned(), None));
-            blocks.push(Block::Rows(rows.collect()));
+            blocks.push(Block::Links(rows.collect()));
         }
         blocks
     }
 
-    fn commitment(&self, promise: &Commitment) -> (String, String) {
+    fn commitment(&self, promise: &Commitment) -> (String, Vec<Piece>) {
         let status =
             promise.status.as_ref().map_or_else(|| "Status not stated".to_owned(), CodeList::label);
-        let name = |code: &String| {
-            let party = self.catalog.find_party(code);
-            party.map_or(code.clone(), |party| self.catalog.party_name(party).to_owned())
-        };
-        let mut words = promise.text.get(self.language).to_owned();
-        let owner = promise.owner.as_ref().map(name);
-        let beneficiary = promise.beneficiary.as_ref().map(name);
-        match (owner, beneficiary) {
-            (Some(owner), Some(gains)) => words.push_str(&format!(" · {owner} to {gains}")),
-            (Some(owner), None) => words.push_str(&format!(" · {owner}")),
-            (None, Some(gains)) => words.push_str(&format!(" · for {gains}")),
-            (None, None) => {}
-        }
-        if !promise.due.is_missing() {
-            words.push_str(&format!(" · due {}", promise.due.words()));
-        }
-        (status, words)
+        (status, commitment_words(self.catalog, promise, self.language))
     }
 
     /// Quotes with speaker and channel.
     pub(super) fn quotes(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         for quote in &self.event.quotes {
-            let speaker =
-                quote.speaker.as_deref().map(|id| self.catalog.person_name(id, self.language));
-            let via = quote.via.as_ref().map(|via| via.get(self.language));
-            let by: Vec<&str> = speaker.into_iter().chain(via).collect();
+            let speaker = quote.speaker.as_deref().map(|id| {
+                let target = Target::speaker(self.catalog, id);
+                let name = match &target {
+                    Target::Person(_) => self.catalog.person_name(id, self.language),
+                    _ => organisation_name(self.catalog, id, self.language),
+                };
+                vec![Piece::link(name, target)]
+            });
+            let via = quote.via.as_ref().map(|via| vec![Piece::plain(via.get(self.language))]);
+            let source = quote.source.as_deref().map(|id| vec![self.publisher(id)]);
             blocks.push(Block::Quote(QuoteBlock {
                 text: quote.text.get(self.language).to_owned(),
                 original: quote
                     .original
                     .as_ref()
                     .map(|original| original.get(self.language).to_owned()),
-                by: by.join(" · "),
+                by: joined(speaker.into_iter().chain(via).chain(source), " · "),
             }));
         }
         if !blocks.is_empty() {
@@ -367,7 +363,11 @@ impl Parts<'_> {
             .iter()
             .map(|id| match self.catalog.source(id) {
                 Some(source) => source_row(source, self.language),
-                None => SourceRow { line: id.clone(), meta: String::new(), url: None },
+                None => SourceRow {
+                    line: Piece::link(id, Target::Source(id.as_str().into())),
+                    meta: String::new(),
+                    url: None,
+                },
             })
             .collect();
         let count = rows.len();
@@ -408,14 +408,40 @@ pub(super) fn event_row(catalog: &Catalog, ix: EventIx, language: &str) -> Optio
     })
 }
 
-fn source_row(source: &Source, language: &str) -> SourceRow {
+/// What is promised, by whom to whom, and when it is due.
+pub(super) fn commitment_words(
+    catalog: &Catalog,
+    promise: &Commitment,
+    language: &str,
+) -> Vec<Piece> {
+    let name = |code: &String| party_or_organisation(catalog, code, language);
+    let (owner, gains) = (promise.owner.as_ref().map(name), promise.beneficiary.as_ref().map(name));
+    let parties = match (owner, gains) {
+        (Some(owner), Some(gains)) => vec![owner, Piece::plain(" to "), gains],
+        (Some(owner), None) => vec![owner],
+        (None, Some(gains)) => vec![Piece::plain("for "), gains],
+        (None, None) => Vec::new(),
+    };
+    let due = (!promise.due.is_missing())
+        .then(|| vec![Piece::plain(format!("due {}", promise.due.words()))]);
+    let text = vec![Piece::plain(promise.text.get(language))];
+    joined([text, parties, due.unwrap_or_default()], " · ")
+}
+
+/// "Publisher — title", or what there is of them.
+pub(super) fn source_line(source: &Source, language: &str) -> String {
     let publisher = source.publisher.as_ref().map(|publisher| publisher.get(language));
     let title = source.title.as_ref().map(|title| title.get(language));
-    let line = match (publisher, title) {
+    match (publisher, title) {
         (Some(publisher), Some(title)) => format!("{publisher} — {title}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => source.url.clone().unwrap_or_else(|| source.id.clone()),
-    };
+    }
+}
+
+fn source_row(source: &Source, language: &str) -> SourceRow {
+    let line =
+        Piece::link(source_line(source, language), Target::Source(source.id.as_str().into()));
     let kind = source.kind.as_ref().map(|kind| kind.label().to_lowercase());
     let published = (!source.published.is_missing()).then(|| source.published.short_words());
     let meta: Vec<String> =

@@ -1,6 +1,8 @@
 //! The card of a country: whom it met more and less, who travels, its commissions, and its people.
 
 use super::commission_meeting::series_row;
+use super::dossier::person_row;
+use super::organisation;
 use super::parts::event_row;
 use super::{Balance, Block, Card, Change, EventRow, PartnerRow, PartyName};
 use crate::model::CodeList;
@@ -45,6 +47,7 @@ pub(super) fn party_card(
         rows.push(("First · last".to_owned(), words));
     }
     let mut blocks = vec![Block::Rows(rows)];
+    blocks.extend(organisation::of_party(catalog, party, language));
     if let Some(period) = period {
         blocks.extend(of_period(catalog, party, period));
     }
@@ -133,11 +136,10 @@ fn people(catalog: &Catalog, party: PartyIx, language: &str) -> Vec<Block> {
     let Some(people) = catalog.people_of(party).filter(|people| people.count > 0) else {
         return Vec::new();
     };
-    let rows = people.most.iter().take(MOST_PEOPLE).map(|(person, events)| {
-        (catalog.person_name(person, language).to_owned(), counts::events(events))
-    });
+    let most = people.most.iter().take(MOST_PEOPLE);
+    let rows = most.map(|(person, events)| person_row(catalog, person, *events, language));
     let count = Some(counts::grouped(people.count));
-    vec![Block::Section("People most involved".to_owned(), count), Block::Figures(rows.collect())]
+    vec![Block::Section("People most involved".to_owned(), count), Block::Partners(rows.collect())]
 }
 
 pub(super) fn party_name(catalog: &Catalog, party: PartyIx) -> PartyName {

@@ -12,6 +12,7 @@ use super::plan::LanePlan;
 use crate::model::Kind;
 use crate::query::{LaneIx, LaneKey};
 use crate::scene::{Measure, cut};
+use crate::state::Target;
 use crate::theme::{Weight, size};
 
 const LEAST_HEIGHT: f32 = 44.0;
@@ -221,6 +222,21 @@ fn is_selected(input: &TimelineInput<'_>, lane: LaneIx) -> bool {
             let pair = input.selection.pair();
             pair == Some((one, other)) || pair == Some((other, one))
         }
+        Some(LaneKey::Commission(commission)) => {
+            input.selection.target() == Some(&Target::Commission(commission))
+        }
+        Some(LaneKey::Person(_)) => match input.selection.target() {
+            Some(Target::Person(person)) => input.lanes.code(input.catalog, lane) == **person,
+            _ => false,
+        },
+        Some(LaneKey::Organisation(_)) => match input.selection.target() {
+            Some(Target::Organisation(name)) => input.lanes.code(input.catalog, lane) == **name,
+            Some(Target::Party(party)) => {
+                let code = input.lanes.code(input.catalog, lane);
+                input.catalog.find_party(&code) == Some(*party)
+            }
+            _ => false,
+        },
         _ => false,
     }
 }

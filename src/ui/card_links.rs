@@ -1,0 +1,151 @@
+//! Names on cards as links, lines of words with links in them, and the buttons of dossiers.
+
+use egui::{Color32, Grid, Label, Ui, vec2};
+
+use super::commands::select_event;
+use super::widgets::{body, link, rich};
+use super::{Intent, World};
+use crate::model::LonLat;
+use crate::query::Choice;
+use crate::scene::cards::{Action, Piece};
+use crate::state::{
+    Command, FilterCommand, MapCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
+};
+use crate::theme::{Weight, size};
+
+/// How close a place is looked at, against where everything fits.
+const CLOSE: f64 = 5.0;
+
+/// Opens the card of something; an event is also brought on screen.
+pub(super) fn follow(world: &World<'_>, target: &Target, intents: &mut Vec<Intent>) {
+    match target {
+        Target::Event(event) => select_event(world, *event, intents),
+        other => {
+            let select = SelectionCommand::Select(other.clone());
+            intents.push(Command::Select(select).into());
+        }
+    }
+}
+
+/// Words of one weight and size, as a link where they lead somewhere.
+pub(super) fn piece(
+    ui: &mut Ui,
+    world: &World<'_>,
+    piece: &Piece,
+    (weight, size, colour): (Weight, f32, Color32),
+    intents: &mut Vec<Intent>,
+) {
+    // What joins it to the next one never begins a line.
+    let words = format!("{}{}", piece.words, piece.tail);
+    let text = rich(&words, weight, size, colour);
+    let Some(target) = &piece.target else {
+        ui.add(Label::new(text).wrap());
+        return;
+    };
+    if link(ui, text, &piece.words).clicked() {
+        follow(world, target, intents);
+    }
+}
+
+/// A line of pieces that wraps as one text does. What leads somewhere stands out from the rest.
+pub(super) fn pieces(
+    ui: &mut Ui,
+    world: &World<'_>,
+    pieces: &[Piece],
+    colour: Color32,
+    intents: &mut Vec<Intent>,
+) {
+    // A line is as high as its words, as everywhere else on a card.
+    ui.spacing_mut().interact_size.y = 0.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let stands_out = pieces.iter().any(|piece| piece.target.is_none());
+        for each in pieces {
+            let is_link = each.target.is_some() && stands_out;
+            let colour = if is_link { world.palette.text } else { colour };
+            let weight = if is_link { Weight::SemiBold } else { Weight::Regular };
+            piece(ui, world, each, (weight, size::BODY, colour), intents);
+        }
+    });
+}
+
+/// Lines with a label in front, of words that may be links.
+pub(super) fn rows(
+    ui: &mut Ui,
+    world: &World<'_>,
+    list: &[(String, Vec<Piece>)],
+    intents: &mut Vec<Intent>,
+) {
+    let palette = world.palette;
+    let id = ui.next_auto_id();
+    let room = ui.available_width();
+    let label_width = (room * 0.36).min(132.0);
+    let layout = egui::Layout::top_down(egui::Align::Min);
+    Grid::new(id)
+        .num_columns(2)
+        .spacing(vec2(10.0, 4.0))
+        .min_col_width(label_width)
+        .min_row_height(0.0)
+        .show(ui, |ui| {
+            for (label, words) in list {
+                ui.with_layout(layout, |ui| {
+                    ui.set_width(label_width);
+                    ui.add(Label::new(body(label, palette.text_2)).wrap());
+                });
+                ui.with_layout(layout, |ui| {
+                    ui.set_width((room - label_width - 12.0).max(60.0));
+                    pieces(ui, world, words, palette.text, intents);
+                });
+                ui.end_row();
+            }
+        });
+}
+
+/// Buttons beside each other.
+pub(super) fn actions(ui: &mut Ui, world: &World<'_>, list: &[Action], intents: &mut Vec<Intent>) {
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        for action in list {
+            let words = rich(&action.words(), Weight::Regular, size::SMALL, world.palette.text);
+            let response = ui.button(words);
+            let response = match action {
+                Action::Copy(_, text) => response.on_hover_text(text),
+                _ => response,
+            };
+            if response.clicked() {
+                act(world, action, intents);
+            }
+        }
+    });
+}
+
+fn act(world: &World<'_>, action: &Action, intents: &mut Vec<Intent>) {
+    let Some(file) = world.file else { return };
+    match action {
+        Action::SelectEvents(target, _) => {
+            let events = Target::events(target.its_events(&file.catalog));
+            intents.push(Command::Select(SelectionCommand::Select(events)).into());
+        }
+        Action::FilterBy(field, value) => {
+            let mut filter = world.state.filter.filter().clone();
+            let own =
+                Choice { only: std::iter::once(value.clone()).collect(), ..Choice::default() };
+            filter.fields.insert(*field, own);
+            intents.push(Command::Filter(FilterCommand::Replace(filter)).into());
+        }
+        Action::ShowOnMap(point) => show_on_map(world, *point, intents),
+        Action::Copy(_, text) => intents.push(Intent::Copy(text.clone())),
+    }
+}
+
+fn show_on_map(world: &World<'_>, point: LonLat, intents: &mut Vec<Intent>) {
+    let Some(file) = world.file else { return };
+    if !world.state.panels.relations() {
+        intents.push(Command::Panels(PanelsCommand::ToggleRelations).into());
+    }
+    intents.push(Command::Panels(PanelsCommand::SetFace(RelationsFace::Map)).into());
+    let offset = file.map.offset(file.map.projection.project(point));
+    let zoom = world.state.map.zoom().max(CLOSE);
+    intents.push(Command::Map(MapCommand::Look { offset, zoom }).into());
+}
