@@ -146,6 +146,13 @@ impl Arena {
     }
 }
 
+/// A text in the form in which texts are searched and sorted: " bamako declaration".
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + 1);
+    fold_into(&mut folded, text);
+    folded
+}
+
 /// Appends `text` in lower case, without accents and Arabic vowel signs, words apart by one space
 /// and a space in front, so that " word" finds beginnings of words only.
 fn fold_into(arena: &mut String, text: &str) {
@@ -198,13 +205,7 @@ fn folded(character: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::fold_into;
-
-    fn fold(text: &str) -> String {
-        let mut folded = String::new();
-        fold_into(&mut folded, text);
-        folded
-    }
+    use super::fold;
 
     #[test]
     fn accents_case_and_punctuation_do_not_count() {

@@ -13,6 +13,7 @@ mod map_view;
 mod panels;
 mod ruler;
 mod selection;
+mod tables;
 
 pub use activity_stack::ActivityStack;
 pub use camera::{Camera, CameraCommand};
@@ -27,6 +28,7 @@ pub use panels::{
 };
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
+pub use tables::{LowerPanel, Tables, TablesCommand};
 
 use crate::query::{Catalog, EventIx};
 use crate::time::Span;
