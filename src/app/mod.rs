@@ -21,7 +21,7 @@ pub use settings::{Settings, default_path as default_settings_path};
 
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
-use crate::query::{Found, Wanted};
+use crate::query::{Found, TableIndex, TableQuery, TableRows, Wanted};
 use crate::scene::map::{Detail, Land};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
@@ -55,6 +55,7 @@ pub struct AttacheApp {
     job: Option<jobs::LoadJob>,
     finding: Option<find::Job<Found>>,
     counting: Option<find::Job<CountedTies>>,
+    collecting: Option<((u64, TableQuery), find::Job<TableRows>)>,
     dialog: Option<dialog::Dialog>,
     export: Option<export::Export>,
     said: Option<String>,
@@ -88,6 +89,7 @@ impl AttacheApp {
             job: None,
             finding: None,
             counting: None,
+            collecting: None,
             drawing_land: None,
             dialog: None,
             export: None,
@@ -169,6 +171,9 @@ impl AttacheApp {
         if let Some(counted) = self.counting.take().and_then(find::Job::wait) {
             self.counted(counted);
         }
+        if let Some(rows) = self.collecting.take().and_then(|(_, job)| job.wait()) {
+            self.collected(rows);
+        }
         if let Some(outcome) = self.export.take().and_then(export::Export::wait) {
             self.exported(ctx, outcome);
         }
@@ -183,6 +188,7 @@ impl AttacheApp {
         self.job.is_some()
             || self.finding.is_some()
             || self.counting.is_some()
+            || self.collecting.is_some()
             || self.drawing_land.is_some()
     }
 
@@ -208,6 +214,7 @@ impl AttacheApp {
             }
             Intent::DismissNotice => self.notice = None,
             Intent::CountTies(query) => self.count_ties(ctx, query),
+            Intent::CollectRows(query) => self.collect_rows(ctx, query),
             Intent::DrawLand(detail) => self.draw_land(ctx, detail),
             Intent::Copy(text) => ctx.copy_text(text),
         }
@@ -318,6 +325,29 @@ impl AttacheApp {
         }
     }
 
+    fn collect_rows(&mut self, ctx: &Context, query: TableQuery) {
+        let Some(file) = &self.file else { return };
+        let (catalog, index) = (Arc::clone(&file.catalog), Arc::clone(&file.table_index));
+        let (shown, revision) = (Arc::clone(&file.found.shown), file.revision);
+        if find::is_quick(&catalog) {
+            let shown = (&*shown, revision);
+            if let Some(rows) = TableRows::collect(&catalog, &index, shown, query, &|| true) {
+                self.collected(rows);
+            }
+        } else {
+            // What was collected before in another order is not wanted any more.
+            let job = find::table(ctx, (catalog, index), (shown, revision), query);
+            self.collecting = Some(((revision, query), job));
+        }
+    }
+
+    fn collected(&mut self, rows: TableRows) {
+        self.collecting = None;
+        if let Some(file) = &mut self.file {
+            file.table = Some(rows);
+        }
+    }
+
     /// Makes the land of the map: too long for a frame.
     fn draw_land(&mut self, ctx: &Context, detail: Detail) {
         if let Some(projection) = self.file.as_ref().map(|file| file.map.projection)
@@ -360,6 +390,7 @@ impl AttacheApp {
         let (view, map) = (self.state.camera.goal().span(), self.state.map);
         self.state.open(&prepared.catalog);
         (self.finding, self.counting, self.drawing_land) = (None, None, None);
+        self.collecting = None;
         if let Some(path) = &prepared.path {
             self.settings.note_recent(path);
             self.save_settings();
@@ -378,6 +409,8 @@ impl AttacheApp {
             everything: Arc::clone(&prepared.found.all),
             found: prepared.found,
             ties: None,
+            table_index: Arc::new(TableIndex::new("en")),
+            table: None,
             revision: self.revision,
         });
         drop_aside(before);
@@ -419,6 +452,9 @@ impl AttacheApp {
         }
         if let Some(counted) = self.counting.as_ref().and_then(find::Job::poll) {
             self.counted(counted);
+        }
+        if let Some(rows) = self.collecting.as_ref().and_then(|(_, job)| job.poll()) {
+            self.collected(rows);
         }
         if let Some(land) = self.drawing_land.as_ref().and_then(find::Job::poll) {
             self.land_drawn(land);
@@ -474,6 +510,7 @@ impl AttacheApp {
                 .map(|job| Loading { name: job.name(), fraction: job.fraction() }),
             finding: self.finding.is_some(),
             counting: self.counting.is_some(),
+            collecting: self.collecting.as_ref().map(|(asked, _)| *asked),
             drawing_land: self.drawing_land.is_some(),
             notice: self.notice.as_ref(),
             said: self.said.as_deref(),
@@ -482,7 +519,7 @@ impl AttacheApp {
         let intents = ui::window(ui, &world, &mut self.memory);
         let acted = !intents.is_empty();
         for intent in intents {
-            if !matches!(intent, Intent::CountTies(_)) {
+            if !matches!(intent, Intent::CountTies(_) | Intent::CollectRows(_)) {
                 self.said = None;
             }
             match (intent, &self.file) {

@@ -101,7 +101,7 @@ impl CommitmentFilter {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::All => "all",
+            Self::All => "all commitments",
             Self::Open => "open",
             Self::Overdue => "overdue",
             Self::Done => "done",

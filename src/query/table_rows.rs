@@ -94,7 +94,7 @@ impl TableRows {
             return None;
         }
         // The order of time first; sorting by anything else keeps it among equals.
-        let (rows, all) = match table {
+        let (rows, all): (Vec<u32>, usize) = match table {
             TableKind::Events => {
                 let events = shown.dated.iter().chain(&shown.undated);
                 (events.map(|event| event.0).collect(), catalog.len())
@@ -114,7 +114,7 @@ impl TableRows {
         if !go_on() {
             return None;
         }
-        let rows = Sorter { catalog, index, table }.sorted(rows, query.sort);
+        let rows = Sorter { catalog, index, table }.sorted(&rows, query.sort);
         go_on().then(|| Self::listing(counts, (revision, query), rows, all))
     }
 
@@ -216,23 +216,23 @@ struct Sorter<'a> {
 }
 
 impl<'a> Sorter<'a> {
-    fn sorted(&self, rows: Vec<u32>, sort: Sort) -> Vec<u32> {
+    fn sorted(&self, rows: &[u32], sort: Sort) -> Vec<u32> {
         let Sort { column, descending } = sort;
         if let Some(number) = self.number(column) {
-            return ordered(&rows, descending, number);
+            return ordered(rows, descending, number);
         }
         if column == self.table.heading() {
             let order = self.index.by_heading(self.catalog, self.table);
             let blank = |row: u32| {
                 self.index.heading(self.catalog, self.table, RowIx(row)).trim().is_empty()
             };
-            return ordered(&rows, descending, |row| order.rank(row).filter(|_| !blank(row)));
+            return ordered(rows, descending, |row| order.rank(row).filter(|_| !blank(row)));
         }
         let words = |row| {
             let words = fold(&self.words(column, row)?);
             (!words.is_empty()).then_some(words)
         };
-        ordered(&rows, descending, words)
+        ordered(rows, descending, words)
     }
 
     /// The number by which a column is sorted; `None` for columns of words.
@@ -244,9 +244,9 @@ impl<'a> Sorter<'a> {
             Column::Date | Column::Announced => Box::new(of_event(|it, event| {
                 Some(it.catalog.facts(event)?.extent?.start().seconds())
             })),
-            Column::Sources => {
-                Box::new(of_event(|it, event| Some(it.catalog.event(event)?.sources.len() as i64)))
-            }
+            Column::Sources => Box::new(of_event(|it, event| {
+                i64::try_from(it.catalog.event(event)?.sources.len()).ok()
+            })),
             Column::Contested => Box::new(of_event(|it, event| {
                 Some(i64::from(it.catalog.facts(event)?.doubt.contested))
             })),

@@ -4,6 +4,7 @@
 
 mod cells;
 mod columns;
+mod heads;
 mod place;
 mod record;
 
@@ -11,6 +12,7 @@ use emath::{Rangef, Rect};
 
 pub use cells::{Content, Piece, Sign, Tone, overdue_words};
 pub use columns::{ColumnLook, Columns, GAP, look};
+pub use heads::{Head, heads};
 pub use place::{Placed, PlacedText, weight};
 
 use super::Measure;

@@ -4,7 +4,7 @@ use emath::{Pos2, Rangef, Rect, pos2, vec2};
 
 use super::cells::{Content, Piece, Sign, Tone};
 use crate::query::EventIx;
-use crate::scene::{Measure, cut};
+use crate::scene::Measure;
 use crate::theme::{Weight, size};
 
 /// From the middle of one line to that of the next, in points.
@@ -14,6 +14,8 @@ const FLAG: f32 = 22.0;
 const MARK: f32 = 16.0;
 /// Between two pieces on a line, in points.
 const BETWEEN: f32 = 8.0;
+/// Of a name at least so much is shown, in points.
+const LEAST_NAME: f32 = 32.0;
 /// Width of a value among several, in points, at least.
 const VALUE: f32 = 150.0;
 
@@ -95,7 +97,7 @@ impl Placer<'_> {
     }
 
     fn cut(&mut self, text: &str, width: f32, tone: Tone) -> String {
-        let cut = cut(text, width, size::SMALL, weight(tone), self.measure);
+        let cut = clip(text, width, weight(tone), self.measure);
         self.placed.is_cut |= cut != text;
         cut
     }
@@ -142,7 +144,7 @@ impl Placer<'_> {
         }
         let lines =
             wrap(&piece.text, room.max - left, self.lines, weight(piece.tone), self.measure);
-        self.placed.is_cut |= lines.last().is_some_and(|last| !piece.text.ends_with(last));
+        self.placed.is_cut |= lines.iter().any(|line| !piece.text.contains(line));
         for (place, text) in lines.into_iter().enumerate() {
             self.put(pos2(left, self.y + LINE * place as f32), text, piece.tone);
         }
@@ -157,9 +159,10 @@ impl Placer<'_> {
             let is_last = place + 1 == pieces.len();
             let more = pieces.get(place..).unwrap_or_default();
             let more = more.iter().filter(|piece| piece.text != "→").count();
-            // The first one is cut, if need be; others stand whole or not at all.
+            // The first and the last are cut, if need be; others stand whole or not at all.
             let counted = if is_last { 0.0 } else { 24.0 };
-            if place > 0 && left + needed + counted > room.max {
+            let is_cut_well = is_last && left + own + LEAST_NAME <= room.max;
+            if place > 0 && !is_cut_well && left + needed + counted > room.max {
                 self.placed.is_cut = true;
                 self.put(pos2(left, self.y), format!("+{more}"), Tone::Quiet);
                 return;
@@ -170,24 +173,50 @@ impl Placer<'_> {
         }
     }
 
+    /// Values in columns of one width, so that those of all rows stand below each other.
     fn beside(&mut self, values: &[(String, String)], room: Rangef) {
-        let fit = ((room.span() + BETWEEN) / (VALUE + BETWEEN)).floor().max(1.0) as usize;
-        let shown = values.len().min(fit);
+        let fit = ((room.span() + BETWEEN) / (VALUE + BETWEEN)).floor().max(1.0);
+        let width = room.span() / fit;
+        let shown = values.len().min(fit as usize);
         let more = values.len() - shown;
-        let counted = if more > 0 { 30.0 } else { 0.0 };
-        let width = (room.span() - counted) / shown.max(1) as f32;
         for (place, (value, by)) in values.iter().take(shown).enumerate() {
             let left = room.min + width * place as f32;
-            let value = self.cut(value, width - BETWEEN, Tone::Plain);
+            let mut own = width - BETWEEN;
+            if more > 0 && place + 1 == shown {
+                let words = format!("+{more}");
+                own -= self.width(&words, Tone::Quiet) + BETWEEN;
+                self.placed.is_cut = true;
+                self.put(pos2(left + own + BETWEEN, self.y), words, Tone::Quiet);
+            }
+            let value = self.cut(value, own, Tone::Plain);
             self.put(pos2(left, self.y), value, Tone::Plain);
-            let by = self.cut(by, width - BETWEEN, Tone::Quiet);
+            let by = self.cut(by, own, Tone::Quiet);
             self.put(pos2(left, self.y + LINE), by, Tone::Quiet);
         }
-        if more > 0 {
-            self.placed.is_cut = true;
-            self.put(pos2(room.max - counted + BETWEEN, self.y), format!("+{more}"), Tone::Quiet);
+    }
+}
+
+/// Cuts a text anywhere, with "…": in a narrow column a cut at a word would leave little.
+fn clip(text: &str, width: f32, weight: Weight, measure: &mut dyn Measure) -> String {
+    if measure.width(text, size::SMALL, weight) <= width {
+        return text.to_owned();
+    }
+    // No more than this fits into any column; longer texts are not measured whole.
+    let letters: Vec<char> = text.chars().take(400).collect();
+    let cut = |count: usize| -> String {
+        let kept: String = letters.iter().take(count).collect();
+        format!("{}…", kept.trim_end_matches([',', ';', ':', '–', '-', '(', ' ']))
+    };
+    let (mut fits, mut too_many) = (0, letters.len());
+    while fits + 1 < too_many {
+        let middle = usize::midpoint(fits, too_many);
+        if measure.width(&cut(middle), size::SMALL, weight) <= width {
+            fits = middle;
+        } else {
+            too_many = middle;
         }
     }
+    cut(fits)
 }
 
 /// A text in at most so many lines, the last one cut.
@@ -199,24 +228,24 @@ fn wrap(
     measure: &mut dyn Measure,
 ) -> Vec<String> {
     let mut wrapped: Vec<String> = Vec::new();
-    let mut words = text.split_whitespace().peekable();
-    while words.peek().is_some() && wrapped.len() + 1 < lines {
-        let mut line = String::new();
-        while let Some(word) = words.peek() {
-            let longer =
-                if line.is_empty() { (*word).to_owned() } else { format!("{line} {word}") };
-            if !line.is_empty() && measure.width(&longer, size::SMALL, weight) > width {
+    let mut rest = text.trim();
+    while !rest.is_empty() && wrapped.len() + 1 < lines {
+        let mut end = 0;
+        // Lines break after a blank or a hyphen.
+        for part in rest.split_inclusive([' ', '-']) {
+            let longer = rest.get(..end + part.len()).unwrap_or_default().trim_end();
+            if end > 0 && measure.width(longer, size::SMALL, weight) > width {
                 break;
             }
-            line = longer;
-            words.next();
+            end += part.len();
         }
+        let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
         // One word may be wider than the line.
-        wrapped.push(cut(&line, width, size::SMALL, weight, measure));
+        wrapped.push(clip(line.trim_end(), width, weight, measure));
+        rest = after.trim_start();
     }
-    let rest: Vec<&str> = words.collect();
     if !rest.is_empty() {
-        wrapped.push(cut(&rest.join(" "), width, size::SMALL, weight, measure));
+        wrapped.push(clip(rest, width, weight, measure));
     }
     wrapped
 }
@@ -233,10 +262,11 @@ mod tests {
         let wrap = |text: &str, width: f32, lines| {
             wrap(text, width, lines, Weight::Regular, &mut Typewriter)
         };
-        assert_eq!(wrap("to train five hundred", 60.0, 2), ["to train", "five…"]);
+        assert_eq!(wrap("to train five hundred", 60.0, 2), ["to train", "five hund…"]);
         assert_eq!(wrap("to train five hundred", 120.0, 2), ["to train five hundred"]);
-        assert_eq!(wrap("to train five hundred", 60.0, 1), ["to train…"]);
+        assert_eq!(wrap("to train five hundred", 60.0, 1), ["to train f…"]);
         assert_eq!(wrap("Ouagadougou again", 40.0, 2), ["Ouagad…", "again"]);
+        assert_eq!(wrap("Counter-terrorism", 60.0, 2), ["Counter-", "terrorism"]);
         assert_eq!(wrap("", 40.0, 2), [""; 0]);
     }
 }
