@@ -8,7 +8,9 @@ use std::thread;
 
 use egui::Context;
 
-use crate::query::{Catalog, Filter, Found, Shown, TableIndex, TableQuery, TableRows, Wanted};
+use crate::query::{
+    Catalog, Filter, Found, Shown, TableIndex, TableKind, TableQuery, TableRows, Wanted,
+};
 use crate::scene::relations::{CountedTies, TieQuery};
 
 /// Up to this many events, finding takes less than a frame may.
@@ -113,4 +115,19 @@ pub(super) fn table(
     Job::start(ctx, "table", move |go_on| {
         TableRows::collect(&catalog, &index, (&shown, revision), query, go_on)
     })
+}
+
+/// Prepares rows to be found by typing, after they are there to be seen.
+pub(super) fn prepare_typing(catalog: &Arc<Catalog>, index: &Arc<TableIndex>, table: TableKind) {
+    if index.finds_typed(table) {
+        return;
+    }
+    if is_quick(catalog) {
+        return index.prepare_typing(catalog, table);
+    }
+    let (catalog, index) = (Arc::clone(catalog), Arc::clone(index));
+    let work = move || index.prepare_typing(&catalog, table);
+    if let Err(error) = thread::Builder::new().name("titles".to_owned()).spawn(work) {
+        tracing::warn!("no thread to sort titles on: {error}");
+    }
 }

@@ -343,9 +343,11 @@ impl AttacheApp {
 
     fn collected(&mut self, rows: TableRows) {
         self.collecting = None;
-        if let Some(file) = &mut self.file {
-            file.table = Some(rows);
+        let Some(file) = &mut self.file else { return };
+        if let Some(table) = rows.query.table {
+            find::prepare_typing(&file.catalog, &file.table_index, table);
         }
+        file.table = Some(rows);
     }
 
     /// Makes the land of the map: too long for a frame.

@@ -111,6 +111,27 @@ impl TableIndex {
         words.map_or("", |text| text.get(&self.language))
     }
 
+    /// Puts the rows of a table in the order of their words, so that typing finds them. It takes its time
+    /// where rows are many; until then typing finds nothing.
+    pub fn prepare_typing(&self, catalog: &Catalog, table: TableKind) {
+        let _ = self.by_heading(catalog, table);
+    }
+
+    /// Whether typing finds rows of a table already.
+    #[must_use]
+    pub fn finds_typed(&self, table: TableKind) -> bool {
+        self.order(table).get().is_some()
+    }
+
+    fn order(&self, table: TableKind) -> &OnceLock<TextOrder> {
+        let [events, commitments, contested] = &self.headings;
+        match table {
+            TableKind::Events => events,
+            TableKind::Commitments => commitments,
+            TableKind::Contested => contested,
+        }
+    }
+
     pub(super) fn promises(&self, catalog: &Catalog) -> &[Promise] {
         self.promises.get_or_init(|| Promise::all(catalog))
     }
@@ -129,13 +150,7 @@ impl TableIndex {
             };
             TextOrder::of(count as u32, |row| self.heading(catalog, table, RowIx(row)))
         };
-        let [events, commitments, contested] = &self.headings;
-        let place = match table {
-            TableKind::Events => events,
-            TableKind::Commitments => commitments,
-            TableKind::Contested => contested,
-        };
-        place.get_or_init(made)
+        self.order(table).get_or_init(made)
     }
 
     /// The rows whose heading begins with `typed`, by their words; empty where they are not made.
@@ -145,13 +160,7 @@ impl TableIndex {
         table: TableKind,
         typed: &str,
     ) -> &[u32] {
-        let [events, commitments, contested] = &self.headings;
-        let order = match table {
-            TableKind::Events => events.get(),
-            TableKind::Commitments => commitments.get(),
-            TableKind::Contested => contested.get(),
-        };
-        let (Some(order), folded) = (order, fold(typed)) else { return &[] };
+        let (Some(order), folded) = (self.order(table).get(), fold(typed)) else { return &[] };
         if folded.is_empty() {
             return &[];
         }

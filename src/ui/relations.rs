@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     if !up_to_date && !world.counting {
         intents.push(Intent::CountTies(query));
     }
-    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 }).show(ui, |ui| {
         header(ui, world, (scope, span), intents);
     });
     let face = world.state.panels.face();

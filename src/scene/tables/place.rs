@@ -264,7 +264,7 @@ mod tests {
         };
         assert_eq!(wrap("to train five hundred", 60.0, 2), ["to train", "five hund…"]);
         assert_eq!(wrap("to train five hundred", 120.0, 2), ["to train five hundred"]);
-        assert_eq!(wrap("to train five hundred", 60.0, 1), ["to train f…"]);
+        assert_eq!(wrap("to train five hundred", 60.0, 1), ["to train…"]);
         assert_eq!(wrap("Ouagadougou again", 40.0, 2), ["Ouagad…", "again"]);
         assert_eq!(wrap("Counter-terrorism", 60.0, 2), ["Counter-", "terrorism"]);
         assert_eq!(wrap("", 40.0, 2), [""; 0]);
