@@ -1,5 +1,7 @@
 //! Facts on which sources differ: which field of which event, and what each claim says.
 
+use rayon::prelude::*;
+
 use super::{Catalog, EventIx};
 use crate::model::{Claim, Event};
 
@@ -22,7 +24,7 @@ impl Dispute {
             let places = event.map(first_claims).unwrap_or_default();
             places.into_iter().map(move |first| Self { event: ix, first })
         };
-        events.into_iter().flat_map(of_event).collect()
+        events.into_par_iter().flat_map_iter(of_event).collect()
     }
 
     /// The field, as the file writes it: `delegations.MAR.head.post`.

@@ -34,6 +34,7 @@ mod sessions;
 mod shown;
 mod table_index;
 mod table_rows;
+mod table_sort;
 mod tables;
 mod text_index;
 mod tie_index;

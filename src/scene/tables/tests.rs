@@ -36,7 +36,7 @@ fn file() -> (Catalog, TableIndex) {
     (catalog, index)
 }
 
-fn input<'a>((catalog, index): &'a (Catalog, TableIndex), table: TableKind) -> TableInput<'a> {
+fn input((catalog, index): &(Catalog, TableIndex), table: TableKind) -> TableInput<'_> {
     TableInput { catalog, index, table, language: "en" }
 }
 
