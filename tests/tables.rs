@@ -165,6 +165,41 @@ fn letters_go_to_the_next_title_that_begins_so_and_keys_walk() {
 }
 
 #[test]
+fn the_focus_goes_along_from_table_to_table() {
+    let (mut harness, _file) = promises(LowerPanel::Contested);
+    press(&mut harness, Key::Num5);
+    finish(&mut harness);
+    press(&mut harness, Key::ArrowDown);
+    assert_eq!(selected_id(&harness).as_deref(), Some("first"), "its commitment is overdue");
+    press(&mut harness, Key::Num4);
+    finish(&mut harness);
+    press(&mut harness, Key::ArrowDown);
+    assert_eq!(selected_id(&harness).as_deref(), Some("second"), "from the selected one on");
+    press(&mut harness, Key::Num4);
+    assert_eq!(harness.state().state().panels.lower(), None, "the same key closes it");
+}
+
+#[test]
+fn the_wheel_scrolls_by_rows() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetLower(LowerPanel::Events)));
+    let first = rows(&harness).first().cloned().expect("rows");
+    let at = harness.get_by_label(&first).rect().center();
+    harness.hover_at(at);
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -24.0 * 50.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.run();
+    let last = rows(&harness).last().cloned().expect("rows");
+    assert!(last.contains("Apr 2026"), "no further than the last row: {last}");
+    assert!(!rows(&harness).contains(&first));
+}
+
+#[test]
 fn a_double_click_brings_the_event_to_the_middle() {
     let mut harness = sahel();
     run(&mut harness, Command::Panels(PanelsCommand::SetMotion(false)));

@@ -85,6 +85,12 @@ fn paint_sign(canvas: &mut dyn Canvas, place: Rect, sign: &Sign, palette: &Palet
             paint_mark(canvas, middle, look);
         }
         Sign::Flag(code) => canvas.flag(place, code),
+        Sign::To => {
+            let line = Line::solid(1.2, palette.text_3);
+            let tip = middle + vec2(5.0, 0.0);
+            canvas.line(middle - vec2(5.0, 0.0), tip, line);
+            canvas.polyline(&[tip + vec2(-3.2, -3.2), tip, tip + vec2(-3.2, 3.2)], line);
+        }
         Sign::Warning => warning(canvas, middle, palette),
         Sign::Contested => {
             // Not equal: sources differ.

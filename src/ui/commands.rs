@@ -388,7 +388,8 @@ pub(super) fn run(
 
 /// Shows a table and puts the focus on it, or hides it.
 fn table(world: &World<'_>, memory: &mut Memory, lower: LowerPanel) -> Command {
-    memory.tables.wants_focus = world.state.panels.lower() != Some(lower);
+    let is_shown = world.state.panels.lower() == Some(lower);
+    memory.tables.wants_focus = lower.table().filter(|_| !is_shown);
     Command::Panels(PanelsCommand::ToggleLower(lower))
 }
 

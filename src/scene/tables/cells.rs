@@ -29,6 +29,8 @@ pub enum Sign {
     Kind(Kind, bool),
     /// The flag of an ISO alpha-2 code.
     Flag(&'static str),
+    /// From the one before to the one after.
+    To,
     /// Overdue.
     Warning,
     /// Sources differ.
@@ -185,7 +187,7 @@ impl TableInput<'_> {
         let mut pieces: Vec<Piece> = Vec::new();
         for (side, parties) in sides.into_iter().enumerate() {
             if side == 1 && !parties.is_empty() {
-                pieces.push(Piece::new("→", Tone::Quiet));
+                pieces.push(Piece::new("", Tone::Quiet).with(Sign::To));
             }
             pieces.extend(parties.iter().filter_map(|party| self.party(*party)));
         }

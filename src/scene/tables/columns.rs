@@ -69,7 +69,7 @@ pub fn look(table: TableKind, column: Column) -> ColumnLook {
 fn width(table: TableKind, column: Column) -> (f32, f32) {
     match (table, column) {
         (TableKind::Contested, Column::Title) => (150.0, 2.0),
-        (_, Column::Date) => (92.0, 0.0),
+        (_, Column::Date) => (92.0, 0.5),
         (_, Column::Kind) => (132.0, 0.0),
         (_, Column::Title) => (166.0, 4.0),
         (_, Column::Parties) => (164.0, 2.0),

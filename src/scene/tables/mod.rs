@@ -124,7 +124,8 @@ impl TableInput<'_> {
 
 fn texts(pieces: &[Piece]) -> Vec<&str> {
     // An arrow is read as a word.
-    pieces.iter().map(|piece| if piece.text == "→" { "to" } else { &piece.text }).collect()
+    let word = |piece: &Piece| piece.sign == Some(Sign::To);
+    pieces.iter().map(|piece| if word(piece) { "to" } else { piece.text.as_str() }).collect()
 }
 
 #[cfg(test)]

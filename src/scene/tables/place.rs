@@ -64,6 +64,16 @@ pub fn weight(tone: Tone) -> Weight {
     }
 }
 
+/// From the left of a sign to the text after it.
+fn sign_room(sign: &Sign) -> f32 {
+    match sign {
+        Sign::Flag(_) => FLAG,
+        // No text comes after an arrow.
+        Sign::To => 12.0,
+        _ => MARK,
+    }
+}
+
 impl Placer<'_> {
     pub(super) fn cell(&mut self, content: &Content, room: Rangef, right: bool) {
         match content {
@@ -115,10 +125,8 @@ impl Placer<'_> {
     /// Puts a sign at the left of a room; returns where text may begin.
     fn sign(&mut self, sign: Option<&Sign>, left: f32, y: f32) -> f32 {
         let Some(sign) = sign else { return left };
-        let (room, size) = match sign {
-            Sign::Flag(_) => (FLAG, vec2(18.0, 12.0)),
-            _ => (MARK, vec2(12.0, 12.0)),
-        };
+        let room = sign_room(sign);
+        let size = if matches!(sign, Sign::Flag(_)) { vec2(18.0, 12.0) } else { vec2(12.0, 12.0) };
         let middle = pos2(left + size.x / 2.0, y);
         self.placed.signs.push((Rect::from_center_size(middle, size), sign.clone()));
         left + room
@@ -127,6 +135,9 @@ impl Placer<'_> {
     /// A piece on one line.
     fn line(&mut self, piece: &Piece, room: Rangef, y: f32) {
         let left = self.sign(piece.sign.as_ref(), room.min, y);
+        if piece.text.is_empty() {
+            return;
+        }
         let text = self.cut(&piece.text, room.max - left, piece.tone);
         if let Some(event) = piece.link {
             let width = self.width(&text, piece.tone);
@@ -154,11 +165,11 @@ impl Placer<'_> {
     fn run(&mut self, pieces: &[Piece], room: Rangef) {
         let mut left = room.min;
         for (place, piece) in pieces.iter().enumerate() {
-            let own = if piece.sign.is_some() { FLAG } else { 0.0 };
+            let own = piece.sign.as_ref().map_or(0.0, sign_room);
             let needed = own + self.width(&piece.text, piece.tone);
             let is_last = place + 1 == pieces.len();
             let more = pieces.get(place..).unwrap_or_default();
-            let more = more.iter().filter(|piece| piece.text != "→").count();
+            let more = more.iter().filter(|piece| piece.sign != Some(Sign::To)).count();
             // The first and the last are cut, if need be; others stand whole or not at all.
             let counted = if is_last { 0.0 } else { 24.0 };
             let is_cut_well = is_last && left + own + LEAST_NAME <= room.max;

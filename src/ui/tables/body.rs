@@ -27,8 +27,12 @@ pub(super) fn show(
     let visible = rect.expand2(vec2(6.0, 0.0)).intersect(ui.clip_rect());
     let size = (rect.height(), row_height(shown.table));
     let response = ui.interact(visible, id(shown.table), Sense::click());
-    if std::mem::take(&mut memory.tables.wants_focus) || response.clicked() {
+    let wanted = memory.tables.wants_focus == Some(shown.table);
+    if wanted || response.clicked() {
         response.request_focus();
+    }
+    if wanted {
+        memory.tables.wants_focus = None;
     }
     let sought = response.has_focus().then(|| memory.tables.typed.read(ui, shown.world.now));
     let view = memory.tables.view(shown.table);

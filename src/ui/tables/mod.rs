@@ -26,8 +26,8 @@ const EDGE: f32 = 6.0;
 /// What tables remember from frame to frame.
 #[derive(Default)]
 pub(super) struct TablesMemory {
-    /// The table wants the focus.
-    pub wants_focus: bool,
+    /// This table wants the focus, as soon as it is shown.
+    pub wants_focus: Option<TableKind>,
     typed: Typed,
     events: View,
     commitments: View,
