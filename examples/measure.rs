@@ -4,6 +4,7 @@
 //! cargo run --release --example measure -- frame sample-data/us-visits.json [MORE FILES]
 //! cargo run --release --example measure -- relations sample-data/us-visits.json
 //! cargo run --release --example measure -- dossiers sample-data/us-visits.json
+//! cargo run --release --example measure -- tables --events 1000000 --terse
 //! cargo run --release --example measure -- frame --events 1000000 [--shape even] [--terse]
 //!     [--slow 8]     names the frames that take longer, on standard error
 //! ```
@@ -29,6 +30,10 @@
 //! `dossiers` opens the busiest person, place, source, organisation and commission: `events, index_ms (on a
 //! thread), dossier, of_events, card_ms, opening_frame_ms, frame_p95_ms`, a line for each.
 //!
+//! `tables` gives each generated event a commitment and a contested fact, and prints a line for each table
+//! beside the timeline: `rows, collect_ms (from nothing), sort_ms by column, titles_ms (the order of its words), typed_ms
+//! (the next row that begins with a letter), scroll_frame_p50_ms, scroll_frame_p95_ms, select_frame_p95_ms`.
+//!
 //! `frame` prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
 //! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
 //! p99_ms by grouping, frames, shapes_p50, idle_repaints, peak_rss_mib, while_words_are_indexed`.
@@ -37,6 +42,8 @@
 mod dossier;
 #[path = "support/generator.rs"]
 mod generator;
+#[path = "support/measure_tables.rs"]
+mod tables;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -63,8 +70,9 @@ fn main() -> anyhow::Result<()> {
         Some("relations") => relations,
         Some("query") => query,
         Some("dossiers") => dossiers,
+        Some("tables") => tables::tables,
         _ => bail!(
-            "measure frame|relations|query|dossiers FILE…, or --events N [--shape S] [--terse]"
+            "measure frame|relations|query|dossiers|tables FILE…, or --events N [--shape S] [--terse]"
         ),
     };
     let mut plan = Plan { seed: 1, ..Plan::default() };
@@ -113,16 +121,32 @@ struct Bench {
     milliseconds: Vec<f64>,
     shapes: Vec<usize>,
     repaint_asked: bool,
+    /// What pointer and keys do in the next frame.
+    events: Vec<egui::Event>,
     /// Frames that take longer than so many milliseconds are told of.
     slow: f64,
 }
 
 impl Bench {
+    fn new(context: Context, app: AttacheApp, slow: f64) -> Self {
+        Self {
+            context,
+            app,
+            time: 0.0,
+            milliseconds: Vec::new(),
+            shapes: Vec::new(),
+            repaint_asked: false,
+            events: Vec::new(),
+            slow,
+        }
+    }
+
     fn frame(&mut self) {
         self.time += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1920.0, 1080.0))),
             time: Some(self.time),
+            events: std::mem::take(&mut self.events),
             ..RawInput::default()
         };
         let started = Instant::now();
@@ -186,15 +210,7 @@ fn open(input: &Input, slow: f64) -> anyhow::Result<Bench> {
     if let Some(notice) = app.notice() {
         bail!("{}: {}", notice.title, notice.message);
     }
-    Ok(Bench {
-        context,
-        app,
-        time: 0.0,
-        milliseconds: Vec::new(),
-        shapes: Vec::new(),
-        repaint_asked: false,
-        slow,
-    })
+    Ok(Bench::new(context, app, slow))
 }
 
 /// How long dossiers take to be opened.

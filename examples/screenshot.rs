@@ -13,6 +13,7 @@
 //!     [--merge-mirrored] [--map-at LON,LAT,ZOOM] [--person ID] [--organisation ID] [--commission ID]
 //!     [--place ID] [--source ID] [--pinned EVENT_ID] [--card-width POINTS] [--card-scroll POINTS]
 //!     [--query LINE] [--type WORDS (in the search field)]
+//!     [--events] [--commitments] [--contested] [--sort-by NAME] [--reverse]
 //! ```
 
 use std::collections::HashMap;
@@ -21,19 +22,24 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::model::LonLat;
-use attache::query::Grouping;
+use attache::query::{Grouping, Sort, TableKind};
+use attache::scene::tables::look;
 use attache::state::{
     ActivityMeasure, ActivityStack, Around, Bookmark, CameraCommand, Command, ComparedAs,
-    FilterCommand, GraphCommand, Groups, LaneOrder, LanesCommand, MapCommand, PanelsCommand,
-    PinCommand, RelationsFace, RulerCommand, Scope, SelectionCommand, Target, ThemeChoice,
-    TieColour,
+    FilterCommand, GraphCommand, Groups, LaneOrder, LanesCommand, LowerPanel, MapCommand,
+    PanelsCommand, PinCommand, RelationsFace, RulerCommand, Scope, SelectionCommand, TablesCommand,
+    Target, ThemeChoice, TieColour,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
 use egui_kittest::Harness;
 
 /// Options without a value.
-const FLAGS: [&str; 16] = [
+const FLAGS: [&str; 20] = [
+    "--events",
+    "--commitments",
+    "--contested",
+    "--reverse",
     "--activity",
     "--matrix",
     "--map",
@@ -212,6 +218,9 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         ("--problems", PanelsCommand::ToggleProblems),
         ("--shortcuts", PanelsCommand::ToggleShortcuts),
         ("--legend", PanelsCommand::ToggleLegend),
+        ("--events", PanelsCommand::SetLower(LowerPanel::Events)),
+        ("--commitments", PanelsCommand::SetLower(LowerPanel::Commitments)),
+        ("--contested", PanelsCommand::SetLower(LowerPanel::Contested)),
     ] {
         if given.contains_key(flag) {
             commands.push(Command::Panels(command));
@@ -233,6 +242,20 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
             bail!("--query: {}", first.words);
         }
         commands.push(Command::Filter(FilterCommand::Replace(filter)));
+    }
+    if let Some(name) = given.get("--sort-by") {
+        for table in TableKind::EVERY {
+            let mut columns = table.columns().iter().copied();
+            let column = columns.find(|column| look(table, *column).name == name);
+            let sort = column.map(|column| {
+                let sort = Sort::by(column);
+                let turned = given.contains_key("--reverse");
+                if turned { sort.clicked(column) } else { sort }
+            });
+            commands.extend(sort.map(|sort| {
+                Command::Panels(PanelsCommand::Tables(TablesCommand::Sort(table, sort)))
+            }));
+        }
     }
     if let Some(words) = given.get("--text") {
         commands.push(Command::Filter(FilterCommand::SetText(words.clone())));

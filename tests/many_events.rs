@@ -9,8 +9,10 @@ mod generator;
 
 use attache::app::{AttacheApp, Options};
 use attache::load::Loaded;
-use attache::query::{EventIx, Filter, Grouping, Shown};
-use attache::state::{Command, FilterCommand, LanesCommand};
+use attache::query::{Column, EventIx, Filter, Grouping, RowIx, Shown, Sort, TableKind};
+use attache::state::{
+    Command, FilterCommand, LanesCommand, LowerPanel, PanelsCommand, TablesCommand,
+};
 use attache::ui::Intent;
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use generator::{Plan, Shape};
@@ -103,4 +105,32 @@ fn the_last_of_many_quick_changes_counts() {
     assert_eq!(window.shown(), &expected);
     let lanes = &window.app.file().expect("a file").found.lanes;
     assert_eq!(lanes.grouping(), Grouping::Pair);
+}
+
+#[test]
+fn rows_are_sorted_on_a_thread_and_those_in_the_old_order_stay_until_then() {
+    let mut window = Window::open();
+    window.run(Command::Panels(PanelsCommand::SetLower(LowerPanel::Events)));
+    window.frame();
+    window.finish();
+    let first = |window: &Window| {
+        let file = window.app.file().expect("a file");
+        file.table.as_ref().and_then(|rows| rows.row(0)).map(|RowIx(event)| EventIx(event))
+    };
+    let by_date = window.app.file().expect("a file").catalog.chronological().first().copied();
+    assert_eq!(first(&window), by_date);
+    for descending in [false, true] {
+        let sort = Sort { column: Column::Title, descending };
+        let command = TablesCommand::Sort(TableKind::Events, sort);
+        window.run(Command::Panels(PanelsCommand::Tables(command)));
+        window.frame();
+    }
+    assert!(window.app.is_busy(), "they are being sorted");
+    assert_eq!(first(&window), by_date, "until then rows stay");
+    window.finish();
+    let catalog = window.app.file().expect("a file").catalog.clone();
+    let title = |event: EventIx| catalog.event(event).map_or("", |event| event.title.get("en"));
+    let titles = catalog.events().map(|(event, ..)| title(event).to_lowercase());
+    let last = titles.max().expect("events");
+    assert_eq!(title(first(&window).expect("rows")).to_lowercase(), last, "the last order counts");
 }

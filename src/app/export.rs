@@ -8,13 +8,13 @@ use egui::{Context, vec2};
 
 use super::dialog::{Dialog, Picked};
 use super::find::Job;
-use crate::export::{FigureOptions, Relations, svg_to_png};
+use crate::export::{FigureOptions, Listed, Relations, svg_to_png};
 use crate::files;
-use crate::query::{Catalog, Found};
+use crate::query::{Catalog, Found, TableIndex, TableKind, TableRows};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::scene::relations::CountedTies;
-use crate::state::{Scope, State};
+use crate::state::{LowerPanel, Scope, State};
 use crate::ui::{ExportAs, Notice, OpenFile};
 
 /// Size of a figure in points: a slide. On a light ground, for paper.
@@ -63,42 +63,96 @@ impl Snapshot {
             counted: &self.counted,
         }
     }
+}
+
+/// Everything that a table is written from, for a thread.
+struct TableSnapshot {
+    catalog: Arc<Catalog>,
+    index: Arc<TableIndex>,
+    rows: TableRows,
+    state: State,
+    table: TableKind,
+}
+
+impl TableSnapshot {
+    fn listed(&self) -> Listed<'_> {
+        let Self { catalog, index, rows, state, table } = self;
+        Listed { catalog, index, rows, state, table: *table }
+    }
+}
+
+/// What is exported.
+enum Subject {
+    /// A face of the relations.
+    Relations(Box<Snapshot>),
+    /// A table.
+    Table(Box<TableSnapshot>),
+}
+
+impl Subject {
+    /// What the panel below the timeline shows; `None` where nothing is counted or collected yet.
+    fn of(file: &OpenFile, state: &State, now: f64) -> Option<Self> {
+        let catalog = Arc::clone(&file.catalog);
+        let state = state.clone();
+        if let Some(table) = state.panels.lower().and_then(LowerPanel::table) {
+            let rows = file.table.clone().filter(|rows| rows.query.table == Some(table))?;
+            let index = Arc::clone(&file.table_index);
+            let snapshot = TableSnapshot { catalog, index, rows, state, table };
+            return Some(Self::Table(Box::new(snapshot)));
+        }
+        Some(Self::Relations(Box::new(Snapshot {
+            found: file.found.clone(),
+            layout: file.layout.clone(),
+            map: file.map.clone(),
+            scope: state.scope(&file.catalog, now).0,
+            counted: file.ties.clone()?,
+            catalog,
+            state,
+        })))
+    }
+
+    fn tsv(&self) -> String {
+        match self {
+            Self::Relations(snapshot) => snapshot.relations().table().tsv(),
+            Self::Table(snapshot) => snapshot.listed().tsv(),
+        }
+    }
+
+    fn csv(&self) -> String {
+        match self {
+            Self::Relations(snapshot) => snapshot.relations().table().csv(),
+            Self::Table(snapshot) => snapshot.listed().csv(),
+        }
+    }
 
     fn bytes(&self, form: ExportAs) -> Result<Vec<u8>, String> {
         let options = FigureOptions { size: SIZE, dark: false, language: "en".to_owned() };
-        let relations = self.relations();
+        let svg = || match self {
+            Self::Relations(snapshot) => snapshot.relations().svg(&options),
+            Self::Table(snapshot) => snapshot.listed().svg(&options),
+        };
         Ok(match form {
-            ExportAs::Svg => relations.svg(&options).into_bytes(),
-            ExportAs::Png => {
-                svg_to_png(&relations.svg(&options), SCALE).map_err(|error| error.to_string())?
-            }
-            ExportAs::Csv => relations.table().csv().into_bytes(),
+            ExportAs::Svg => svg().into_bytes(),
+            ExportAs::Png => svg_to_png(&svg(), SCALE).map_err(|error| error.to_string())?,
+            ExportAs::Csv => self.csv().into_bytes(),
         })
     }
 }
 
-/// Begins to draw the relations of a file, for a path or the clipboard. `None` where nothing is
-/// counted yet.
+/// Begins to write what the panel below the timeline shows, for a path or the clipboard. `None` where
+/// nothing is counted or collected yet.
 pub(super) fn begin(
     ctx: &Context,
     file: &OpenFile,
     (state, now): (&State, f64),
     target: Option<(ExportAs, PathBuf)>,
 ) -> Option<Export> {
-    let snapshot = Snapshot {
-        catalog: Arc::clone(&file.catalog),
-        found: file.found.clone(),
-        layout: file.layout.clone(),
-        map: file.map.clone(),
-        state: state.clone(),
-        scope: state.scope(&file.catalog, now).0,
-        counted: file.ties.clone()?,
-    };
+    let subject = Subject::of(file, state, now)?;
     Some(Export::Writing(Job::start(ctx, "export", move |_| {
         let Some((form, path)) = target else {
-            return Some(Outcome::Copied(snapshot.relations().table().tsv()));
+            return Some(Outcome::Copied(subject.tsv()));
         };
-        let written = snapshot
+        let written = subject
             .bytes(form)
             .and_then(|bytes| files::write(&path, &bytes).map_err(|error| error.to_string()));
         Some(match written {
@@ -118,7 +172,10 @@ pub(super) fn ask(
 ) -> Export {
     let folder = file.path.as_deref().and_then(Path::parent);
     let stem = Path::new(&file.name).file_stem().map_or("events".into(), |it| it.to_string_lossy());
-    let face = format!("{:?}", state.panels.face()).to_lowercase();
+    let face = match state.panels.lower() {
+        Some(lower) if lower.table().is_some() => lower.name().to_lowercase(),
+        _ => format!("{:?}", state.panels.face()).to_lowercase(),
+    };
     let name = format!("{stem}-{face}.{}", form.ending());
     Export::Asking(Dialog::save(ctx, frame, folder, &name), form)
 }

@@ -1,4 +1,4 @@
-//! Finding what a filter shows, and counting ties: at once where events are few, on a named thread
+//! Finding what a filter shows, counting ties, and collecting the rows of tables: at once where events are few, on a named thread
 //! where they are many, so that no frame waits.
 
 use std::sync::Arc;
@@ -8,7 +8,9 @@ use std::thread;
 
 use egui::Context;
 
-use crate::query::{Catalog, Filter, Found, Wanted};
+use crate::query::{
+    Catalog, Filter, Found, Shown, TableIndex, TableKind, TableQuery, TableRows, Wanted,
+};
 use crate::scene::relations::{CountedTies, TieQuery};
 
 /// Up to this many events, finding takes less than a frame may.
@@ -101,4 +103,31 @@ pub(super) fn ties(
         found.stack(catalog, stacked);
     }
     CountedTies::count(catalog, found, revision, query)
+}
+
+/// Collects the rows of a table.
+pub(super) fn table(
+    ctx: &Context,
+    (catalog, index): (Arc<Catalog>, Arc<TableIndex>),
+    (shown, revision): (Arc<Shown>, u64),
+    query: TableQuery,
+) -> Job<TableRows> {
+    Job::start(ctx, "table", move |go_on| {
+        TableRows::collect(&catalog, &index, (&shown, revision), query, go_on)
+    })
+}
+
+/// Prepares rows to be found by typing, after they are there to be seen.
+pub(super) fn prepare_typing(catalog: &Arc<Catalog>, index: &Arc<TableIndex>, table: TableKind) {
+    if index.finds_typed(table) {
+        return;
+    }
+    if is_quick(catalog) {
+        return index.prepare_typing(catalog, table);
+    }
+    let (catalog, index) = (Arc::clone(catalog), Arc::clone(index));
+    let work = move || index.prepare_typing(&catalog, table);
+    if let Err(error) = thread::Builder::new().name("titles".to_owned()).spawn(work) {
+        tracing::warn!("no thread to sort titles on: {error}");
+    }
 }

@@ -21,7 +21,7 @@ pub use settings::{Settings, default_path as default_settings_path};
 
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
-use crate::query::{Filter, Found, Grouping, Wanted};
+use crate::query::{Filter, Found, Grouping, TableIndex, TableQuery, TableRows, Wanted};
 use crate::scene::map::{Detail, Land};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{
@@ -73,12 +73,13 @@ pub struct AttacheApp {
     job: Option<jobs::LoadJob>,
     finding: Option<find::Job<Found>>,
     counting: Option<find::Job<CountedTies>>,
+    collecting: Option<((u64, TableQuery), find::Job<TableRows>)>,
     dialog: Option<dialog::Dialog>,
     export: Option<export::Export>,
     said: Option<String>,
     drawing_land: Option<find::Job<Land>>,
-    /// The values of all fields of a large file are being collected.
-    collecting: Option<find::Job<()>>,
+    /// The values of all fields of a large file are being listed.
+    listing: Option<find::Job<()>>,
     notice: Option<Notice>,
     settings: Settings,
     settings_path: Option<PathBuf>,
@@ -110,8 +111,9 @@ impl AttacheApp {
             job: None,
             finding: None,
             counting: None,
-            drawing_land: None,
             collecting: None,
+            drawing_land: None,
+            listing: None,
             dialog: None,
             export: None,
             said: None,
@@ -187,7 +189,7 @@ impl AttacheApp {
             let outcome = job.wait();
             self.loaded(ctx, outcome);
         }
-        if self.collecting.take().and_then(find::Job::wait).is_some() {
+        if self.listing.take().and_then(find::Job::wait).is_some() {
             self.find_shown(ctx);
         }
         if let Some(found) = self.finding.take().and_then(find::Job::wait) {
@@ -195,6 +197,9 @@ impl AttacheApp {
         }
         if let Some(counted) = self.counting.take().and_then(find::Job::wait) {
             self.counted(counted);
+        }
+        if let Some(rows) = self.collecting.take().and_then(|(_, job)| job.wait()) {
+            self.collected(rows);
         }
         if let Some(outcome) = self.export.take().and_then(export::Export::wait) {
             self.exported(ctx, outcome);
@@ -210,6 +215,8 @@ impl AttacheApp {
         self.job.is_some()
             || self.finding.is_some()
             || self.counting.is_some()
+            || self.collecting.is_some()
+            || self.listing.is_some()
             || self.drawing_land.is_some()
     }
 
@@ -235,6 +242,7 @@ impl AttacheApp {
             }
             Intent::DismissNotice => self.notice = None,
             Intent::CountTies(query) => self.count_ties(ctx, query),
+            Intent::CollectRows(query) => self.collect_rows(ctx, query),
             Intent::DrawLand(detail) => self.draw_land(ctx, detail),
             Intent::Copy(text) => ctx.copy_text(text),
         }
@@ -345,6 +353,31 @@ impl AttacheApp {
         }
     }
 
+    fn collect_rows(&mut self, ctx: &Context, query: TableQuery) {
+        let Some(file) = &self.file else { return };
+        let (catalog, index) = (Arc::clone(&file.catalog), Arc::clone(&file.table_index));
+        let (shown, revision) = (Arc::clone(&file.found.shown), file.revision);
+        if find::is_quick(&catalog) {
+            let shown = (&*shown, revision);
+            if let Some(rows) = TableRows::collect(&catalog, &index, shown, query, &|| true) {
+                self.collected(rows);
+            }
+        } else {
+            // What was collected before in another order is not wanted any more.
+            let job = find::table(ctx, (catalog, index), (shown, revision), query);
+            self.collecting = Some(((revision, query), job));
+        }
+    }
+
+    fn collected(&mut self, rows: TableRows) {
+        self.collecting = None;
+        let Some(file) = &mut self.file else { return };
+        if let Some(table) = rows.query.table {
+            find::prepare_typing(&file.catalog, &file.table_index, table);
+        }
+        file.table = Some(rows);
+    }
+
     /// Makes the land of the map: too long for a frame.
     fn draw_land(&mut self, ctx: &Context, detail: Detail) {
         if let Some(projection) = self.file.as_ref().map(|file| file.map.projection)
@@ -387,6 +420,7 @@ impl AttacheApp {
         let (view, map) = (self.state.camera.goal().span(), self.state.map);
         self.state.open(&prepared.catalog);
         (self.finding, self.counting, self.drawing_land) = (None, None, None);
+        self.collecting = None;
         if let Some(path) = &prepared.path {
             self.settings.note_recent(path);
             self.save_settings();
@@ -405,6 +439,8 @@ impl AttacheApp {
             everything: Arc::clone(&prepared.found.all),
             found: prepared.found,
             ties: None,
+            table_index: Arc::new(TableIndex::new("en")),
+            table: None,
             revision: self.revision,
         });
         drop_aside(before);
@@ -421,12 +457,12 @@ impl AttacheApp {
                 let _ = self.state.apply(command, catalog.as_deref(), 0.0);
             }
         }
-        self.collecting = None;
+        self.listing = None;
         if let Some(file) = &self.file
             && file.catalog.columns_if_made().is_none()
         {
             let catalog = Arc::clone(&file.catalog);
-            self.collecting = Some(find::Job::start(ctx, "facets", move |_| {
+            self.listing = Some(find::Job::start(ctx, "facets", move |_| {
                 let _ = catalog.columns();
                 Some(())
             }));
@@ -469,8 +505,8 @@ impl AttacheApp {
             self.job = None;
             self.loaded(ctx, outcome);
         }
-        if self.collecting.as_ref().and_then(find::Job::poll).is_some() {
-            self.collecting = None;
+        if self.listing.as_ref().and_then(find::Job::poll).is_some() {
+            self.listing = None;
             self.find_shown(ctx);
         }
         if let Some(found) = self.finding.as_ref().and_then(find::Job::poll) {
@@ -478,6 +514,9 @@ impl AttacheApp {
         }
         if let Some(counted) = self.counting.as_ref().and_then(find::Job::poll) {
             self.counted(counted);
+        }
+        if let Some(rows) = self.collecting.as_ref().and_then(|(_, job)| job.poll()) {
+            self.collected(rows);
         }
         if let Some(land) = self.drawing_land.as_ref().and_then(find::Job::poll) {
             self.land_drawn(land);
@@ -533,6 +572,7 @@ impl AttacheApp {
                 .map(|job| Loading { name: job.name(), fraction: job.fraction() }),
             finding: self.finding.is_some(),
             counting: self.counting.is_some(),
+            collecting: self.collecting.as_ref().map(|(asked, _)| *asked),
             drawing_land: self.drawing_land.is_some(),
             notice: self.notice.as_ref(),
             said: self.said.as_deref(),
@@ -541,7 +581,7 @@ impl AttacheApp {
         let intents = ui::window(ui, &world, &mut self.memory);
         let acted = !intents.is_empty();
         for intent in intents {
-            if !matches!(intent, Intent::CountTies(_)) {
+            if !matches!(intent, Intent::CountTies(_) | Intent::CollectRows(_)) {
                 self.said = None;
             }
             match (intent, &self.file) {

@@ -4,6 +4,7 @@
 //! Same input, same bytes. Owns the flags as pictures; refuses panels and files.
 
 mod flags;
+mod listed;
 mod page;
 mod png;
 mod relations;
@@ -11,6 +12,7 @@ mod table;
 mod timeline;
 
 pub use flags::{flag_pixels, flag_places};
+pub use listed::Listed;
 pub use page::FigureOptions;
 pub use png::{PngError, svg_to_png};
 pub use relations::Relations;

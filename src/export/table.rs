@@ -29,14 +29,33 @@ impl Table {
     }
 
     fn written(&self, delimiter: u8) -> String {
-        let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
-        for row in std::iter::once(&self.head).chain(&self.rows) {
-            if let Err(error) = writer.write_record(row) {
-                // Memory does not fail, and rows are of one length.
-                tracing::error!("a row was not written: {error}");
-            }
+        let mut writer = Written::new(delimiter);
+        writer.add(&self.head);
+        self.rows.iter().for_each(|row| writer.add(row));
+        writer.finish()
+    }
+}
+
+/// Rows written one by one, for tables that are not to be held twice.
+pub(super) struct Written(csv::Writer<Vec<u8>>);
+
+impl Written {
+    /// Nothing yet; values will be parted by `delimiter`.
+    pub(super) fn new(delimiter: u8) -> Self {
+        Self(csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new()))
+    }
+
+    /// Adds a row, or the head.
+    pub(super) fn add<T: AsRef<[u8]>>(&mut self, row: impl IntoIterator<Item = T>) {
+        if let Err(error) = self.0.write_record(row) {
+            // Memory does not fail, and rows are of one length.
+            tracing::error!("a row was not written: {error}");
         }
-        let bytes = writer.into_inner().unwrap_or_default();
+    }
+
+    /// All that was written.
+    pub(super) fn finish(self) -> String {
+        let bytes = self.0.into_inner().unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
 }

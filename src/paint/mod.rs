@@ -14,6 +14,7 @@ mod measures;
 mod overview;
 mod pair_line;
 mod svg_canvas;
+mod table;
 mod text;
 mod timeline;
 
@@ -29,5 +30,6 @@ pub use measures::paint_measures;
 pub use overview::paint_overview;
 pub use pair_line::paint_pair_line;
 pub use svg_canvas::SvgCanvas;
+pub use table::{RowLook, paint_table_heads, paint_table_row};
 pub use text::display_text;
 pub use timeline::{paint_bar, paint_claim, paint_halo, paint_timeline};

@@ -19,7 +19,7 @@ use crate::time::{EventDate, Precision};
 
 /// The values of one field.
 #[derive(Debug, Default)]
-pub struct Column {
+pub struct FieldColumn {
     /// Every value that occurs, in rising order; of parties, their codes in the order of their numbers.
     pub values: Vec<CompactString>,
     /// Where each event's values begin, and where the last one's end.
@@ -29,9 +29,9 @@ pub struct Column {
 
 /// The values of all fields.
 #[derive(Debug, Default)]
-pub struct Columns(Vec<Column>);
+pub struct Columns(Vec<FieldColumn>);
 
-impl Column {
+impl FieldColumn {
     /// The numbers of an event's values, each once.
     pub(super) fn of(&self, event: usize) -> &[u32] {
         let range = self.range(event);
@@ -87,7 +87,7 @@ impl Columns {
         for parts in chunks {
             by_field.iter_mut().zip(parts).for_each(|(all, part)| all.push(part));
         }
-        let mut columns: Vec<Column> = by_field.into_par_iter().map(joined).collect();
+        let mut columns: Vec<FieldColumn> = by_field.into_par_iter().map(joined).collect();
         if let Some(parties) = columns.get_mut(Field::Party.index()) {
             *parties = of_parties(catalog);
         }
@@ -96,15 +96,16 @@ impl Columns {
 
     /// The values of a field.
     #[must_use]
-    pub fn field(&self, field: Field) -> &Column {
-        static NONE: Column = Column { values: Vec::new(), offsets: Vec::new(), items: Vec::new() };
+    pub fn field(&self, field: Field) -> &FieldColumn {
+        static NONE: FieldColumn =
+            FieldColumn { values: Vec::new(), offsets: Vec::new(), items: Vec::new() };
         self.0.get(field.index()).unwrap_or(&NONE)
     }
 
     /// How much memory they take.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.0.iter().map(Column::bytes).sum()
+        self.0.iter().map(FieldColumn::bytes).sum()
     }
 }
 
@@ -141,14 +142,14 @@ impl Part {
 }
 
 /// The column of parts that follow each other.
-fn joined(parts: Vec<Part>) -> Column {
+fn joined(parts: Vec<Part>) -> FieldColumn {
     let mut values: Vec<CompactString> =
         parts.iter().flat_map(|part| part.values.iter().cloned()).collect();
     values.sort_unstable();
     values.dedup();
     let events: usize = parts.iter().map(|part| part.ends.len()).sum();
     let items: usize = parts.iter().map(|part| part.items.len()).sum();
-    let mut column = Column {
+    let mut column = FieldColumn {
         offsets: Vec::with_capacity(events + 1),
         items: Vec::with_capacity(items),
         values: Vec::new(),
@@ -170,9 +171,9 @@ fn joined(parts: Vec<Part>) -> Column {
 }
 
 /// Parties have numbers already.
-fn of_parties(catalog: &Catalog) -> Column {
+fn of_parties(catalog: &Catalog) -> FieldColumn {
     let code = |party: &super::Party| party.code.to_compact_string();
-    let mut column = Column {
+    let mut column = FieldColumn {
         values: catalog.parties().iter().map(code).collect(),
         offsets: Vec::with_capacity(catalog.len() + 1),
         items: Vec::new(),

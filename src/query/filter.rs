@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::Column;
+use super::columns::FieldColumn;
 use super::facts::EventFacts;
 use super::mirrors::Mirrors;
 use super::{Catalog, EventIx, Field, Period};
@@ -126,7 +126,7 @@ const MIRRORED: u32 = TEXT + 2;
 /// What is chosen of a field, made ready: by number of the value.
 struct Test<'a> {
     field: Field,
-    column: &'a Column,
+    column: &'a FieldColumn,
     only: Option<Vec<bool>>,
     not: Option<Vec<bool>>,
     /// All of these must hold, instead of one of `only`.

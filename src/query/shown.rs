@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use super::columns::{Column, Columns};
+use super::columns::{Columns, FieldColumn};
 use super::facts_table::CHUNK;
 use super::filter::{Failures, Prepared};
 use super::{Catalog, EventFacts, EventIx, Field, Filter, PartyIx};
@@ -26,7 +26,7 @@ pub struct Shown {
 }
 
 /// How many events each value of each field would show, under the other fields; by number of the
-/// value in its [`Column`](super::Column).
+/// value in its [`FieldColumn`](super::FieldColumn).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetCounts(Vec<Vec<u32>>);
 
@@ -182,7 +182,7 @@ impl Part {
             failures.push(own);
         }
         for field in Field::EVERY {
-            let column: &Column = columns.field(field);
+            let column: &FieldColumn = columns.field(field);
             let Some(counts) = self.facets.0.get_mut(field.index()).filter(|_| !column.is_empty())
             else {
                 continue;

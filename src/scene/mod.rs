@@ -7,6 +7,7 @@ pub mod activity_figure;
 pub mod cards;
 pub mod compare;
 pub mod counts;
+mod field_words;
 pub mod filter_words;
 pub mod graph;
 pub mod map;
@@ -16,8 +17,10 @@ pub mod overview;
 pub mod pair_line;
 pub mod relations;
 mod stack;
+pub mod tables;
 pub mod timeline;
 
+pub use field_words::field_words;
 pub use stack::stacked;
 
 use crate::model::Kind;

@@ -14,6 +14,7 @@ mod panels;
 mod pin;
 mod ruler;
 mod selection;
+mod tables;
 
 pub use activity_stack::ActivityStack;
 pub use camera::{Camera, CameraCommand};
@@ -29,6 +30,7 @@ pub use panels::{
 pub use pin::{Pin, PinCommand};
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
+pub use tables::{LowerPanel, Tables, TablesCommand};
 
 use crate::query::{Catalog, EventIx};
 use crate::time::Span;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ActivityStack;
-use crate::query::Stacked;
+use super::{ActivityStack, LowerPanel, Tables, TablesCommand};
+use crate::query::{Stacked, TableQuery};
 
 /// Light, dark, or as the system says.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -247,6 +247,8 @@ pub struct Panels {
     tie_colour: TieColour,
     groups: Groups,
     compared_as: ComparedAs,
+    lower: LowerPanel,
+    tables: Tables,
 }
 
 /// What the panels are asked to do.
@@ -256,8 +258,14 @@ pub enum PanelsCommand {
     ToggleFilters,
     /// Show or hide the details.
     ToggleDetails,
-    /// Show or hide the relations.
+    /// Show the relations, or hide them where they are shown.
     ToggleRelations,
+    /// The same for anything that the panel below the timeline can show.
+    ToggleLower(LowerPanel),
+    /// What the panel below the timeline shows.
+    SetLower(LowerPanel),
+    /// For the tables.
+    Tables(TablesCommand),
     /// Show or hide the problems of the file.
     ToggleProblems,
     /// Show or hide the sheet of shortcuts.
@@ -348,6 +356,8 @@ impl Default for Panels {
             tie_colour: TieColour::Plain,
             groups: Groups::None,
             compared_as: ComparedAs::Table,
+            lower: LowerPanel::Relations,
+            tables: Tables::default(),
         }
     }
 }
@@ -368,7 +378,25 @@ impl Panels {
     /// Whether the relations are open.
     #[must_use]
     pub fn relations(&self) -> bool {
-        self.relations
+        self.lower() == Some(LowerPanel::Relations)
+    }
+
+    /// What the panel below the timeline shows; `None`: it is closed.
+    #[must_use]
+    pub fn lower(&self) -> Option<LowerPanel> {
+        self.relations.then_some(self.lower)
+    }
+
+    /// How tables are looked at.
+    #[must_use]
+    pub fn tables(&self) -> &Tables {
+        &self.tables
+    }
+
+    /// The rows that the panel below the timeline asks for.
+    #[must_use]
+    pub fn table_query(&self) -> TableQuery {
+        self.tables.query(self.lower().and_then(LowerPanel::table))
     }
 
     /// Whether the problems of the file are open.
@@ -467,12 +495,20 @@ impl Panels {
         self.matrix_order
     }
 
+    fn toggle(&mut self, lower: LowerPanel) {
+        self.relations = self.lower() != Some(lower);
+        self.lower = lower;
+    }
+
     /// Returns whether there is something to save.
     pub(super) fn apply(&mut self, command: PanelsCommand) -> bool {
         match command {
             PanelsCommand::ToggleFilters => self.filters = !self.filters,
             PanelsCommand::ToggleDetails => self.details = !self.details,
-            PanelsCommand::ToggleRelations => self.relations = !self.relations,
+            PanelsCommand::ToggleRelations => self.toggle(LowerPanel::Relations),
+            PanelsCommand::ToggleLower(lower) => self.toggle(lower),
+            PanelsCommand::SetLower(lower) => self.lower = lower,
+            PanelsCommand::Tables(command) => self.tables.apply(command),
             PanelsCommand::ToggleProblems => self.problems = !self.problems,
             PanelsCommand::ToggleShortcuts => self.shortcuts = !self.shortcuts,
             PanelsCommand::ToggleLegend => self.legend = !self.legend,

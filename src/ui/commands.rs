@@ -2,11 +2,11 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use super::{Intent, Memory, World, map_gestures, timeline};
+use super::{Intent, Memory, World, map_gestures, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
-    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, PinCommand,
-    RulerCommand, SelectionCommand, Target, ThemeChoice,
+    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LowerPanel, PanelsCommand,
+    PinCommand, RulerCommand, SelectionCommand, Target, ThemeChoice,
 };
 use crate::time::{Moment, Span};
 
@@ -55,6 +55,9 @@ pub enum CommandId {
     ToggleFilters,
     ToggleDetails,
     ToggleRelations,
+    ListEvents,
+    ListCommitments,
+    ListContested,
     ToggleTheme,
     Pin,
 }
@@ -143,6 +146,9 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::ToggleFilters, "Filters: show or hide", &[key(Key::Num1)], WINDOW),
     command(CommandId::ToggleRelations, "Relations: show or hide", &[key(Key::Num2)], WINDOW),
     command(CommandId::ToggleDetails, "Details: show or hide", &[key(Key::Num3)], WINDOW),
+    command(CommandId::ListEvents, "List of events: show or hide", &[key(Key::Num4)], WINDOW),
+    command(CommandId::ListCommitments, "Commitments: show or hide", &[key(Key::Num5)], WINDOW),
+    command(CommandId::ListContested, "Contested facts: show or hide", &[key(Key::Num6)], WINDOW),
     command(CommandId::ToggleTheme, "Light or dark", &[key(Key::T)], WINDOW),
     command(CommandId::Legend, "Legend of the timeline", &[key(Key::L)], WINDOW),
     command(CommandId::Shortcuts, "All shortcuts", &[key(Key::Questionmark), key(Key::F1)], WINDOW),
@@ -231,6 +237,7 @@ pub(super) fn read_keys(
         let taken = focused && is_navigation(key) && !held;
         // So do the map and what is on it with the keys of its view.
         let taken = taken || (memory.map_focus && !held && map_gestures::is_own(key));
+        let taken = taken || (!held && tables::takes(ctx, memory, key, world.now));
         if (typing && !held) || taken {
             if key == Key::Escape && !typing {
                 ctx.memory_mut(|memory| memory.focused().map(|id| memory.surrender_focus(id)));
@@ -385,6 +392,9 @@ pub(super) fn run(
         CommandId::ToggleFilters => Some(Command::Panels(PanelsCommand::ToggleFilters)),
         CommandId::ToggleDetails => Some(Command::Panels(PanelsCommand::ToggleDetails)),
         CommandId::ToggleRelations => Some(Command::Panels(PanelsCommand::ToggleRelations)),
+        CommandId::ListEvents => Some(table(world, memory, LowerPanel::Events)),
+        CommandId::ListCommitments => Some(table(world, memory, LowerPanel::Commitments)),
+        CommandId::ListContested => Some(table(world, memory, LowerPanel::Contested)),
         CommandId::Legend => Some(Command::Panels(PanelsCommand::ToggleLegend)),
         CommandId::Shortcuts => Some(Command::Panels(PanelsCommand::ToggleShortcuts)),
         CommandId::ToggleTheme => {
@@ -393,6 +403,13 @@ pub(super) fn run(
         }
     };
     intents.extend(command.map(Intent::from));
+}
+
+/// Shows a table and puts the focus on it, or hides it.
+fn table(world: &World<'_>, memory: &mut Memory, lower: LowerPanel) -> Command {
+    let is_shown = world.state.panels.lower() == Some(lower);
+    memory.tables.wants_focus = lower.table().filter(|_| !is_shown);
+    Command::Panels(PanelsCommand::ToggleLower(lower))
 }
 
 /// Selects an event and brings it on screen.
@@ -527,7 +544,8 @@ fn selection_span(world: &World<'_>) -> Option<Span> {
     }
 }
 
-fn fit_selection(world: &World<'_>, intents: &mut Vec<Intent>) {
+/// Brings the selection to the middle; where it is there already, fits it.
+pub(super) fn fit_selection(world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(span) = selection_span(world) else { return };
     let on_screen = world.state.camera.goal().span();
     let middle = |span: Span| span.start().plus_seconds(span.seconds() / 2);

@@ -96,6 +96,8 @@ pub struct Memory {
     pub(super) pinned: Option<KeptCard>,
     /// What of it is laid out.
     pub(super) pinned_scenes: CardScenes,
+    /// How tables are looked at.
+    pub(super) tables: super::tables::TablesMemory,
 }
 
 /// What a card is of: the revision of what is shown, the selection, whether a filter is on, the

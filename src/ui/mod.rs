@@ -21,6 +21,7 @@ mod graph_options;
 mod lane_menu;
 mod lane_names;
 mod legend;
+mod lower;
 mod map;
 mod map_gestures;
 mod marks;
@@ -36,6 +37,7 @@ mod search;
 mod shortcuts;
 mod status;
 mod style;
+mod tables;
 mod ties;
 mod timeline;
 mod tooltip;
@@ -54,7 +56,7 @@ pub use style::{choose as choose_theme, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
-use crate::query::{Catalog, Found, LaneIndex};
+use crate::query::{Catalog, Found, LaneIndex, TableIndex, TableQuery, TableRows};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::{Detail, Land, MapLayout};
 use crate::scene::relations::{CountedTies, TieQuery};
@@ -84,6 +86,10 @@ pub struct OpenFile {
     pub found: Found,
     /// The ties that were counted last.
     pub ties: Option<CountedTies>,
+    /// What the rows of tables stand for.
+    pub table_index: Arc<TableIndex>,
+    /// The rows that were collected last.
+    pub table: Option<TableRows>,
     /// Counts the changes of what is shown.
     pub revision: u64,
 }
@@ -137,6 +143,8 @@ pub struct World<'a> {
     pub finding: bool,
     /// Ties are being counted; what is there is of the time before.
     pub counting: bool,
+    /// Rows are being collected, of this revision; what is there is of the question before.
+    pub collecting: Option<(u64, TableQuery)>,
     /// Land of the map is being made.
     pub drawing_land: bool,
     /// What went wrong.
@@ -175,15 +183,17 @@ pub enum Intent {
     DismissNotice,
     /// Count ties.
     CountTies(TieQuery),
+    /// Collect the rows of a table.
+    CollectRows(TableQuery),
     /// Make the land of the map at a level of detail.
     DrawLand(Detail),
     /// To the clipboard.
     Copy(String),
-    /// What the relations panel shows to a file, whose place is asked for.
+    /// What the panel below the timeline shows to a file, whose place is asked for.
     Export(ExportAs),
     /// The same to this file.
     ExportTo(ExportAs, PathBuf),
-    /// What the relations panel shows to the clipboard, as a table.
+    /// What the panel below the timeline shows to the clipboard, as a table.
     CopyTable,
 }
 
@@ -292,15 +302,15 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
             .size_range(240.0..=most)
             .show(ui, |ui| widgets::contained(ui, |ui| details::show(ui, world, memory, intents)));
     }
-    if open.relations() {
+    if open.lower().is_some() {
         let frame = Frame::new().fill(palette.ground);
-        let height = (ui.available_height() * 0.34).clamp(150.0, 420.0);
+        let height = (ui.available_height() * 0.34).clamp(150.0, 420.0) + lower::MODES;
         Panel::bottom("relations")
             .frame(frame)
             .default_size(height)
             .size_range(120.0..=700.0)
             .show(ui, |ui| {
-                widgets::contained(ui, |ui| relations::show(ui, world, memory, intents));
+                widgets::contained(ui, |ui| lower::show(ui, world, memory, intents));
             });
     }
     let frame = Frame::new().fill(palette.panel);

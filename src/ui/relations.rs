@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     if !up_to_date && !world.counting {
         intents.push(Intent::CountTies(query));
     }
-    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 }).show(ui, |ui| {
         header(ui, world, (scope, span), intents);
     });
     let face = world.state.panels.face();
@@ -93,7 +93,7 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            export(ui, world, intents);
+            export(ui, world, "Export relations", intents);
             let scopes = (world.state.panels.scope(), Scope::EVERY.as_slice());
             if let Some(other) = choice(ui, palette, "Relations of", scopes, Scope::name) {
                 intents.push(Command::Panels(PanelsCommand::SetScope(other)).into());
@@ -124,8 +124,8 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
     });
 }
 
-/// What is shown, as a figure or as data.
-fn export(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+/// What is shown, as a figure or as data; `name` is for screen readers.
+pub(super) fn export(ui: &mut Ui, world: &World<'_>, name: &str, intents: &mut Vec<Intent>) {
     let text = rich("Export", Weight::Regular, size::SMALL, world.palette.text);
     let menu = ui.menu_button(text, |ui| {
         for form in ExportAs::EVERY {
@@ -137,8 +137,7 @@ fn export(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             intents.push(Intent::CopyTable);
         }
     });
-    menu.response
-        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Export relations"));
+    menu.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
 }
 
 /// The first rows of the pair's card, beside the graph.

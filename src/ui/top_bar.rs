@@ -6,7 +6,7 @@ use super::commands::{self, CommandId};
 use super::widgets::{body, rich};
 use super::{Intent, Memory, World, lane_menu, search};
 use crate::scene::counts;
-use crate::state::{Command, PanelsCommand, ThemeChoice};
+use crate::state::{Command, LowerPanel, PanelsCommand, ThemeChoice};
 use crate::theme::Weight;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
@@ -86,6 +86,10 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         toggle(ui, "Filters", panels.filters(), PanelsCommand::ToggleFilters);
         toggle(ui, "Details", panels.details(), PanelsCommand::ToggleDetails);
         toggle(ui, "Relations", panels.relations(), PanelsCommand::ToggleRelations);
+        for lower in LowerPanel::EVERY.into_iter().filter(|lower| lower.table().is_some()) {
+            let on = panels.lower() == Some(lower);
+            toggle(ui, lower.name(), on, PanelsCommand::ToggleLower(lower));
+        }
         toggle(ui, "Problems in the file", panels.problems(), PanelsCommand::ToggleProblems);
         toggle(ui, "Legend", panels.legend(), PanelsCommand::ToggleLegend);
         toggle(ui, "Smooth movement", panels.motion(), PanelsCommand::SetMotion(!panels.motion()));

@@ -1,0 +1,132 @@
+//! Tables beside the timeline: events, commitments and contested facts as rows of words and signs.
+//!
+//! Owns what stands in a row, how it is laid out, and how it is said. A row is made when it is seen.
+
+mod cells;
+mod columns;
+mod heads;
+mod place;
+mod record;
+
+use emath::{Rangef, Rect};
+
+pub use cells::{Content, Piece, Sign, Tone, overdue_words};
+pub use columns::{ColumnLook, Columns, GAP, look};
+pub use heads::{Head, heads};
+pub use place::{Placed, PlacedText, weight};
+
+use super::Measure;
+use crate::query::{Catalog, Column, EventIx, RowIx, TableIndex, TableKind};
+
+/// Height of the row of heads in points.
+pub const HEAD: f32 = 22.0;
+
+/// What the rows of a table are made from.
+#[derive(Copy, Clone)]
+pub struct TableInput<'a> {
+    /// The dataset.
+    pub catalog: &'a Catalog,
+    /// What rows stand for.
+    pub index: &'a TableIndex,
+    /// Which table.
+    pub table: TableKind,
+    /// Language of data texts.
+    pub language: &'a str,
+}
+
+/// A row with everything in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    /// The whole row.
+    pub rect: Rect,
+    /// What is drawn in it.
+    pub placed: Placed,
+}
+
+/// Height of a row in points.
+#[must_use]
+pub fn row_height(table: TableKind) -> f32 {
+    match table {
+        TableKind::Events => 24.0,
+        TableKind::Commitments | TableKind::Contested => 38.0,
+    }
+}
+
+impl TableInput<'_> {
+    /// Lays out a row in its place.
+    #[must_use]
+    pub fn row(
+        &self,
+        row: RowIx,
+        columns: &Columns,
+        rect: Rect,
+        measure: &mut dyn Measure,
+    ) -> TableRow {
+        let lines = if self.table == TableKind::Events { 1 } else { 2 };
+        let y = rect.top() + if lines == 1 { rect.height() / 2.0 } else { 12.0 };
+        let mut placer = place::Placer { placed: Placed::default(), measure, lines, y };
+        for (column, room) in &columns.list {
+            let room = Rangef::new(rect.left() + room.min, rect.left() + room.max);
+            let right = look(self.table, *column).right;
+            placer.cell(&self.content(row, *column), room, right);
+        }
+        TableRow { rect, placed: placer.placed }
+    }
+
+    /// What a cell says, as part of a sentence: "to Mali", "due 2027".
+    #[must_use]
+    pub fn said(&self, row: RowIx, column: Column) -> Option<String> {
+        let words = match (self.content(row, column), column) {
+            (Content::Empty, _) => return None,
+            (_, Column::Contested) => "sources differ".to_owned(),
+            (_, Column::SingleSource) => "one source only".to_owned(),
+            (Content::Words(piece), Column::Sources) => match piece.text.as_str() {
+                "0" => "no source".to_owned(),
+                "1" => "1 source".to_owned(),
+                many => format!("{many} sources"),
+            },
+            (Content::Words(piece), Column::Owner) => format!("by {}", piece.text),
+            (Content::Words(piece), Column::Beneficiary) => format!("to {}", piece.text),
+            (Content::Words(piece), Column::Due) => format!("due {}", piece.text),
+            (Content::Words(piece), Column::Overdue) => match piece.text.as_str() {
+                "as stated" => "overdue as stated".to_owned(),
+                long => format!("overdue by {long}"),
+            },
+            (Content::Words(piece), _) => piece.text,
+            (Content::Run(pieces), _) => texts(&pieces).join(" "),
+            (Content::Stack(pieces), Column::Announced) => {
+                format!("announced {}", texts(&pieces).join(", "))
+            }
+            (Content::Stack(pieces), _) => format!("fulfilled by {}", texts(&pieces).join("; ")),
+            (Content::Beside(values), _) => {
+                let said = values.iter().map(|(value, by)| format!("{value} ({by})"));
+                said.collect::<Vec<_>>().join("; ")
+            }
+        };
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// A whole row in words, for screen readers: all columns, also those that are not shown.
+    #[must_use]
+    pub fn row_words(&self, row: RowIx) -> String {
+        let said = self.table.columns().iter().filter_map(|column| self.said(row, *column));
+        said.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The title and date of an event, as a link is named.
+    #[must_use]
+    pub fn event_words(&self, event: EventIx) -> String {
+        self.catalog.event(event).map_or_else(String::new, |event| {
+            format!("{}, {}", event.title.get(self.language), event.when.short_words())
+        })
+    }
+}
+
+fn texts(pieces: &[Piece]) -> Vec<&str> {
+    // An arrow is read as a word.
+    let word = |piece: &Piece| piece.sign == Some(Sign::To);
+    pieces.iter().map(|piece| if word(piece) { "to" } else { piece.text.as_str() }).collect()
+}
+
+#[cfg(test)]
+mod tests;
