@@ -236,13 +236,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         let measure = found.context("--bars events, share or total")?;
         commands.push(Command::Panels(PanelsCommand::SetActivity(measure)));
     }
-    if let Some(line) = given.get("--query") {
-        let (filter, problems) = attache::query::language::read(line);
-        if let Some(first) = problems.first() {
-            bail!("--query: {}", first.words);
-        }
-        commands.push(Command::Filter(FilterCommand::Replace(filter)));
-    }
+    commands.extend(query(given)?);
     if let Some(name) = given.get("--sort-by") {
         for table in TableKind::EVERY {
             let mut columns = table.columns().iter().copied();
@@ -299,6 +293,16 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         commands.push(Command::Select(SelectionCommand::Select(Target::Pair(a, b))));
     }
     Ok(commands)
+}
+
+/// The filter as a query line.
+fn query(given: &HashMap<String, String>) -> anyhow::Result<Option<Command>> {
+    let Some(line) = given.get("--query") else { return Ok(None) };
+    let (filter, problems) = attache::query::language::read(line);
+    if let Some(first) = problems.first() {
+        bail!("--query: {}", first.words);
+    }
+    Ok(Some(Command::Filter(FilterCommand::Replace(filter))))
 }
 
 fn lanes(given: &HashMap<String, String>, commands: &mut Vec<Command>) -> anyhow::Result<()> {
