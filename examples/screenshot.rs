@@ -10,7 +10,8 @@
 //!     [--compare] [--compare-graph] [--measures]
 //!     [--by-kind] [--organisations] [--communities] [--around MAR:2] [--least-tie 3]
 //!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID] [--point X,Y]
-//!     [--merge-mirrored] [--map-at LON,LAT,ZOOM]
+//!     [--merge-mirrored] [--map-at LON,LAT,ZOOM] [--card-language fr] [--card-width 640]
+//!     [--card-scroll POINTS] [--reading] [--click LABEL]
 //! ```
 
 use std::collections::HashMap;
@@ -28,9 +29,10 @@ use attache::state::{
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
 /// Options without a value.
-const FLAGS: [&str; 16] = [
+const FLAGS: [&str; 17] = [
     "--activity",
     "--matrix",
     "--map",
@@ -47,6 +49,7 @@ const FLAGS: [&str; 16] = [
     "--welcome",
     "--far",
     "--merge-mirrored",
+    "--reading",
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -103,9 +106,59 @@ fn main() -> anyhow::Result<()> {
         harness.hover_at(egui::pos2(x.parse()?, y.parse()?));
         harness.run_steps(60);
     }
+    cards(&given, &mut harness)?;
     let image = harness.render().map_err(anyhow::Error::msg)?;
     image.save(&output)?;
     println!("{output}");
+    Ok(())
+}
+
+/// How the card is looked at.
+fn cards(
+    given: &HashMap<String, String>,
+    harness: &mut Harness<'static, AttacheApp>,
+) -> anyhow::Result<()> {
+    let size = harness.ctx.content_rect().size();
+    if let Some(width) = given.get("--card-width") {
+        let edge = if size.x < 1200.0 { 280.0 } else { 346.0 };
+        let (from, to) = (size.x - edge, size.x - width.parse::<f32>()?);
+        harness.hover_at(egui::pos2(from, 200.0));
+        harness.run_steps(2);
+        harness.drag_at(egui::pos2(from, 200.0));
+        harness.run_steps(2);
+        harness.hover_at(egui::pos2(to, 200.0));
+        harness.run_steps(2);
+        harness.drop_at(egui::pos2(to, 200.0));
+        harness.run_steps(4);
+    }
+    if let Some(tag) = given.get("--card-language") {
+        let name = attache::scene::cards::language_name(tag);
+        harness.get_by_label(&format!("Read the card in {name}")).click();
+        harness.run_steps(4);
+    }
+    if given.contains_key("--reading") {
+        harness.get_by_label("Open the reading view").click();
+        harness.run_steps(8);
+    }
+    if let Some(label) = given.get("--click") {
+        harness.get_by_label(label).click();
+        harness.run_steps(8);
+    }
+    if let Some(points) = given.get("--card-scroll") {
+        let right = if given.contains_key("--reading") { size.x / 2.0 } else { size.x - 100.0 };
+        harness.hover_at(egui::pos2(right, 400.0));
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -points.parse::<f32>()?),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: egui::Modifiers::NONE,
+        });
+        harness.run_steps(30);
+    }
+    let context = harness.ctx.clone();
+    harness.state_mut().finish_jobs(&context);
+    harness.run_steps(4);
     Ok(())
 }
 

@@ -22,6 +22,7 @@ pub use settings::{Settings, default_path as default_settings_path};
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
 use crate::query::{Found, Wanted};
+use crate::scene::cards::may_open;
 use crate::scene::map::{Detail, Land};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Answer, Command, FilterCommand, LaneOrder, PanelsCommand, RulerCommand, State};
@@ -210,6 +211,10 @@ impl AttacheApp {
             Intent::CountTies(query) => self.count_ties(ctx, query),
             Intent::DrawLand(detail) => self.draw_land(ctx, detail),
             Intent::Copy(text) => ctx.copy_text(text),
+            Intent::OpenAddress(address) if may_open(&address) => {
+                ctx.open_url(egui::OpenUrl::new_tab(address));
+            }
+            Intent::OpenAddress(address) => tracing::warn!("not opened: {address}"),
         }
     }
 

@@ -7,7 +7,13 @@ mod activity;
 mod activity_legend;
 mod bookmarks;
 mod card;
+mod card_blocks;
+mod card_pieces;
+mod card_place;
 mod card_rows;
+mod card_sessions;
+mod card_sources;
+mod card_text;
 pub mod commands;
 mod compare;
 mod details;
@@ -28,6 +34,7 @@ mod memory;
 mod overview;
 mod pair_line;
 mod problems;
+mod reading;
 mod relations;
 mod shortcuts;
 mod status;
@@ -175,6 +182,8 @@ pub enum Intent {
     DrawLand(Detail),
     /// To the clipboard.
     Copy(String),
+    /// Give an address to the browser; it was shown before.
+    OpenAddress(String),
     /// What the relations panel shows to a file, whose place is asked for.
     Export(ExportAs),
     /// The same to this file.
@@ -228,6 +237,8 @@ impl From<Command> for Intent {
 /// Shows the whole window and returns what the user wants.
 pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
     let mut intents = Vec::new();
+    // What a click opens is shown from the next frame on: the click would be one beside it, too.
+    let (reading, opening) = (memory.card_scenes.reading, memory.card_scenes.opening.is_some());
     commands::read_keys(ui.ctx(), world, memory, &mut intents);
     dropped_files(ui.ctx(), &mut intents);
     let palette = world.palette;
@@ -247,6 +258,12 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
         panels(ui, world, memory, &mut intents);
     }
     welcome::overlays(ui.ctx(), world, &mut intents);
+    if reading {
+        reading::show(ui.ctx(), world, memory, &mut intents);
+    }
+    if opening {
+        card_sources::confirm(ui.ctx(), world, memory, &mut intents);
+    }
     shortcuts::show(ui.ctx(), world, &mut intents);
     legend::show(ui.ctx(), world, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();

@@ -1,15 +1,21 @@
 //! The parts that cards of events are made of; each gives its blocks, or none.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::{
-    Block, DateBlock, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, QuoteBlock, SourceRow,
+    Block, DateBlock, Entry, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, Wording,
 };
 use crate::model::{
-    Claim, CodeList, Commitment, Event, OutcomeKind, PersonMention, ProgrammeItem, Source, When,
+    AgendaItem, Area, Claim, CodeList, Event, PersonMention, ProgrammeItem, Text, When,
 };
 use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_events};
-use crate::time::EventDate;
+use crate::scene::counts;
+
+/// A delegation of more people than this says how many are named.
+const MANY: usize = 12;
 
 /// An event with what is needed to write its card.
 pub(super) struct Parts<'a> {
@@ -20,6 +26,33 @@ pub(super) struct Parts<'a> {
     pub language: &'a str,
     /// Of visits that are recorded twice, one record stands for both.
     pub is_merging: bool,
+    /// The fields on which claims differ.
+    pub contested: Vec<&'a str>,
+    /// Claims by their field.
+    pub claims: HashMap<&'a str, Vec<&'a Claim>>,
+    /// The numbers of sources in the list at the end, from 1.
+    pub numbers: HashMap<&'a str, usize>,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn of(
+        catalog: &'a Catalog,
+        ix: EventIx,
+        language: &'a str,
+        is_merging: bool,
+    ) -> Option<Self> {
+        let (event, facts) = (catalog.event(ix)?, catalog.facts(ix)?);
+        let mut claims: HashMap<&str, Vec<&Claim>> = HashMap::new();
+        for claim in &event.claims {
+            claims.entry(&claim.field).or_default().push(claim);
+        }
+        let mut numbers = HashMap::new();
+        for (number, id) in (1..).zip(&event.sources) {
+            numbers.entry(id.as_str()).or_insert(number);
+        }
+        let contested = event.contested_fields();
+        Some(Self { catalog, ix, event, facts, language, is_merging, contested, claims, numbers })
+    }
 }
 
 impl Parts<'_> {
@@ -32,10 +65,17 @@ impl Parts<'_> {
             });
             stated.map(|party| self.party_name(*party)).collect()
         };
-        let directed = !self.facts.senders().is_empty() && !self.facts.hosts().is_empty();
+        let given = self.with_role(&["supplier", "donor", "subject"]);
+        let taken = self.with_role(&["recipient", "beneficiary", "object"]);
+        let (from, to): (&[PartyIx], &[PartyIx]) = if given.is_empty() || taken.is_empty() {
+            (self.facts.senders(), self.facts.hosts())
+        } else {
+            (&given, &taken)
+        };
+        let directed = !from.is_empty() && !to.is_empty();
         let line = PartyLine {
-            from: names(if directed { self.facts.senders() } else { &self.facts.parties }),
-            to: if directed { names(self.facts.hosts()) } else { Vec::new() },
+            from: names(if directed { from } else { &self.facts.parties }),
+            to: if directed { names(to) } else { Vec::new() },
             place: self.place(),
         };
         let empty = line.from.is_empty() && line.to.is_empty() && line.place.is_none();
@@ -61,6 +101,19 @@ impl Parts<'_> {
         }
     }
 
+    /// The parties with one of some roles.
+    pub(super) fn with_role(&self, roles: &[&str]) -> Vec<PartyIx> {
+        let parties = self.event.parties.iter();
+        let of_role = parties.filter(|it| it.role.as_deref().is_some_and(|it| roles.contains(&it)));
+        of_role.filter_map(|it| self.catalog.find_party(&it.party)).collect()
+    }
+
+    /// The name of a party by its code; the code itself where it has none.
+    pub(super) fn name_of(&self, code: &str) -> String {
+        let party = self.catalog.find_party(code);
+        party.map_or_else(|| code.to_owned(), |party| self.catalog.party_name(party).to_owned())
+    }
+
     fn place(&self) -> Option<String> {
         let place = self.event.place.as_deref()?;
         Some(self.catalog.place_name(place, self.language).to_owned())
@@ -68,124 +121,67 @@ impl Parts<'_> {
 
     /// The date in words, with the claims on it where they differ.
     pub(super) fn date(&self) -> Vec<Block> {
-        vec![Block::Date(DateBlock {
-            words: self.event.when.words(),
-            claims: self
-                .contested("when")
-                .map(|claims| FieldClaims { field: String::new(), values: claims.values }),
-        })]
+        let claims = self
+            .contested("when")
+            .map(|claims| FieldClaims { field: String::new(), values: claims.values });
+        vec![Block::Date(DateBlock { words: self.event.when.words(), claims })]
     }
 
-    /// Claims that differ on other fields than the date.
-    pub(super) fn contested_fields(&self) -> Vec<Block> {
-        let fields = self.event.contested_fields();
-        let mut blocks: Vec<Block> = fields
-            .into_iter()
-            .filter(|field| *field != "when")
-            .filter_map(|field| Some(Block::Contested(self.contested(field)?)))
-            .collect();
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::Section("Sources differ on".to_owned(), None));
-        }
-        blocks
-    }
-
-    fn contested(&self, field: &str) -> Option<FieldClaims> {
-        if !self.event.is_contested(field) {
-            return None;
-        }
-        let claims = self.event.claims.iter().filter(|claim| claim.field == field);
-        let ends = field == "when" && self.same_start(field);
-        let values =
-            claims.map(|claim| (claim_words(claim, ends), self.claim_sources(claim))).collect();
-        Some(FieldClaims { field: self.field_words(field), values })
-    }
-
-    /// Whether all claims on a date begin on the same day, so that only the ends matter.
-    fn same_start(&self, field: &str) -> bool {
-        let claims = self.event.claims.iter().filter(|claim| claim.field == field);
-        let mut starts = claims.map(|claim| {
-            let when = When::read(claim.value.as_str()?);
-            let date = when.date().filter(|date| date.is_interval())?;
-            date.earliest()
-        });
-        let first = starts.next().flatten();
-        first.is_some() && starts.all(|start| start == first)
-    }
-
-    fn claim_sources(&self, claim: &Claim) -> String {
-        if claim.sources.is_empty() {
-            return "source not recorded".to_owned();
-        }
-        let names = claim.sources.iter().map(|id| {
-            let publisher = self.catalog.source(id).and_then(|source| source.publisher.as_ref());
-            publisher.map_or(id.as_str(), |publisher| publisher.get(self.language))
-        });
-        names.collect::<Vec<_>>().join(", ")
-    }
-
-    /// `delegations.MAR.head.post` reads "Delegation of Morocco: post of its head".
-    fn field_words(&self, field: &str) -> String {
-        let mut parts = field.split('.');
-        match (parts.next(), parts.next(), parts.next(), parts.next()) {
-            (Some("delegations"), Some(party), Some(who), what) => {
-                let party = self.catalog.find_party(party);
-                let party = party.map_or("?", |party| self.catalog.party_name(party));
-                let what = what.map_or(String::new(), |what| format!("{what} of "));
-                format!("Delegation of {party}: {what}its {who}")
-            }
-            (Some("quotes"), ..) => "Wording of the quote".to_owned(),
-            _ => {
-                let mut words = field.replace(['_', '.'], " ");
-                if let Some(first) = words.get(..1).map(str::to_uppercase) {
-                    words.replace_range(..1, &first);
-                }
-                words
-            }
-        }
+    /// A text in each of its languages, the one of the card first.
+    pub(super) fn wording(&self, text: &Text) -> Wording {
+        Wording::of(text, self.language)
     }
 
     /// The summary.
     pub(super) fn summary(&self) -> Vec<Block> {
         let summary = self.event.summary.as_ref().filter(|summary| !summary.is_blank());
-        summary
-            .map(|summary| Block::Text(summary.get(self.language).to_owned()))
-            .into_iter()
-            .collect()
+        summary.map(|summary| Block::Wording(self.wording(summary))).into_iter().collect()
     }
 
     /// Co-chairs, heads and members of delegations, hosts.
     pub(super) fn people(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let mut section = |name: &str, rows: Vec<PersonRow>| {
+        let mut section = |name: &str, count: Option<String>, rows: Vec<PersonRow>| {
             if !rows.is_empty() {
-                blocks.push(Block::Section(name.to_owned(), None));
+                blocks.push(Block::Section(name.to_owned(), count));
                 blocks.push(Block::People(rows));
             }
         };
-        section("Co-chairs", self.rows(&self.event.co_chairs, None));
+        section("Co-chairs", None, self.rows(&self.event.co_chairs, None));
         for delegation in &self.event.delegations {
             let party = self.catalog.find_party(&delegation.party);
             let name = party.map_or(delegation.party.as_str(), |p| self.catalog.party_name(p));
-            let size = delegation.size.map(|size| format!(" ({size})")).unwrap_or_default();
             let mut rows: Vec<PersonRow> = Vec::new();
             if let Some(head) = &delegation.head {
                 let mut row = self.row(head, Some(&delegation.party));
-                let post = row.line.take().map(|post| format!(" · {post}")).unwrap_or_default();
+                let post =
+                    row.line.take().map(|post| format!(" · {}", apart(&post))).unwrap_or_default();
                 row.line = Some(format!("head of delegation{post}"));
                 rows.push(row);
             }
             rows.extend(self.rows(&delegation.members, Some(&delegation.party)));
             if rows.is_empty() {
                 rows.extend(delegation.size.map(|size| PersonRow {
-                    name: format!("{size} people"),
+                    name: counts::people(size),
                     line: None,
                     flag: self.flag(&delegation.party),
                 }));
             }
-            section(&format!("Delegation of {name}{size}"), rows);
+            let named = rows.iter().filter(|row| !row.name.is_empty()).count();
+            let count = match (
+                delegation.size,
+                delegation.head.is_some() || !delegation.members.is_empty(),
+            ) {
+                (Some(size), true) if size as usize > named => {
+                    Some(format!("{}, {named} named", counts::people(size)))
+                }
+                (Some(size), true) => Some(counts::people(size)),
+                (None, _) if named > MANY => Some(counts::grouped(named)),
+                _ => None,
+            };
+            section(&format!("Delegation of {name}"), count, rows);
         }
-        section("Hosts", self.rows(&self.event.hosts, None));
+        section("Hosts", None, self.rows(&self.event.hosts, None));
         blocks
     }
 
@@ -210,17 +206,44 @@ impl Parts<'_> {
         )
     }
 
-    /// What was discussed.
+    /// What was discussed, by area. An area whose only topic is its own name is a chip.
     pub(super) fn agenda(&self) -> Vec<Block> {
-        let words = self.event.agenda.iter().filter_map(|item| {
-            let topic = item.topic.as_ref().map(|topic| topic.get(self.language).to_owned());
-            topic.or_else(|| item.area.as_ref().map(CodeList::label))
-        });
-        let words: Vec<String> = words.collect();
-        if words.is_empty() {
-            return Vec::new();
+        let mut areas: Vec<(Option<&Area>, Vec<&AgendaItem>)> = Vec::new();
+        for item in &self.event.agenda {
+            match areas.iter_mut().find(|(area, _)| *area == item.area.as_ref()) {
+                Some((_, items)) => items.push(item),
+                None => areas.push((item.area.as_ref(), vec![item])),
+            }
         }
-        vec![Block::Section("Agenda".to_owned(), None), Block::Chips(words)]
+        let (mut chips, mut rows) = (Vec::new(), Vec::new());
+        for (area, items) in areas {
+            let name = area.map_or_else(|| "No area stated".to_owned(), CodeList::label);
+            let is_its_name = |item: &&AgendaItem| {
+                let topic = item.topic.as_ref();
+                topic.is_none_or(|topic| topic.all().any(|it| it.eq_ignore_ascii_case(&name)))
+            };
+            if items.iter().all(is_its_name) && area.is_some() {
+                chips.push(name);
+                continue;
+            }
+            let mut label = name.clone();
+            for item in items {
+                let words = item.topic.as_ref().map(|topic| self.wording(topic));
+                let words = words.unwrap_or_else(|| Wording::from(name.as_str()));
+                rows.push(Entry { label: std::mem::take(&mut label), words, ..Entry::default() });
+            }
+        }
+        let mut blocks = Vec::new();
+        if !(chips.is_empty() && rows.is_empty()) {
+            blocks.push(Block::Section("Discussed".to_owned(), None));
+        }
+        if !chips.is_empty() {
+            blocks.push(Block::Chips(chips));
+        }
+        if !rows.is_empty() {
+            blocks.push(Block::Entries(rows));
+        }
+        blocks
     }
 
     /// The programme by day.
@@ -228,100 +251,46 @@ impl Parts<'_> {
         if self.event.programme.is_empty() {
             return Vec::new();
         }
-        let rows = self.event.programme.iter().map(|item| self.programme_row(item)).collect();
-        vec![Block::Section("Programme".to_owned(), None), Block::Rows(rows)]
+        let mut day_before = None;
+        let rows = self.event.programme.iter().map(|item| {
+            let day = match &item.day {
+                When::Missing => "day not stated".to_owned(),
+                day => day.short_words(),
+            };
+            let label = if day_before.as_ref() == Some(&day) { String::new() } else { day.clone() };
+            day_before = Some(day);
+            Entry { label, ..self.programme_item(item) }
+        });
+        let rows = rows.collect();
+        vec![Block::Section("Programme".to_owned(), None), Block::Entries(rows)]
     }
 
-    fn programme_row(&self, item: &ProgrammeItem) -> (String, String) {
-        let mut day = if item.day.is_missing() { String::new() } else { item.day.short_words() };
-        if let Some(time) = &item.time {
-            day = format!("{day} {time}").trim().to_owned();
-        }
-        let title = item.title.as_ref().map_or("", |title| title.get(self.language));
+    fn programme_item(&self, item: &ProgrammeItem) -> Entry {
+        let title = item.title.as_ref().filter(|title| !title.is_blank());
+        let words = title.map(|title| self.wording(title)).unwrap_or_default();
+        let mut details = Vec::new();
         let place = item.place.as_deref().map(|id| self.catalog.place_name(id, self.language));
-        let people: Vec<String> = item
-            .people
-            .iter()
-            .map(|person| self.catalog.person_view(person, self.language).name)
-            .collect();
-        let mut words = title.to_owned();
-        for addition in place
-            .map(str::to_owned)
-            .into_iter()
-            .chain((!people.is_empty()).then(|| people.join(", ")))
-        {
-            words = if words.is_empty() { addition } else { format!("{words} · {addition}") };
+        let place = place.map(apart);
+        let time = item.time.as_deref().map(Cow::Borrowed);
+        let when_where: Vec<Cow<'_, str>> = time.into_iter().chain(place).collect();
+        if !when_where.is_empty() {
+            details.push(when_where.join(" · "));
         }
-        (if day.is_empty() { "day not stated".to_owned() } else { day }, words)
+        let people: Vec<String> =
+            item.people.iter().map(|person| self.person_words(person)).collect();
+        if !people.is_empty() {
+            details.push(people.join(", "));
+        }
+        Entry { words, details, ..Entry::default() }
     }
 
-    /// Documents and results, and what was promised.
-    pub(super) fn outcomes(&self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        if !self.event.outcomes.is_empty() {
-            let rows = self.event.outcomes.iter().map(|outcome| {
-                let kind =
-                    outcome.kind.as_ref().map_or_else(|| "Result".to_owned(), CodeList::label);
-                let text = outcome.text.as_ref().map_or("", |text| text.get(self.language));
-                if outcome.kind == Some(OutcomeKind::NonePublished) && text.is_empty() {
-                    return ("Documents".to_owned(), "none published".to_owned());
-                }
-                (kind, text.to_owned())
-            });
-            blocks.push(Block::Section("Agreed".to_owned(), None));
-            blocks.push(Block::Rows(rows.collect()));
+    /// A person in one line: rank, name, and the post as reported.
+    fn person_words(&self, person: &PersonMention) -> String {
+        let view = self.catalog.person_view(person, self.language);
+        match view.post {
+            Some(post) => format!("{} ({})", apart(&view.name), apart(&post)),
+            None => apart(&view.name).into_owned(),
         }
-        if !self.event.commitments.is_empty() {
-            let rows = self.event.commitments.iter().map(|promise| self.commitment(promise));
-            blocks.push(Block::Section("Commitments".to_owned(), None));
-            blocks.push(Block::Rows(rows.collect()));
-        }
-        blocks
-    }
-
-    fn commitment(&self, promise: &Commitment) -> (String, String) {
-        let status =
-            promise.status.as_ref().map_or_else(|| "Status not stated".to_owned(), CodeList::label);
-        let name = |code: &String| {
-            let party = self.catalog.find_party(code);
-            party.map_or(code.clone(), |party| self.catalog.party_name(party).to_owned())
-        };
-        let mut words = promise.text.get(self.language).to_owned();
-        let owner = promise.owner.as_ref().map(name);
-        let beneficiary = promise.beneficiary.as_ref().map(name);
-        match (owner, beneficiary) {
-            (Some(owner), Some(gains)) => words.push_str(&format!(" · {owner} to {gains}")),
-            (Some(owner), None) => words.push_str(&format!(" · {owner}")),
-            (None, Some(gains)) => words.push_str(&format!(" · for {gains}")),
-            (None, None) => {}
-        }
-        if !promise.due.is_missing() {
-            words.push_str(&format!(" · due {}", promise.due.words()));
-        }
-        (status, words)
-    }
-
-    /// Quotes with speaker and channel.
-    pub(super) fn quotes(&self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for quote in &self.event.quotes {
-            let speaker =
-                quote.speaker.as_deref().map(|id| self.catalog.person_name(id, self.language));
-            let via = quote.via.as_ref().map(|via| via.get(self.language));
-            let by: Vec<&str> = speaker.into_iter().chain(via).collect();
-            blocks.push(Block::Quote(QuoteBlock {
-                text: quote.text.get(self.language).to_owned(),
-                original: quote
-                    .original
-                    .as_ref()
-                    .map(|original| original.get(self.language).to_owned()),
-                by: by.join(" · "),
-            }));
-        }
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::Section("Said".to_owned(), None));
-        }
-        blocks
     }
 
     /// What came before and what it led to.
@@ -358,42 +327,6 @@ impl Parts<'_> {
         }
         vec![Block::Section("Not stated".to_owned(), None), Block::Remark(words.join(", "))]
     }
-
-    /// Numbered sources.
-    pub(super) fn sources(&self) -> Vec<Block> {
-        let rows: Vec<SourceRow> = self
-            .event
-            .sources
-            .iter()
-            .map(|id| match self.catalog.source(id) {
-                Some(source) => source_row(source, self.language),
-                None => SourceRow { line: id.clone(), meta: String::new(), url: None },
-            })
-            .collect();
-        let count = rows.len();
-        let mut blocks = vec![Block::Section("Sources".to_owned(), Some(count.to_string()))];
-        match count {
-            0 => blocks.push(Block::Remark("The file names no source for this event.".to_owned())),
-            1 => blocks.push(Block::Remark("Rests on one source.".to_owned())),
-            _ => {}
-        }
-        blocks.push(Block::Sources(rows));
-        blocks
-    }
-}
-
-/// A value of a claim in words; of a date's claims with a common start, only the end.
-#[must_use]
-pub fn claim_words(claim: &Claim, only_end: bool) -> String {
-    let Some(text) = claim.value.as_str() else { return json_words(&claim.value) };
-    if claim.field != "when" {
-        return text.to_owned();
-    }
-    let end = text.split_once('/').map(|(_, end)| end).filter(|_| only_end);
-    match end.and_then(|end| EventDate::parse(end).ok()) {
-        Some(end) => format!("ends {}", end.words()),
-        None => When::read(text).words(),
-    }
 }
 
 /// A link to an event.
@@ -408,19 +341,15 @@ pub(super) fn event_row(catalog: &Catalog, ix: EventIx, language: &str) -> Optio
     })
 }
 
-fn source_row(source: &Source, language: &str) -> SourceRow {
-    let publisher = source.publisher.as_ref().map(|publisher| publisher.get(language));
-    let title = source.title.as_ref().map(|title| title.get(language));
-    let line = match (publisher, title) {
-        (Some(publisher), Some(title)) => format!("{publisher} — {title}"),
-        (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => source.url.clone().unwrap_or_else(|| source.id.clone()),
-    };
-    let kind = source.kind.as_ref().map(|kind| kind.label().to_lowercase());
-    let published = (!source.published.is_missing()).then(|| source.published.short_words());
-    let meta: Vec<String> =
-        kind.into_iter().chain(source.language.clone()).chain(published).collect();
-    SourceRow { line, meta: meta.join(" · "), url: source.url.clone() }
+/// A name or text of the data inside of words of the program: where it has right-to-left letters, it is
+/// kept apart (Unicode's first strong isolate), so that it does not turn what stands around it.
+pub(super) fn apart(text: &str) -> Cow<'_, str> {
+    if text.chars().any(|letter| matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'))
+    {
+        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 pub(super) fn json_words(value: &Value) -> String {
