@@ -99,7 +99,7 @@ const BUILDS: usize = 5;
 
 /// Where events come from.
 enum Input {
-    Dataset(attache::model::Dataset),
+    Dataset(Box<attache::model::Dataset>),
     File(PathBuf),
     Plan(Plan),
 }
@@ -176,7 +176,7 @@ fn open(input: &Input, slow: f64) -> anyhow::Result<Bench> {
     let options = Options { file, slow_pictures: true, ..Options::default() };
     let mut app = AttacheApp::new(&context, options);
     if let Input::Dataset(dataset) = input {
-        let loaded = Loaded { dataset: dataset.clone(), problems: Vec::new() };
+        let loaded = Loaded { dataset: (**dataset).clone(), problems: Vec::new() };
         app.show_loaded(&context, loaded, "one event".to_owned());
     }
     if let Input::Plan(plan) = input {
@@ -207,7 +207,7 @@ fn open(input: &Input, slow: f64) -> anyhow::Result<Bench> {
 /// How long the card of a very rich event takes to open and to scroll.
 fn long_card() -> anyhow::Result<()> {
     // A window that has drawn its first frames with the file, as before a click.
-    let mut bench = open(&Input::Dataset(rich_event::dataset()), f64::INFINITY)?;
+    let mut bench = open(&Input::Dataset(Box::new(rich_event::dataset())), f64::INFINITY)?;
     bench.settle();
     let catalog = bench.app.file().context("nothing is open")?.catalog.clone();
     let event = catalog.find_event("rich").context("no such event")?;

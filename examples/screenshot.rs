@@ -121,7 +121,9 @@ fn cards(
     let size = harness.ctx.content_rect().size();
     if let Some(width) = given.get("--card-width") {
         let edge = if size.x < 1200.0 { 280.0 } else { 346.0 };
-        let (from, to) = (size.x - edge, size.x - width.parse::<f32>()?);
+        let (from, to) = (size.x - edge + 2.0, size.x - width.parse::<f32>()?);
+        harness.hover_at(egui::pos2(from, 200.0));
+        harness.run_steps(2);
         harness.hover_at(egui::pos2(from, 200.0));
         harness.run_steps(2);
         harness.drag_at(egui::pos2(from, 200.0));

@@ -90,7 +90,10 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
     match block {
         Block::Head(head) => card_blocks::head(ui, cards, card, head),
         Block::Section(name, figure) => {
-            let under = card.blocks.get(ix + 1).map(|block| (ix + 1, block));
+            // Chips may stand between the name of a section and its rows.
+            let chips = matches!(card.blocks.get(ix + 1), Some(Block::Chips(_)));
+            let next = ix + 1 + usize::from(chips);
+            let under = card.blocks.get(next).map(|block| (next, block));
             section_with(ui, world, name, figure.as_deref(), |ui| {
                 if let Some((ix, block)) = under {
                     switch(ui, cards, ix, block, &name.to_lowercase());

@@ -37,14 +37,6 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, head: &H
             1 => mark(ui, "single source", palette.text_2),
             _ => {}
         }
-        if card_text::action(ui, world, "Copy as Markdown", "Copy event as Markdown") {
-            cards.intents.push(Intent::Copy(markdown(card)));
-        }
-        let reading = cards.scenes.reading;
-        if !reading && card_text::action(ui, world, "Reading view", "Open the reading view") {
-            cards.scenes.reading = true;
-            ui.ctx().request_repaint();
-        }
         let languages: Vec<&str> = head.languages.iter().map(String::as_str).collect();
         if languages.len() > 1 {
             let shown = cards.scenes.language.as_deref().unwrap_or(world.language);
@@ -52,6 +44,14 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, head: &H
                 cards.scenes.language = Some(tag);
                 ui.ctx().request_repaint();
             }
+        }
+        if card_text::action(ui, world, "Copy as Markdown", "Copy event as Markdown") {
+            cards.intents.push(Intent::Copy(markdown(card)));
+        }
+        let reading = cards.scenes.reading;
+        if !reading && card_text::action(ui, world, "Reading view", "Open the reading view") {
+            cards.scenes.reading = true;
+            ui.ctx().request_repaint();
         }
     });
     ui.add_space(4.0);
@@ -286,6 +286,29 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, (label, words): &(String, Stri
     labelled(ui, world, label, |ui| {
         card_text::body(ui, words, world.palette.text);
     });
+    ui.add_space(1.0);
+}
+
+/// A link to an event under a row, where there is little room: its title, and under it the rest.
+fn under(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        kind_mark(ui, world, &row.kind);
+        let width = ui.available_width();
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let size = size::SMALL * card_text::scale(ui);
+            let title = rich(&row.title, Weight::Regular, size, palette.text);
+            if link(ui, title, &format!("{}, {}", row.title, row.when)).clicked() {
+                select_event(world, row.event, intents);
+            }
+            let words = row.note.iter().chain([&row.when]).map(String::as_str);
+            let words = words.collect::<Vec<_>>().join(" · ");
+            card_text::small(ui, &words, palette.text_2);
+        });
+    });
 }
 
 /// A row with all that belongs to it.
@@ -304,7 +327,7 @@ pub(super) fn entry(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, entry:
             card_text::paragraph(ui, warning, (Weight::SemiBold, size::SMALL, palette.contested));
         }
         for row in &entry.events {
-            event(ui, world, row, cards.intents);
+            under(ui, world, row, cards.intents);
         }
     });
     ui.add_space(3.0);

@@ -105,7 +105,7 @@ pub(super) fn confirm(
     let mut done = false;
     let shown = Modal::new(egui::Id::unique("open address")).frame(frame).show(ctx, |ui| {
         ui.set_width(460.0_f32.min(ctx.content_rect().width() - 80.0));
-        ui.label(rich("Open in the browser?", Weight::Bold, size::TITLE, palette.text));
+        ui.label(rich("Open this address?", Weight::Bold, size::TITLE, palette.text));
         ui.add_space(6.0);
         if let Some(host) = host(&address) {
             let words = format!("This leads out of Attaché, to {host}:");
@@ -122,7 +122,7 @@ pub(super) fn confirm(
         ui.add_space(10.0);
         ui.horizontal(|ui| {
             let word = |text: &str| rich(text, Weight::Regular, size::BODY, palette.text);
-            if ui.button(word("Open")).clicked() {
+            if ui.button(word("Open in the browser")).clicked() {
                 intents.push(Intent::OpenAddress(address.clone()));
                 done = true;
             }

@@ -56,7 +56,9 @@ pub(super) fn small(ui: &mut Ui, text: &str, colour: Color32) -> Response {
 /// Words on one line that do something when they are clicked; `name` says it to a screen reader.
 pub(super) fn action(ui: &mut Ui, world: &World<'_>, words: &str, name: &str) -> bool {
     let text = rich(words, Weight::Regular, size::SMALL * scale(ui), world.palette.accent);
-    super::widgets::link(ui, text, name).clicked()
+    // It goes to the next line as a whole.
+    let label = Label::new(text).selectable(false).sense(Sense::click()).extend();
+    super::widgets::as_link(ui, label, name).clicked()
 }
 
 /// The languages of a text side by side; returns the one that is chosen now. `whose` is what is read:
@@ -69,7 +71,7 @@ pub(super) fn languages(
 ) -> Option<String> {
     let palette = world.palette;
     let mut chosen = None;
-    ui.spacing_mut().item_spacing.x = 2.0;
+    let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 2.0);
     // In the order of the file, from whichever end they are laid out.
     let from_right = ui.layout().prefer_right_to_left();
     let count = languages.len();
@@ -96,5 +98,6 @@ pub(super) fn languages(
             chosen = Some((*tag).to_owned());
         }
     }
+    ui.spacing_mut().item_spacing.x = between;
     chosen
 }

@@ -94,7 +94,12 @@ pub(super) fn paint_flag(ui: &Ui, world: &World<'_>, rect: Rect, code: Option<&s
 
 /// A quiet link: text that is underlined under the pointer.
 pub(super) fn link(ui: &mut Ui, text: RichText, name: &str) -> Response {
-    let response = ui.add(Label::new(text).selectable(false).sense(Sense::click()).wrap());
+    as_link(ui, Label::new(text).selectable(false).sense(Sense::click()).wrap(), name)
+}
+
+/// A label that senses clicks, as a link.
+pub(super) fn as_link(ui: &mut Ui, label: Label, name: &str) -> Response {
+    let response = ui.add(label);
     let name = name.to_owned();
     response.widget_info(move || egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
     if response.hovered() || response.has_focus() {

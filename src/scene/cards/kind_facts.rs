@@ -7,7 +7,7 @@
 use serde_json::Value;
 
 use super::evidence::{sentence_case, value_words};
-use super::parts::Parts;
+use super::parts::{Parts, apart};
 use super::{Block, Entry, Wording};
 use crate::model::{Kind, When};
 use crate::query::PartyIx;
@@ -189,11 +189,15 @@ impl Parts<'_> {
         let name = item.get("name").or_else(|| item.get("item"));
         let Some(name) = name else { return value_words(value, self.language) };
         let mut words = value_words(name, self.language).get(None).to_owned();
-        if let Some(quantity) = item.get("quantity") {
-            let unit = item.get("unit").map_or_else(String::new, |unit| {
-                format!(" {}", value_words(unit, self.language).get(None))
-            });
-            words = format!("{} × {words}", format!("{quantity}{unit}").replace('"', ""));
+        let amount = ["quantity", "unit"].iter().filter_map(|key| item.get(*key));
+        let amount: Vec<String> = amount
+            .map(|value| match value.as_u64() {
+                Some(number) => counts::grouped(number),
+                None => value_words(value, self.language).get(None).to_owned(),
+            })
+            .collect();
+        if !amount.is_empty() {
+            words = format!("{}: {}", apart(&words), amount.join(" "));
         }
         for (key, value) in item {
             if !matches!(key.as_str(), "name" | "item" | "quantity" | "unit") {

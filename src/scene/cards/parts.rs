@@ -9,7 +9,7 @@ use super::{
     Block, DateBlock, Entry, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, Wording,
 };
 use crate::model::{
-    AgendaItem, Area, Claim, CodeList, Event, PersonMention, ProgrammeItem, Text, When,
+    AgendaItem, Area, Claim, CodeList, Event, Kind, PersonMention, ProgrammeItem, Text, When,
 };
 use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_events};
 use crate::scene::counts;
@@ -160,7 +160,10 @@ impl Parts<'_> {
                 rows.push(row);
             }
             rows.extend(self.rows(&delegation.members, Some(&delegation.party)));
-            if rows.is_empty() {
+            // The facts of these kinds say how many they were.
+            let is_said =
+                matches!(self.event.kind, Kind::Training | Kind::Exercise | Kind::Deployment);
+            if rows.is_empty() && !is_said {
                 rows.extend(delegation.size.map(|size| PersonRow {
                     name: counts::people(size),
                     line: None,
@@ -173,7 +176,7 @@ impl Parts<'_> {
                 delegation.head.is_some() || !delegation.members.is_empty(),
             ) {
                 (Some(size), true) if size as usize > named => {
-                    Some(format!("{}, {named} named", counts::people(size)))
+                    Some(format!("{}, {named} named", counts::grouped(size)))
                 }
                 (Some(size), true) => Some(counts::people(size)),
                 (None, _) if named > MANY => Some(counts::grouped(named)),
