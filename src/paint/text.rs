@@ -24,6 +24,9 @@ pub fn has_right_to_left(text: &str) -> bool {
 /// Whether a text begins at the right: its first letter that has a direction is read from there.
 #[must_use]
 pub fn begins_at_right(text: &str) -> bool {
+    // A name that is kept apart from nothing stands as it is read.
+    let inside = text.strip_prefix('\u{2068}').and_then(|rest| rest.strip_suffix('\u{2069}'));
+    let text = inside.filter(|inside| !inside.contains('\u{2069}')).unwrap_or(text);
     matches!(unicode_bidi::get_base_direction(text), Direction::Rtl)
 }
 
@@ -175,5 +178,7 @@ mod tests {
         assert!(!has_right_to_left("“Défense” – 50 % … ×"));
         assert!(!begins_at_right("FAR: القوات") && has_right_to_left("FAR: القوات"));
         assert!(begins_at_right("(2025) القوات"));
+        assert!(begins_at_right("\u{2068}القوات\u{2069}"));
+        assert!(!begins_at_right("\u{2068}القوات\u{2069} – \u{2068}الملكية\u{2069}"));
     }
 }

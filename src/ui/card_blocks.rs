@@ -44,6 +44,7 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, head: &H
                 cards.scenes.language = Some(tag);
                 ui.ctx().request_repaint();
             }
+            ui.add_space(6.0);
         }
         if card_text::action(ui, world, "Copy as Markdown", "Copy event as Markdown") {
             cards.intents.push(Intent::Copy(markdown(card)));
@@ -299,9 +300,9 @@ fn under(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Inten
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
-            let size = size::SMALL * card_text::scale(ui);
-            let title = rich(&row.title, Weight::Regular, size, palette.text);
-            if link(ui, title, &format!("{}, {}", row.title, row.when)).clicked() {
+            let look = (Weight::Regular, size::SMALL, palette.text);
+            let name = format!("{}, {}", row.title, row.when);
+            if card_text::linked(ui, &row.title, look, &name).clicked() {
                 select_event(world, row.event, intents);
             }
             let words = row.note.iter().chain([&row.when]).map(String::as_str);
@@ -350,8 +351,8 @@ pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mu
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let name = format!("{}, {}", row.title, row.when);
-            let title = rich(&row.title, Weight::Regular, size::BODY * scale, palette.text);
-            let clicked = link(ui, title, &name).clicked();
+            let look = (Weight::Regular, size::BODY, palette.text);
+            let clicked = card_text::linked(ui, &row.title, look, &name).clicked();
             if let Some(note) = &row.note {
                 ui.label(rich(note, Weight::Regular, size::SMALL * scale, palette.text_2));
             }

@@ -4,9 +4,9 @@
 use egui::{Context, Modal, Ui, vec2};
 
 use super::card::Cards;
-use super::widgets::{link, rich};
+use super::widgets::rich;
 use super::{Intent, Memory, World, card_text};
-use crate::scene::cards::{CitationStyle, SourceRow, host, may_open};
+use crate::scene::cards::{Citation, CitationStyle, SourceRow, host, may_open};
 use crate::theme::{Weight, size};
 
 /// Room for the number of a source, in points.
@@ -29,8 +29,8 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
             ui.spacing_mut().item_spacing.y = 1.0;
             let url = source.url.as_deref();
             if let Some(url) = url.filter(|url| may_open(url)) {
-                let text = rich(&source.line, Weight::Regular, size::BODY * scale, palette.accent);
-                let response = link(ui, text, &source.line);
+                let look = (Weight::Regular, size::BODY, palette.accent);
+                let response = card_text::linked(ui, &source.line, look, &source.line);
                 if response.on_hover_text(url).clicked() {
                     cards.scenes.opening = Some(url.to_owned());
                     ui.ctx().request_repaint();
@@ -76,7 +76,13 @@ fn cite(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRo
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         for style in CitationStyle::EVERY {
             if ui.button(rich(style.name(), Weight::Regular, size::BODY, palette.text)).clicked() {
-                cards.intents.push(Intent::Copy(source.cite.write(style)));
+                let language = cards.scenes.language.as_deref().unwrap_or(cards.world.language);
+                let known = cards.world.file.and_then(|file| file.catalog.source(&source.id));
+                let citation = known.map_or_else(
+                    || Citation::unknown(&source.id),
+                    |known| Citation::of(known, language),
+                );
+                cards.intents.push(Intent::Copy(citation.write(style)));
             }
         }
         if let Some(url) = &source.url {

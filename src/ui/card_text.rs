@@ -21,10 +21,29 @@ pub(super) fn scale(ui: &Ui) -> f32 {
 }
 
 /// A paragraph over the whole width, that can be selected.
-pub(super) fn paragraph(ui: &mut Ui, text: &str, (weight, size, colour): Look) -> Response {
+pub(super) fn paragraph(ui: &mut Ui, text: &str, look: Look) -> Response {
+    let (label, align) = wrapped(ui, text, look);
+    let Some(align) = align else { return ui.add(label) };
+    let response = ui.with_layout(Layout::top_down(align), |ui| ui.add(label)).inner;
+    // Said as it is read, and not as its words stand.
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
+
+/// The same as a link; `name` says it to a screen reader.
+pub(super) fn linked(ui: &mut Ui, text: &str, look: Look, name: &str) -> Response {
+    let (label, align) = wrapped(ui, text, look);
+    let label = label.selectable(false).sense(Sense::click());
+    let Some(align) = align else { return super::widgets::as_link(ui, label, name) };
+    let layout = Layout::top_down(align);
+    ui.with_layout(layout, |ui| super::widgets::as_link(ui, label, name)).inner
+}
+
+/// A text as lines; with right-to-left words in it, also the side on which it stands.
+fn wrapped(ui: &mut Ui, text: &str, (weight, size, colour): Look) -> (Label, Option<Align>) {
     let size = size * scale(ui);
     if !has_right_to_left(text) {
-        return ui.add(Label::new(rich(text, weight, size, colour)).wrap());
+        return (Label::new(rich(text, weight, size, colour)).wrap(), None);
     }
     let font = font_id(weight, size);
     let width = ui.available_width() - SLACK;
@@ -35,12 +54,7 @@ pub(super) fn paragraph(ui: &mut Ui, text: &str, (weight, size, colour): Look) -
     });
     let job = LayoutJob::simple(lines.join("\n"), font, colour, f32::INFINITY);
     let align = if begins_at_right(text) { Align::Max } else { Align::Min };
-    let response = ui
-        .with_layout(Layout::top_down(align), |ui| ui.add(Label::new(job).wrap().halign(align)))
-        .inner;
-    // Said as it is read, and not as its words stand.
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    response
+    (Label::new(job).wrap().halign(align), Some(align))
 }
 
 /// Body text.

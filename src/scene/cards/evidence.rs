@@ -1,9 +1,7 @@
 //! Who says so: what is contested, claims with those who make them, quotes, numbered sources.
 
-use super::citation::Citation;
 use super::kind_facts::is_fact_of;
 use super::parts::{Parts, apart, json_words};
-use super::wording::languages_of;
 use super::{Block, ClaimRow, Entry, FieldClaims, Head, QuoteBlock, SourceRow, Wording};
 use crate::model::{Claim, CodeList, Source, Text, When};
 use crate::scene::counts;
@@ -18,17 +16,23 @@ impl Parts<'_> {
         let outcomes = event.outcomes.iter().filter_map(|outcome| outcome.text.as_ref());
         let commitments = event.commitments.iter().map(|promise| &promise.text);
         let quotes = event.quotes.iter().map(|quote| &quote.text);
-        let texts: Vec<Wording> = [Some(&event.title), event.summary.as_ref(), event.note.as_ref()]
+        let texts = [Some(&event.title), event.summary.as_ref(), event.note.as_ref()]
             .into_iter()
             .flatten()
             .chain(programme)
             .chain(agenda)
             .chain(outcomes)
             .chain(commitments)
-            .chain(quotes)
-            .map(|text| self.wording(text))
-            .collect();
-        let languages = languages_of(texts.iter()).into_iter().map(str::to_owned).collect();
+            .chain(quotes);
+        let mut languages: Vec<String> = Vec::new();
+        for text in texts {
+            let Text::ByLanguage(texts) = text else { continue };
+            for (tag, _) in texts {
+                if !tag.is_empty() && !languages.contains(tag) {
+                    languages.push(tag.clone());
+                }
+            }
+        }
         let contested = self.contested.iter().map(|field| self.field_words(field)).collect();
         Block::Head(Head { contested, sources: event.sources.len(), languages })
     }
@@ -91,7 +95,7 @@ impl Parts<'_> {
         ClaimRow { value, by, confidence }
     }
 
-    /// A source in few words, with its number: "APA News, 20 Feb 2025, press [8]".
+    /// A source in few words, with its number: `TelQuel, 20 Feb 2025, press [8]`.
     pub(super) fn source_words(&self, id: &str) -> String {
         let source = self.catalog.source(id);
         let publisher = source.and_then(|source| source.publisher.as_ref());
@@ -164,11 +168,11 @@ impl Parts<'_> {
             .map(|id| match self.catalog.source(id) {
                 Some(source) => source_row(source, self.language),
                 None => SourceRow {
+                    id: id.clone(),
                     line: id.clone(),
                     meta: "the file has no entry for it".to_owned(),
                     url: None,
                     archive: None,
-                    cite: Citation::unknown(id),
                 },
             })
             .collect();
@@ -236,11 +240,11 @@ fn source_row(source: &Source, language: &str) -> SourceRow {
             .then(|| format!("retrieved {}", source.retrieved.short_words())),
     ];
     SourceRow {
+        id: source.id.clone(),
         line,
         meta: meta.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         url: source.url.clone(),
         archive: source.archive_url.clone(),
-        cite: Citation::of(source, language),
     }
 }
 

@@ -292,6 +292,8 @@ pub struct Balance {
 /// A source on a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceRow {
+    /// Its id in the file.
+    pub id: String,
     /// Publisher and title.
     pub line: String,
     /// Date, kind, language, and when it was read.
@@ -300,8 +302,6 @@ pub struct SourceRow {
     pub url: Option<String>,
     /// The address of an archived copy.
     pub archive: Option<String>,
-    /// How it is cited.
-    pub cite: Citation,
 }
 
 /// The card of what is selected; of the dataset where nothing is. Only the card of a country asks for
