@@ -5,6 +5,7 @@
 //! cargo run --release --example measure -- relations sample-data/us-visits.json
 //! cargo run --release --example measure -- dossiers sample-data/us-visits.json
 //! cargo run --release --example measure -- tables --events 1000000 --terse
+//! cargo run --release --example measure -- card
 //! cargo run --release --example measure -- frame --events 1000000 [--shape even] [--terse]
 //!     [--slow 8]     names the frames that take longer, on standard error
 //! ```
@@ -34,6 +35,10 @@
 //! beside the timeline: `rows, collect_ms (from nothing), sort_ms by column, titles_ms (the order of its words), typed_ms
 //! (the next row that begins with a letter), scroll_frame_p50_ms, scroll_frame_p95_ms, select_frame_p95_ms`.
 //!
+//! `card` opens the card of an event with 500 members, 300 points of programme, 200 claims and 1,000
+//! sources, and scrolls it from top to bottom: `blocks, build_ms (the card's words), open_ms (the whole
+//! frame in which it is first shown), frame_p50_ms, frame_p95_ms, frame_max_ms`.
+//!
 //! `frame` prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
 //! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
 //! p99_ms by grouping, frames, shapes_p50, idle_repaints, peak_rss_mib, while_words_are_indexed`.
@@ -42,6 +47,8 @@
 mod dossier;
 #[path = "support/generator.rs"]
 mod generator;
+#[path = "support/rich_event.rs"]
+mod rich_event;
 #[path = "support/measure_tables.rs"]
 mod tables;
 
@@ -60,19 +67,23 @@ use attache::state::{
 };
 use attache::time::{Moment, Span};
 use attache::ui::Intent;
-use egui::{Context, RawInput, Rect, pos2, vec2};
+use egui::{
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2,
+    vec2,
+};
 use generator::{Plan, Shape};
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let what: fn(&Input, f64) -> anyhow::Result<()> = match arguments.next().as_deref() {
+        Some("card") => return long_card(),
         Some("frame") => frame,
         Some("relations") => relations,
         Some("query") => query,
         Some("dossiers") => dossiers,
         Some("tables") => tables::tables,
         _ => bail!(
-            "measure frame|relations|query|dossiers|tables FILE…, or --events N [--shape S] [--terse]"
+            "measure card, or measure frame|relations|query|dossiers|tables FILE…, or --events N [--shape S] [--terse]"
         ),
     };
     let mut plan = Plan { seed: 1, ..Plan::default() };
@@ -109,6 +120,7 @@ const BUILDS: usize = 5;
 
 /// Where events come from.
 enum Input {
+    Dataset(Box<attache::model::Dataset>),
     File(PathBuf),
     Plan(Plan),
 }
@@ -122,7 +134,7 @@ struct Bench {
     shapes: Vec<usize>,
     repaint_asked: bool,
     /// What pointer and keys do in the next frame.
-    events: Vec<egui::Event>,
+    events: Vec<Event>,
     /// Frames that take longer than so many milliseconds are told of.
     slow: f64,
 }
@@ -197,6 +209,10 @@ fn open(input: &Input, slow: f64) -> anyhow::Result<Bench> {
     let file = if let Input::File(path) = input { Some(path.clone()) } else { None };
     let options = Options { file, slow_pictures: true, ..Options::default() };
     let mut app = AttacheApp::new(&context, options);
+    if let Input::Dataset(dataset) = input {
+        let loaded = Loaded { dataset: (**dataset).clone(), problems: Vec::new() };
+        app.show_loaded(&context, loaded, "one event".to_owned());
+    }
     if let Input::Plan(plan) = input {
         let dataset = generator::dataset(*plan);
         let loaded = Loaded { dataset, problems: Vec::new() };
@@ -256,6 +272,47 @@ fn dossiers(input: &Input, slow: f64) -> anyhow::Result<()> {
             })
         );
     }
+    Ok(())
+}
+
+/// How long the card of a very rich event takes to open and to scroll.
+fn long_card() -> anyhow::Result<()> {
+    // A window that has drawn its first frames with the file, as before a click.
+    let mut bench = open(&Input::Dataset(Box::new(rich_event::dataset())), f64::INFINITY)?;
+    bench.settle();
+    let catalog = bench.app.file().context("nothing is open")?.catalog.clone();
+    let event = catalog.find_event("rich").context("no such event")?;
+    let target = Target::Event(event);
+    let started = Instant::now();
+    let made = card(&catalog, Some(&target), None, "en", false);
+    let build_ms = milliseconds_since(started);
+    bench.milliseconds.clear();
+    bench.run(Command::Select(SelectionCommand::Select(target)));
+    let open_ms = bench.milliseconds.first().copied().unwrap_or_default();
+    bench.settle();
+    bench.milliseconds.clear();
+    for _ in 0..1_200 {
+        bench.events.push(Event::PointerMoved(pos2(1_750.0, 600.0)));
+        bench.events.push(Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: vec2(0.0, -120.0),
+            phase: TouchPhase::Move,
+            source: MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+        bench.frame();
+    }
+    println!(
+        "{}",
+        serde_json::json!({
+            "blocks": made.blocks.len(),
+            "build_ms": round(build_ms),
+            "open_ms": round(open_ms),
+            "frame_p50_ms": round(percentile(&mut bench.milliseconds, 50)),
+            "frame_p95_ms": round(percentile(&mut bench.milliseconds, 95)),
+            "frame_max_ms": round(percentile(&mut bench.milliseconds, 100)),
+        })
+    );
     Ok(())
 }
 

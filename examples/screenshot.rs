@@ -12,6 +12,7 @@
 //!     [--all-time] [--problems] [--shortcuts] [--legend] [--welcome] [--hover EVENT_ID] [--point X,Y]
 //!     [--merge-mirrored] [--map-at LON,LAT,ZOOM] [--person ID] [--organisation ID] [--commission ID]
 //!     [--place ID] [--source ID] [--pinned EVENT_ID] [--card-width POINTS] [--card-scroll POINTS]
+//!     [--card-language fr] [--reading] [--click LABEL]
 //!     [--query LINE] [--type WORDS (in the search field)]
 //!     [--events] [--commitments] [--contested] [--sort-by NAME] [--reverse]
 //! ```
@@ -33,9 +34,10 @@ use attache::state::{
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::Intent;
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
 /// Options without a value.
-const FLAGS: [&str; 20] = [
+const FLAGS: [&str; 21] = [
     "--events",
     "--commitments",
     "--contested",
@@ -56,6 +58,7 @@ const FLAGS: [&str; 20] = [
     "--welcome",
     "--far",
     "--merge-mirrored",
+    "--reading",
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -125,10 +128,10 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Drags the edge of the card to a width, and scrolls the card.
+/// Drags the edge of the card to a width, reads it in a language or large, and scrolls it.
 fn card_room(
     given: &HashMap<String, String>,
-    harness: &mut Harness<'_, AttacheApp>,
+    harness: &mut Harness<'static, AttacheApp>,
     size: egui::Vec2,
 ) -> anyhow::Result<()> {
     if let Some(width) = given.get("--card-width") {
@@ -147,8 +150,22 @@ fn card_room(
         harness.hover_at(egui::pos2(0.0, 0.0));
         harness.run_steps(20);
     }
+    if let Some(tag) = given.get("--card-language") {
+        let name = attache::scene::cards::language_name(tag);
+        harness.get_by_label(&format!("Read the card in {name}")).click();
+        harness.run_steps(4);
+    }
+    if given.contains_key("--reading") {
+        harness.get_by_label("Open the reading view").click();
+        harness.run_steps(8);
+    }
+    if let Some(label) = given.get("--click") {
+        harness.get_by_label(label).click();
+        harness.run_steps(8);
+    }
     if let Some(by) = given.get("--card-scroll") {
-        harness.hover_at(egui::pos2(size.x - 30.0, 300.0));
+        let right = if given.contains_key("--reading") { size.x / 2.0 } else { size.x - 30.0 };
+        harness.hover_at(egui::pos2(right, 300.0));
         harness.run_steps(2);
         harness.event(egui::Event::MouseWheel {
             unit: egui::MouseWheelUnit::Point,
@@ -159,6 +176,9 @@ fn card_room(
         });
         harness.run_steps(40);
     }
+    let context = harness.ctx.clone();
+    harness.state_mut().finish_jobs(&context);
+    harness.run_steps(4);
     Ok(())
 }
 

@@ -22,6 +22,7 @@ pub use settings::{Settings, default_path as default_settings_path};
 use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
 use crate::query::{Filter, Found, Grouping, TableIndex, TableQuery, TableRows, Wanted};
+use crate::scene::cards::may_open;
 use crate::scene::map::{Detail, Land};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{
@@ -245,6 +246,10 @@ impl AttacheApp {
             Intent::CollectRows(query) => self.collect_rows(ctx, query),
             Intent::DrawLand(detail) => self.draw_land(ctx, detail),
             Intent::Copy(text) => ctx.copy_text(text),
+            Intent::OpenAddress(address) if may_open(&address) => {
+                ctx.open_url(egui::OpenUrl::new_tab(address));
+            }
+            Intent::OpenAddress(address) => tracing::warn!("not opened: {address}"),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The event: who met whom, when, what was agreed, and who says so.
 
+use std::collections::HashMap;
+
 use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
@@ -171,16 +173,17 @@ impl Event {
     /// The fields on which claims differ, each once, in the order of the file.
     #[must_use]
     pub fn contested_fields(&self) -> Vec<&str> {
+        // The first value of each field, and whether another one came.
+        let mut seen: HashMap<&str, (&serde_json::Value, bool)> = HashMap::new();
         let mut fields: Vec<&str> = Vec::new();
         for claim in &self.claims {
-            let differs = self
-                .claims
-                .iter()
-                .any(|other| other.field == claim.field && other.value != claim.value);
-            if differs && !fields.contains(&claim.field.as_str()) {
+            let (first, differs) = seen.entry(&claim.field).or_insert_with(|| {
                 fields.push(&claim.field);
-            }
+                (&claim.value, false)
+            });
+            *differs |= **first != claim.value;
         }
+        fields.retain(|field| seen.get(field).is_some_and(|(_, differs)| *differs));
         fields
     }
 

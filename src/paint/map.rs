@@ -54,6 +54,26 @@ pub fn paint_map(
     canvas.clip(None);
 }
 
+/// Draws a place on the ground around it, with whose borders these are.
+pub fn paint_place(
+    canvas: &mut dyn Canvas,
+    ground: Option<&Ground>,
+    (rect, at): (Rect, emath::Pos2),
+    note: &str,
+    palette: &Palette,
+) {
+    canvas.clip(Some(rect));
+    if let Some(ground) = ground {
+        paint_ground(canvas, ground, palette);
+    }
+    canvas.circle(at, 9.0, Color32::TRANSPARENT, Some(Line::solid(1.2, palette.accent)));
+    canvas.circle(at, 4.0, palette.accent, Some(Line::solid(1.5, palette.panel)));
+    let style = TextStyle { size: 9.0, weight: Weight::Regular, colour: palette.text_2 };
+    let corner = rect.right_bottom() - vec2(5.0, 3.0);
+    canvas.text_over(corner, Align2::RIGHT_BOTTOM, note, (style, palette.water));
+    canvas.clip(None);
+}
+
 fn paint_ground(canvas: &mut dyn Canvas, ground: &Ground, palette: &Palette) {
     let world = &ground.land.world;
     let shape = AreaShape { points: &ground.world, ends: &world.ends, triangles: &world.triangles };

@@ -13,6 +13,15 @@ pub fn events(number: impl Display) -> String {
     }
 }
 
+/// `1 person`, `165 people`.
+#[must_use]
+pub fn people(number: impl Display) -> String {
+    match grouped(number).as_str() {
+        "1" => "1 person".to_owned(),
+        many => format!("{many} people"),
+    }
+}
+
 /// `14 mirrored records merged into 7 visits`.
 #[must_use]
 pub fn merged(visits: usize) -> String {

@@ -4,10 +4,11 @@ use egui::{Color32, Grid, Label, Ui, vec2};
 
 use super::commands::select_event;
 use super::widgets::{body, link, rich};
-use super::{Intent, World};
+use super::{Intent, World, card_text};
 use crate::model::LonLat;
+use crate::paint::has_right_to_left;
 use crate::query::Choice;
-use crate::scene::cards::{Action, Piece};
+use crate::scene::cards::{Action, Piece, line_words};
 use crate::state::{
     Command, FilterCommand, MapCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
 };
@@ -37,7 +38,7 @@ pub(super) fn piece(
 ) {
     // What joins it to the next one never begins a line.
     let words = format!("{}{}", piece.words, piece.tail);
-    let text = rich(&words, weight, size, colour);
+    let text = rich(&words, weight, size * card_text::scale(ui), colour);
     let Some(target) = &piece.target else {
         ui.add(Label::new(text).wrap());
         return;
@@ -52,7 +53,7 @@ pub(super) fn pieces(
     ui: &mut Ui,
     world: &World<'_>,
     pieces: &[Piece],
-    colour: Color32,
+    (size, colour): (f32, Color32),
     intents: &mut Vec<Intent>,
 ) {
     // A line is as high as its words, as everywhere else on a card.
@@ -64,9 +65,25 @@ pub(super) fn pieces(
             let is_link = each.target.is_some() && stands_out;
             let colour = if is_link { world.palette.text } else { colour };
             let weight = if is_link { Weight::SemiBold } else { Weight::Regular };
-            piece(ui, world, each, (weight, size::BODY, colour), intents);
+            piece(ui, world, each, (weight, size, colour), intents);
         }
     });
+}
+
+/// A line of pieces in its order of reading: from right to left it is one text, without links.
+pub(super) fn line(
+    ui: &mut Ui,
+    world: &World<'_>,
+    list: &[Piece],
+    (weight, size, colour): (Weight, f32, Color32),
+    intents: &mut Vec<Intent>,
+) {
+    let words = line_words(list);
+    if has_right_to_left(&words) || list.iter().all(|piece| piece.target.is_none()) {
+        card_text::paragraph(ui, &words, (weight, size, colour));
+    } else {
+        pieces(ui, world, list, (size, colour), intents);
+    }
 }
 
 /// Lines with a label in front, of words that may be links.
@@ -94,7 +111,7 @@ pub(super) fn rows(
                 });
                 ui.with_layout(layout, |ui| {
                     ui.set_width((room - label_width - 12.0).max(60.0));
-                    pieces(ui, world, words, palette.text, intents);
+                    pieces(ui, world, words, (size::BODY, palette.text), intents);
                 });
                 ui.end_row();
             }

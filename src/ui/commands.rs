@@ -52,6 +52,7 @@ pub enum CommandId {
     NextLinked,
     PreviousLinked,
     LetGo,
+    Read,
     ToggleFilters,
     ToggleDetails,
     ToggleRelations,
@@ -141,6 +142,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::NextLinked, "Next session, or what it led to", &[key(Key::CloseBracket)], EVENTS),
     command(CommandId::PreviousLinked, "Session before, or what led to it", &[key(Key::OpenBracket)], EVENTS),
     command(CommandId::Pin, "Pin the card beside the next one; again: let go", &[key(Key::P)], EVENTS),
+    command(CommandId::Read, "Read the card in a large view", &[key(Key::B)], EVENTS),
     command(CommandId::Back, "Back to the view before", &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
     command(CommandId::Forward, "Forward again", &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
     command(CommandId::ToggleFilters, "Filters: show or hide", &[key(Key::Num1)], WINDOW),
@@ -313,6 +315,7 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         CommandId::OpenClosely => {
             world.state.selection.target().is_some() || world.state.ruler.range().is_some()
         }
+        CommandId::Read => world.state.selection.event().is_some(),
         CommandId::CountFrom => {
             world.state.selection.event().is_some() || world.state.ruler.zero().is_some()
         }
@@ -357,7 +360,15 @@ pub(super) fn run(
         CommandId::PreviousEvent => return step_in_lane(world, intents, false),
         CommandId::NextLinked => return walk(world, intents, true),
         CommandId::PreviousLinked => return walk(world, intents, false),
+        // What lies over the window closes itself.
+        CommandId::LetGo if memory.card_scenes.reading || memory.card_scenes.opening.is_some() => {
+            None
+        }
         CommandId::LetGo => return let_go(world, intents),
+        CommandId::Read => {
+            memory.card_scenes.reading = !memory.card_scenes.reading;
+            None
+        }
         CommandId::FitSelection => return fit_selection(world, intents),
         CommandId::OpenClosely => match world.state.ruler.range() {
             Some(range) => Some(Command::Camera(CameraCommand::Show(range))),

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use egui::{Frame, Margin, Rect, ScrollArea, Ui, vec2};
+use egui::{Context, Frame, Margin, Rect, ScrollArea, Ui, vec2};
 
 use super::commands::{self, CommandId};
 use super::memory::{CardPeriod, CardScenes, KeptCard};
@@ -54,10 +54,17 @@ fn part(ui: &mut Ui, rect: Rect, name: &str, add: impl FnOnce(&mut Ui)) {
 fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let target = world.state.selection.target();
     let is_pinned = target.is_some() && target == world.state.pin.target();
-    if !is_pinned && current(ui, world, memory, intents).is_none() {
+    if !is_pinned && current(ui.ctx(), world, memory, intents).is_none() {
         return;
     }
     let Memory { card, card_scenes, .. } = memory;
+    if card_scenes.reading {
+        // It is laid out once, where it is read.
+        Frame::new().inner_margin(18).show(ui, |ui| {
+            ui.label(body("The card is open in the reading view.", world.palette.text_2));
+        });
+        return;
+    }
     // Another card begins at its top.
     let id = egui::Id::unique(("card", card_scenes.number));
     scroll(ui, id, |ui| {
@@ -74,7 +81,7 @@ fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut V
 /// The pinned card.
 fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(target) = world.state.pin.target() else { return };
-    keep(ui, world, Some(target), (&mut memory.pinned, &mut memory.pinned_scenes), intents);
+    keep(ui.ctx(), world, Some(target), (&mut memory.pinned, &mut memory.pinned_scenes), intents);
     let Memory { pinned: Some(kept), pinned_scenes, .. } = memory else { return };
     let id = egui::Id::unique(("pinned card", pinned_scenes.number));
     scroll(ui, id, |ui| {
@@ -141,19 +148,19 @@ fn tools(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 /// The card of what is selected, made anew only when that is another; of a country also when relations
 /// speak of another time, once nothing is dragged any more.
 pub(super) fn current<'m>(
-    ui: &Ui,
+    ctx: &Context,
     world: &World<'_>,
     memory: &'m mut Memory,
     intents: &mut Vec<Intent>,
 ) -> Option<&'m Card> {
     let target = world.state.selection.target();
-    keep(ui, world, target, (&mut memory.card, &mut memory.card_scenes), intents);
+    keep(ctx, world, target, (&mut memory.card, &mut memory.card_scenes), intents);
     memory.card.as_ref().map(|kept| &kept.card)
 }
 
 /// Makes the card of a target, unless the one that is kept is still right.
 fn keep(
-    ui: &Ui,
+    ctx: &Context,
     world: &World<'_>,
     target: Option<&Target>,
     (kept, scenes): (&mut Option<KeptCard>, &mut CardScenes),
@@ -165,16 +172,19 @@ fn keep(
     let key = (file.revision, target.cloned(), filtered, range);
     let period = match target {
         Some(Target::Party(_)) => period(world, file, intents),
-        Some(target) => named(ui, file, target),
+        Some(target) => named(ctx, file, target),
         None => CardPeriod::default(),
     };
-    let is_same = kept.as_ref().is_some_and(|kept| kept.key == key);
-    let is_old = kept.as_ref().is_some_and(|kept| kept.period != period);
-    if !is_same || is_old && !ui.input(|input| input.pointer.any_down()) {
-        let (catalog, language) = (&file.catalog, world.language);
+    let language = scenes.language.as_deref().unwrap_or(world.language).to_owned();
+    let before = kept.as_ref();
+    let is_same = before.is_some_and(|kept| kept.key == key && kept.language == language);
+    let is_old = before.is_some_and(|kept| kept.period != period);
+    if !is_same || is_old && !ctx.input(|input| input.pointer.any_down()) {
+        let is_another = before.is_none_or(|kept| kept.key.1 != key.1);
+        let (catalog, in_language) = (&file.catalog, language.as_str());
         let card = match (target, range) {
-            (None, Some(range)) => cards::range_card(catalog, &file.found, range, language),
-            (None, None) if filtered => cards::shown_card(catalog, file.shown(), language),
+            (None, Some(range)) => cards::range_card(catalog, &file.found, range, in_language),
+            (None, None) if filtered => cards::shown_card(catalog, file.shown(), in_language),
             (target, _) => {
                 let period = period.time.map(|(scope, span)| Period {
                     ties: file.found.ties.if_made(),
@@ -183,22 +193,26 @@ fn keep(
                     filtered: leaves_out(world.state.filter.filter()),
                 });
                 let is_merging = world.state.filter.filter().merge_mirrored;
-                cards::card(catalog, target, period.as_ref(), language, is_merging)
+                cards::card(catalog, target, period.as_ref(), in_language, is_merging)
             }
         };
-        *kept = Some(KeptCard { key, period, card });
+        *kept = Some(KeptCard { key, period, language, card });
         scenes.number += u64::from(!is_same);
+        scenes.languages.clear();
+        scenes.pieces.forget();
+        // Another card in the reading view stays there; without a selection there is none to read.
+        scenes.reading &= !is_another || world.state.selection.event().is_some();
     }
 }
 
 /// What a dossier depends on: until its index is made, the window looks again from time to time.
-fn named(ui: &Ui, file: &OpenFile, target: &Target) -> CardPeriod {
+fn named(ctx: &Context, file: &OpenFile, target: &Target) -> CardPeriod {
     if !target.is_named() {
         return CardPeriod::default();
     }
     let dossiers_are_made = file.catalog.has_dossiers();
     if !dossiers_are_made {
-        ui.ctx().request_repaint_after(LOOK_AGAIN);
+        ctx.request_repaint_after(LOOK_AGAIN);
     }
     CardPeriod { dossiers_are_made, ..CardPeriod::default() }
 }

@@ -118,12 +118,28 @@ pub(super) struct CardPeriod {
 pub(super) struct KeptCard {
     pub key: CardKey,
     pub period: CardPeriod,
+    /// The language of its texts.
+    pub language: String,
     pub card: Card,
 }
 
-/// What of a card is laid out, and need not be again.
+/// What of a card is laid out, and need not be again, and how it is looked at.
 #[derive(Default)]
 pub(super) struct CardScenes {
+    /// Its pieces and how high they are.
+    pub pieces: super::card_pieces::Pieces,
+    /// The ground of its small map.
+    pub ground: Option<Arc<Ground>>,
+    /// The language that texts of a block were switched to, by the number of the block.
+    pub languages: HashMap<usize, String>,
+    /// One was switched in this frame.
+    pub switched: bool,
+    /// The language that cards are read in; `None`: that of the window.
+    pub language: Option<String>,
+    /// The card is shown large.
+    pub reading: bool,
+    /// An address that was clicked and waits to be confirmed.
+    pub opening: Option<String>,
     /// The number of the card, the width, and the line of the pair.
     pub line: Option<(u64, f32, Arc<PairLine>)>,
     /// The number of the card that is shown.

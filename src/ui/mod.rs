@@ -7,8 +7,14 @@ mod activity;
 mod activity_legend;
 mod bookmarks;
 mod card;
+mod card_blocks;
 mod card_links;
+mod card_pieces;
+mod card_place;
 mod card_rows;
+mod card_sessions;
+mod card_sources;
+mod card_text;
 pub mod commands;
 mod compare;
 mod details;
@@ -32,6 +38,7 @@ mod overview;
 mod pair_line;
 mod palette;
 mod problems;
+mod reading;
 mod relations;
 mod search;
 mod shortcuts;
@@ -189,6 +196,8 @@ pub enum Intent {
     DrawLand(Detail),
     /// To the clipboard.
     Copy(String),
+    /// Give an address to the browser; it was shown before.
+    OpenAddress(String),
     /// What the panel below the timeline shows to a file, whose place is asked for.
     Export(ExportAs),
     /// The same to this file.
@@ -242,6 +251,8 @@ impl From<Command> for Intent {
 /// Shows the whole window and returns what the user wants.
 pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
     let mut intents = Vec::new();
+    // What a click opens is shown from the next frame on: the click would be one beside it, too.
+    let (reading, opening) = (memory.card_scenes.reading, memory.card_scenes.opening.is_some());
     commands::read_keys(ui.ctx(), world, memory, &mut intents);
     dropped_files(ui.ctx(), &mut intents);
     let palette = world.palette;
@@ -261,6 +272,12 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
         panels(ui, world, memory, &mut intents);
     }
     welcome::overlays(ui.ctx(), world, &mut intents);
+    if reading {
+        reading::show(ui.ctx(), world, memory, &mut intents);
+    }
+    if opening {
+        card_sources::confirm(ui.ctx(), world, memory, &mut intents);
+    }
     shortcuts::show(ui.ctx(), world, &mut intents);
     legend::show(ui.ctx(), world, &mut intents);
     palette::show(ui.ctx(), world, memory, &mut intents);

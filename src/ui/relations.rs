@@ -142,7 +142,7 @@ pub(super) fn export(ui: &mut Ui, world: &World<'_>, name: &str, intents: &mut V
 
 /// The first rows of the pair's card, beside the graph.
 fn pair_summary(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    let Some(document) = details::current(ui, world, memory, intents) else { return };
+    let Some(document) = details::current(ui.ctx(), world, memory, intents) else { return };
     let height = (ui.available_height() - 16.0).max(60.0);
     ui.allocate_ui_with_layout(vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
         Frame::new()

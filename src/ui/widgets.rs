@@ -21,6 +21,17 @@ pub(super) fn body(text: &str, colour: Color32) -> RichText {
 
 /// A section name in capitals, with a figure at the right end.
 pub(super) fn section(ui: &mut Ui, world: &World<'_>, name: &str, figure: Option<&str>) {
+    section_with(ui, world, name, figure, |_| ());
+}
+
+/// The same, with more at the right end, which is laid out from there.
+pub(super) fn section_with(
+    ui: &mut Ui,
+    world: &World<'_>,
+    name: &str,
+    figure: Option<&str>,
+    more: impl FnOnce(&mut Ui),
+) {
     ui.add_space(10.0);
     let name = rich(&name.to_uppercase(), Weight::SemiBold, size::SECTION, world.palette.text_3)
         .extra_letter_spacing(0.7);
@@ -32,6 +43,7 @@ pub(super) fn section(ui: &mut Ui, world: &World<'_>, name: &str, figure: Option
             let figure = rich(figure, Weight::Regular, size::SMALL, world.palette.text_3);
             ui.add(Label::new(figure).selectable(false));
         }
+        ui.scope(more);
         let rest = ui.available_size();
         ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             ui.add(name);
@@ -82,7 +94,12 @@ pub(super) fn paint_flag(ui: &Ui, world: &World<'_>, rect: Rect, code: Option<&s
 
 /// A quiet link: text that is underlined under the pointer.
 pub(super) fn link(ui: &mut Ui, text: RichText, name: &str) -> Response {
-    let response = ui.add(Label::new(text).selectable(false).sense(Sense::click()).wrap());
+    as_link(ui, Label::new(text).selectable(false).sense(Sense::click()).wrap(), name)
+}
+
+/// A label that senses clicks, as a link.
+pub(super) fn as_link(ui: &mut Ui, label: Label, name: &str) -> Response {
+    let response = ui.add(label);
     let name = name.to_owned();
     response.widget_info(move || egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
     if response.hovered() || response.has_focus() {

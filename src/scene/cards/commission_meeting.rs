@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::parts::Parts;
-use super::{Block, PartnerRow, Piece, SessionStop, SessionStrip};
+use super::parts::{Parts, event_row};
+use super::{Block, EventRow, PartnerRow, Piece, SessionPlace, SessionStop, SessionStrip};
 use crate::model::{CodeList, Commission, Commitment};
 use crate::query::{Catalog, EventIx, NextSession, Series};
 use crate::scene::counts;
@@ -25,22 +25,25 @@ pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
         ("heads of delegation", event.delegations.iter().all(|sent| sent.head.is_none())),
         ("size of the delegations", event.delegations.iter().all(|sent| sent.size.is_none())),
         ("agenda", event.agenda.is_empty()),
-        ("signed text", event.outcomes.is_empty()),
-        ("commitments", event.commitments.is_empty()),
+        ("documents", event.outcomes.is_empty()),
+        ("roadmap", event.commitments.is_empty()),
     ];
     [
         parts.parties(),
         parts.date(),
-        sessions(parts),
         parts.summary(),
+        parts.series(),
         parts.people(),
         parts.agenda(),
         parts.programme(),
-        parts.outcomes(),
+        parts.outcomes("Documents and results", "Roadmap"),
+        parts.roadmap_before(),
         parts.quotes(),
         parts.contested_fields(),
+        parts.other_claims(),
         parts.linked(),
         sister_commissions(parts),
+        parts.location(),
         parts.remarks(),
         Parts::not_stated(&missing),
         parts.sources(),
@@ -49,18 +52,65 @@ pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     .concat()
 }
 
-fn sessions(parts: &Parts<'_>) -> Vec<Block> {
-    let Some(series) = parts.catalog.series_of(parts.ix) else { return Vec::new() };
-    let strip = strip(parts.catalog, &series, Some(parts.ix), parts.language);
-    let mut blocks = vec![
-        Block::Section("Sessions".to_owned(), Some(counts::grouped(series.sessions.len()))),
-        Block::Sessions(strip),
-    ];
-    let cadence = series.commission.and_then(|commission| commission.cadence.as_ref());
-    blocks.extend(
-        cadence.map(|cadence| Block::Remark(format!("Cadence: {}", cadence.get(parts.language)))),
-    );
-    blocks
+impl Parts<'_> {
+    /// The series that the event is a session of: which one of how many, its sessions, its statute.
+    pub(super) fn series(&self) -> Vec<Block> {
+        let Some(series) = self.catalog.series_of(self.ix) else { return Vec::new() };
+        let count = counts::grouped(series.sessions.len());
+        let mut blocks = vec![
+            Block::Section("Sessions".to_owned(), Some(count)),
+            Block::SessionPlace(self.session_place(&series)),
+            Block::Sessions(strip(self.catalog, &series, Some(self.ix), self.language)),
+        ];
+        blocks.extend(self.statute(&series));
+        blocks
+    }
+
+    fn session_place(&self, series: &Series<'_>) -> SessionPlace {
+        let place = counts::grouped(self.catalog.place_in_series(self.ix) + 1);
+        let count = counts::grouped(series.sessions.len());
+        let number = self.event.commission.as_ref().and_then(|session| session.session);
+        let words = match number {
+            Some(number) if number.to_string() == place => {
+                format!("{} session of {count} in the file", ordinal(number))
+            }
+            Some(number) => {
+                format!("{} session, {place} of {count} in the file", ordinal(number))
+            }
+            None => format!("Session {place} of {count} in the file; its number is not stated"),
+        };
+        let neighbours = self.catalog.session_neighbours(self.ix);
+        let beside = |event: Option<EventIx>| {
+            let event = event?;
+            Some((event, self.catalog.event(event)?.when.short_words()))
+        };
+        SessionPlace { words, before: beside(neighbours.previous), after: beside(neighbours.next) }
+    }
+
+    /// Parties, cadence, and what founded it.
+    fn statute(&self, series: &Series<'_>) -> Vec<Block> {
+        let mut rows = Vec::new();
+        let parties = self.catalog.series_parties(series);
+        let names: Vec<&str> =
+            parties.iter().map(|party| self.catalog.party_name(*party)).collect();
+        if !names.is_empty() {
+            rows.push(("Parties".to_owned(), names.join(", ")));
+        }
+        let Some(commission) = series.commission else { return vec![Block::Rows(rows)] };
+        let stated = |text: Option<String>| text.unwrap_or_else(|| "not stated".to_owned());
+        let cadence = commission.cadence.as_ref().map(|it| it.get(self.language).to_owned());
+        rows.push(("Cadence".to_owned(), stated(cadence)));
+        let founder = commission.founded_by.as_deref();
+        let found = founder.and_then(|id| self.catalog.find_event(id));
+        let row = found.and_then(|event| event_row(self.catalog, event, self.language));
+        if row.is_none() {
+            rows.push(("Founded by".to_owned(), stated(founder.map(str::to_owned))));
+        }
+        let mut blocks = vec![Block::Rows(rows)];
+        let note = Some("founded it".to_owned());
+        blocks.extend(row.map(|row| Block::Events(vec![EventRow { note, ..row }])));
+        blocks
+    }
 }
 
 /// Sessions that a strip shows.

@@ -1,30 +1,78 @@
-//! The card of any other kind of event.
+//! The card of any other kind of event: what all have in common, and the facts of its kind.
 
 use super::Block;
 use super::parts::Parts;
+use crate::model::{Event, Kind};
 
 pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     let event = parts.event;
-    let missing = [
-        ("parties", event.parties.is_empty()),
-        ("place", event.place.is_none()),
-        ("who took part", event.delegations.is_empty() && event.hosts.is_empty()),
-    ];
+    let (facts, unstated) = parts.kind_facts();
+    let mut missing = missing(event);
+    missing.extend(unstated.iter().map(|name| (*name, true)));
+    // What was said is what a statement is about.
+    let (quotes_first, quotes) = match event.kind {
+        Kind::Statement | Kind::Recognition => (parts.quotes(), Vec::new()),
+        _ => (Vec::new(), parts.quotes()),
+    };
     [
         parts.parties(),
         parts.date(),
         parts.summary(),
+        quotes_first,
+        facts,
+        parts.series(),
         parts.people(),
         parts.programme(),
         parts.agenda(),
-        parts.outcomes(),
-        parts.quotes(),
+        parts.outcomes("Agreed", "Commitments"),
+        quotes,
         parts.contested_fields(),
+        parts.other_claims(),
         parts.linked(),
+        parts.location(),
         parts.remarks(),
         Parts::not_stated(&missing),
         parts.sources(),
         parts.row_as_written(),
     ]
     .concat()
+}
+
+/// What matters for a kind and is not there. What only the facts of a kind know comes besides.
+fn missing(event: &Event) -> Vec<(&'static str, bool)> {
+    let no_people =
+        event.delegations.iter().all(|sent| sent.head.is_none() && sent.members.is_empty());
+    let no_size = event.delegations.iter().all(|sent| sent.size.is_none());
+    let has_role = |roles: &[&str]| {
+        event.parties.iter().any(|it| it.role.as_deref().is_some_and(|it| roles.contains(&it)))
+    };
+    let mut missing = vec![("parties", event.parties.is_empty())];
+    missing.extend(match &event.kind {
+        Kind::Agreement => vec![
+            ("place", event.place.is_none()),
+            ("who signed", no_people),
+            ("the text", event.outcomes.is_empty()),
+        ],
+        Kind::Training => vec![
+            ("place", event.place.is_none()),
+            ("who trains whom", !has_role(&["host", "trainer", "sender"])),
+            ("number of trainees", no_size && !event.other.contains_key("trainees")),
+        ],
+        Kind::Exercise => vec![("place", event.place.is_none())],
+        Kind::Delivery => vec![
+            ("who delivers", !has_role(&["sender", "supplier", "donor"])),
+            ("to whom", !has_role(&["host", "recipient", "beneficiary"])),
+        ],
+        Kind::Deployment => vec![
+            ("place", event.place.is_none()),
+            ("number of people", no_size && !event.other.contains_key("personnel")),
+        ],
+        Kind::Statement | Kind::Recognition => vec![("the words", event.quotes.is_empty())],
+        _ => vec![
+            ("place", event.place.is_none()),
+            ("who took part", no_people && event.hosts.is_empty()),
+            ("what was discussed", event.agenda.is_empty()),
+        ],
+    });
+    missing
 }

@@ -3,11 +3,17 @@
 //! Owns what a card says and in which order. Leaves type, colour and clicks to `ui`. What a file
 //! does not state is not shown as an empty box; one line says what is missing.
 
+mod address;
+mod citation;
 mod commission;
 mod commission_meeting;
 mod dataset;
 mod dossier;
+mod evidence;
 mod general;
+mod kind_facts;
+mod location;
+mod markdown;
 mod organisation;
 mod other_fields;
 mod pair;
@@ -16,9 +22,11 @@ mod party;
 mod person;
 mod piece;
 mod place;
+mod promises;
 mod range;
 mod source;
 mod visit;
+mod wording;
 
 use crate::model::{Kind, Status};
 use crate::query::{Catalog, EventIx, PartyIx};
@@ -26,11 +34,16 @@ use crate::scene::counts;
 use crate::scene::pair_line::PairEvents;
 use crate::state::Target;
 
+pub use address::{host, may_open};
+pub use citation::{Citation, CitationStyle};
 pub use dataset::shown_card;
-pub use parts::claim_words;
+pub use evidence::{claim_words, language_name};
+pub use location::Location;
+pub use markdown::markdown;
 pub use party::Period;
-pub use piece::{Action, Piece};
+pub use piece::{Action, Piece, line_words};
 pub use range::range_card;
+pub use wording::{Entry, Wording, languages_of};
 
 /// A document about one thing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,6 +59,8 @@ pub struct Card {
 /// A part of a card.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
+    /// What is said of the whole card of an event.
+    Head(Head),
     /// A section name, with a figure at its right end.
     Section(String, Option<String>),
     /// Parties with flags: "Morocco and Mali, in Bamako", or "Mali → Morocco".
@@ -54,6 +69,8 @@ pub enum Block {
     Date(DateBlock),
     /// Sources that differ on a field.
     Contested(FieldClaims),
+    /// Which session of how many it is, with those beside it.
+    SessionPlace(SessionPlace),
     /// The sessions of a series.
     Sessions(SessionStrip),
     /// All events of a pair on one line.
@@ -72,16 +89,33 @@ pub enum Block {
     Links(Vec<(String, Vec<Piece>)>),
     /// What can be done with what the card is of.
     Actions(Vec<Action>),
+    /// Rows in several languages, with what belongs to each: a programme, a roadmap.
+    Entries(Vec<Entry>),
     /// Links to other events.
     Events(Vec<EventRow>),
     /// Links to the cards of countries, pairs and other names, with a figure.
     Partners(Vec<PartnerRow>),
     /// A paragraph.
     Text(String),
+    /// A paragraph in several languages.
+    Wording(Wording),
+    /// A place that the file puts on the globe.
+    Location(Location),
     /// A quiet remark.
     Remark(String),
     /// Numbered sources.
     Sources(Vec<SourceRow>),
+}
+
+/// What is said of the whole card of an event.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The fields on which sources differ, in words.
+    pub contested: Vec<String>,
+    /// Number of sources.
+    pub sources: usize,
+    /// Languages that texts of it can be read in, as tags.
+    pub languages: Vec<String>,
 }
 
 /// The parties of an event.
@@ -121,7 +155,29 @@ pub struct FieldClaims {
     /// The field in words; empty for the date, which stands above.
     pub field: String,
     /// Each value with those who give it.
-    pub values: Vec<(String, Vec<Piece>)>,
+    pub values: Vec<ClaimRow>,
+}
+
+/// A value that some sources give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimRow {
+    /// The value.
+    pub value: Wording,
+    /// The sources: publisher, date, kind, and the number in the list of sources.
+    pub by: Vec<Piece>,
+    /// How far it is backed.
+    pub confidence: Option<String>,
+}
+
+/// Which session it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionPlace {
+    /// "1st session, 1 of 2 in the file".
+    pub words: String,
+    /// The session before, and its date.
+    pub before: Option<(EventIx, String)>,
+    /// The session after, and its date.
+    pub after: Option<(EventIx, String)>,
 }
 
 /// The sessions of a series, in time order.
@@ -170,12 +226,16 @@ pub struct PersonRow {
 /// A quote on a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuoteBlock {
-    /// The words.
-    pub text: String,
+    /// The words, in translation where there is an original.
+    pub text: Wording,
     /// The words in the original language.
-    pub original: Option<String>,
-    /// Speaker, channel and source.
+    pub original: Option<Wording>,
+    /// The original language, in English.
+    pub language: Option<String>,
+    /// Speaker and channel.
     pub by: Vec<Piece>,
+    /// The source, with its number in the list of sources.
+    pub source: Option<Piece>,
 }
 
 /// A link to an event.
@@ -244,12 +304,16 @@ pub struct Balance {
 /// A source on a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceRow {
+    /// Its id in the file.
+    pub id: String,
     /// Publisher and title; leads to the dossier of the source.
     pub line: Piece,
-    /// Date, language and kind.
+    /// Date, kind, language, and when it was read.
     pub meta: String,
-    /// Its address.
+    /// Its address, as the file gives it: it may be of any scheme.
     pub url: Option<String>,
+    /// The address of an archived copy.
+    pub archive: Option<String>,
 }
 
 /// The card of what is selected; of the dataset where nothing is. Only the card of a country asks for
@@ -277,15 +341,16 @@ pub fn card(
 }
 
 fn event_card(catalog: &Catalog, ix: EventIx, language: &str, is_merging: bool) -> Card {
-    let (Some(event), Some(facts)) = (catalog.event(ix), catalog.facts(ix)) else {
+    let Some(parts) = parts::Parts::of(catalog, ix, language, is_merging) else {
         return Card::default();
     };
-    let parts = parts::Parts { catalog, ix, event, facts, language, is_merging };
-    let blocks = match event.kind {
+    let event = parts.event;
+    let mut blocks = vec![parts.head()];
+    blocks.extend(match event.kind {
         Kind::Visit => visit::blocks(&parts),
         Kind::CommissionMeeting => commission_meeting::blocks(&parts),
         _ => general::blocks(&parts),
-    };
+    });
     Card {
         kind: Some((event.kind.clone(), event.status.clone())),
         title: event.title.get(language).to_owned(),

@@ -4,7 +4,9 @@
 use serde_json::Value;
 
 use super::Block;
+use super::kind_facts::is_fact_of;
 use super::parts::{Parts, json_words};
+use crate::model::Other;
 
 impl Parts<'_> {
     /// Remarks of the compiler, tags, and keys that version 1 does not know.
@@ -12,17 +14,80 @@ impl Parts<'_> {
         let mut blocks = Vec::new();
         if let Some(note) = &self.event.note {
             blocks.push(Block::Section("Note".to_owned(), None));
-            blocks.push(Block::Remark(note.get(self.language).to_owned()));
+            blocks.push(Block::Wording(self.wording(note)));
+        }
+        let tags: Vec<String> =
+            self.event.tags.iter().filter(|tag| !tag.starts_with("visit:")).cloned().collect();
+        if !tags.is_empty() {
+            blocks.push(Block::Section("Tags".to_owned(), None));
+            blocks.push(Block::Chips(tags));
         }
         let codes = self.event.codes.iter().flat_map(code_rows);
-        let other = self.event.other.iter().filter(|(key, _)| self.columns(key).is_none());
+        let kind = &self.event.kind;
+        let other = self
+            .event
+            .other
+            .iter()
+            .filter(|(key, _)| self.columns(key).is_none() && !is_fact_of(kind, key));
         let other = other.map(|(key, value)| (key.replace('_', " "), json_words(value)));
-        let rows: Vec<(String, String)> = codes.chain(other).collect();
+        let rows: Vec<(String, String)> = codes.chain(other).chain(self.inner_fields()).collect();
         if !rows.is_empty() {
             blocks.push(Block::Section("Other fields".to_owned(), None));
             blocks.push(Block::Rows(rows));
         }
         blocks
+    }
+
+    /// Unknown keys of what an event holds: "quote 2: mood".
+    fn inner_fields(&self) -> Vec<(String, String)> {
+        let event = self.event;
+        let mut rows = Vec::new();
+        let mut add = |whose: &str, number: usize, other: &Other| {
+            rows.extend(other.iter().map(|(key, value)| {
+                let name = format!("{whose} {number}: {}", key.replace('_', " "));
+                (name, json_words(value))
+            }));
+        };
+        for (number, party) in (1..).zip(&event.parties) {
+            add("party", number, &party.other);
+        }
+        if let Some(commission) = &event.commission {
+            add("commission", 1, &commission.other);
+        }
+        for (number, sent) in (1..).zip(&event.delegations) {
+            add("delegation", number, &sent.other);
+            for person in sent.head.iter().chain(&sent.members) {
+                add(&format!("{} of delegation", person.person), number, &person.other);
+            }
+        }
+        for (number, person) in (1..).zip(&event.hosts) {
+            add("host", number, &person.other);
+        }
+        for (number, person) in (1..).zip(&event.co_chairs) {
+            add("co-chair", number, &person.other);
+        }
+        for (number, item) in (1..).zip(&event.programme) {
+            add("programme", number, &item.other);
+        }
+        for (number, item) in (1..).zip(&event.agenda) {
+            add("agenda", number, &item.other);
+        }
+        for (number, outcome) in (1..).zip(&event.outcomes) {
+            add("outcome", number, &outcome.other);
+        }
+        for (number, promise) in (1..).zip(&event.commitments) {
+            add("commitment", number, &promise.other);
+        }
+        for (number, quote) in (1..).zip(&event.quotes) {
+            add("quote", number, &quote.other);
+        }
+        for (number, relation) in (1..).zip(&event.relations) {
+            add("relation", number, &relation.other);
+        }
+        for (number, claim) in (1..).zip(&event.claims) {
+            add("claim", number, &claim.other);
+        }
+        rows
     }
 
     /// The row of a table that the event was read from, with the names of its columns.

@@ -1,19 +1,25 @@
 //! The parts that cards of events are made of; each gives its blocks, or none.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use serde_json::Value;
 
-use super::dossier::{organisation_name, party_or_organisation};
+use super::dossier::party_or_organisation;
 use super::piece::joined;
 use super::{
-    Block, DateBlock, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, Piece, QuoteBlock,
-    SourceRow,
+    Block, DateBlock, Entry, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, Piece, Wording,
 };
 use crate::model::{
-    Claim, CodeList, Commitment, Event, OutcomeKind, PersonMention, ProgrammeItem, Source, When,
+    AgendaItem, Area, Claim, CodeList, Commitment, Event, Kind, PersonMention, ProgrammeItem,
+    Source, Text, When,
 };
 use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_events};
+use crate::scene::counts;
 use crate::state::Target;
-use crate::time::EventDate;
+
+/// A delegation of more people than this says how many are named.
+const MANY: usize = 12;
 
 /// An event with what is needed to write its card.
 pub(super) struct Parts<'a> {
@@ -24,6 +30,33 @@ pub(super) struct Parts<'a> {
     pub language: &'a str,
     /// Of visits that are recorded twice, one record stands for both.
     pub is_merging: bool,
+    /// The fields on which claims differ.
+    pub contested: Vec<&'a str>,
+    /// Claims by their field.
+    pub claims: HashMap<&'a str, Vec<&'a Claim>>,
+    /// The numbers of sources in the list at the end, from 1.
+    pub numbers: HashMap<&'a str, usize>,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn of(
+        catalog: &'a Catalog,
+        ix: EventIx,
+        language: &'a str,
+        is_merging: bool,
+    ) -> Option<Self> {
+        let (event, facts) = (catalog.event(ix)?, catalog.facts(ix)?);
+        let mut claims: HashMap<&str, Vec<&Claim>> = HashMap::new();
+        for claim in &event.claims {
+            claims.entry(&claim.field).or_default().push(claim);
+        }
+        let mut numbers = HashMap::new();
+        for (number, id) in (1..).zip(&event.sources) {
+            numbers.entry(id.as_str()).or_insert(number);
+        }
+        let contested = event.contested_fields();
+        Some(Self { catalog, ix, event, facts, language, is_merging, contested, claims, numbers })
+    }
 }
 
 impl Parts<'_> {
@@ -36,10 +69,17 @@ impl Parts<'_> {
             });
             stated.map(|party| self.party_name(*party)).collect()
         };
-        let directed = !self.facts.senders().is_empty() && !self.facts.hosts().is_empty();
+        let given = self.with_role(&["supplier", "donor", "subject"]);
+        let taken = self.with_role(&["recipient", "beneficiary", "object"]);
+        let (from, to): (&[PartyIx], &[PartyIx]) = if given.is_empty() || taken.is_empty() {
+            (self.facts.senders(), self.facts.hosts())
+        } else {
+            (&given, &taken)
+        };
+        let directed = !from.is_empty() && !to.is_empty();
         let line = PartyLine {
-            from: names(if directed { self.facts.senders() } else { &self.facts.parties }),
-            to: if directed { names(self.facts.hosts()) } else { Vec::new() },
+            from: names(if directed { from } else { &self.facts.parties }),
+            to: if directed { names(to) } else { Vec::new() },
             place: self.place(),
         };
         let empty = line.from.is_empty() && line.to.is_empty() && line.place.is_none();
@@ -65,139 +105,95 @@ impl Parts<'_> {
         }
     }
 
+    /// The parties with one of some roles.
+    pub(super) fn with_role(&self, roles: &[&str]) -> Vec<PartyIx> {
+        let parties = self.event.parties.iter();
+        let of_role = parties.filter(|it| it.role.as_deref().is_some_and(|it| roles.contains(&it)));
+        of_role.filter_map(|it| self.catalog.find_party(&it.party)).collect()
+    }
+
+    /// The name of a party by its code; the code itself where it has none.
+    pub(super) fn name_of(&self, code: &str) -> String {
+        let party = self.catalog.find_party(code);
+        party.map_or_else(|| code.to_owned(), |party| self.catalog.party_name(party).to_owned())
+    }
+
     fn place(&self) -> Option<Piece> {
         self.event.place.as_deref().map(|place| self.place_link(place))
     }
 
     fn place_link(&self, place: &str) -> Piece {
         let name = self.catalog.place_name(place, self.language);
-        Piece::link(name, Target::Place(place.into()))
+        Piece::link(apart(name), Target::Place(place.into()))
     }
 
     /// The date in words, with the claims on it where they differ.
     pub(super) fn date(&self) -> Vec<Block> {
-        vec![Block::Date(DateBlock {
-            words: self.event.when.words(),
-            claims: self
-                .contested("when")
-                .map(|claims| FieldClaims { field: String::new(), values: claims.values }),
-        })]
+        let claims = self
+            .contested("when")
+            .map(|claims| FieldClaims { field: String::new(), values: claims.values });
+        vec![Block::Date(DateBlock { words: self.event.when.words(), claims })]
     }
 
-    /// Claims that differ on other fields than the date.
-    pub(super) fn contested_fields(&self) -> Vec<Block> {
-        let fields = self.event.contested_fields();
-        let mut blocks: Vec<Block> = fields
-            .into_iter()
-            .filter(|field| *field != "when")
-            .filter_map(|field| Some(Block::Contested(self.contested(field)?)))
-            .collect();
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::Section("Sources differ on".to_owned(), None));
-        }
-        blocks
-    }
-
-    fn contested(&self, field: &str) -> Option<FieldClaims> {
-        if !self.event.is_contested(field) {
-            return None;
-        }
-        let claims = self.event.claims.iter().filter(|claim| claim.field == field);
-        let ends = field == "when" && self.same_start(field);
-        let values =
-            claims.map(|claim| (claim_words(claim, ends), self.claim_sources(claim))).collect();
-        Some(FieldClaims { field: self.field_words(field), values })
-    }
-
-    /// Whether all claims on a date begin on the same day, so that only the ends matter.
-    fn same_start(&self, field: &str) -> bool {
-        let claims = self.event.claims.iter().filter(|claim| claim.field == field);
-        let mut starts = claims.map(|claim| {
-            let when = When::read(claim.value.as_str()?);
-            let date = when.date().filter(|date| date.is_interval())?;
-            date.earliest()
-        });
-        let first = starts.next().flatten();
-        first.is_some() && starts.all(|start| start == first)
-    }
-
-    fn claim_sources(&self, claim: &Claim) -> Vec<Piece> {
-        if claim.sources.is_empty() {
-            return vec![Piece::plain("source not recorded")];
-        }
-        joined(claim.sources.iter().map(|id| vec![self.publisher(id)]), ", ")
-    }
-
-    /// The publisher of a source, as a link to the source's dossier.
-    fn publisher(&self, id: &str) -> Piece {
-        let publisher = self.catalog.source(id).and_then(|source| source.publisher.as_ref());
-        let name = publisher.map_or(id, |publisher| publisher.get(self.language));
-        Piece::link(name, Target::Source(id.into()))
-    }
-
-    /// `delegations.MAR.head.post` reads "Delegation of Morocco: post of its head".
-    fn field_words(&self, field: &str) -> String {
-        let mut parts = field.split('.');
-        match (parts.next(), parts.next(), parts.next(), parts.next()) {
-            (Some("delegations"), Some(party), Some(who), what) => {
-                let party = self.catalog.find_party(party);
-                let party = party.map_or("?", |party| self.catalog.party_name(party));
-                let what = what.map_or(String::new(), |what| format!("{what} of "));
-                format!("Delegation of {party}: {what}its {who}")
-            }
-            (Some("quotes"), ..) => "Wording of the quote".to_owned(),
-            _ => {
-                let mut words = field.replace(['_', '.'], " ");
-                if let Some(first) = words.get(..1).map(str::to_uppercase) {
-                    words.replace_range(..1, &first);
-                }
-                words
-            }
-        }
+    /// A text in each of its languages, the one of the card first.
+    pub(super) fn wording(&self, text: &Text) -> Wording {
+        Wording::of(text, self.language)
     }
 
     /// The summary.
     pub(super) fn summary(&self) -> Vec<Block> {
         let summary = self.event.summary.as_ref().filter(|summary| !summary.is_blank());
-        summary
-            .map(|summary| Block::Text(summary.get(self.language).to_owned()))
-            .into_iter()
-            .collect()
+        summary.map(|summary| Block::Wording(self.wording(summary))).into_iter().collect()
     }
 
     /// Co-chairs, heads and members of delegations, hosts.
     pub(super) fn people(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let mut section = |name: &str, rows: Vec<PersonRow>| {
+        let mut section = |name: &str, count: Option<String>, rows: Vec<PersonRow>| {
             if !rows.is_empty() {
-                blocks.push(Block::Section(name.to_owned(), None));
+                blocks.push(Block::Section(name.to_owned(), count));
                 blocks.push(Block::People(rows));
             }
         };
-        section("Co-chairs", self.rows(&self.event.co_chairs, None));
+        section("Co-chairs", None, self.rows(&self.event.co_chairs, None));
         for delegation in &self.event.delegations {
             let party = self.catalog.find_party(&delegation.party);
             let name = party.map_or(delegation.party.as_str(), |p| self.catalog.party_name(p));
-            let size = delegation.size.map(|size| format!(" ({size})")).unwrap_or_default();
             let mut rows: Vec<PersonRow> = Vec::new();
             if let Some(head) = &delegation.head {
                 let mut row = self.row(head, Some(&delegation.party));
-                let post = row.line.take().map(|post| format!(" · {post}")).unwrap_or_default();
+                let post =
+                    row.line.take().map(|post| format!(" · {}", apart(&post))).unwrap_or_default();
                 row.line = Some(format!("head of delegation{post}"));
                 rows.push(row);
             }
             rows.extend(self.rows(&delegation.members, Some(&delegation.party)));
-            if rows.is_empty() {
+            // The facts of these kinds say how many they were.
+            let is_said =
+                matches!(self.event.kind, Kind::Training | Kind::Exercise | Kind::Deployment);
+            if rows.is_empty() && !is_said {
                 rows.extend(delegation.size.map(|size| PersonRow {
-                    name: format!("{size} people"),
+                    name: counts::people(size),
                     target: None,
                     line: None,
                     flag: self.flag(&delegation.party),
                 }));
             }
-            section(&format!("Delegation of {name}{size}"), rows);
+            let named = rows.iter().filter(|row| !row.name.is_empty()).count();
+            let count = match (
+                delegation.size,
+                delegation.head.is_some() || !delegation.members.is_empty(),
+            ) {
+                (Some(size), true) if size as usize > named => {
+                    Some(format!("{}, {named} named", counts::grouped(size)))
+                }
+                (Some(size), true) => Some(counts::people(size)),
+                (None, _) if named > MANY => Some(counts::grouped(named)),
+                _ => None,
+            };
+            section(&format!("Delegation of {name}"), count, rows);
         }
-        section("Hosts", self.rows(&self.event.hosts, None));
+        section("Hosts", None, self.rows(&self.event.hosts, None));
         blocks
     }
 
@@ -208,8 +204,7 @@ impl Parts<'_> {
     fn row(&self, mention: &PersonMention, party: Option<&str>) -> PersonRow {
         let view = self.catalog.person_view(mention, self.language);
         let flag = view.country.as_deref().or(party).and_then(|code| self.flag(code));
-        let target = Some(Target::person(mention));
-        PersonRow { name: view.name, target, line: view.post, flag }
+        PersonRow { name: view.name, target: Some(Target::person(mention)), line: view.post, flag }
     }
 
     fn flag(&self, code: &str) -> Option<&'static str> {
@@ -223,17 +218,44 @@ impl Parts<'_> {
         )
     }
 
-    /// What was discussed.
+    /// What was discussed, by area. An area whose only topic is its own name is a chip.
     pub(super) fn agenda(&self) -> Vec<Block> {
-        let words = self.event.agenda.iter().filter_map(|item| {
-            let topic = item.topic.as_ref().map(|topic| topic.get(self.language).to_owned());
-            topic.or_else(|| item.area.as_ref().map(CodeList::label))
-        });
-        let words: Vec<String> = words.collect();
-        if words.is_empty() {
-            return Vec::new();
+        let mut areas: Vec<(Option<&Area>, Vec<&AgendaItem>)> = Vec::new();
+        for item in &self.event.agenda {
+            match areas.iter_mut().find(|(area, _)| *area == item.area.as_ref()) {
+                Some((_, items)) => items.push(item),
+                None => areas.push((item.area.as_ref(), vec![item])),
+            }
         }
-        vec![Block::Section("Agenda".to_owned(), None), Block::Chips(words)]
+        let (mut chips, mut rows) = (Vec::new(), Vec::new());
+        for (area, items) in areas {
+            let name = area.map_or_else(|| "No area stated".to_owned(), CodeList::label);
+            let is_its_name = |item: &&AgendaItem| {
+                let topic = item.topic.as_ref();
+                topic.is_none_or(|topic| topic.all().any(|it| it.eq_ignore_ascii_case(&name)))
+            };
+            if items.iter().all(is_its_name) && area.is_some() {
+                chips.push(name);
+                continue;
+            }
+            let mut label = name.clone();
+            for item in items {
+                let words = item.topic.as_ref().map(|topic| self.wording(topic));
+                let words = words.unwrap_or_else(|| Wording::from(name.as_str()));
+                rows.push(Entry { label: std::mem::take(&mut label), words, ..Entry::default() });
+            }
+        }
+        let mut blocks = Vec::new();
+        if !(chips.is_empty() && rows.is_empty()) {
+            blocks.push(Block::Section("Discussed".to_owned(), None));
+        }
+        if !chips.is_empty() {
+            blocks.push(Block::Chips(chips));
+        }
+        if !rows.is_empty() {
+            blocks.push(Block::Entries(rows));
+        }
+        blocks
     }
 
     /// The programme by day.
@@ -241,83 +263,38 @@ impl Parts<'_> {
         if self.event.programme.is_empty() {
             return Vec::new();
         }
-        let rows = self.event.programme.iter().map(|item| self.programme_row(item)).collect();
-        vec![Block::Section("Programme".to_owned(), None), Block::Links(rows)]
-    }
-
-    fn programme_row(&self, item: &ProgrammeItem) -> (String, Vec<Piece>) {
-        let mut day = if item.day.is_missing() { String::new() } else { item.day.short_words() };
-        if let Some(time) = &item.time {
-            day = format!("{day} {time}").trim().to_owned();
-        }
-        let title = item.title.as_ref().map(|title| Piece::plain(title.get(self.language)));
-        let place = item.place.as_deref().map(|place| self.place_link(place));
-        let people = item.people.iter().map(|person| {
-            let name = self.catalog.person_view(person, self.language).name;
-            vec![Piece::link(name, Target::person(person))]
+        let mut day_before = None;
+        let rows = self.event.programme.iter().map(|item| {
+            let day = match &item.day {
+                When::Missing => "day not stated".to_owned(),
+                day => day.short_words(),
+            };
+            let label = if day_before.as_ref() == Some(&day) { String::new() } else { day.clone() };
+            day_before = Some(day);
+            Entry { label, ..self.programme_item(item) }
         });
-        let parts =
-            [title.into_iter().collect(), place.into_iter().collect(), joined(people, ", ")];
-        (if day.is_empty() { "day not stated".to_owned() } else { day }, joined(parts, " · "))
+        let rows = rows.collect();
+        vec![Block::Section("Programme".to_owned(), None), Block::Entries(rows)]
     }
 
-    /// Documents and results, and what was promised.
-    pub(super) fn outcomes(&self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        if !self.event.outcomes.is_empty() {
-            let rows = self.event.outcomes.iter().map(|outcome| {
-                let kind =
-                    outcome.kind.as_ref().map_or_else(|| "Result".to_owned(), CodeList::label);
-                let text = outcome.text.as_ref().map_or("", |text| text.get(self.language));
-                if outcome.kind == Some(OutcomeKind::NonePublished) && text.is_empty() {
-                    return ("Documents".to_owned(), "none published".to_owned());
-                }
-                (kind, text.to_owned())
-            });
-            blocks.push(Block::Section("Agreed".to_owned(), None));
-            blocks.push(Block::Rows(rows.collect()));
-        }
-        if !self.event.commitments.is_empty() {
-            let rows = self.event.commitments.iter().map(|promise| self.commitment(promise));
-            blocks.push(Block::Section("Commitments".to_owned(), None));
-            blocks.push(Block::Links(rows.collect()));
-        }
-        blocks
+    fn programme_item(&self, item: &ProgrammeItem) -> Entry {
+        let title = item.title.as_ref().filter(|title| !title.is_blank());
+        let words = title.map(|title| self.wording(title)).unwrap_or_default();
+        let time = item.time.as_deref().map(|time| vec![Piece::plain(time)]);
+        let place = item.place.as_deref().map(|place| vec![self.place_link(place)]);
+        let when_where = joined(time.into_iter().chain(place), " · ");
+        let people = item.people.iter().map(|person| self.person_words(person));
+        let details = [when_where, joined(people, ", ")];
+        let details = details.into_iter().filter(|line| !line.is_empty()).collect();
+        Entry { words, details, ..Entry::default() }
     }
 
-    fn commitment(&self, promise: &Commitment) -> (String, Vec<Piece>) {
-        let status =
-            promise.status.as_ref().map_or_else(|| "Status not stated".to_owned(), CodeList::label);
-        (status, commitment_words(self.catalog, promise, self.language))
-    }
-
-    /// Quotes with speaker and channel.
-    pub(super) fn quotes(&self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for quote in &self.event.quotes {
-            let speaker = quote.speaker.as_deref().map(|id| {
-                let target = Target::speaker(self.catalog, id);
-                let name = match &target {
-                    Target::Person(_) => self.catalog.person_name(id, self.language),
-                    _ => organisation_name(self.catalog, id, self.language),
-                };
-                vec![Piece::link(name, target)]
-            });
-            let via = quote.via.as_ref().map(|via| vec![Piece::plain(via.get(self.language))]);
-            let source = quote.source.as_deref().map(|id| vec![self.publisher(id)]);
-            blocks.push(Block::Quote(QuoteBlock {
-                text: quote.text.get(self.language).to_owned(),
-                original: quote
-                    .original
-                    .as_ref()
-                    .map(|original| original.get(self.language).to_owned()),
-                by: joined(speaker.into_iter().chain(via).chain(source), " · "),
-            }));
-        }
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::Section("Said".to_owned(), None));
-        }
-        blocks
+    /// A person in one line: rank, name, and the post as reported.
+    fn person_words(&self, person: &PersonMention) -> Vec<Piece> {
+        let view = self.catalog.person_view(person, self.language);
+        let mut pieces = vec![Piece::link(apart(&view.name), Target::person(person))];
+        pieces.extend(view.post.map(|post| Piece::plain(format!(" ({})", apart(&post)))));
+        pieces
     }
 
     /// What came before and what it led to.
@@ -354,46 +331,6 @@ impl Parts<'_> {
         }
         vec![Block::Section("Not stated".to_owned(), None), Block::Remark(words.join(", "))]
     }
-
-    /// Numbered sources.
-    pub(super) fn sources(&self) -> Vec<Block> {
-        let rows: Vec<SourceRow> = self
-            .event
-            .sources
-            .iter()
-            .map(|id| match self.catalog.source(id) {
-                Some(source) => source_row(source, self.language),
-                None => SourceRow {
-                    line: Piece::link(id, Target::Source(id.as_str().into())),
-                    meta: String::new(),
-                    url: None,
-                },
-            })
-            .collect();
-        let count = rows.len();
-        let mut blocks = vec![Block::Section("Sources".to_owned(), Some(count.to_string()))];
-        match count {
-            0 => blocks.push(Block::Remark("The file names no source for this event.".to_owned())),
-            1 => blocks.push(Block::Remark("Rests on one source.".to_owned())),
-            _ => {}
-        }
-        blocks.push(Block::Sources(rows));
-        blocks
-    }
-}
-
-/// A value of a claim in words; of a date's claims with a common start, only the end.
-#[must_use]
-pub fn claim_words(claim: &Claim, only_end: bool) -> String {
-    let Some(text) = claim.value.as_str() else { return json_words(&claim.value) };
-    if claim.field != "when" {
-        return text.to_owned();
-    }
-    let end = text.split_once('/').map(|(_, end)| end).filter(|_| only_end);
-    match end.and_then(|end| EventDate::parse(end).ok()) {
-        Some(end) => format!("ends {}", end.words()),
-        None => When::read(text).words(),
-    }
 }
 
 /// A link to an event.
@@ -406,6 +343,24 @@ pub(super) fn event_row(catalog: &Catalog, ix: EventIx, language: &str) -> Optio
         title: event.title.get(language).to_owned(),
         note: None,
     })
+}
+
+/// A name or text of the data inside of words of the program: where it has right-to-left letters, it is
+/// kept apart (Unicode's first strong isolate), so that it does not turn what stands around it.
+pub(super) fn apart(text: &str) -> Cow<'_, str> {
+    if text.chars().any(|letter| matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'))
+    {
+        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+pub(super) fn json_words(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
 }
 
 /// What is promised, by whom to whom, and when it is due.
@@ -436,22 +391,5 @@ pub(super) fn source_line(source: &Source, language: &str) -> String {
         (Some(publisher), Some(title)) => format!("{publisher} — {title}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => source.url.clone().unwrap_or_else(|| source.id.clone()),
-    }
-}
-
-fn source_row(source: &Source, language: &str) -> SourceRow {
-    let line =
-        Piece::link(source_line(source, language), Target::Source(source.id.as_str().into()));
-    let kind = source.kind.as_ref().map(|kind| kind.label().to_lowercase());
-    let published = (!source.published.is_missing()).then(|| source.published.short_words());
-    let meta: Vec<String> =
-        kind.into_iter().chain(source.language.clone()).chain(published).collect();
-    SourceRow { line, meta: meta.join(" · "), url: source.url.clone() }
-}
-
-pub(super) fn json_words(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }

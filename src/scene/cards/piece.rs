@@ -63,6 +63,12 @@ impl Action {
     }
 }
 
+/// The words of a line of pieces.
+#[must_use]
+pub fn line_words(pieces: &[Piece]) -> String {
+    pieces.iter().flat_map(|piece| [piece.words.as_str(), piece.tail]).collect()
+}
+
 /// Puts a joint between lists of pieces, of which empty ones are left out.
 pub(super) fn joined(
     parts: impl IntoIterator<Item = Vec<Piece>>,

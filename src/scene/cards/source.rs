@@ -1,7 +1,8 @@
 //! The dossier of a source: what it is, what cites it, and what rests on it alone.
 
 use super::dossier::{actions, and_more, list, preparing, select};
-use super::parts::{claim_words, source_line};
+use super::evidence::claim_words;
+use super::parts::source_line;
 use super::party::MOST_LISTED;
 use super::{Action, Block, Card, Piece};
 use crate::model::{CodeList, Source};

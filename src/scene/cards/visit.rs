@@ -7,6 +7,7 @@ use crate::query::Side;
 pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     let event = parts.event;
     let missing = [
+        ("kind of visit", visit_kind(parts).is_empty()),
         ("sender", parts.facts.senders().is_empty()),
         ("host", parts.facts.hosts().is_empty()),
         ("place", event.place.is_none()),
@@ -20,16 +21,19 @@ pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     [
         parts.parties(),
         parts.date(),
-        mirrored(parts),
         visit_kind(parts),
         parts.summary(),
+        mirrored(parts),
+        parts.series(),
         parts.people(),
         parts.programme(),
         parts.agenda(),
-        parts.outcomes(),
+        parts.outcomes("Results", "Commitments"),
         parts.quotes(),
         parts.contested_fields(),
+        parts.other_claims(),
         parts.linked(),
+        parts.location(),
         parts.remarks(),
         Parts::not_stated(&missing),
         parts.sources(),

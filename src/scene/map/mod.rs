@@ -36,7 +36,7 @@ use crate::time::Span;
 /// Whose depiction of borders it is.
 const NOTE: &str = "Borders: Natural Earth, de facto. Dashed: disputed. Attaché takes no side.";
 /// The same, where there is little room.
-const SHORT_NOTE: &str = "Borders: Natural Earth; dashed: disputed";
+pub const SHORT_NOTE: &str = "Borders: Natural Earth; dashed: disputed";
 /// Radius of the mark of a country, as a share of how far they lie apart; bounds in points.
 const NODE_SHARE: f32 = 0.13;
 const NODE_RADII: (f32, f32) = (2.2, 7.2);

@@ -1,0 +1,390 @@
+//! Blocks of cards that are words: head, parties, date, claims, people, rows, quotes, links.
+
+use egui::{Frame, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use super::card::Cards;
+use super::commands::select_event;
+use super::widgets::{flag, kind_mark, link, rich};
+use super::{Intent, World, card_links, card_text};
+use crate::scene::cards::{
+    Card, Entry, EventRow, FieldClaims, Head, PartyLine, PersonRow, Piece, QuoteBlock, markdown,
+};
+use crate::state::{Command, SelectionCommand, Target};
+use crate::theme::{Weight, size};
+
+/// From this width on, in points, the original of a quote stands beside its translation.
+const SIDE_BY_SIDE: f32 = 480.0;
+/// Room for a label, as a share of the width, and at most.
+const LABEL: (f32, f32) = (0.3, 132.0);
+
+/// Marks of the whole card, and what can be done with it.
+pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, head: &Head) {
+    let world = cards.world;
+    let palette = world.palette;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        if !head.contested.is_empty() {
+            let fields = head.contested.join("\n");
+            let words = match head.contested.len() {
+                1 => "contested".to_owned(),
+                many => format!("contested: {many} fields"),
+            };
+            let shown = ui.scope(|ui| mark(ui, &words, palette.contested)).response;
+            shown.on_hover_text(format!("Sources differ on:\n{fields}"));
+        }
+        match head.sources {
+            0 => mark(ui, "no source", palette.text_2),
+            1 => mark(ui, "single source", palette.text_2),
+            _ => {}
+        }
+        let languages: Vec<&str> = head.languages.iter().map(String::as_str).collect();
+        if languages.len() > 1 {
+            let shown = cards.scenes.language.as_deref().unwrap_or(world.language);
+            if let Some(tag) = card_text::languages(ui, world, "the card", (&languages, shown)) {
+                cards.scenes.language = Some(tag);
+                ui.ctx().request_repaint();
+            }
+            ui.add_space(6.0);
+        }
+        if card_text::action(ui, world, "Copy as Markdown", "Copy event as Markdown") {
+            cards.intents.push(Intent::Copy(markdown(card)));
+        }
+        let reading = cards.scenes.reading;
+        if !reading && card_text::action(ui, world, "Reading view", "Open the reading view") {
+            cards.scenes.reading = true;
+            ui.ctx().request_repaint();
+        }
+    });
+    ui.add_space(4.0);
+}
+
+pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    let scale = card_text::scale(ui);
+    let body = |text: &str, colour| rich(text, Weight::Regular, size::BODY * scale, colour);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 3.0);
+        let sides = [&line.from, &line.to];
+        for (place, side) in sides.into_iter().enumerate() {
+            if place == 1 && !side.is_empty() {
+                arrow(ui, world);
+            }
+            for (number, party) in side.iter().enumerate() {
+                if number > 0 {
+                    let joint = if number + 1 == side.len() { "and" } else { "·" };
+                    ui.label(body(joint, palette.text_3));
+                }
+                flag(ui, world, party.flag);
+                let name = rich(&party.name, Weight::SemiBold, 13.0 * scale, palette.text);
+                if link(ui, name, &party.name).clicked() {
+                    let select = SelectionCommand::Select(Target::Party(party.party));
+                    intents.push(Command::Select(select).into());
+                }
+            }
+        }
+        if let Some(place) = &line.place {
+            ui.label(body("in", palette.text_2));
+            card_links::piece(
+                ui,
+                world,
+                place,
+                (Weight::Regular, size::BODY, palette.text_2),
+                intents,
+            );
+        }
+    });
+    ui.add_space(6.0);
+    rule(ui, world);
+}
+
+/// An arrow from sender to host.
+fn arrow(ui: &mut Ui, world: &World<'_>) {
+    let (rect, response) = ui.allocate_exact_size(vec2(20.0, 14.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, "to"));
+    let stroke = Stroke::new(1.4, world.palette.text_2);
+    ui.painter().arrow(rect.left_center() + vec2(2.0, 1.0), vec2(15.0, 0.0), stroke);
+}
+
+fn rule(ui: &mut Ui, world: &World<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 7.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, world.palette.line));
+}
+
+/// The date in words, with a mark where sources differ on it.
+pub(super) fn date(ui: &mut Ui, world: &World<'_>, words: &str, contested: bool) {
+    let palette = world.palette;
+    ui.horizontal_wrapped(|ui| {
+        let size = 13.0 * card_text::scale(ui);
+        ui.label(rich(words, Weight::SemiBold, size, palette.text));
+        if contested {
+            mark(ui, "contested", palette.contested);
+        }
+    });
+}
+
+/// An amber word in a frame.
+fn mark(ui: &mut Ui, words: &str, colour: egui::Color32) {
+    Frame::new()
+        .stroke(Stroke::new(1.0, colour))
+        .corner_radius(9)
+        .inner_margin(Margin::symmetric(7, 0))
+        .show(ui, |ui| {
+            ui.label(rich(words, Weight::SemiBold, size::SECTION * card_text::scale(ui), colour));
+        });
+}
+
+/// The field, or one of the values with those who give it, along an amber line.
+pub(super) fn claim(
+    ui: &mut Ui,
+    cards: &mut Cards<'_, '_>,
+    block: usize,
+    claims: &FieldClaims,
+    item: usize,
+) {
+    let palette = cards.world.palette;
+    let Some(row) = item.checked_sub(1).and_then(|item| claims.values.get(item)) else {
+        ui.add_space(2.0);
+        let look = (Weight::SemiBold, size::BODY, palette.text);
+        card_text::paragraph(ui, &claims.field, look);
+        return;
+    };
+    let left = ui.cursor().left();
+    let shown = indented(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        let look = (Weight::SemiBold, size::BODY, palette.text);
+        card_text::paragraph(ui, cards.words(block, &row.value), look);
+        let mut by: Vec<Piece> = row.by.clone();
+        let last = by.len().saturating_sub(1);
+        by.iter_mut().take(last).for_each(|piece| piece.tail = "; ");
+        let confidence = row.confidence.iter();
+        by.extend(confidence.map(|confidence| Piece::plain(format!(" · {confidence}"))));
+        let look = (Weight::Regular, size::BODY, palette.text_2);
+        card_links::line(ui, cards.world, &by, look, cards.intents);
+        ui.add_space(2.0);
+    });
+    let line = Stroke::new(2.0, palette.contested);
+    ui.painter().vline(left + 2.0, shown.y_range(), line);
+    if item == claims.values.len() {
+        ui.add_space(5.0);
+    }
+}
+
+/// Contents to the right of a line; returns where they are.
+fn indented(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> egui::Rect {
+    let shown = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(12.0);
+        let width = ui.available_width();
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            add(ui);
+        });
+    });
+    shown.response.rect
+}
+
+pub(super) fn person(
+    ui: &mut Ui,
+    world: &World<'_>,
+    person: &PersonRow,
+    intents: &mut Vec<Intent>,
+) {
+    ui.horizontal_top(|ui| {
+        flag(ui, world, person.flag);
+        let width = ui.available_width();
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let look = (Weight::SemiBold, size::BODY, world.palette.text);
+            match &person.target {
+                Some(target) => {
+                    if card_text::linked(ui, &person.name, look, &person.name).clicked() {
+                        card_links::follow(world, target, intents);
+                    }
+                }
+                None => drop(card_text::paragraph(ui, &person.name, look)),
+            }
+            if let Some(line) = &person.line {
+                card_text::body(ui, line, world.palette.text_2);
+            }
+        });
+    });
+    ui.add_space(3.0);
+}
+
+pub(super) fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for word in words {
+            chip(ui, world, word);
+        }
+    });
+    ui.add_space(4.0);
+}
+
+/// One chip; it goes to the next line as a whole, and only a very long one is cut.
+fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
+    let font = crate::theme::font_id(Weight::Regular, 11.5 * card_text::scale(ui));
+    let width = ui.max_rect().width() - 20.0;
+    let text = crate::paint::display_text(word).into_owned();
+    let job = egui::text::LayoutJob::simple(text, font, world.palette.text, width);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 5.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    ui.painter().rect_filled(rect, 10.0, world.palette.raised);
+    ui.painter().galley(rect.min + vec2(9.0, 2.5), galley, world.palette.text);
+}
+
+/// A quote; where there is room, the original beside the translation, else under it.
+pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote: &QuoteBlock) {
+    let palette = cards.world.palette;
+    let left = ui.cursor().left();
+    let shown = indented(ui, |ui| {
+        let text = format!("“{}”", cards.words(block, &quote.text));
+        let look = (Weight::Italic, size::BODY, palette.text);
+        let original = quote.original.as_ref().map(|original| {
+            let language = quote.language.as_deref().unwrap_or("original");
+            (format!("Original, {language}"), format!("“{}”", original.get(None)))
+        });
+        match original {
+            Some((language, words)) if ui.available_width() >= SIDE_BY_SIDE => {
+                ui.columns(2, |columns| {
+                    let [one, other] = columns else { return };
+                    card_text::small(one, "Translation", palette.text_2);
+                    card_text::paragraph(one, &text, look);
+                    card_text::small(other, &language, palette.text_2);
+                    card_text::body(other, &words, palette.text);
+                });
+            }
+            Some((language, words)) => {
+                card_text::paragraph(ui, &text, look);
+                card_text::small(ui, &language, palette.text_2);
+                card_text::body(ui, &words, palette.text);
+            }
+            None => {
+                card_text::paragraph(ui, &text, look);
+            }
+        }
+        if !quote.by.is_empty() {
+            let look = (Weight::Regular, size::BODY, palette.text_2);
+            card_links::line(ui, cards.world, &quote.by, look, cards.intents);
+        }
+        let language = quote.language.iter().filter(|_| quote.original.is_none());
+        let mut source: Vec<Piece> = quote.source.iter().cloned().collect();
+        source.iter_mut().for_each(|piece| piece.tail = " · ");
+        source.extend(language.map(|it| Piece::plain(format!("in {it}"))));
+        source.last_mut().into_iter().for_each(|piece| piece.tail = "");
+        if !source.is_empty() {
+            let look = (Weight::Regular, size::SMALL, palette.text_2);
+            card_links::line(ui, cards.world, &source, look, cards.intents);
+        }
+    });
+    let line = Stroke::new(2.0, palette.accent);
+    ui.painter().vline(left + 2.0, shown.y_range().shrink(1.0), line);
+    ui.add_space(4.0);
+}
+
+/// A label and what stands beside it.
+fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut Ui)) {
+    let room = ui.available_width();
+    let (share, most) = LABEL;
+    let label_width = (room * share).min(most * card_text::scale(ui));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.vertical(|ui| {
+            ui.set_width(label_width);
+            if !label.is_empty() {
+                card_text::body(ui, label, world.palette.text_2);
+            }
+        });
+        let width = (room - label_width - 10.0).max(60.0);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 1.0;
+            add(ui);
+        });
+    });
+}
+
+pub(super) fn row(ui: &mut Ui, world: &World<'_>, (label, words): &(String, String)) {
+    labelled(ui, world, label, |ui| {
+        card_text::body(ui, words, world.palette.text);
+    });
+    ui.add_space(1.0);
+}
+
+/// A link to an event under a row, where there is little room: its title, and under it the rest.
+fn under(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        kind_mark(ui, world, &row.kind);
+        let width = ui.available_width();
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let look = (Weight::Regular, size::SMALL, palette.text);
+            let name = format!("{}, {}", row.title, row.when);
+            if card_text::linked(ui, &row.title, look, &name).clicked() {
+                select_event(world, row.event, intents);
+            }
+            let words = row.note.iter().chain([&row.when]).map(String::as_str);
+            let words = words.collect::<Vec<_>>().join(" · ");
+            card_text::small(ui, &words, palette.text_2);
+        });
+    });
+}
+
+/// A row with all that belongs to it.
+pub(super) fn entry(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, entry: &Entry) {
+    let world = cards.world;
+    let palette = world.palette;
+    labelled(ui, world, &entry.label, |ui| {
+        let words = cards.words(block, &entry.words);
+        if !words.is_empty() {
+            card_text::body(ui, words, palette.text);
+        }
+        for line in &entry.details {
+            let look = (Weight::Regular, size::SMALL, palette.text_2);
+            card_links::line(ui, world, line, look, cards.intents);
+        }
+        if let Some(warning) = &entry.warning {
+            card_text::paragraph(ui, warning, (Weight::SemiBold, size::SMALL, palette.contested));
+        }
+        for row in &entry.events {
+            under(ui, world, row, cards.intents);
+        }
+    });
+    ui.add_space(3.0);
+}
+
+pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    let scale = card_text::scale(ui);
+    let shown = ui.horizontal_top(|ui| {
+        kind_mark(ui, world, &row.kind);
+        let when = rich(&row.when, Weight::Regular, size::SMALL * scale, palette.text_2);
+        ui.allocate_ui_with_layout(
+            vec2(78.0 * scale, 16.0),
+            egui::Layout::top_down(egui::Align::Min),
+            |ui| {
+                ui.set_width(78.0 * scale);
+                ui.add(Label::new(when).wrap());
+            },
+        );
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = format!("{}, {}", row.title, row.when);
+            let look = (Weight::Regular, size::BODY, palette.text);
+            let clicked = card_text::linked(ui, &row.title, look, &name).clicked();
+            if let Some(note) = &row.note {
+                ui.label(rich(note, Weight::Regular, size::SMALL * scale, palette.text_2));
+            }
+            clicked
+        })
+        .inner
+    });
+    if shown.inner {
+        select_event(world, row.event, intents);
+    }
+}

@@ -1,0 +1,123 @@
+//! The sessions of a series on a card: which one it is, those beside it, and all on a line.
+
+use egui::{Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::card::Cards;
+use super::commands::select_event;
+use super::widgets::paint_text;
+use super::{card_links, card_text};
+use crate::paint::{EguiCanvas, MarkLook, paint_mark};
+use crate::scene::Shape;
+use crate::scene::cards::{SessionPlace, SessionStop, SessionStrip};
+use crate::theme::{Weight, size};
+
+/// Which session of how many, with a way to the one before and the one after.
+pub(super) fn place(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &SessionPlace) {
+    card_text::body(ui, &place.words, cards.world.palette.text);
+    if place.before.is_none() && place.after.is_none() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        if let Some((event, when)) = &place.before {
+            let name = format!("Session before, {when}");
+            if card_text::action(ui, cards.world, &format!("‹ {when}"), &name) {
+                select_event(cards.world, *event, cards.intents);
+            }
+        }
+        if let Some((event, when)) = &place.after {
+            let name = format!("Session after, {when}");
+            if card_text::action(ui, cards.world, &format!("{when} ›"), &name) {
+                select_event(cards.world, *event, cards.intents);
+            }
+        }
+    });
+    ui.add_space(2.0);
+}
+
+/// Sessions one under the other, with the time between them.
+pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip) {
+    let palette = cards.world.palette;
+    if !strip.series.words.is_empty() {
+        let look = (Weight::Regular, size::BODY, palette.text_2);
+        card_links::piece(ui, cards.world, &strip.series, look, cards.intents);
+    }
+    if strip.earlier > 0 {
+        card_text::body(ui, &format!("{} earlier", strip.earlier), palette.text_3);
+    }
+    for stop in &strip.stops {
+        session(ui, cards, stop);
+    }
+    // What comes next stands above, as a session.
+    if strip.tail.is_empty() {
+        ui.add_space(4.0);
+        return;
+    }
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
+        let points: Vec<egui::Pos2> = (0..=16u8)
+            .map(|step| {
+                rect.center()
+                    + 4.5 * egui::Vec2::angled(f32::from(step) / 16.0 * std::f32::consts::TAU)
+            })
+            .collect();
+        let dashes = egui::Shape::dashed_line(&points, Stroke::new(1.2, palette.text_3), 2.0, 2.0);
+        ui.painter().extend(dashes);
+        card_text::body(ui, &strip.tail, palette.text_3);
+    });
+    ui.add_space(4.0);
+}
+
+fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
+    let world = cards.world;
+    let palette = world.palette;
+    let scale = card_text::scale(ui);
+    let colour = palette.kind(&crate::model::Kind::CommissionMeeting);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 22.0 * scale), Sense::click());
+    response.widget_info(|| {
+        let words = format!("Session {}, {}", stop.label, stop.when);
+        WidgetInfo::selected(Role::Link, true, stop.current, words)
+    });
+    if stop.current {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.accent_ground);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.raised);
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    let middle = rect.center().y;
+    let at = pos2(rect.left() + 9.0, middle);
+    let line = Stroke::new(1.0, palette.lane);
+    ui.painter().vline(at.x, egui::Rangef::new(rect.top() - 2.0, rect.bottom() + 2.0), line);
+    let look = MarkLook {
+        shape: Shape::Diamond,
+        colour,
+        ground: if stop.current { palette.accent_ground } else { palette.panel },
+        hollow: stop.doubtful,
+        radius: 4.8,
+    };
+    paint_mark(&mut EguiCanvas::new(ui.painter().clone(), world.flags), at, look);
+    let weight = if stop.current { Weight::Bold } else { Weight::SemiBold };
+    let left = pos2(rect.left() + 26.0, middle);
+    let style = (weight, size::BODY * scale, palette.text);
+    let words = paint_text(ui, left, egui::Align2::LEFT_CENTER, &stop.label, style);
+    let style = (Weight::Regular, size::SMALL * scale, palette.text_2);
+    let when = pos2(words.right() + 10.0, middle);
+    let when = paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
+    if let Some(since) = &stop.since {
+        let style = (Weight::Regular, size::SMALL * scale, palette.text_3);
+        let words = format!("+ {since}");
+        let right = pos2(rect.right(), middle);
+        let wide = ui.painter().layout_no_wrap(
+            words.clone(),
+            crate::theme::font_id(style.0, style.1),
+            style.2,
+        );
+        if when.right() + 8.0 + wide.size().x < rect.right() {
+            paint_text(ui, right, egui::Align2::RIGHT_CENTER, &words, style);
+        }
+    }
+    if response.clicked() && !stop.current {
+        select_event(world, stop.event, cards.intents);
+    }
+}

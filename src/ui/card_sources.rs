@@ -1,0 +1,155 @@
+//! Sources of a card: what they are, how they are cited, and opening one in the browser, which happens
+//! only after its whole address was shown.
+
+use egui::{Context, Modal, Ui, vec2};
+
+use super::card::Cards;
+use super::widgets::rich;
+use super::{Intent, Memory, World, card_links, card_text};
+use crate::scene::cards::{Citation, CitationStyle, SourceRow, host, may_open};
+use crate::theme::{Weight, size};
+
+/// Room for the number of a source, in points.
+const NUMBER: f32 = 26.0;
+
+pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
+    let palette = cards.world.palette;
+    let scale = card_text::scale(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let layout = egui::Layout::top_down(egui::Align::Min);
+        let room = if number > 999 { NUMBER + 8.0 } else { NUMBER } * scale;
+        ui.allocate_ui_with_layout(vec2(room, 16.0), layout, |ui| {
+            ui.set_width(room);
+            let figure =
+                rich(&number.to_string(), Weight::Regular, size::SMALL * scale, palette.text_3);
+            ui.label(figure);
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let look = (Weight::Regular, size::BODY, palette.text);
+            let words = &source.line.words;
+            if card_text::linked(ui, words, look, words).clicked()
+                && let Some(target) = &source.line.target
+            {
+                card_links::follow(cards.world, target, cards.intents);
+            }
+            let url = source.url.as_deref();
+            if let Some(url) = url.filter(|url| !may_open(url)) {
+                card_text::small(ui, &format!("{url} (no web address)"), palette.text_2);
+            }
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
+                if !source.meta.is_empty() {
+                    let meta =
+                        rich(&source.meta, Weight::Regular, size::SMALL * scale, palette.text_2);
+                    ui.label(meta);
+                }
+                open(ui, cards, number, source);
+                archived(ui, cards, number, source);
+                cite(ui, cards, number, source);
+            });
+        });
+    });
+    ui.add_space(4.0);
+}
+
+/// Asks before it opens anything.
+fn open(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
+    let Some(url) = source.url.as_deref().filter(|url| may_open(url)) else { return };
+    if card_text::action(ui, cards.world, "open…", &format!("Open source {number}")) {
+        cards.scenes.opening = Some(url.to_owned());
+        ui.ctx().request_repaint();
+    }
+}
+
+fn archived(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
+    let Some(archive) = source.archive.as_deref() else { return };
+    if may_open(archive) {
+        let name = format!("Archived copy of source {number}");
+        if card_text::action(ui, cards.world, "archived copy", &name) {
+            cards.scenes.opening = Some(archive.to_owned());
+            ui.ctx().request_repaint();
+        }
+    } else {
+        ui.label(rich(archive, Weight::Regular, size::SMALL, cards.world.palette.text_2));
+    }
+}
+
+fn cite(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
+    let palette = cards.world.palette;
+    let words = rich("cite", Weight::Regular, size::SMALL * card_text::scale(ui), palette.accent);
+    let button = egui::Button::new(words).frame(false).small();
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        for style in CitationStyle::EVERY {
+            if ui.button(rich(style.name(), Weight::Regular, size::BODY, palette.text)).clicked() {
+                let language = cards.scenes.language.as_deref().unwrap_or(cards.world.language);
+                let known = cards.world.file.and_then(|file| file.catalog.source(&source.id));
+                let citation = known.map_or_else(
+                    || Citation::unknown(&source.id),
+                    |known| Citation::of(known, language),
+                );
+                cards.intents.push(Intent::Copy(citation.write(style)));
+            }
+        }
+        if let Some(url) = &source.url {
+            ui.separator();
+            if ui.button(rich("Address", Weight::Regular, size::BODY, palette.text)).clicked() {
+                cards.intents.push(Intent::Copy(url.clone()));
+            }
+        }
+    });
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, true, format!("Cite source {number}"))
+    });
+    response.on_hover_text("Copy a citation");
+}
+
+/// Asks before an address is given to the browser, and shows all of it.
+pub(super) fn confirm(
+    ctx: &Context,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    let Some(address) = memory.card_scenes.opening.clone() else { return };
+    let palette = world.palette;
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
+    let mut done = false;
+    let shown = Modal::new(egui::Id::unique("open address")).frame(frame).show(ctx, |ui| {
+        ui.set_width(460.0_f32.min(ctx.content_rect().width() - 80.0));
+        ui.label(rich("Open this address?", Weight::Bold, size::TITLE, palette.text));
+        ui.add_space(6.0);
+        if let Some(host) = host(&address) {
+            let words = format!("This leads out of Attaché, to {host}:");
+            card_text::body(ui, &words, palette.text_2);
+        }
+        ui.add_space(4.0);
+        egui::ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+            // As written, sign by sign: no order of reading may hide where it leads.
+            let text = egui::RichText::new(&address)
+                .font(crate::theme::font_id(Weight::Mono, size::SMALL))
+                .color(palette.text);
+            ui.add(egui::Label::new(text).wrap());
+        });
+        ui.add_space(10.0);
+        ui.horizontal(|ui| {
+            let word = |text: &str| rich(text, Weight::Regular, size::BODY, palette.text);
+            if ui.button(word("Open in the browser")).clicked() {
+                intents.push(Intent::OpenAddress(address.clone()));
+                done = true;
+            }
+            if ui.button(word("Copy the address")).clicked() {
+                intents.push(Intent::Copy(address.clone()));
+                done = true;
+            }
+            if ui.button(word("Cancel")).clicked() {
+                done = true;
+            }
+        });
+    });
+    if done || shown.should_close() {
+        memory.card_scenes.opening = None;
+        ctx.request_repaint();
+    }
+}

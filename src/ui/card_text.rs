@@ -1,0 +1,117 @@
+//! Texts of cards: paragraphs that can be selected, right-to-left ones from the right, the switch
+//! between languages, and the larger type of the reading view.
+
+use egui::text::LayoutJob;
+use egui::{Align, Color32, Label, Layout, Response, Role, Sense, TextStyle, Ui, WidgetInfo, vec2};
+
+use super::World;
+use super::widgets::rich;
+use crate::paint::{begins_at_right, display_lines, has_right_to_left};
+use crate::theme::{Weight, font_id, size};
+
+/// How a text looks: weight, size in points before enlarging, colour.
+pub(super) type Look = (Weight, f32, Color32);
+
+/// Points that are kept free at the end of a line, for widths that do not add up.
+const SLACK: f32 = 2.0;
+
+/// How much larger than elsewhere the type is: the reading view sets a larger body.
+pub(super) fn scale(ui: &Ui) -> f32 {
+    ui.style().text_styles.get(&TextStyle::Body).map_or(1.0, |body| body.size / size::BODY)
+}
+
+/// A paragraph over the whole width, that can be selected.
+pub(super) fn paragraph(ui: &mut Ui, text: &str, look: Look) -> Response {
+    let (label, align) = wrapped(ui, text, look);
+    let Some(align) = align else { return ui.add(label) };
+    let response = ui.with_layout(Layout::top_down(align), |ui| ui.add(label)).inner;
+    // Said as it is read, and not as its words stand.
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
+
+/// The same as a link; `name` says it to a screen reader.
+pub(super) fn linked(ui: &mut Ui, text: &str, look: Look, name: &str) -> Response {
+    let (label, align) = wrapped(ui, text, look);
+    let label = label.selectable(false).sense(Sense::click());
+    let Some(align) = align else { return super::widgets::as_link(ui, label, name) };
+    let layout = Layout::top_down(align);
+    ui.with_layout(layout, |ui| super::widgets::as_link(ui, label, name)).inner
+}
+
+/// A text as lines; with right-to-left words in it, also the side on which it stands.
+fn wrapped(ui: &mut Ui, text: &str, (weight, size, colour): Look) -> (Label, Option<Align>) {
+    let size = size * scale(ui);
+    if !has_right_to_left(text) {
+        return (Label::new(rich(text, weight, size, colour)).wrap(), None);
+    }
+    let font = font_id(weight, size);
+    let width = ui.available_width() - SLACK;
+    let lines = ui.fonts_mut(|fonts| {
+        let mut measure =
+            |words: &str| fonts.layout_no_wrap(words.to_owned(), font.clone(), colour).size().x;
+        display_lines(text, width, &mut measure)
+    });
+    let job = LayoutJob::simple(lines.join("\n"), font, colour, f32::INFINITY);
+    let align = if begins_at_right(text) { Align::Max } else { Align::Min };
+    (Label::new(job).wrap().halign(align), Some(align))
+}
+
+/// Body text.
+pub(super) fn body(ui: &mut Ui, text: &str, colour: Color32) -> Response {
+    paragraph(ui, text, (Weight::Regular, size::BODY, colour))
+}
+
+/// A quiet line.
+pub(super) fn small(ui: &mut Ui, text: &str, colour: Color32) -> Response {
+    paragraph(ui, text, (Weight::Regular, size::SMALL, colour))
+}
+
+/// Words on one line that do something when they are clicked; `name` says it to a screen reader.
+pub(super) fn action(ui: &mut Ui, world: &World<'_>, words: &str, name: &str) -> bool {
+    let text = rich(words, Weight::Regular, size::SMALL * scale(ui), world.palette.accent);
+    // It goes to the next line as a whole.
+    let label = Label::new(text).selectable(false).sense(Sense::click()).extend();
+    super::widgets::as_link(ui, label, name).clicked()
+}
+
+/// The languages of a text side by side; returns the one that is chosen now. `whose` is what is read:
+/// "the programme".
+pub(super) fn languages(
+    ui: &mut Ui,
+    world: &World<'_>,
+    whose: &str,
+    (languages, shown): (&[&str], &str),
+) -> Option<String> {
+    let palette = world.palette;
+    let mut chosen = None;
+    let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 2.0);
+    // In the order of the file, from whichever end they are laid out.
+    let from_right = ui.layout().prefer_right_to_left();
+    let count = languages.len();
+    let places = (0..count).map(|place| if from_right { count - 1 - place } else { place });
+    for tag in places.filter_map(|place| languages.get(place)) {
+        let is_shown = *tag == shown;
+        let colour = if is_shown { palette.text } else { palette.text_3 };
+        let weight = if is_shown { Weight::SemiBold } else { Weight::Regular };
+        let font = font_id(weight, size::SECTION * scale(ui));
+        let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap((*tag).to_owned(), font, colour));
+        let (rect, response) =
+            ui.allocate_exact_size(galley.size() + vec2(8.0, 3.0), Sense::click());
+        response.widget_info(|| {
+            let words = format!("Read {whose} in {}", crate::scene::cards::language_name(tag));
+            WidgetInfo::selected(Role::Button, true, is_shown, words)
+        });
+        let lit = response.hovered() || response.has_focus();
+        if is_shown || lit {
+            let fill = if lit { palette.line } else { palette.raised };
+            ui.painter().rect_filled(rect, 4.0, fill);
+        }
+        ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
+        if response.clicked() {
+            chosen = Some((*tag).to_owned());
+        }
+    }
+    ui.spacing_mut().item_spacing.x = between;
+    chosen
+}

@@ -1,0 +1,57 @@
+//! The reading view: the card of an event over the window, in larger type and wider lines.
+
+use egui::{Context, Modal, ScrollArea, TextStyle};
+
+use super::widgets::rich;
+use super::{Intent, Memory, World, card, details};
+use crate::theme::{Weight, font_id, size};
+
+/// How much larger the type is.
+const LARGER: f32 = 1.2;
+/// Width of the page, and the room around it, in points.
+const WIDTH: f32 = 720.0;
+const AROUND: f32 = 48.0;
+
+pub(super) fn show(
+    ctx: &Context,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    if !memory.card_scenes.reading || world.state.selection.event().is_none() {
+        memory.card_scenes.reading = false;
+        return;
+    }
+    if details::current(ctx, world, memory, intents).is_none() {
+        return;
+    }
+    let Memory { card: Some(kept), card_scenes, .. } = memory else { return };
+    let room = ctx.content_rect().size() - egui::Vec2::splat(AROUND);
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(0).corner_radius(8);
+    let mut done = false;
+    let shown = Modal::new(egui::Id::unique("reading")).frame(frame).show(ctx, |ui| {
+        ui.set_width(WIDTH.min(room.x));
+        ui.set_height(room.y);
+        egui::Frame::new().inner_margin(egui::Margin::symmetric(28, 10)).show(ui, |ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                let words = rich("Close", Weight::Regular, size::BODY, world.palette.text);
+                done = ui.button(words).clicked();
+            });
+        });
+        let id = egui::Id::unique(("reading card", card_scenes.number));
+        ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+            let margin = egui::Margin { left: 36, right: 36, top: 0, bottom: 36 };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                let body = font_id(Weight::Regular, size::BODY * LARGER);
+                ui.style_mut().text_styles.insert(TextStyle::Body, body);
+                ui.set_width(ui.available_width());
+                card::show(ui, world, &kept.card, card_scenes, intents);
+            });
+        });
+    });
+    // Escape first closes what asks in front of it.
+    if done || (shown.should_close() && card_scenes.opening.is_none()) {
+        card_scenes.reading = false;
+        ctx.request_repaint();
+    }
+}
