@@ -125,7 +125,7 @@ fn the_whole_event_is_copied_as_markdown() {
 #[test]
 fn an_address_is_opened_only_after_it_was_shown() {
     let mut harness = open("statement");
-    let source = "Example Agency — Delegation in Bamako";
+    let source = "Open source 1";
     harness.get_by_label(source).scroll_to_me();
     harness.run();
     let at_once = told(&mut harness, source);

@@ -44,7 +44,6 @@ fn block_lines(block: &Block) -> String {
         Block::Contested(found) => claims(found),
         Block::SessionPlace(place) => session_place(place),
         Block::Sessions(strip) => sessions(strip),
-        Block::Line(_) => String::new(),
         Block::Balance(balance) => {
             let ((left, one), (right, other)) = (balance.left, balance.right);
             format!("{left} {one}, {right} {other}\n")
@@ -58,7 +57,7 @@ fn block_lines(block: &Block) -> String {
         Block::Links(rows) => list(rows, |(label, line)| {
             format!("{}: {}", escaped(label), escaped(&line_words(line)))
         }),
-        Block::Actions(_) => String::new(),
+        Block::Line(_) | Block::Actions(_) => String::new(),
         Block::Entries(list) => entries(list),
         Block::Events(rows) => list(rows, |row| {
             let note = row.note.as_ref().map(|note| format!(" ({})", escaped(note)));
