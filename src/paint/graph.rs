@@ -140,20 +140,34 @@ pub fn paint_turn(canvas: &mut dyn Canvas, at: Pos2, turn: Turn, palette: &Palet
     }
 }
 
+/// The disc of a country, here and on the map: accented when `selected`, raised when `pointed` at,
+/// else within the line `rest`. `radius` in points.
+pub(super) fn paint_disc(
+    canvas: &mut dyn Canvas,
+    at: Pos2,
+    radius: f32,
+    [selected, pointed]: [bool; 2],
+    rest: Line,
+    palette: &Palette,
+) {
+    let (fill, ring) = if selected {
+        (palette.accent_ground, Line::solid(2.0, palette.accent))
+    } else if pointed {
+        (palette.raised, Line::solid(1.6, palette.text_2))
+    } else {
+        (palette.panel, rest)
+    };
+    canvas.circle(at, radius, fill, Some(ring));
+}
+
 fn paint_node(canvas: &mut dyn Canvas, node: &Node, pointed: bool, palette: &Palette) {
     if node.dot {
         let colour = if pointed { palette.text } else { palette.text_3 };
         canvas.circle(node.at, node.radius, colour, Some(Line::solid(1.0, palette.ground)));
         return;
     }
-    let (fill, ring) = if node.selected {
-        (palette.accent_ground, Line::solid(2.0, palette.accent))
-    } else if pointed {
-        (palette.raised, Line::solid(1.6, palette.text_2))
-    } else {
-        (palette.panel, Line::solid(1.4, palette.lane))
-    };
-    canvas.circle(node.at, node.radius, fill, Some(ring));
+    let rest = Line::solid(1.4, palette.lane);
+    paint_disc(canvas, node.at, node.radius, [node.selected, pointed], rest, palette);
     let width = node.radius * 1.25;
     match node.flag {
         Some(code) => {

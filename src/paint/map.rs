@@ -4,7 +4,7 @@ use egui::epaint::{Color32, emath};
 use emath::{Align2, Rect, Vec2, vec2};
 
 use super::canvas::{AreaShape, Canvas, Line, TextStyle};
-use super::graph::{arrow, edge_colour, head_width};
+use super::graph::{arrow, edge_colour, head_width, paint_disc};
 use crate::scene::graph::GraphHit;
 use crate::scene::map::{Cluster, Ground, LineKind, MapHit, MapNode, MapScene, MapTie, before_end};
 use crate::theme::{Palette, Weight, size};
@@ -144,14 +144,8 @@ fn paint_node(canvas: &mut dyn Canvas, spot: &MapNode, pointed: bool, palette: &
         }
         return;
     };
-    let (fill, ring) = if node.selected {
-        (palette.accent_ground, Line::solid(2.0, palette.accent))
-    } else if pointed {
-        (palette.raised, Line::solid(1.6, palette.text_2))
-    } else {
-        (palette.panel, Line::solid(1.3, palette.text_3))
-    };
-    canvas.circle(node.at, node.radius, fill, Some(ring));
+    let rest = Line::solid(1.3, palette.text_3);
+    paint_disc(canvas, node.at, node.radius, [node.selected, pointed], rest, palette);
     let width = node.radius * 1.25;
     canvas.flag(Rect::from_center_size(node.at, vec2(width, width / 1.5)), code);
 }

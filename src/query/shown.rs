@@ -26,7 +26,7 @@ pub struct Shown {
 }
 
 /// How many events each value of each field would show, under the other fields; by number of the
-/// value in its [`FieldColumn`](super::FieldColumn).
+/// value in its [`FieldColumn`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetCounts(Vec<Vec<u32>>);
 
