@@ -92,21 +92,36 @@ pub fn cut(text: &str, width: f32, size: f32, weight: Weight, measure: &mut dyn 
         }
         kept = longer;
     }
-    if kept.is_empty() {
-        kept = text.to_owned();
-        // At most a few dozen characters fit, so that long texts are not measured whole.
-        kept = kept.chars().take(80).collect();
-        while !kept.is_empty() && measure.width(&format!("{kept}…"), size, weight) > width {
-            kept.pop();
-        }
+    if kept.is_empty() { cut_inside(text, width, size, weight, measure) } else { ended(&kept) }
+}
+
+/// The same, but at any letter: of names in a narrow list, whose first words may be alike.
+pub fn cut_inside(
+    text: &str,
+    width: f32,
+    size: f32,
+    weight: Weight,
+    measure: &mut dyn Measure,
+) -> String {
+    if measure.width(text, size, weight) <= width {
+        return text.to_owned();
     }
-    let trimmed = kept.trim_end_matches([',', ';', ':', '–', '-', '(', ' ']);
-    format!("{trimmed}…")
+    // At most a few dozen characters fit, so that long texts are not measured whole.
+    let mut kept: String = text.chars().take(80).collect();
+    while !kept.is_empty() && measure.width(&format!("{kept}…"), size, weight) > width {
+        kept.pop();
+    }
+    ended(&kept)
+}
+
+/// What was kept of a text, with the sign that it goes on.
+fn ended(kept: &str) -> String {
+    format!("{}…", kept.trim_end_matches([',', ';', ':', '–', '-', '(', ' ']))
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{Measure, cut, ordinal};
+    use super::{Measure, cut, cut_inside, ordinal};
     use crate::theme::Weight;
 
     /// Every character is half as wide as the text is high.
@@ -116,6 +131,15 @@ pub(crate) mod tests {
         fn width(&mut self, text: &str, size: f32, _: Weight) -> f32 {
             text.chars().count() as f32 * size / 2.0
         }
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_cut_at_letters() {
+        let cut = |text| cut_inside(text, 50.0, 10.0, Weight::Regular, &mut Typewriter);
+        assert_eq!(cut("United States"), "United St…");
+        assert_eq!(cut("United Kingdom"), "United Ki…");
+        assert_eq!(cut("Two, one more"), "Two, one…");
+        assert_eq!(cut("Mali"), "Mali");
     }
 
     #[test]

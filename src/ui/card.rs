@@ -137,6 +137,7 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
         Block::Text(text) => {
             ui.add_space(2.0);
             card_text::body(ui, text, palette.text);
+            ui.add_space(4.0);
         }
         Block::Wording(wording) => {
             ui.add_space(2.0);

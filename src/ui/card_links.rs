@@ -48,12 +48,13 @@ pub(super) fn piece(
     }
 }
 
-/// A line of pieces that wraps as one text does. What leads somewhere stands out from the rest.
+/// A line of pieces that wraps as one text does. What leads somewhere stands out from the rest, by
+/// its colour and the given weight.
 pub(super) fn pieces(
     ui: &mut Ui,
     world: &World<'_>,
     pieces: &[Piece],
-    (size, colour): (f32, Color32),
+    (link_weight, size, colour): (Weight, f32, Color32),
     intents: &mut Vec<Intent>,
 ) {
     // A line is as high as its words, as everywhere else on a card.
@@ -64,7 +65,7 @@ pub(super) fn pieces(
         for each in pieces {
             let is_link = each.target.is_some() && stands_out;
             let colour = if is_link { world.palette.text } else { colour };
-            let weight = if is_link { Weight::SemiBold } else { Weight::Regular };
+            let weight = if is_link { link_weight } else { Weight::Regular };
             piece(ui, world, each, (weight, size, colour), intents);
         }
     });
@@ -82,7 +83,7 @@ pub(super) fn line(
     if has_right_to_left(&words) || list.iter().all(|piece| piece.target.is_none()) {
         card_text::paragraph(ui, &words, (weight, size, colour));
     } else {
-        pieces(ui, world, list, (size, colour), intents);
+        pieces(ui, world, list, (weight, size, colour), intents);
     }
 }
 
@@ -111,7 +112,7 @@ pub(super) fn rows(
                 });
                 ui.with_layout(layout, |ui| {
                     ui.set_width((room - label_width - 12.0).max(60.0));
-                    pieces(ui, world, words, (size::BODY, palette.text), intents);
+                    pieces(ui, world, words, (Weight::SemiBold, size::BODY, palette.text), intents);
                 });
                 ui.end_row();
             }

@@ -7,7 +7,7 @@ use super::widgets::{paint_flag, paint_kind, paint_text};
 use crate::model::Kind;
 use crate::paint::FontsMeasure;
 use crate::scene::counts;
-use crate::scene::cut;
+use crate::scene::cut_inside;
 use crate::theme::{Weight, size};
 
 const ROW: f32 = 24.0;
@@ -107,7 +107,7 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
     let room = figure.left() - 8.0 - left;
     let words = ui.fonts_mut(|fonts| {
         let measure = &mut FontsMeasure(fonts);
-        cut(row.words, room, size::BODY, Weight::Regular, measure)
+        cut_inside(row.words, room, size::BODY, Weight::Regular, measure)
     });
     let style = (Weight::Regular, size::BODY, colour);
     let shown = paint_text(ui, pos2(left, middle), Align2::LEFT_CENTER, &words, style);
