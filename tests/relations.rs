@@ -83,6 +83,21 @@ fn the_panel_speaks_of_the_time_on_screen_of_all_or_of_the_selected_time() {
 }
 
 #[test]
+fn bars_speak_of_the_chosen_countries_and_ties_of_all() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));
+    let pair = vec!["MAR".to_owned(), "MLI".to_owned()];
+    run(&mut harness, Command::Filter(FilterCommand::OnlyParties(pair)));
+    finish(&mut harness);
+    assert!(says(&harness, "17 of 32 events"));
+    assert!(says(&harness, "32 events of all countries in all time"));
+    run(&mut harness, Command::Panels(PanelsCommand::SetFace(RelationsFace::Activity)));
+    finish(&mut harness);
+    assert!(says(&harness, "17 events in all time"));
+    assert!(!says(&harness, "of all countries"));
+}
+
+#[test]
 fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
     let mut harness = sahel();
     for face in [

@@ -4,9 +4,11 @@ use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
 
 use super::widgets::{body, choice, rich};
 use super::{
-    ExportAs, Intent, Memory, World, activity, card, compare, details, graph, map, matrix, measures,
+    ExportAs, Intent, Memory, OpenFile, World, activity, card, compare, details, graph, map,
+    matrix, measures,
 };
 use crate::paint::FontsMeasure;
+use crate::query::{Field, LaneIx};
 use crate::scene::relations::TieQuery;
 use crate::scene::{Measure as _, counts};
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
@@ -98,15 +100,11 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             if let Some(other) = choice(ui, palette, "Relations of", scopes, Scope::name) {
                 intents.push(Command::Panels(PanelsCommand::SetScope(other)).into());
             }
-            let events = world
-                .file
-                .and_then(|file| file.ties.as_ref())
-                .map_or(0, |counted| counted.ties.events);
+            let events = world.file.map_or_else(String::new, |file| spoken_of(world, file, span));
             let none = world.state.panels.scope() == Scope::Range && scope != Scope::Range;
             let none = if none { "no time is selected · " } else { "" };
             // The goal, not every step on the way to it.
             let span = if scope == Scope::Screen { world.state.camera.goal().span() } else { span };
-            let events = counts::events(events);
             let ways = [
                 format!("{none}{events} {} · {}", scope.words(), span.words()),
                 format!("{none}{events} {}", scope.words()),
@@ -122,6 +120,19 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
         });
     });
+}
+
+/// The events that the face speaks of. Ties are those of all countries, so that those of the chosen
+/// ones are seen among them; bars are of the chosen ones alone.
+fn spoken_of(world: &World<'_>, file: &OpenFile, span: Span) -> String {
+    if world.state.panels.face() == RelationsFace::Activity {
+        let touching = file.found.all.lane(LaneIx(0)).touching(span);
+        return counts::events(touching);
+    }
+    let counted = file.ties.as_ref().map_or(0, |counted| counted.ties.events);
+    let is_of_some = world.state.filter.filter().only(Field::Party).next().is_some();
+    let of_all = if is_of_some { " of all countries" } else { "" };
+    format!("{}{of_all}", counts::events(counted))
 }
 
 /// What is shown, as a figure or as data; `name` is for screen readers.
