@@ -19,6 +19,7 @@ mod organisation;
 mod people;
 mod place;
 mod proceedings;
+pub mod region;
 mod text;
 mod when;
 

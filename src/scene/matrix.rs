@@ -9,7 +9,8 @@ use std::collections::HashMap;
 use emath::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::{Measure, cut};
-use crate::query::{Catalog, LaneIndex, LaneKey, PartyIx, Tie, Ties};
+use crate::model::region;
+use crate::query::{Catalog, LaneIndex, LaneKey, PartyIx, PartyKind, Tie, Ties};
 use crate::state::{MatrixOrder, Selection};
 use crate::theme::{Weight, size};
 
@@ -128,6 +129,14 @@ pub fn order(
         MatrixOrder::Name => {
             parties.sort_by_cached_key(|party| (catalog.party_name(*party).to_lowercase(), *party));
         }
+        MatrixOrder::Region => parties.sort_by_cached_key(|party| {
+            let states = [PartyKind::Country, PartyKind::FormerState];
+            let state = catalog.party(*party).filter(|party| states.contains(&party.kind));
+            let region = state.and_then(|state| region::of(&state.code));
+            // What is in no region, such as an organisation, stands at the end.
+            let place = region.map_or(usize::MAX, |region| region.place);
+            (place, catalog.party_name(*party).to_lowercase(), *party)
+        }),
         MatrixOrder::Ties => {
             let Some(lanes) = countries.closest_if_made() else { return parties };
             let mut rank = vec![usize::MAX; catalog.parties().len()];
@@ -266,10 +275,12 @@ impl Heading {
 mod tests {
     use emath::{Rect, pos2, vec2};
 
-    use super::{FIELD, HEAD, MatrixInput, MatrixScene, NAMES, matrix, matrix_size};
-    use crate::query::{Catalog, Filter, PartyIx, Shown, Ties, test_catalog as catalog, ties};
+    use super::{FIELD, HEAD, MatrixInput, MatrixScene, NAMES, matrix, matrix_size, order};
+    use crate::query::{
+        Catalog, Filter, LaneIndex, PartyIx, Shown, Ties, test_catalog as catalog, ties,
+    };
     use crate::scene::tests::Typewriter;
-    use crate::state::Selection;
+    use crate::state::{MatrixOrder, Selection};
 
     const EVENTS: &str = r#"[
         {"id":"1","kind":"visit","title":"","when":"2020","parties":
@@ -310,6 +321,19 @@ mod tests {
         assert_eq!(scene.pick(scene.diagonal[0].center()), None);
         assert_eq!(scene.pick_heading(pos2(4.0, HEAD + 4.0)), Some(mar));
         assert_eq!(scene.pick_heading(pos2(NAMES + FIELD.x + 4.0, 4.0)), Some(mli));
+    }
+
+    #[test]
+    fn neighbours_stand_beside_each_other_and_who_is_no_state_at_the_end() {
+        let catalog = catalog(
+            r#"[{"id":"1","kind":"meeting","title":"","when":"2020",
+                "parties":["ESP","TCD","Alliance","MLI","TUN","BFA","MAR","DDDE"]}]"#,
+        );
+        let by_region = order(&catalog, &LaneIndex::default(), &all(&catalog), MatrixOrder::Region);
+        let names: Vec<&str> = by_region.iter().map(|party| catalog.party_name(*party)).collect();
+        let states = ["Morocco", "Tunisia", "Burkina Faso", "Mali", "Chad", "Spain"];
+        assert_eq!(names[..6], states);
+        assert_eq!((names.len(), names[7]), (8, "Alliance"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod activity_stack;
 mod camera;
+mod faces;
 mod filter;
 mod graph;
 mod history;
@@ -18,15 +19,15 @@ mod tables;
 
 pub use activity_stack::ActivityStack;
 pub use camera::{Camera, CameraCommand};
+pub use faces::{
+    ActivityMeasure, ComparedAs, Groups, MatrixOrder, Measure, RelationsFace, Scope, TieColour,
+};
 pub use filter::{FilterCommand, FilterState};
 pub use graph::{Around, GraphCommand, GraphView};
 pub use history::{History, HistoryCommand, View};
 pub use lanes::{Arrangement, LaneOrder, Lanes, LanesCommand};
 pub use map_view::{MapCommand, MapView};
-pub use panels::{
-    ActivityMeasure, ComparedAs, Groups, MatrixOrder, Measure, Panels, PanelsCommand,
-    RelationsFace, Scope, ThemeChoice, TieColour,
-};
+pub use panels::{Panels, PanelsCommand, ThemeChoice};
 pub use pin::{Pin, PinCommand};
 pub use ruler::{Bookmark, Ruler, RulerCommand};
 pub use selection::{Selection, SelectionCommand, Target};
