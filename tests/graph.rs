@@ -10,7 +10,7 @@ use attache::state::{
     Command, ComparedAs, Groups, PanelsCommand, RelationsFace, Scope, SelectionCommand, Target,
     TieColour,
 };
-use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2, vec2};
+use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2, vec2};
 use egui_kittest::kittest::Queryable;
 use window::{App, finish, run, says, window};
 
@@ -74,6 +74,26 @@ fn a_dragged_country_stays_where_it_is_dropped_until_it_is_unpinned() {
     harness.get_by_label("Let pinned countries go").click();
     finish(&mut harness);
     assert!(node(&harness, "Mali").distance(mali) < 1.0);
+}
+
+#[test]
+fn a_country_with_the_focus_is_moved_by_the_arrow_keys_and_stays_there() {
+    let mut harness = sahel();
+    let (mali, niger) = (node(&harness, "Mali"), node(&harness, "Niger"));
+    let span = harness.state().state().camera.goal().span();
+    harness.get_by_label_contains("Country Mali, ").focus();
+    harness.run();
+    for key in [Key::ArrowLeft, Key::ArrowLeft, Key::ArrowDown] {
+        harness.key_press(key);
+        harness.run();
+    }
+    finish(&mut harness);
+    let moved = node(&harness, "Mali") - mali;
+    assert!(moved.x < -8.0 && moved.y > 4.0, "{moved:?}");
+    assert!((moved.x / moved.y + 2.0).abs() < 0.3, "each press is one step: {moved:?}");
+    assert_eq!(node(&harness, "Niger"), niger, "the others keep their places");
+    assert!(harness.state().state().graph.pins().contains_key(&party(&harness, "MLI")));
+    assert_eq!(harness.state().state().camera.goal().span(), span, "time stays");
 }
 
 #[test]

@@ -2,8 +2,9 @@
 //! events, a click on the ground shows all again; a country is dragged to where it shall stay, the
 //! ground is dragged, and the wheel zooms.
 
-use egui::{PointerButton, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, PointerButton, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::map_gestures::arrows;
 use super::ties::{self, MOST_TIES, Reachable, Told};
 use super::view_buttons::{self, Pressed};
 use super::{Intent, Memory, OpenFile, World, graph_options};
@@ -15,6 +16,9 @@ use crate::theme::{Weight, size};
 
 /// How fast the wheel zooms: e to this power for a point.
 const WHEEL: f32 = 0.004;
+
+/// By how many points an arrow key moves a country.
+const KEY_STEP: f32 = 12.0;
 
 /// By what one press of a button zooms.
 const ZOOM: f32 = 1.5;
@@ -93,6 +97,9 @@ pub(super) fn network(
         }
     }
     move_about(ui, world, memory, &scene, &response, intents);
+    if let Some(GraphHit::Node(party)) = hit {
+        move_by_keys(ui, world, &scene, party, intents);
+    }
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     paint_graph(&mut canvas, &scene, hit, world.palette);
     remarks(ui, world, scope, &scene, rect);
@@ -151,6 +158,35 @@ fn move_about(
     }
     if response.double_clicked() {
         intents.push(Command::Graph(GraphCommand::Fit).into());
+    }
+}
+
+/// Arrow keys move the country with the focus, and there it stays, as when it is dragged.
+fn move_by_keys(
+    ui: &Ui,
+    world: &World<'_>,
+    scene: &GraphScene,
+    party: PartyIx,
+    intents: &mut Vec<Intent>,
+) {
+    let id = ties::id("graph", GraphHit::Node(party));
+    // Rings have places of their own.
+    if !ui.memory(|memory| memory.has_focus(id)) || world.state.graph.around().is_some() {
+        return;
+    }
+    let own =
+        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, own));
+    let by =
+        ui.input(
+            |input| {
+                if input.modifiers.any() { egui::Vec2::ZERO } else { arrows(input) * KEY_STEP }
+            },
+        );
+    let node = scene.nodes.iter().find(|node| node.party == party);
+    if let Some(node) = node.filter(|_| by != egui::Vec2::ZERO) {
+        let pin = GraphCommand::Pin(party, scene.frame.place(node.at + by));
+        intents.push(Command::Graph(pin).into());
     }
 }
 

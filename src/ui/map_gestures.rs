@@ -73,7 +73,8 @@ pub(super) fn is_own(key: Key) -> bool {
     matches!(key, Key::Plus | Key::Equals | Key::Minus | Key::Num0)
 }
 
-fn arrows(input: &InputState) -> Vec2 {
+/// How often arrow keys were pressed, as a way to the right and down.
+pub(super) fn arrows(input: &InputState) -> Vec2 {
     let pressed = |key| input.num_presses(key) as f32;
     let (left, right) = (pressed(Key::ArrowLeft), pressed(Key::ArrowRight));
     vec2(right - left, pressed(Key::ArrowDown) - pressed(Key::ArrowUp))

@@ -43,7 +43,7 @@ pub(super) fn reach(
 ) -> (Option<GraphHit>, bool) {
     let (mut pointed, mut focused) = (None, false);
     for Reachable { hit, rect, events, selected } in what {
-        let response = ui.interact(rect, Id::unique((place, key(hit))), Sense::click());
+        let response = ui.interact(rect, id(place, hit), Sense::click());
         response.widget_info(|| {
             let words = match hit {
                 GraphHit::Node(party) => format!("Country {}", file.catalog.party_name(party)),
@@ -67,6 +67,11 @@ pub(super) fn reach(
         }
     }
     (pointed, focused)
+}
+
+/// The button of a tie or a country in a place.
+pub(super) fn id(place: &str, hit: GraphHit) -> Id {
+    Id::unique((place, key(hit)))
 }
 
 fn key(hit: GraphHit) -> (PartyIx, Option<PartyIx>) {
