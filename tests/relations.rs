@@ -321,6 +321,34 @@ fn periods_before_and_after_an_event_are_compared_pair_by_pair() {
 }
 
 #[test]
+fn periods_are_divided_at_a_typed_date() {
+    let mut harness = sahel();
+    run(&mut harness, Command::Camera(CameraCommand::SetSpan(years(2022, 2028))));
+    run(&mut harness, Command::Panels(PanelsCommand::SetFace(RelationsFace::Compare)));
+    finish(&mut harness);
+    let divide = |harness: &mut App, text: &str| {
+        harness.get_by_label("Divide at, a date such as 2024-06").focus();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, egui::Key::A);
+        harness.event(Event::Text(text.to_owned()));
+        harness.run();
+        press(harness, egui::Key::Enter);
+        finish(harness);
+    };
+    divide(&mut harness, "some day");
+    assert!(says(&harness, "divided in the middle"));
+    divide(&mut harness, "2024-06");
+    assert!(says(&harness, "1 Jan 2022 – 31 May 2024 | 1 Jun 2024 – "), "both as long");
+    assert!(says(&harness, "divided at 1 Jun 2024"));
+    let event = {
+        let catalog = &harness.state().file().expect("a file").catalog;
+        catalog.find_event("mar-mli-jmc-1").expect("the first session")
+    };
+    run(&mut harness, Command::Ruler(RulerCommand::CountFrom(Some(event))));
+    assert!(says(&harness, "divided at “1st"), "the newer wish counts");
+}
+
+#[test]
 fn weak_ties_are_left_out_of_the_graph_and_counted() {
     let mut harness = sahel();
     run(&mut harness, Command::Panels(PanelsCommand::SetScope(Scope::All)));

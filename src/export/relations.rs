@@ -231,12 +231,7 @@ impl Relations<'_> {
         let Some((comparison, periods)) = compared else {
             return pen.say_below("No time to compare.");
         };
-        let event = periods.event.and_then(|event| self.catalog.event(event));
-        let divided = event.map_or_else(
-            || "divided in the middle".to_owned(),
-            |event| format!("divided at “{}”", event.title.get(language)),
-        );
-        let words = format!("{} | {}, {divided}", periods.before.words(), periods.after.words());
+        let words = compare::periods_in_words(self.catalog, &periods, language);
         let style =
             TextStyle { size: size::SMALL, weight: Weight::Regular, colour: pen.palette.text_2 };
         let at = pen.body.left_top() + vec2(SIDE, 8.0);

@@ -7,7 +7,9 @@ use emath::{Pos2, Rect, pos2, vec2};
 
 use super::{Measure, counts, cut};
 use crate::query::{Catalog, PartyIx, Ties};
+use crate::state::{Division, Periods};
 use crate::theme::{Weight, size};
+use crate::time::{Moment, Span};
 
 /// Height of a row in points.
 pub const ROW: f32 = 24.0;
@@ -192,6 +194,22 @@ pub fn change_row(
         words: format!("{sign} {}", change.turn().words()),
         words_at: pos2(rect.right() - WORDS + 10.0, middle),
     }
+}
+
+/// Two periods and what divides them, in words.
+#[must_use]
+pub fn periods_in_words(catalog: &Catalog, periods: &Periods, language: &str) -> String {
+    let divided = match periods.divided_at {
+        Division::Middle => "divided in the middle".to_owned(),
+        Division::Event(event) => match catalog.event(event) {
+            Some(event) => format!("divided at “{}”", event.title.get(language)),
+            None => "divided at an event".to_owned(),
+        },
+        Division::Date(at) => {
+            format!("divided at {}", Span::new(at, at.plus_seconds(Moment::DAY)).words())
+        }
+    };
+    format!("{} | {}, {divided}", periods.before.words(), periods.after.words())
 }
 
 #[cfg(test)]

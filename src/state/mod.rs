@@ -34,7 +34,7 @@ pub use selection::{Selection, SelectionCommand, Target};
 pub use tables::{LowerPanel, Tables, TablesCommand};
 
 use crate::query::{Catalog, EventIx};
-use crate::time::Span;
+use crate::time::{Moment, Span};
 
 /// Everything the user has chosen.
 #[derive(Clone, Debug, Default)]
@@ -100,6 +100,17 @@ pub struct Answer {
     pub settings_changed: bool,
 }
 
+/// Where two periods are divided.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Division {
+    /// In the middle.
+    Middle,
+    /// At the event from which time is counted.
+    Event(EventIx),
+    /// At a date that was typed.
+    Date(Moment),
+}
+
 /// Two periods, one after the other.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Periods {
@@ -107,8 +118,8 @@ pub struct Periods {
     pub before: Span,
     /// The second one.
     pub after: Span,
-    /// The event that divides them; `None`: they are halves.
-    pub event: Option<EventIx>,
+    /// What divides them.
+    pub divided_at: Division,
 }
 
 impl State {
@@ -196,22 +207,25 @@ impl State {
         span.map_or_else(screen, |span| (scope, span))
     }
 
-    /// Two periods of equal length within the time that the relations panel speaks of: divided where
-    /// time is counted from, if that lies within, else in the middle. `None` where it has no length.
+    /// Two periods of equal length within the time that the relations panel speaks of: divided at the
+    /// chosen date or where time is counted from, if that lies within, else in the middle. `None` where
+    /// it has no length.
     #[must_use]
     pub fn periods(&self, catalog: &Catalog, now: f64) -> Option<Periods> {
         let (_, span) = self.scope(catalog, now);
-        let anchor = |event: &EventIx| catalog.facts(*event).and_then(|facts| facts.anchor);
-        let within =
-            |event: &EventIx| anchor(event).is_some_and(|at| span.start() < at && at < span.end());
-        let event = self.ruler.zero().filter(within);
-        let middle = span.start().plus_seconds(span.seconds() / 2);
-        let at = event.as_ref().and_then(anchor).unwrap_or(middle);
+        let event = self.ruler.zero().and_then(|event| {
+            let at = catalog.facts(event).and_then(|facts| facts.anchor)?;
+            Some((Division::Event(event), at))
+        });
+        let date = self.ruler.division().map(|at| (Division::Date(at), at));
+        let middle = (Division::Middle, span.start().plus_seconds(span.seconds() / 2));
+        let chosen = date.or(event).filter(|(_, at)| span.start() < *at && *at < span.end());
+        let (divided_at, at) = chosen.unwrap_or(middle);
         let length = Span::new(span.start(), at).seconds().min(Span::new(at, span.end()).seconds());
         (length > 0).then(|| Periods {
             before: Span::new(at.plus_seconds(-length), at),
             after: Span::new(at, at.plus_seconds(length)),
-            event,
+            divided_at,
         })
     }
 

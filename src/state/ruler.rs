@@ -23,6 +23,7 @@ pub struct Bookmark {
 pub struct Ruler {
     range: Option<Span>,
     zero: Option<EventIx>,
+    division: Option<Moment>,
     /// By their moments.
     bookmarks: Vec<Bookmark>,
 }
@@ -36,6 +37,8 @@ pub enum RulerCommand {
     ClearRange,
     /// Count time from an event, or no more.
     CountFrom(Option<EventIx>),
+    /// Compare what was before a date with what came after it, or divide as by itself.
+    DivideAt(Option<Moment>),
     /// Set a bookmark.
     AddBookmark(Bookmark),
     /// Give the bookmark at this place in the list another name.
@@ -59,6 +62,12 @@ impl Ruler {
         self.zero
     }
 
+    /// The chosen date that divides two compared periods.
+    #[must_use]
+    pub fn division(&self) -> Option<Moment> {
+        self.division
+    }
+
     /// The bookmarks by their moments.
     #[must_use]
     pub fn bookmarks(&self) -> &[Bookmark] {
@@ -70,7 +79,11 @@ impl Ruler {
         match command {
             RulerCommand::SetRange(span) => self.range = (span.seconds() > 0).then_some(span),
             RulerCommand::ClearRange => self.range = None,
-            RulerCommand::CountFrom(event) => self.zero = event,
+            RulerCommand::CountFrom(event) => {
+                self.zero = event;
+                self.division = None;
+            }
+            RulerCommand::DivideAt(date) => self.division = date,
             RulerCommand::AddBookmark(bookmark) => return self.add(bookmark),
             RulerCommand::RenameBookmark(place, name) => {
                 if let Some(bookmark) = self.bookmarks.get_mut(place) {

@@ -1,17 +1,21 @@
-//! Two periods of equal length beside each other, divided at an event or in the middle: which ties
+//! Two periods of equal length beside each other, divided at a date, at an event or in the middle: which ties
 //! began, ended, grew or shrank. A click on a row shows only the events of the pair.
 
 use egui::vec2;
-use egui::{Align, Frame, Id, Label, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{
+    Align, Frame, Id, Label, Layout, Margin, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
+};
 
+use super::filters::name_field;
 use super::widgets::{body, choice, rich};
 use super::{Intent, Memory, OpenFile, World, graph, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_change, paint_turn};
-use crate::scene::compare::{Change, Comparison, ROW, Turn, change_row};
+use crate::scene::compare::{Change, Comparison, ROW, Turn, change_row, periods_in_words};
 use crate::scene::counts;
 use crate::scene::graph::GraphHit;
-use crate::state::{Command, ComparedAs, PanelsCommand, Periods, Scope};
-use crate::theme::{Weight, size};
+use crate::state::{Command, ComparedAs, PanelsCommand, Periods, RulerCommand, Scope};
+use crate::theme::{Weight, font_id, size};
+use crate::time::{Span, typed_time};
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -27,7 +31,7 @@ pub(super) fn show(
         let compared = counted.and_then(|it| Some((it.query.periods?, it.comparison.as_deref()?)));
         let Some((periods, comparison)) = compared else { return };
         let changes = &comparison.changes;
-        head(ui, world, file, &periods, comparison, intents);
+        head(ui, world, file, (&periods, comparison), &mut memory.division, intents);
         if changes.is_empty() {
             ui.label(body("No two countries met in either period.", world.palette.text_2));
             return;
@@ -51,16 +55,11 @@ fn head(
     ui: &mut Ui,
     world: &World<'_>,
     file: &OpenFile,
-    periods: &Periods,
-    comparison: &Comparison,
+    (periods, comparison): (&Periods, &Comparison),
+    typed: &mut Option<String>,
     intents: &mut Vec<Intent>,
 ) {
-    let event = periods.event.and_then(|event| file.catalog.event(event));
-    let divided = match event {
-        Some(event) => format!("divided at “{}”", event.title.get(world.language)),
-        None => "divided in the middle; select an event and press C to divide there".to_owned(),
-    };
-    let words = format!("{} | {}, {divided}", periods.before.words(), periods.after.words());
+    let words = periods_in_words(&file.catalog, periods, world.language);
     let quiet = rich(&words, Weight::Regular, size::SMALL, world.palette.text_3);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -68,6 +67,7 @@ fn head(
             if let Some(way) = choice(ui, world.palette, "Compared as", ways, ComparedAs::name) {
                 intents.push(Command::Panels(PanelsCommand::SetComparedAs(way)).into());
             }
+            division(ui, world, typed, intents);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(quiet).truncate().selectable(false));
             });
@@ -86,6 +86,41 @@ fn head(
             ui.add(Label::new(body(&words, world.palette.text)).selectable(false));
         }
     });
+}
+
+/// The date that divides the periods, as it is typed; an empty field lets go of it.
+fn division(ui: &mut Ui, world: &World<'_>, typed: &mut Option<String>, intents: &mut Vec<Intent>) {
+    let from = world.state.camera.goal().span().middle();
+    let chosen = world.state.ruler.division();
+    let shown = chosen.map(|at| {
+        let day = at.civil();
+        format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
+    });
+    let mut text = typed.clone().or(shown).unwrap_or_default();
+    let meant = typed_time(&text, from).map(Span::start);
+    let is_wrong = !text.trim().is_empty() && meant.is_none();
+    let colour = if is_wrong { world.palette.contested } else { world.palette.text };
+    let field = TextEdit::singleline(&mut text)
+        .hint_text("2024-06")
+        .text_color(colour)
+        .font(font_id(Weight::Regular, size::SMALL))
+        .desired_width(84.0);
+    let response = ui.add(field).on_hover_text(
+        "A date with what was before it on the left, and after it on the right, for as long as both \
+         are in the time of this panel. C divides at the selected event.",
+    );
+    name_field(&response, "Divide at, a date such as 2024-06");
+    if response.changed() {
+        *typed = Some(text.clone());
+    }
+    let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if (response.lost_focus() || enter && response.has_focus()) && typed.is_some() && !is_wrong {
+        let meant = typed_time(&text, from).map(Span::start);
+        intents.push(Command::Ruler(RulerCommand::DivideAt(meant)).into());
+        *typed = None;
+    }
+    let words = rich("divide at", Weight::Regular, size::SMALL, world.palette.text_2);
+    ui.add(Label::new(words).selectable(false));
 }
 
 fn row(

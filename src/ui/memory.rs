@@ -66,6 +66,8 @@ pub struct Memory {
     pub(super) listed: HashMap<Field, super::facets::Listed>,
     /// Half-typed dates of the filter.
     pub(super) dates: [Option<String>; 2],
+    /// A half-typed date that divides two periods.
+    pub(super) division: Option<String>,
     /// A path typed on the welcome screen.
     pub(super) path: String,
     /// The selection of the frame before.
