@@ -8,25 +8,27 @@ use crate::query::Catalog;
 pub fn field_words(catalog: &Catalog, field: &str) -> String {
     let mut parts = field.split('.');
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some("when"), None, ..) => "Date".to_owned(),
-        (Some("delegations"), Some(party), Some(who), what) => {
+        (Some("when"), ..) => "Date".to_owned(),
+        (Some("delegations"), Some(party), who, what) => {
             let party = catalog.find_party(party).map_or(party, |it| catalog.party_name(it));
+            let Some(who) = who else { return format!("Delegation of {party}") };
             let what = what.map_or(String::new(), |what| format!("{what} of "));
             format!("Delegation of {party}: {what}its {who}")
         }
         (Some("quotes"), ..) => "Wording of the quote".to_owned(),
-        _ => {
-            let words = field.replace(['_', '.'], " ");
-            let mut letters = words.chars();
-            let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-            first + letters.as_str()
-        }
+        _ => sentence_case(&field.replace(['_', '.'], " ")),
     }
+}
+
+/// The first letter large: "Trained total".
+pub(super) fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::field_words;
+    use super::{field_words, sentence_case};
     use crate::query::test_catalog;
 
     #[test]
@@ -36,9 +38,17 @@ mod tests {
         let words = |field| field_words(&catalog, field);
         assert_eq!(words("when"), "Date");
         assert_eq!(words("delegations.MAR.head.post"), "Delegation of Morocco: post of its head");
+        assert_eq!(words("when.end"), "Date");
+        assert_eq!(words("delegations.MAR"), "Delegation of Morocco");
         assert_eq!(words("delegations.XYZ.size"), "Delegation of XYZ: its size");
         assert_eq!(words("trained_total"), "Trained total");
         assert_eq!(words("éclat"), "Éclat");
         assert_eq!(words(""), "");
+    }
+
+    #[test]
+    fn words_begin_with_a_capital_whatever_the_letter() {
+        assert_eq!(sentence_case("état des lieux"), "État des lieux");
+        assert_eq!(sentence_case(""), "");
     }
 }

@@ -21,6 +21,7 @@ pub mod tables;
 pub mod timeline;
 
 pub use field_words::field_words;
+use field_words::sentence_case;
 pub use stack::stacked;
 
 use crate::model::Kind;

@@ -16,6 +16,8 @@ use crate::theme::{Weight, size};
 const SIDE_BY_SIDE: f32 = 480.0;
 /// Room for a label, as a share of the width, and at most.
 const LABEL: (f32, f32) = (0.3, 132.0);
+/// Room for a label at least, in points: the longest word of one stays whole.
+const LEAST_LABEL: f32 = 90.0;
 
 /// Marks of the whole card, and what can be done with it.
 pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, head: &Head) {
@@ -288,7 +290,7 @@ pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote:
 fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_width();
     let (share, most) = LABEL;
-    let label_width = (room * share).min(most * card_text::scale(ui));
+    let label_width = (room * share).max(LEAST_LABEL).min(most * card_text::scale(ui));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.vertical(|ui| {

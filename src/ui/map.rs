@@ -28,6 +28,8 @@ const MOST_PLACES: usize = 60;
 const NAMES: usize = 4;
 /// A click on several places looks closer by so much at most.
 const CLOSER: f64 = 8.0;
+/// With less room beside the options, in points, what is left out is said on the map.
+const LEAST_WORDS: f32 = 160.0;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -122,8 +124,12 @@ pub(super) fn show(
     let nobody = format!("No country takes part in an event {}.", scope.words());
     let words = if all.parties.is_empty() { &nobody } else { &scene.left_out };
     if !words.is_empty() {
-        let text = rich(words, Weight::Regular, size::SMALL, world.palette.text_3);
-        ui.put(row, |ui: &mut Ui| {
+        let text = rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
+        // Where the options leave no room beside them, on the map.
+        let on_map =
+            Rect::from_min_size(rect.min + vec2(16.0, 6.0), vec2(rect.width() * 0.6, 18.0));
+        let room = if row.width() < LEAST_WORDS { on_map } else { row };
+        ui.put(room, |ui: &mut Ui| {
             let layout = egui::Layout::left_to_right(egui::Align::Center);
             ui.with_layout(layout, |ui| ui.add(Label::new(text).truncate().selectable(false))).inner
         });

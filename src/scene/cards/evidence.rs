@@ -6,7 +6,7 @@ use super::parts::{Parts, apart, json_words};
 use super::piece::joined;
 use super::{Block, ClaimRow, Entry, FieldClaims, Head, Piece, QuoteBlock, SourceRow, Wording};
 use crate::model::{Claim, CodeList, Source, Text, When};
-use crate::scene::counts;
+use crate::scene::{counts, field_words};
 use crate::state::Target;
 use crate::time::EventDate;
 
@@ -36,7 +36,8 @@ impl Parts<'_> {
                 }
             }
         }
-        let contested = self.contested.iter().map(|field| self.field_words(field)).collect();
+        let contested =
+            self.contested.iter().map(|field| field_words(self.catalog, field)).collect();
         Block::Head(Head { contested, sources: event.sources.len(), languages })
     }
 
@@ -63,7 +64,7 @@ impl Parts<'_> {
             let row = self.claim_row(claim, false);
             let mut details: Vec<Vec<Piece>> = row.by.into_iter().map(|by| vec![by]).collect();
             details.extend(row.confidence.map(|it| vec![Piece::plain(it)]));
-            let label = self.field_words(field);
+            let label = field_words(self.catalog, field);
             rows.push(Entry { label, words: row.value, details, ..Entry::default() });
         }
         if rows.is_empty() {
@@ -80,7 +81,7 @@ impl Parts<'_> {
         let claims = self.claims.get(field)?;
         let only_ends = field == "when" && same_start(claims);
         let values = claims.iter().map(|claim| self.claim_row(claim, only_ends)).collect();
-        Some(FieldClaims { field: self.field_words(field), values })
+        Some(FieldClaims { field: field_words(self.catalog, field), values })
     }
 
     pub(super) fn claim_row(&self, claim: &Claim, only_ends: bool) -> ClaimRow {
@@ -116,24 +117,6 @@ impl Parts<'_> {
             words.push_str(&format!(" [{number}]"));
         }
         Piece::link(words, Target::Source(id.into()))
-    }
-
-    /// `delegations.MAR.head.post` reads "Delegation of Morocco: post of its head".
-    pub(super) fn field_words(&self, field: &str) -> String {
-        let mut parts = field.split('.');
-        match (parts.next(), parts.next(), parts.next(), parts.next()) {
-            (Some("delegations"), Some(party), Some(who), what) => {
-                let party = self.name_of(party);
-                let what = what.map_or(String::new(), |what| format!("{what} of "));
-                format!("Delegation of {party}: {what}its {who}")
-            }
-            (Some("delegations"), Some(party), None, _) => {
-                format!("Delegation of {}", self.name_of(party))
-            }
-            (Some("quotes"), ..) => "Wording of the quote".to_owned(),
-            (Some("when"), ..) => "Date".to_owned(),
-            _ => sentence_case(&field.replace(['_', '.'], " ")),
-        }
     }
 
     /// Quotes with speaker, channel and source; the original beside the translation.
@@ -231,11 +214,6 @@ pub(super) fn value_words(value: &serde_json::Value, language: &str) -> Wording 
     }
 }
 
-pub(super) fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 fn source_row(source: &Source, language: &str) -> SourceRow {
     let publisher = source.publisher.as_ref().map(|publisher| publisher.get(language));
     let title = source.title.as_ref().map(|title| title.get(language));
@@ -287,13 +265,7 @@ pub fn language_name(tag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{language_name, sentence_case};
-
-    #[test]
-    fn words_begin_with_a_capital_whatever_the_letter() {
-        assert_eq!(sentence_case("état des lieux"), "État des lieux");
-        assert_eq!(sentence_case(""), "");
-    }
+    use super::language_name;
 
     #[test]
     fn languages_have_names_and_unusual_ones_keep_their_tag() {

@@ -6,12 +6,12 @@
 
 use serde_json::Value;
 
-use super::evidence::{sentence_case, value_words};
+use super::evidence::value_words;
 use super::parts::{Parts, apart};
 use super::{Block, Entry, Piece, Wording};
 use crate::model::{Kind, When};
 use crate::query::PartyIx;
-use crate::scene::counts;
+use crate::scene::{counts, sentence_case};
 use crate::time::{EventDate, length};
 
 /// A fact of a kind: its name, the keys that state it, and whether it is missed where it is not stated.
