@@ -178,3 +178,64 @@ fn the_palette_finds_commands_names_dates_and_events() {
     ask(&mut harness, "algiers accord");
     assert!(says(&harness, "Mali announces its withdrawal"), "an event by its words");
 }
+
+#[test]
+fn what_the_filter_leaves_out_is_dimmed_and_hidden_again() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "kind:visit ");
+    press(&mut harness, Key::Escape);
+    assert!(says(&harness, "24 left out, show dimmed"));
+    let lanes = |harness: &App| harness.state().memory().timeline_scene().expect("one").lane_count;
+    let of_visits = lanes(&harness);
+    press(&mut harness, Key::H);
+    finish(&mut harness);
+    assert!(lanes(&harness) > of_visits, "lanes of what is left out are there, too");
+    let scene = harness.state().memory().timeline_scene().expect("a timeline").clone();
+    let dimmed = scene.marks.iter().filter(|mark| mark.dimmed).count();
+    assert!(dimmed > 0 && dimmed < scene.marks.len());
+    assert!(says(&harness, "8 of 32 events shown"), "it is still left out");
+    assert!(!scene.hits.is_empty(), "what is shown is marked on the axis");
+    // The events of a lane are those that the filter shows.
+    for _ in 0..3 {
+        press(&mut harness, Key::Period);
+        finish(&mut harness);
+        let event = harness.state().state().selection.event().expect("an event");
+        assert!(harness.state().file().expect("a file").shown().contains(event));
+    }
+    harness.get_by_label("24 dimmed, hide").click();
+    finish(&mut harness);
+    assert_eq!(lanes(&harness), of_visits);
+}
+
+#[test]
+fn hits_are_listed_best_first_and_chosen_by_arrows() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "rabat");
+    let best = harness.state().file().expect("a file").found.best.clone();
+    assert!(best.len() > 2, "{}", best.len());
+    let selected = |harness: &App| harness.state().state().selection.event();
+    assert_eq!(selected(&harness), None, "typing selects nothing");
+    press(&mut harness, Key::ArrowDown);
+    assert_eq!(selected(&harness), Some(best[0]));
+    press(&mut harness, Key::ArrowDown);
+    assert_eq!(selected(&harness), Some(best[1]));
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(selected(&harness), Some(best[0]));
+    let title = |event| {
+        let file = harness.state().file().expect("a file");
+        file.catalog.event(event).expect("an event").title.get("en").to_lowercase()
+    };
+    assert!(title(best[0]).contains("rabat"), "{}", title(best[0]));
+}
+
+#[test]
+fn a_slip_of_the_pen_is_put_right_and_said() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "mouhbi");
+    assert!(says(&harness, "Nothing has “mouhbi”; this is “mouhib”."));
+    let some = shown(&harness);
+    assert!(some > 0 && some < 32, "{some}");
+}

@@ -293,7 +293,11 @@ impl AttacheApp {
     /// How the lanes of the timeline are wanted.
     fn wanted(&self) -> Wanted {
         let lanes = &self.state.lanes;
-        Wanted { grouping: lanes.grouping(), by_ties: lanes.order() == LaneOrder::Ties }
+        Wanted {
+            grouping: lanes.grouping(),
+            by_ties: lanes.order() == LaneOrder::Ties,
+            dims: lanes.dims(),
+        }
     }
 
     fn find_shown(&mut self, ctx: &Context) {

@@ -60,6 +60,9 @@ pub struct Palette {
     pub others: Color32,
 }
 
+/// The strength of a dimmed colour, 0 to 1.
+const DIMMED: f32 = 0.3;
+
 const fn rgb(hex: u32) -> Color32 {
     let [_, red, green, blue] = hex.to_be_bytes();
     Color32::from_rgb(red, green, blue)
@@ -164,6 +167,20 @@ impl Palette {
         self.layers.get(number % self.layers.len()).copied().unwrap_or(self.others)
     }
 
+    /// The same colours, most of the way to the ground: of what the filter leaves out and that is still
+    /// to be seen.
+    #[must_use]
+    pub fn dimmed(&self) -> Self {
+        let dim = |colour: Color32| self.ground.lerp_to_gamma(colour, DIMMED);
+        Self {
+            text: dim(self.text),
+            text_2: dim(self.text_2),
+            contested: dim(self.contested),
+            kinds: self.kinds.map(dim),
+            ..self.clone()
+        }
+    }
+
     /// Black or white: what is read better on a colour.
     #[must_use]
     pub fn on(colour: Color32) -> Color32 {
@@ -242,6 +259,17 @@ mod tests {
             // A dashed border says something, a coast is seen by its land.
             assert!(contrast(palette.border, palette.land) >= 2.0);
             assert!(contrast(palette.tie, palette.land) > contrast(palette.border, palette.land));
+        }
+    }
+
+    #[test]
+    fn what_is_dimmed_is_seen_and_is_less_than_anything_else() {
+        for palette in [Palette::dark(), Palette::light()] {
+            let dimmed = palette.dimmed();
+            for (colour, dim) in palette.kinds.into_iter().zip(dimmed.kinds) {
+                let (own, dim) = (contrast(colour, palette.ground), contrast(dim, palette.ground));
+                assert!(dim >= 1.15 && dim <= own / 1.5, "{dim:.2} of {own:.2}");
+            }
         }
     }
 

@@ -5,8 +5,8 @@ use egui::{Context, Event, Key, Modifiers};
 use super::{Intent, Memory, World, map_gestures, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
-    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LowerPanel, PanelsCommand,
-    PinCommand, RulerCommand, SelectionCommand, Target, ThemeChoice,
+    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LowerPanel,
+    PanelsCommand, PinCommand, RulerCommand, SelectionCommand, Target, ThemeChoice,
 };
 use crate::time::{Moment, Span};
 
@@ -52,6 +52,7 @@ pub enum CommandId {
     NextLinked,
     PreviousLinked,
     LetGo,
+    DimOrHide,
     Read,
     ToggleFilters,
     ToggleDetails,
@@ -121,6 +122,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K)], FILE),
     command(CommandId::NextHit, "Next of the shown events", &[], FILE),
     command(CommandId::PreviousHit, "Previous of the shown events", &[], FILE),
+    command(CommandId::DimOrHide, "Dim or hide what the filter leaves out", &[key(Key::H)], FILE),
     command(CommandId::LetGo, "Let go: popup, selection, range, then words", &[key(Key::Escape)], FILE),
     command(CommandId::ZoomIn, "Zoom in", &[key(Key::Plus), key(Key::Equals)], TIME),
     command(CommandId::ZoomOut, "Zoom out", &[key(Key::Minus)], TIME),
@@ -400,6 +402,9 @@ pub(super) fn run(
         CommandId::FitAll => Some(Command::Camera(CameraCommand::FitAll)),
         CommandId::First => end_of_time(world, true),
         CommandId::Last => end_of_time(world, false),
+        CommandId::DimOrHide => {
+            Some(Command::Lanes(LanesCommand::SetDims(!world.state.lanes.dims())))
+        }
         CommandId::ToggleFilters => Some(Command::Panels(PanelsCommand::ToggleFilters)),
         CommandId::ToggleDetails => Some(Command::Panels(PanelsCommand::ToggleDetails)),
         CommandId::ToggleRelations => Some(Command::Panels(PanelsCommand::ToggleRelations)),
@@ -462,7 +467,7 @@ fn step_in_lane(world: &World<'_>, intents: &mut Vec<Intent>, forward: bool) {
     let selected = world.state.selection.event();
     let own = selected.and_then(|event| file.found.lanes.lanes_of(event).first().copied());
     let lane: LaneEvents<'_> = match own {
-        Some(lane) => file.found.lanes.lane(lane),
+        Some(lane) => file.found.shown_in(lane),
         None => file.found.all.lane(LaneIx(0)),
     };
     let anchor = selected.and_then(|event| file.catalog.facts(event)?.anchor);

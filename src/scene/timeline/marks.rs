@@ -14,6 +14,7 @@ use crate::query::{
     EventFacts, EventIx, KindClass, KindCounts, Knowledge, LaneEvents, LaneIndex, LaneIx, Window,
     difference,
 };
+use crate::scene::counts;
 use crate::state::Target;
 use crate::time::{Moment, Span, TimeScale};
 
@@ -45,6 +46,8 @@ pub struct Cluster {
     pub side: Option<Side>,
     /// How many there are.
     pub count: usize,
+    /// How many of them the filter shows: all, but where what it leaves out is dimmed.
+    pub shown: usize,
     /// The time they stand in; of those that reach in, the span on screen.
     pub span: Span,
 }
@@ -74,6 +77,19 @@ impl Members {
         match self {
             Self::One(_) => 1,
             Self::Several(cluster) => cluster.count,
+        }
+    }
+}
+
+impl Cluster {
+    /// How many there are, in words: "12 events", "3 of 12 events".
+    #[must_use]
+    pub fn words(&self) -> String {
+        let all = counts::events(self.count);
+        if self.shown < self.count {
+            format!("{} of {all}", counts::grouped(self.shown))
+        } else {
+            all
         }
     }
 }
@@ -131,6 +147,8 @@ pub struct Mark {
     pub selected: bool,
     /// The pointer is on it.
     pub hovered: bool,
+    /// The filter leaves out all that it stands for.
+    pub dimmed: bool,
 }
 
 /// The number of events in a short span of a lane.
@@ -142,6 +160,8 @@ pub struct DensityBar {
     pub cluster: Cluster,
     /// Its events by kind.
     pub kinds: KindCounts,
+    /// Those that the filter shows by kind, where the others are dimmed.
+    pub shown: Option<KindCounts>,
     /// One of its events is selected.
     pub selected: bool,
 }
@@ -252,6 +272,10 @@ impl MarkSets {
                 end,
                 side: None,
                 count: end - first,
+                shown: (first..end)
+                    .filter_map(|place| events.event(place))
+                    .filter(|event| !work.input.is_dimmed(*event))
+                    .count(),
                 span,
             }),
         };
@@ -272,6 +296,10 @@ impl MarkSets {
             side: None,
             selected: work.is_picked(lane.lane, first, end),
             hovered,
+            dimmed: match members {
+                Members::One(event) => work.input.is_dimmed(event),
+                Members::Several(cluster) => cluster.shown == 0,
+            },
         });
     }
 
@@ -294,6 +322,14 @@ impl MarkSets {
         let span = Span::new(start, start.plus_seconds(length));
         let left = work.scale.x(span.start()).max(work.canvas.left());
         let right = work.scale.x(span.end()).min(work.canvas.right());
+        let count = bin.end - bin.first;
+        let shown = work.input.lit.as_ref().map(|lit| {
+            let lane = lit.lane(work.input.lanes, lane.lane);
+            let place = |at: Moment| lane.place_at(at);
+            let (first, end) = (place(span.start()), place(span.end()));
+            lane.kind_counts(first, end)
+        });
+        let of_shown = |counts: KindCounts| counts.iter().map(|count| *count as usize).sum();
         self.densities.push(DensityBar {
             rect: Rect::from_min_max(pos2(left, lane.y), pos2(right.max(left + 1.5), lane.y)),
             cluster: Cluster {
@@ -301,10 +337,12 @@ impl MarkSets {
                 first: bin.first,
                 end: bin.end,
                 side: None,
-                count: bin.end - bin.first,
+                count,
+                shown: shown.map_or(count, of_shown),
                 span,
             },
             kinds: difference(&before, &up_to),
+            shown,
             selected: work.is_picked(lane.lane, bin.first, bin.end),
         });
     }
@@ -323,12 +361,13 @@ impl MarkSets {
             return;
         }
         let input = work.input;
-        let cluster = Cluster {
+        let cluster = |shown: usize| Cluster {
             lane: lane.lane,
             first: 0,
             end: 0,
             side: Some(side),
             count,
+            shown,
             span: input.span,
         };
         let found = if count > MOST_REACHING {
@@ -355,6 +394,15 @@ impl MarkSets {
                 *count += 1;
             }
         }
+        let shown = match &input.lit {
+            // Too many to look at: those of the lane that are shown and reach in, too.
+            Some(lit) if found.is_empty() => {
+                let window = lit.lane(input.lanes, lane.lane).window(input.span);
+                if side == Side::Left { window.before } else { window.after }
+            }
+            Some(_) => found.iter().filter(|event| !input.is_dimmed(**event)).count(),
+            None => count,
+        };
         let x =
             if side == Side::Left { work.canvas.left() + 5.0 } else { work.canvas.right() - 5.0 };
         self.marks.push(Mark {
@@ -362,7 +410,7 @@ impl MarkSets {
             lane: lane.lane,
             members: match found.as_slice() {
                 [only] => Members::One(*only),
-                _ => Members::Several(cluster),
+                _ => Members::Several(cluster(shown)),
             },
             kind: KindClass::commonest(&kinds),
             hollow: !facts.is_empty() && facts.iter().all(|facts| facts.doubt.doubtful),
@@ -370,6 +418,7 @@ impl MarkSets {
             side: Some(side),
             selected: found.iter().any(|event| input.selection.has_event(*event)),
             hovered: found.iter().any(|event| input.hovered == Some(*event)),
+            dimmed: shown == 0,
         });
     }
 
@@ -377,6 +426,8 @@ impl MarkSets {
         let selected = work.input.selection.has_event(event);
         let Some(facts) = work.input.catalog.facts(event) else { return };
         let extents = Extents::of(work.input.catalog, facts, event, lane.y, work.scale, selected);
+        let dimmed = work.input.is_dimmed(event);
+        let extents = if dimmed { extents.dimmed() } else { extents };
         self.halos.extend(extents.halo);
         self.bars.extend(extents.bar);
         self.claims.extend(extents.claims);
