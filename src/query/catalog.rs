@@ -271,6 +271,13 @@ impl Catalog {
         self.party(party).map_or("?", |party| party.name.as_str())
     }
 
+    /// The codes of two parties, in the order of the alphabet: "MAR+MLI"; `None` where one is unknown.
+    #[must_use]
+    pub fn pair_code(&self, one: PartyIx, other: PartyIx) -> Option<String> {
+        let (one, other) = (&self.party(one)?.code, &self.party(other)?.code);
+        Some(format!("{}+{}", one.min(other), one.max(other)))
+    }
+
     /// The party that a code or id of the file stands for.
     #[must_use]
     pub fn find_party(&self, code: &str) -> Option<PartyIx> {

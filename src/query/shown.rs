@@ -269,6 +269,16 @@ mod tests {
     }
 
     #[test]
+    fn a_country_is_chosen_by_its_whole_name_and_a_pair_in_any_order() {
+        let only = |field, value: &str| ids(&Filter::default().with(field, [value.to_owned()]));
+        assert_eq!(only(Field::Party, "niger"), ["b"], "Nigeria is another country");
+        assert_eq!(only(Field::Party, "maroc"), ["a", "b", "c"]);
+        assert_eq!(only(Field::Pair, "MLI+MAR"), ["a"]);
+        assert_eq!(only(Field::Pair, "Mali+Maroc"), ["a"]);
+        assert_eq!(only(Field::Pair, "burkina"), ["c"]);
+    }
+
+    #[test]
     fn dates_bound_what_is_shown_and_leave_undated_events_out() {
         let filter = Filter { after: Some("2024-07".to_owned()), ..Filter::default() };
         assert_eq!(ids(&filter), ["b", "c"]);
@@ -286,9 +296,17 @@ mod tests {
                     own.push(value.to_owned());
                 }
             });
+            let code = |party: &PartyIx| catalog.party(*party).map(|it| it.code.clone());
+            let codes: Vec<String> = facts.parties.iter().filter_map(code).collect();
+            if field == Field::Pair {
+                let mut codes = codes.clone();
+                codes.sort();
+                for (place, one) in codes.iter().enumerate() {
+                    own.extend(codes[place + 1..].iter().map(|other| format!("{one}+{other}")));
+                }
+            }
             if field == Field::Party {
-                let code = |party: &PartyIx| catalog.party(*party).map(|it| it.code.clone());
-                own = facts.parties.iter().filter_map(code).collect();
+                own = codes;
             }
             let has = |value: &str| own.iter().any(|own| own == value);
             let mut only = filter.only(field).peekable();
@@ -302,6 +320,7 @@ mod tests {
         let values = prop_oneof![
             Just((Field::Kind, vec!["visit", "agreement", "statement"])),
             Just((Field::Party, vec!["MAR", "MLI", "NER", "BFA"])),
+            Just((Field::Pair, vec!["MAR+MLI", "BFA+MAR"])),
             Just((Field::Status, vec!["held", ""])),
             Just((Field::Evidence, vec!["single-source", "no-date"])),
             Just((Field::Precision, vec!["day", "year"])),

@@ -22,6 +22,7 @@ const SCROLL_STEP: f32 = 60.0;
 #[allow(missing_docs, reason = "each is named and explained in the table")]
 pub enum CommandId {
     Open,
+    Add,
     Reload,
     Search,
     QueryLine,
@@ -116,6 +117,7 @@ const WINDOW: &str = "Window";
 #[rustfmt::skip]
 pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Open, "Open a file", &[with(Modifiers::COMMAND, Key::O)], FILE),
+    command(CommandId::Add, "Open another file beside what is open", &[], FILE),
     command(CommandId::Reload, "Read the file again", &[with(Modifiers::COMMAND, Key::R)], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
@@ -311,7 +313,7 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         | CommandId::Legend
         | CommandId::ToggleTheme
         | CommandId::LetGo => true,
-        CommandId::Reload => world.file.is_some_and(|file| file.path.is_some()),
+        CommandId::Reload | CommandId::Add => world.file.is_some_and(|file| !file.paths.is_empty()),
         CommandId::Back => world.state.history.can_go_back(),
         CommandId::Forward => world.state.history.can_go_forward(),
         CommandId::OpenClosely => {
@@ -343,6 +345,7 @@ pub(super) fn run(
     let pan = |share| CameraCommand::Pan { share, smooth: true };
     let command: Option<Command> = match id {
         CommandId::Open => return intents.push(Intent::OpenDialog),
+        CommandId::Add => return intents.push(Intent::AddDialog),
         CommandId::Reload => return intents.push(Intent::Reload),
         CommandId::Search => {
             memory.focus_search = true;

@@ -22,6 +22,8 @@ use crate::theme::{Weight, size};
 
 /// Width of the list of completions, in points.
 const LIST: f32 = 400.0;
+/// Where the words of a row begin, in points.
+const INDENT: f32 = 8.0;
 /// Of the best hits, so many are listed.
 const MOST_HITS: usize = 8;
 
@@ -354,7 +356,10 @@ fn below(
                     for correction in corrections {
                         let words = corrected(correction);
                         let words = rich(&words, Weight::Regular, size::SMALL, palette.text_2);
-                        ui.add(Label::new(words).wrap());
+                        ui.horizontal(|ui| {
+                            ui.add_space(INDENT);
+                            ui.add(Label::new(words).wrap());
+                        });
                     }
                     if !below.hits.is_empty() {
                         heading(ui, world);
@@ -397,7 +402,10 @@ fn heading(ui: &mut Ui, world: &World<'_>) {
     };
     ui.add_space(3.0);
     let words = rich(&words, Weight::SemiBold, size::SMALL, world.palette.text_3);
-    ui.add(Label::new(words).selectable(false));
+    ui.horizontal(|ui| {
+        ui.add_space(INDENT);
+        ui.add(Label::new(words).selectable(false));
+    });
 }
 
 /// One of the best hits: its date and title; returns whether it was clicked.
@@ -434,7 +442,7 @@ fn list_row(
         ui.painter().rect_filled(rect, 4.0, fill);
     }
     let style = |weight, colour| (weight, size::SMALL, colour);
-    let (left, middle) = (rect.left() + 8.0, rect.center().y);
+    let (left, middle) = (rect.left() + INDENT, rect.center().y);
     let at_end = pos2(rect.right() - 8.0, middle);
     let quiet = style(Weight::Regular, palette.text_3);
     let right = super::widgets::paint_text(ui, at_end, egui::Align2::RIGHT_CENTER, end, quiet);

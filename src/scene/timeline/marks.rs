@@ -187,6 +187,9 @@ struct Bin {
     end: usize,
 }
 
+/// The events of a lane that the filter shows, where the others are dimmed, and those on screen.
+type ShownThere<'a> = (LaneEvents<'a>, Window);
+
 /// What the work on each lane needs.
 struct Work<'a> {
     input: &'a TimelineInput<'a>,
@@ -219,8 +222,12 @@ impl MarkSets {
             Work::each_bin(events, (window.first, window.end), work.bin, |bin, _| bins.push(bin));
             let runs =
                 bins.chunk_by(|one: &Bin, next: &Bin| one.number.saturating_add(1) == next.number);
+            let lit = input.lit.as_ref().map(|lit| {
+                let shown = lit.lane(input.lanes, lane.lane);
+                (shown, shown.window(input.span))
+            });
             for run in runs {
-                sets.run(&work, lane, events, run);
+                sets.run(&work, lane, (events, lit), run);
             }
             sets.reaching(&work, lane, events, window, Side::Right);
         }
@@ -229,13 +236,19 @@ impl MarkSets {
     }
 
     /// A stretch with events in every bin: marks where they are few, density where they are many.
-    fn run(&mut self, work: &Work<'_>, lane: &Lane, events: LaneEvents<'_>, run: &[Bin]) {
+    fn run(
+        &mut self,
+        work: &Work<'_>,
+        lane: &Lane,
+        (events, lit): (LaneEvents<'_>, Option<ShownThere<'_>>),
+        run: &[Bin],
+    ) {
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         let count = last.end - first.first;
         if count > LEAST_DENSE && count as f32 > run.len() as f32 * DENSE_BIN {
             let range = (first.first, last.end);
             Work::each_bin(events, range, (work.bin / BARS).max(1), |bin, length| {
-                self.density(work, lane, events, bin, length);
+                self.density(work, lane, (events, lit), bin, length);
             });
             return;
         }
@@ -279,7 +292,25 @@ impl MarkSets {
                 span,
             }),
         };
-        let kind = KindClass::commonest(&events.kind_counts(first, end));
+        let kinds = match &work.input.lit {
+            // Of what the filter shows, if that is anything.
+            Some(_) => {
+                let mut kinds = KindCounts::default();
+                for place in first..end {
+                    let event = events.event(place);
+                    let is_lit = event.is_some_and(|event| !work.input.is_dimmed(event));
+                    if let Some(count) = kinds.get_mut(events.kind(place).index())
+                        && is_lit
+                    {
+                        *count += 1;
+                    }
+                }
+                let any = kinds.iter().any(|count| *count > 0);
+                if any { kinds } else { events.kind_counts(first, end) }
+            }
+            None => events.kind_counts(first, end),
+        };
+        let kind = KindClass::commonest(&kinds);
         let all = (first..end).filter_map(|place| work.input.catalog.facts(events.event(place)?));
         let hovered = (first..end)
             .any(|place| work.input.hovered.is_some() && events.event(place) == work.input.hovered);
@@ -307,7 +338,7 @@ impl MarkSets {
         &mut self,
         work: &Work<'_>,
         lane: &Lane,
-        events: LaneEvents<'_>,
+        (events, lit): (LaneEvents<'_>, Option<ShownThere<'_>>),
         bin: Bin,
         length: i64,
     ) {
@@ -323,11 +354,10 @@ impl MarkSets {
         let left = work.scale.x(span.start()).max(work.canvas.left());
         let right = work.scale.x(span.end()).min(work.canvas.right());
         let count = bin.end - bin.first;
-        let shown = work.input.lit.as_ref().map(|lit| {
-            let lane = lit.lane(work.input.lanes, lane.lane);
-            let place = |at: Moment| lane.place_at(at);
-            let (first, end) = (place(span.start()), place(span.end()));
-            lane.kind_counts(first, end)
+        let shown = lit.map(|(lit, window)| {
+            // A bin at an edge is counted as far as it is on screen, as above.
+            let within = |at: Moment| lit.place_at(at).clamp(window.first, window.end);
+            lit.kind_counts(within(span.start()), within(span.end()))
         });
         let of_shown = |counts: KindCounts| counts.iter().map(|count| *count as usize).sum();
         self.densities.push(DensityBar {

@@ -1,0 +1,125 @@
+//! Two records of one id as one, field by field.
+
+use serde_json::{Map, Value};
+
+/// The languages of plain texts in two files (BCP 47), where they are known.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Languages {
+    pub here: Option<String>,
+    pub there: Option<String>,
+}
+
+/// A field on which two records differ.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Difference {
+    pub field: String,
+    pub here: Value,
+    pub there: Value,
+}
+
+/// Fields that are texts a person reads, in one language or several.
+const TEXTS: [&str; 7] = ["title", "summary", "note", "name", "short", "publisher", "about"];
+
+/// Adds to a record what another one of the same id says; returns on what they differ, in the order of the
+/// fields. What is there stays.
+pub(super) fn put_together(
+    here: &mut Map<String, Value>,
+    there: Map<String, Value>,
+    languages: &Languages,
+) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    for (field, there) in there {
+        let Some(own) = here.get_mut(&field) else {
+            here.insert(field, there);
+            continue;
+        };
+        if *own == there {
+            continue;
+        }
+        let before = own.clone();
+        let agrees = match (&mut *own, &there) {
+            (Value::Array(own), Value::Array(there)) if field == "parties" => parties(own, there),
+            (Value::Array(own), Value::Array(there)) => {
+                unite_lists(own, there);
+                true
+            }
+            _ if TEXTS.contains(&field.as_str()) => match texts(own, &there, languages) {
+                Some(united) => {
+                    *own = united;
+                    true
+                }
+                None => false,
+            },
+            _ => false,
+        };
+        if !agrees {
+            differences.push(Difference { field, here: before, there });
+        }
+    }
+    differences
+}
+
+/// Adds what is not there yet.
+fn unite_lists(own: &mut Vec<Value>, there: &[Value]) {
+    for value in there {
+        if !own.contains(value) {
+            own.push(value.clone());
+        }
+    }
+}
+
+/// Adds the parties that are not there yet; false where one is there and is said to be something else.
+fn parties(own: &mut Vec<Value>, there: &[Value]) -> bool {
+    let code = |value: &Value| -> Option<String> {
+        value.as_str().or_else(|| value.get("party")?.as_str()).map(str::to_owned)
+    };
+    let mut agrees = true;
+    for value in there {
+        match own.iter_mut().find(|own| code(own) == code(value)) {
+            None => own.push(value.clone()),
+            Some(known) if known == value => {}
+            // A role is told beside none.
+            Some(known) if known.is_string() => *known = value.clone(),
+            Some(_) => agrees &= value.is_string(),
+        }
+    }
+    agrees
+}
+
+/// Two texts as one in several languages; `None` where they differ in one.
+fn texts(here: &Value, there: &Value, languages: &Languages) -> Option<Value> {
+    let mut own = by_language(here, languages.here.as_deref());
+    let other = by_language(there, languages.there.as_deref());
+    for (language, text) in other {
+        if own.iter().any(|(_, known)| *known == text) {
+            continue;
+        }
+        // A text without a language stands beside none.
+        let is_taken = own.iter().any(|(known, _)| *known == language);
+        if is_taken || language.is_none() || own.iter().any(|(known, _)| known.is_none()) {
+            return None;
+        }
+        own.push((language, text));
+    }
+    match own.as_slice() {
+        [(_, only)] if here.is_string() => Some(Value::from(only.clone())),
+        _ => {
+            let text = |(language, text): (Option<String>, String)| Some((language?, text.into()));
+            Some(Value::Object(own.into_iter().filter_map(text).collect()))
+        }
+    }
+}
+
+/// The wordings of a text with their languages; of a plain one, the language of the file.
+fn by_language(text: &Value, plain: Option<&str>) -> Vec<(Option<String>, String)> {
+    match text {
+        Value::String(text) => vec![(plain.map(str::to_owned), text.clone())],
+        Value::Object(texts) => {
+            let wording = |(language, text): (&String, &Value)| {
+                Some((Some(language.clone()), text.as_str()?.to_owned()))
+            };
+            texts.iter().filter_map(wording).collect()
+        }
+        _ => Vec::new(),
+    }
+}
