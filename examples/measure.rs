@@ -27,7 +27,8 @@
 //! and the same words letter by letter, each a `Shown::of` as the thread does it; then the words are typed in
 //! the window: `events, columns_ms, words_ms (the index of words, alone), facet_p50_ms, facet_p95_ms,
 //! text_p50_ms, text_p95_ms, typing_p95_ms, found_p95_ms (the same with the best hits and all lanes),
-//! typing_frame_p50_ms, typing_frame_p99_ms, index_mib (columns and words), text_mib (the index of words
+//! typing_frame_p50_ms, typing_frame_p99_ms, dimmed_frame_p50_ms, dimmed_frame_p99_ms (one kind shown, the
+//! others dimmed, while one looks around), index_mib (columns and words), text_mib (the index of words
 //! alone), texts_mib (the texts it covers)`.
 //!
 //! `dossiers` opens the busiest person, place, source, organisation and commission: `events, index_ms (on a

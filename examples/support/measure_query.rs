@@ -4,10 +4,10 @@ use std::time::Instant;
 
 use anyhow::Context as _;
 use attache::query::{Catalog, EventIx, Field, Filter, Found, Shown, Wanted};
-use attache::state::{Command, FilterCommand};
+use attache::state::{Command, FilterCommand, LanesCommand};
 use egui::{Event, Key, Modifiers};
 
-use super::{Bench, Input, milliseconds_since, open, percentile, round};
+use super::{Bench, Input, look_around, milliseconds_since, open, percentile, round};
 
 pub(super) fn query(input: &Input, slow: f64) -> anyhow::Result<()> {
     let mut bench = open(input, slow)?;
@@ -59,6 +59,7 @@ pub(super) fn query(input: &Input, slow: f64) -> anyhow::Result<()> {
         typed_words.push(word.to_owned());
     }
     let mut frames = type_words(&mut bench, typed_words.get(..20).unwrap_or_default());
+    let mut dimmed = look_around_dimmed(&mut bench);
     let mib = |bytes: usize| (bytes as f64 / 1024.0 / 1024.0 * 10.0).round() / 10.0;
     let of_texts: usize = catalog.texts_bytes();
     println!(
@@ -75,6 +76,8 @@ pub(super) fn query(input: &Input, slow: f64) -> anyhow::Result<()> {
             "found_p95_ms": round(percentile(&mut found, 95)),
             "typing_frame_p50_ms": round(percentile(&mut frames, 50)),
             "typing_frame_p99_ms": round(percentile(&mut frames, 99)),
+            "dimmed_frame_p50_ms": round(percentile(&mut dimmed, 50)),
+            "dimmed_frame_p99_ms": round(percentile(&mut dimmed, 99)),
             "index_mib": mib(catalog.columns().bytes() + catalog.words_bytes()),
             "text_mib": mib(catalog.words_bytes()),
             "texts_mib": mib(of_texts),
@@ -105,5 +108,16 @@ fn type_words(bench: &mut Bench, words: &[String]) -> Vec<f64> {
             bench.frame();
         }
     }
+    std::mem::take(&mut bench.milliseconds)
+}
+
+/// What frames take, in milliseconds, while one looks around with one kind shown and the others dimmed.
+fn look_around_dimmed(bench: &mut Bench) -> Vec<f64> {
+    let visits = Filter::default().with(Field::Kind, ["visit".to_owned()]);
+    bench.run(Command::Filter(FilterCommand::Replace(visits)));
+    bench.run(Command::Lanes(LanesCommand::SetDims(true)));
+    bench.settle();
+    bench.milliseconds.clear();
+    look_around(bench);
     std::mem::take(&mut bench.milliseconds)
 }
