@@ -6,6 +6,7 @@ mod window;
 
 use attache::app::Options;
 use attache::query::{Field, Filter, PartyMode};
+use attache::theme::Palette;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use window::{App, finish, press, says, window};
@@ -238,4 +239,39 @@ fn a_slip_of_the_pen_is_put_right_and_said() {
     assert!(says(&harness, "Nothing has “mouhbi”; this is “mouhib”."));
     let some = shown(&harness);
     assert!(some > 0 && some < 32, "{some}");
+}
+
+#[test]
+fn words_that_are_searched_for_are_marked_in_the_card() {
+    let marked = |harness: &App| {
+        let dark = harness.ctx.theme() == egui::Theme::Dark;
+        let palette = if dark { Palette::dark() } else { Palette::light() };
+        let mut grounds = Vec::new();
+        let mut shapes: Vec<&egui::Shape> =
+            harness.output().shapes.iter().map(|clipped| &clipped.shape).collect();
+        while let Some(shape) = shapes.pop() {
+            match shape {
+                egui::Shape::Vec(inner) => shapes.extend(inner),
+                egui::Shape::Rect(rect) if rect.fill == palette.found => grounds.push(rect.rect),
+                _ => {}
+            }
+        }
+        grounds
+    };
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "mouhib");
+    press(&mut harness, Key::ArrowDown);
+    finish(&mut harness);
+    let grounds = marked(&harness);
+    assert!(!grounds.is_empty(), "the head of the delegation");
+    let card = 1440.0 - 346.0;
+    assert!(grounds.iter().all(|ground| ground.left() > card - 20.0), "{grounds:?}");
+    assert!(grounds.iter().all(|ground| (20.0..90.0).contains(&ground.width())), "{grounds:?}");
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Escape);
+    finish(&mut harness);
+    assert_eq!(filter(&harness).text, "");
+    assert_eq!(marked(&harness), []);
 }

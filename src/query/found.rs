@@ -4,8 +4,8 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{
-    Catalog, Correction, EventIx, Field, Filter, Grouping, LaneEvents, LaneIndex, LaneIx,
-    LazyPlaces, LazyTies, Shown,
+    Catalog, Correction, EventIx, Field, Filter, Grouping, Highlight, LaneEvents, LaneIndex,
+    LaneIx, LazyPlaces, LazyTies, Shown,
 };
 
 /// See the module. Parts are shared, so that another grouping costs only its lanes.
@@ -24,6 +24,8 @@ pub struct Found {
     pub best: Arc<[EventIx]>,
     /// Words of the filter that are nowhere in the file, and what was looked for in their place.
     pub corrections: Arc<[Correction]>,
+    /// What the words of the filter look for, to be marked in texts.
+    pub highlight: Arc<Highlight>,
     /// The shown events in one lane.
     pub all: Arc<LaneIndex>,
     /// The shown events by kind.
@@ -98,10 +100,12 @@ impl Found {
             return None;
         }
         let (best, corrections) = hits(catalog, filter, &shown);
+        let highlight = Arc::new(Highlight::of(catalog, &filter.text));
         let lit = None;
         let found = Self {
             best,
             corrections,
+            highlight,
             shown,
             shown_of_all_parties,
             ties,
@@ -126,6 +130,7 @@ impl Found {
             places: Arc::default(),
             best: Arc::default(),
             corrections: Arc::default(),
+            highlight: Arc::default(),
             all: Arc::default(),
             kinds: Arc::default(),
             countries: Arc::default(),

@@ -46,6 +46,8 @@ pub struct Palette {
     pub accent: Color32,
     /// Behind what is selected.
     pub accent_ground: Color32,
+    /// Behind words that were searched for.
+    pub found: Color32,
     /// Contested, or a warning.
     pub contested: Color32,
     /// An error.
@@ -90,6 +92,7 @@ impl Palette {
             text_3: rgb(0x8a95a3),
             accent: rgb(0x6cb2f2),
             accent_ground: rgb(0x1f3247),
+            found: rgb(0x4a3f14),
             contested: rgb(0xf0b94b),
             error: rgb(0xf08274),
             more: rgb(0x56b4e9),
@@ -136,6 +139,7 @@ impl Palette {
             text_3: rgb(0x636e7b),
             accent: rgb(0x1f6fbf),
             accent_ground: rgb(0xdcebfa),
+            found: rgb(0xffe9a8),
             contested: rgb(0x8f5600),
             error: rgb(0xb3372a),
             more: rgb(0x1f7fbf),
@@ -239,6 +243,10 @@ mod tests {
                     let ratio = contrast(text, ground);
                     assert!(ratio >= 4.5, "{text:?} on {ground:?}: {ratio:.2}");
                 }
+            }
+            for text in [palette.text, palette.text_2, palette.accent, palette.contested] {
+                let ratio = contrast(text, palette.found);
+                assert!(ratio >= 4.5, "{text:?} on what is found: {ratio:.2}");
             }
             assert!(contrast(palette.text, palette.accent_ground) >= 4.5);
             assert!(contrast(palette.accent, palette.panel) >= 4.5);
