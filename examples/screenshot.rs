@@ -78,6 +78,7 @@ fn main() -> anyhow::Result<()> {
     let file = given.get("--file").map_or("sample-data/sahel.json", String::as_str);
     let options = Options {
         file: (!given.contains_key("--welcome")).then(|| PathBuf::from(file)),
+        more: given.get("--and").map(PathBuf::from).into_iter().collect(),
         today: Some(Moment::from_civil(2026, 11, 24)),
         ..Options::default()
     };

@@ -114,6 +114,7 @@ impl Union {
         self.register(&mut own, sources, number);
         self.dataset.sources = own;
         self.events(events, number);
+        self.languages.here = self.dataset.language.clone();
     }
 
     /// What files say of themselves.

@@ -43,13 +43,11 @@ pub(super) fn put_together(
                 unite_lists(own, there);
                 true
             }
-            _ if TEXTS.contains(&field.as_str()) => match texts(own, &there, languages) {
-                Some(united) => {
-                    *own = united;
-                    true
-                }
-                None => false,
-            },
+            _ if TEXTS.contains(&field.as_str()) => {
+                let found = texts(own, &there, languages);
+                differences.extend(found.into_iter().map(|it| it.of(&field)));
+                true
+            }
             _ => false,
         };
         if !agrees {
@@ -86,28 +84,50 @@ fn parties(own: &mut Vec<Value>, there: &[Value]) -> bool {
     agrees
 }
 
-/// Two texts as one in several languages; `None` where they differ in one.
-fn texts(here: &Value, there: &Value, languages: &Languages) -> Option<Value> {
-    let mut own = by_language(here, languages.here.as_deref());
-    let other = by_language(there, languages.there.as_deref());
-    for (language, text) in other {
-        if own.iter().any(|(_, known)| *known == text) {
+/// Two wordings of a text in one language, which is not always known.
+struct Wordings {
+    language: Option<String>,
+    here: String,
+    there: String,
+}
+
+impl Wordings {
+    fn of(self, field: &str) -> Difference {
+        let field = match self.language {
+            Some(language) => format!("{field}.{language}"),
+            None => field.to_owned(),
+        };
+        Difference { field, here: self.here.into(), there: self.there.into() }
+    }
+}
+
+/// Adds the wordings of languages that are not there yet; returns those that differ.
+fn texts(own: &mut Value, there: &Value, languages: &Languages) -> Vec<Wordings> {
+    let mut differences = Vec::new();
+    let mut wordings = by_language(own, languages.here.as_deref());
+    for (language, text) in by_language(there, languages.there.as_deref()) {
+        if wordings.iter().any(|(_, known)| *known == text) {
             continue;
         }
-        // A text without a language stands beside none.
-        let is_taken = own.iter().any(|(known, _)| *known == language);
-        if is_taken || language.is_none() || own.iter().any(|(known, _)| known.is_none()) {
-            return None;
-        }
-        own.push((language, text));
-    }
-    match own.as_slice() {
-        [(_, only)] if here.is_string() => Some(Value::from(only.clone())),
-        _ => {
-            let text = |(language, text): (Option<String>, String)| Some((language?, text.into()));
-            Some(Value::Object(own.into_iter().filter_map(text).collect()))
+        // A text without a language may be in any.
+        let same = |(known, _): &&(Option<String>, String)| {
+            known.is_none() || language.is_none() || *known == language
+        };
+        match wordings.iter().find(same) {
+            Some((known, here)) => {
+                let language = known.clone().and(language);
+                differences.push(Wordings { language, here: here.clone(), there: text });
+            }
+            None => wordings.push((language, text)),
         }
     }
+    let texts: Option<Map<String, Value>> =
+        wordings.iter().map(|(tag, text)| Some((tag.clone()?, text.clone().into()))).collect();
+    // A plain text stays plain for as long as it is alone.
+    if let Some(texts) = texts.filter(|texts| !own.is_string() || texts.len() > 1) {
+        *own = Value::Object(texts);
+    }
+    differences
 }
 
 /// The wordings of a text with their languages; of a plain one, the language of the file.
