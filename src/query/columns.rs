@@ -91,14 +91,14 @@ impl Columns {
             by_field.iter_mut().zip(parts).for_each(|(all, part)| all.push(part));
         }
         let mut columns: Vec<FieldColumn> = by_field.into_par_iter().map(joined).collect();
-        let of_parties: [(Field, fn(&Catalog) -> FieldColumn); 3] = [
-            (Field::Party, of_parties),
-            (Field::Pair, of_pairs),
-            (Field::Organisation, of_organisations),
+        let of_parties = [
+            (Field::Party, of_parties(catalog)),
+            (Field::Pair, of_pairs(catalog)),
+            (Field::Organisation, of_organisations(catalog)),
         ];
-        for (field, of) in of_parties {
+        for (field, made) in of_parties {
             if let Some(column) = columns.get_mut(field.index()) {
-                *column = of(catalog);
+                *column = made;
             }
         }
         Self(columns)

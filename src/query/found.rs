@@ -103,13 +103,13 @@ impl Found {
         let highlight = Arc::new(Highlight::of(catalog, &filter.text));
         let lit = None;
         let found = Self {
-            best,
-            corrections,
-            highlight,
             shown,
             shown_of_all_parties,
             ties,
             places,
+            best,
+            corrections,
+            highlight,
             all,
             kinds,
             countries,

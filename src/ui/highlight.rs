@@ -52,13 +52,17 @@ fn rects(shape: &TextShape, highlight: &Highlight) -> Vec<Rect> {
             let at = |place: usize| shape.galley.pos_from_cursor(CCursor::new(place));
             let (from, to) = (at(place), at(place + 1));
             // A letter that ends its line begins and ends on two.
-            let letter = if from.top() == to.top() { from.union(to) } else { from };
+            let letter = if same_line(from, to) { from.union(to) } else { from };
             match &mut line {
-                Some(line) if line.top() == letter.top() => *line = line.union(letter),
+                Some(line) if same_line(*line, letter) => *line = line.union(letter),
                 _ => rects.extend(line.replace(letter)),
             }
         }
         rects.extend(line);
     }
     rects.into_iter().map(|rect| rect.translate(shape.pos.to_vec2())).collect()
+}
+
+fn same_line(one: Rect, other: Rect) -> bool {
+    (one.top() - other.top()).abs() < one.height() / 2.0
 }

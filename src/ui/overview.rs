@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     }));
     let scene = ui.ctx().fonts_mut(|fonts| {
         let (bars, hits, ruler) = (Arc::clone(bars), Arc::clone(hits), &world.state.ruler);
-        let input = OverviewInput { bars, hits, whole, on_screen, ruler, rect };
+        let input = OverviewInput { bars, whole, on_screen, hits, ruler, rect };
         overview(input, &mut FontsMeasure(fonts))
     });
     response.widget_info(|| {

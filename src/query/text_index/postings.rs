@@ -20,6 +20,9 @@ impl Part {
     pub(super) const BOTH: [Self; 2] = [Self::Title, Self::Elsewhere];
 }
 
+/// Takes the number of an event, of a word in it, and where that stands.
+type Tell<'a> = &'a mut dyn FnMut(u32, u32, Part);
+
 /// See the module.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
@@ -36,11 +39,7 @@ fn list(number: u32, part: Part) -> usize {
 impl Postings {
     /// Of `numbers` words and names; `tell` tells the numbers of each event in order, as often as it is
     /// asked.
-    pub(super) fn of(
-        numbers: usize,
-        events: usize,
-        tell: &dyn Fn(&mut dyn FnMut(u32, u32, Part)),
-    ) -> Self {
+    pub(super) fn of(numbers: usize, events: usize, tell: &dyn Fn(Tell<'_>)) -> Self {
         // The event after the last one of each list: 0 is none yet.
         let mut after = vec![0_u32; numbers * 2];
         let mut offsets = vec![0_usize; numbers * 2 + 1];

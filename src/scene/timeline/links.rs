@@ -14,6 +14,7 @@ const FULL_STRENGTH: usize = 90;
 
 /// A stroke between lanes.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each tells something by itself")]
 pub struct Link {
     /// Which event.
     pub event: EventIx,

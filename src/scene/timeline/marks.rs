@@ -128,6 +128,7 @@ impl Cluster {
 
 /// A mark on a lane.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each tells something by itself")]
 pub struct Mark {
     /// Its middle.
     pub at: Pos2,
