@@ -14,7 +14,8 @@ use attache::load::read;
 use attache::query::Catalog;
 use attache::scene::cards::{Block, card, markdown};
 use attache::state::{Command, SelectionCommand, Target};
-use egui::{Key, OutputCommand};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
 
 use window::{App, finish, press, run, says, selected_id, window};
@@ -199,6 +200,28 @@ fn sessions_beside_the_present_one_are_one_click_away() {
     finish(&mut harness);
     assert_eq!(selected_id(&harness).as_deref(), Some("s1"));
     assert!(says(&harness, "overdue by 1 year"), "of what is owed");
+}
+
+#[test]
+fn a_name_in_a_line_from_right_to_left_is_a_link_by_pointer_and_by_key() {
+    let mut harness = open("statement");
+    harness.get_by_label("Read the card in Arabic").click();
+    finish(&mut harness);
+    let speaker = harness.get_by_role_and_label(Role::Link, "أوا كوليبالي");
+    speaker.click();
+    finish(&mut harness);
+    let person = Target::Person("coulibaly".into());
+    assert_eq!(harness.state().state().selection.target(), Some(&person));
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    finish(&mut harness);
+    assert_eq!(selected_id(&harness).as_deref(), Some("event"));
+    let source = harness.get_by_role_and_label(Role::Link, "وكالة المثال, 3 Apr 2031, press [1]");
+    source.focus();
+    harness.run();
+    press(&mut harness, Key::Enter);
+    finish(&mut harness);
+    let source = Target::Source("agency".into());
+    assert_eq!(harness.state().state().selection.target(), Some(&source));
 }
 
 #[test]

@@ -31,5 +31,5 @@ pub use overview::paint_overview;
 pub use pair_line::paint_pair_line;
 pub use svg_canvas::SvgCanvas;
 pub use table::{RowLook, paint_table_heads, paint_table_row};
-pub use text::{begins_at_right, display_lines, display_text, has_right_to_left};
+pub use text::{begins_at_right, display_lines, display_runs, display_text, has_right_to_left};
 pub use timeline::{paint_bar, paint_claim, paint_halo, paint_timeline};

@@ -44,7 +44,7 @@ pub(super) fn show(
     if let Some((kind, status)) = &card.kind {
         ui.horizontal(|ui| {
             kind_mark(ui, world, kind);
-            let colour = palette.kind(kind);
+            let colour = palette.kind_words(kind);
             let words = kind.label().to_uppercase();
             let words = rich(&words, Weight::SemiBold, size::SECTION * scale, colour);
             ui.label(words.extra_letter_spacing(0.7));
@@ -145,11 +145,14 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             let named = ix.checked_sub(1).and_then(|before| card.blocks.get(before));
             if !matches!(named, Some(Block::Section(..))) {
                 ui.horizontal(|ui| switch(ui, cards, ix, block, "the summary"));
+            } else {
+                ui.add_space(3.0);
             }
         }
         Block::Location(place) => card_place::show(ui, cards, place),
         Block::Remark(text) => {
             card_text::body(ui, text, palette.text_2);
+            ui.add_space(3.0);
         }
         Block::Sources(list) => {
             let row = list.get(item).into_iter();

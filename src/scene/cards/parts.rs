@@ -380,7 +380,7 @@ pub(super) fn commitment_words(
     };
     let due = (!promise.due.is_missing())
         .then(|| vec![Piece::plain(format!("due {}", promise.due.words()))]);
-    let text = vec![Piece::plain(promise.text.get(language))];
+    let text = vec![Piece::plain(apart(promise.text.get(language)))];
     joined([text, parties, due.unwrap_or_default()], " · ")
 }
 
