@@ -143,10 +143,10 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             ui.add_space(2.0);
             card_text::body(ui, cards.words(ix, wording), palette.text);
             let named = ix.checked_sub(1).and_then(|before| card.blocks.get(before));
-            if !matches!(named, Some(Block::Section(..))) {
-                ui.horizontal(|ui| switch(ui, cards, ix, block, "the summary"));
-            } else {
+            if matches!(named, Some(Block::Section(..))) {
                 ui.add_space(3.0);
+            } else {
+                ui.horizontal(|ui| switch(ui, cards, ix, block, "the summary"));
             }
         }
         Block::Location(place) => card_place::show(ui, cards, place),

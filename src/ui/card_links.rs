@@ -6,9 +6,10 @@ use super::commands::select_event;
 use super::widgets::{as_link, body, link, rich};
 use super::{Intent, World, card_text};
 use crate::model::LonLat;
-use crate::paint::{begins_at_right, display_runs, has_right_to_left};
+use crate::paint::display_runs;
 use crate::query::Choice;
 use crate::scene::cards::{Action, Piece, line_words};
+use crate::scene::{begins_at_right, has_right_to_left};
 use crate::state::{
     Command, FilterCommand, MapCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
 };
@@ -109,7 +110,8 @@ fn turned(
     let scale = card_text::scale(ui);
     let stands_out = list.iter().any(|piece| piece.target.is_none());
     let look = |part: usize| {
-        let piece = list.get(part / 2).filter(|piece| piece.target.is_some() && part % 2 == 0);
+        let piece =
+            list.get(part / 2).filter(|piece| piece.target.is_some() && part.is_multiple_of(2));
         let is_link = piece.is_some();
         let weight = if is_link && stands_out { link_weight } else { Weight::Regular };
         let colour = if is_link && stands_out { world.palette.text } else { colour };

@@ -6,7 +6,8 @@ use egui::{Align, Color32, Label, Layout, Response, Role, Sense, TextStyle, Ui, 
 
 use super::World;
 use super::widgets::rich;
-use crate::paint::{begins_at_right, display_lines, has_right_to_left};
+use crate::paint::display_lines;
+use crate::scene::{begins_at_right, has_right_to_left};
 use crate::theme::{Weight, font_id, size};
 
 /// How a text looks: weight, size in points before enlarging, colour.
