@@ -17,7 +17,9 @@ pub enum PngError {
     #[error("the figure could not be read: {0}")]
     Unreadable(#[from] resvg::usvg::Error),
     /// More pixels than a picture can hold.
-    #[error("a picture of {width} by {height} pixels is too large; ask for a smaller one")]
+    #[error(
+        "a picture of {width} by {height} pixels is too large; ask for a smaller one, or for SVG"
+    )]
     TooLarge {
         /// Width in pixels.
         width: u32,
