@@ -14,7 +14,9 @@ use attache::load::read;
 use attache::query::Catalog;
 use attache::scene::cards::{Block, card, markdown};
 use attache::state::{Command, SelectionCommand, Target};
-use egui::{Key, OutputCommand};
+use attache::ui::{CardAs, Intent, ShownCard};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable;
 
 use window::{App, finish, press, run, says, selected_id, window};
@@ -153,7 +155,7 @@ fn an_address_of_another_scheme_is_text() {
     assert!(says(&harness, "javascript:alert(1) (no web address)"));
     let context = harness.ctx.clone();
     for address in ["javascript:alert(1)", "file:///etc/passwd"] {
-        let intent = attache::ui::Intent::OpenAddress(address.to_owned());
+        let intent = Intent::OpenAddress(address.to_owned());
         harness.state_mut().run_intent(&context, intent, 0.0);
         harness.step();
         let told = &harness.output().platform_output.commands;
@@ -202,6 +204,28 @@ fn sessions_beside_the_present_one_are_one_click_away() {
 }
 
 #[test]
+fn a_name_in_a_line_from_right_to_left_is_a_link_by_pointer_and_by_key() {
+    let mut harness = open("statement");
+    harness.get_by_label("Read the card in Arabic").click();
+    finish(&mut harness);
+    let speaker = harness.get_by_role_and_label(Role::Link, "أوا كوليبالي");
+    speaker.click();
+    finish(&mut harness);
+    let person = Target::Person("coulibaly".into());
+    assert_eq!(harness.state().state().selection.target(), Some(&person));
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    finish(&mut harness);
+    assert_eq!(selected_id(&harness).as_deref(), Some("event"));
+    let source = harness.get_by_role_and_label(Role::Link, "وكالة المثال, 3 Apr 2031, press [1]");
+    source.focus();
+    harness.run();
+    press(&mut harness, Key::Enter);
+    finish(&mut harness);
+    let source = Target::Source("agency".into());
+    assert_eq!(harness.state().state().selection.target(), Some(&source));
+}
+
+#[test]
 fn the_small_map_leads_to_the_large_one() {
     let mut harness = open("meeting");
     harness.get_by_label("Show Bamako, Mali on the map").scroll_to_me();
@@ -210,6 +234,52 @@ fn the_small_map_leads_to_the_large_one() {
     finish(&mut harness);
     let state = harness.state().state();
     assert!(state.map.zoom() > 1.0 && state.panels.relations());
+}
+
+#[test]
+fn a_card_is_written_to_a_file_in_each_form_and_the_same_each_time() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = open("visit");
+    harness.get_by_label("Export this card").click();
+    harness.run();
+    for form in CardAs::EVERY {
+        assert!(says(&harness, form.name()), "{form:?}");
+    }
+    press(&mut harness, Key::Escape);
+    let file = harness.state().file().expect("open");
+    let target = file.catalog.find_event("event").map(Target::Event);
+    let shown = ShownCard {
+        card: card(&file.catalog, target.as_ref(), None, "en", false),
+        target,
+        language: "en".to_owned(),
+    };
+    let mut write = |form: CardAs, name: &str| {
+        let path = folder.path().join(name);
+        let intent = Intent::ExportCardTo(form, Box::new(shown.clone()), path.clone());
+        let context = harness.ctx.clone();
+        harness.state_mut().run_intent(&context, intent, 0.0);
+        finish(&mut harness);
+        assert!(says(&harness, "written: "), "{form:?}");
+        std::fs::read(path).expect("written")
+    };
+    for form in CardAs::EVERY {
+        let first = write(form, &format!("one.{}", form.ending()));
+        assert_eq!(first, write(form, &format!("two.{}", form.ending())), "{form:?}");
+        let words = String::from_utf8_lossy(&first);
+        match form {
+            CardAs::Markdown => {
+                assert!(words.starts_with(&written("visit", "en")), "{words}");
+                let foot = "From “Made up for the card of: visit”, visit.json\n\n\
+                            Complete up to 1 January 2032 · Licence: CC0-1.0\n";
+                assert!(words.ends_with(foot), "{words}");
+            }
+            CardAs::Svg => {
+                let parts = ["Gen. Seydou Diallo", "ends 5 April 2031", "visit.json", "09:30"];
+                assert!(parts.iter().all(|part| words.contains(part)), "{words}");
+            }
+            CardAs::Png => assert!(first.starts_with(b"\x89PNG")),
+        }
+    }
 }
 
 #[path = "../examples/support/rich_event.rs"]
@@ -243,7 +313,7 @@ fn of_a_very_long_card_only_what_is_in_sight_is_laid_out_and_all_can_be_scrolled
             delta: egui::vec2(0.0, -400.0),
             phase: egui::TouchPhase::Move,
             source: egui::MouseWheelSource::Unknown,
-            modifiers: egui::Modifiers::NONE,
+            modifiers: Modifiers::NONE,
         });
         harness.run();
         seen_members =

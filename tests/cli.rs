@@ -188,3 +188,59 @@ fn every_face_is_rendered_as_figure_and_as_data() {
     assert!(of_all.contains("MLI,Mali,MAR,Morocco,17,6,3,visit,"), "{of_all}");
     assert_ne!(code(&render), 0, "the timeline is no table");
 }
+
+#[test]
+fn a_card_is_rendered_for_paper_and_never_over_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let draw = |select: &str, output: &str, more: &[&str]| {
+        let card = ["render", "sample-data/sahel.json", "--view", "card", "--select", select];
+        attache(&[&card[..], &["-o", output], more].concat())
+    };
+    let subjects =
+        ["mar-mli-jmc-1", "MAR", "MAR,MLI", "mar-mli-jmc", "mouhib", "far", "bamako", "apa-en"];
+    for select in subjects {
+        let mut written = Vec::new();
+        for name in ["one.svg", "two.svg", "one.png", "two.png", "one.md", "two.md"] {
+            let output = path(&format!("{select}-{name}"));
+            let done = draw(select, &output, &["--scale", "1"]);
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+            written.push(std::fs::read(&output).expect("written"));
+        }
+        for pair in written.chunks(2) {
+            assert_eq!(pair[0], pair[1], "{select}: the same bytes each time");
+        }
+        let words = String::from_utf8_lossy(&written[0]);
+        assert!(words.contains("sahel.json") && words.contains("24 November 2026"), "{select}");
+        assert!(words.contains("https://apanews.net/rabat-bamako"), "{select} has its sources");
+    }
+    let output = path("mouhib-one.svg");
+    let before = std::fs::read(&output).expect("written");
+    let again = draw("MAR", &output, &[]);
+    assert!(!again.status.success());
+    assert!(String::from_utf8_lossy(&again.stderr).contains("--force writes over it"));
+    assert_eq!(before, std::fs::read(&output).expect("still there"));
+    assert!(draw("MAR", &output, &["--force"]).status.success());
+    assert_ne!(before, std::fs::read(&output).expect("written"));
+    let narrow = path("narrow.svg");
+    assert!(draw("MAR", &narrow, &["--width", "320"]).status.success());
+    assert!(std::fs::read_to_string(&narrow).expect("written").contains("width=\"320\""));
+    let french = path("french.md");
+    assert!(draw("mar-mli-jmc-1", &french, &["--language", "fr"]).status.success());
+    let french = std::fs::read_to_string(&french).expect("written");
+    assert!(french.contains("1re réunion de la commission militaire mixte"), "{french}");
+    for (select, output, more, words) in [
+        ("no-such-id", path("x.svg"), &[][..], "has this id"),
+        ("MAR", path("x.csv"), &[], "a card has no table"),
+        ("MAR", path("x.svg"), &["--width", "10"], "--width"),
+        ("MAR,MAR", path("x.svg"), &[], "has this id"),
+    ] {
+        let done = draw(select, &output, more);
+        assert!(!done.status.success() && !Path::new(&output).exists(), "{select} {output}");
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(told.contains(words), "{told}");
+    }
+    let render = ["render", "sample-data/sahel.json", "-o", &path("x.svg")];
+    assert!(errors(&[&render[..], &["--view", "card"]].concat()).contains("--select"));
+    assert!(errors(&[&render[..], &["--select", "MAR"]].concat()).contains("--view card"));
+}

@@ -8,14 +8,14 @@ use egui::{Context, vec2};
 
 use super::dialog::{Dialog, Picked};
 use super::find::Job;
-use crate::export::{FigureOptions, Listed, Relations, svg_to_png};
+use crate::export::{CARD_WIDTH, CardDocument, FigureOptions, Listed, Relations, svg_to_png};
 use crate::files;
 use crate::query::{Catalog, Found, TableIndex, TableKind, TableRows};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::scene::relations::CountedTies;
-use crate::state::{LowerPanel, Scope, State};
-use crate::ui::{ExportAs, Notice, OpenFile};
+use crate::state::{LowerPanel, Scope, State, Target};
+use crate::ui::{CardAs, ExportAs, Notice, OpenFile, ShownCard};
 
 /// Size of a figure in points: a slide. On a light ground, for paper.
 const SIZE: egui::Vec2 = vec2(1280.0, 720.0);
@@ -35,9 +35,18 @@ pub(super) enum Outcome {
 /// An export under way.
 pub(super) enum Export {
     /// Where to?
-    Asking(Dialog, ExportAs),
+    Asking(Dialog, Asked),
     /// It is being drawn and written.
     Writing(Job<Outcome>),
+}
+
+/// What a place is asked for.
+#[derive(Clone)]
+pub(super) enum Asked {
+    /// What the panel below the timeline shows.
+    Lower(ExportAs),
+    /// A card.
+    Card(CardAs, Box<ShownCard>),
 }
 
 /// Everything that a face is drawn from, for a thread.
@@ -152,13 +161,8 @@ pub(super) fn begin(
         let Some((form, path)) = target else {
             return Some(Outcome::Copied(subject.tsv()));
         };
-        let written = subject
-            .bytes(form)
-            .and_then(|bytes| files::write(&path, &bytes).map_err(|error| error.to_string()));
-        Some(match written {
-            Ok(()) => Outcome::Written(path),
-            Err(reason) => Outcome::Failed(failed(&path, reason)),
-        })
+        let bytes = subject.bytes(form);
+        Some(written(path, bytes))
     })))
 }
 
@@ -177,14 +181,68 @@ pub(super) fn ask(
         _ => format!("{:?}", state.panels.face()).to_lowercase(),
     };
     let name = format!("{stem}-{face}.{}", form.ending());
-    Export::Asking(Dialog::save(ctx, frame, folder, &name), form)
+    Export::Asking(Dialog::save(ctx, frame, folder, &name), Asked::Lower(form))
+}
+
+/// Asks where to write a card.
+pub(super) fn ask_card(
+    ctx: &Context,
+    frame: Option<&eframe::Frame>,
+    file: &OpenFile,
+    (form, card): (CardAs, Box<ShownCard>),
+) -> Export {
+    let folder = file.paths.first().and_then(|path| path.parent());
+    let name = format!("{}.{}", plain_name(&file.catalog, &card), form.ending());
+    Export::Asking(Dialog::save(ctx, frame, folder, &name), Asked::Card(form, card))
+}
+
+/// A name that every file system takes: the id of the event, or what the card is called.
+fn plain_name(catalog: &Catalog, shown: &ShownCard) -> String {
+    let id = match &shown.target {
+        Some(Target::Event(event)) => catalog.event(*event).map(|event| event.id.to_string()),
+        _ => None,
+    };
+    let words = id.unwrap_or_else(|| shown.card.title.clone());
+    let letters = words.chars().map(|it| if it.is_alphanumeric() { it } else { '-' });
+    let name: String = letters.take(80).collect();
+    let parts = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    if parts.is_empty() { "card".to_owned() } else { parts.join("-").to_lowercase() }
+}
+
+/// Begins to write a card to a file.
+pub(super) fn begin_card(
+    ctx: &Context,
+    file: &OpenFile,
+    (form, shown): (CardAs, Box<ShownCard>),
+    path: PathBuf,
+) -> Export {
+    let (catalog, name) = (Arc::clone(&file.catalog), file.name.clone());
+    Export::Writing(Job::start(ctx, "export", move |_| {
+        let ShownCard { card, target, language } = &*shown;
+        let document = CardDocument::new(&catalog, card, target.as_ref(), (&name, language));
+        let bytes = match form {
+            CardAs::Svg => Ok(document.svg(&catalog, CARD_WIDTH).into_bytes()),
+            CardAs::Markdown => Ok(document.markdown().into_bytes()),
+            CardAs::Png => document.png(&catalog, CARD_WIDTH, SCALE).map_err(|it| it.to_string()),
+        };
+        Some(written(path, bytes))
+    }))
+}
+
+fn written(path: PathBuf, bytes: Result<Vec<u8>, String>) -> Outcome {
+    let done =
+        bytes.and_then(|bytes| files::write(&path, &bytes).map_err(|error| error.to_string()));
+    match done {
+        Ok(()) => Outcome::Written(path),
+        Err(reason) => Outcome::Failed(failed(&path, reason)),
+    }
 }
 
 impl Export {
     /// The place that was chosen, if it was.
-    pub(super) fn place(&self) -> Option<(Picked, ExportAs)> {
+    pub(super) fn place(&self) -> Option<(Picked, Asked)> {
         match self {
-            Self::Asking(dialog, form) => Some((dialog.poll()?, *form)),
+            Self::Asking(dialog, asked) => Some((dialog.poll()?, asked.clone())),
             Self::Writing(_) => None,
         }
     }

@@ -232,7 +232,12 @@ impl AttacheApp {
         match intent {
             Intent::State(command) => self.apply(ctx, command, now),
             // Dialogs belong to the window: see `frame`.
-            Intent::OpenDialog | Intent::AddDialog | Intent::Export(_) => {}
+            Intent::OpenDialog | Intent::AddDialog | Intent::Export(_) | Intent::ExportCard(..) => {
+            }
+            Intent::ExportCardTo(form, card, path) => {
+                let Some(file) = &self.file else { return };
+                self.export = Some(export::begin_card(ctx, file, (form, card), path));
+            }
             Intent::ExportTo(form, path) => self.export_to(ctx, Some((form, path)), now),
             Intent::CopyTable => self.export_to(ctx, None, now),
             Intent::OpenPath(path) => self.open(ctx, &[path]),
@@ -539,10 +544,14 @@ impl AttacheApp {
             self.land_drawn(land);
         }
         match self.export.as_ref().and_then(export::Export::place) {
-            Some((dialog::Picked::Files(picked), form)) => {
+            Some((dialog::Picked::Files(picked), asked)) => {
                 let Some(path) = picked.into_iter().next() else { return };
                 let now = ctx.input(|input| input.time);
-                self.export_to(ctx, Some((form, path)), now);
+                let intent = match asked {
+                    export::Asked::Lower(form) => Intent::ExportTo(form, path),
+                    export::Asked::Card(form, card) => Intent::ExportCardTo(form, card, path),
+                };
+                self.run_intent(ctx, intent, now);
             }
             Some((dialog::Picked::Nothing, _)) => self.export = None,
             Some((dialog::Picked::NoDialog, _)) => {
@@ -611,6 +620,9 @@ impl AttacheApp {
                 (Intent::AddDialog, _) => self.open_dialog(&ctx, frame, true),
                 (Intent::Export(form), Some(file)) => {
                     self.export = Some(export::ask(&ctx, frame, file, &self.state, form));
+                }
+                (Intent::ExportCard(form, card), Some(file)) => {
+                    self.export = Some(export::ask_card(&ctx, frame, file, (form, card)));
                 }
                 (intent, _) => self.run_intent(&ctx, intent, now),
             }

@@ -42,8 +42,8 @@ pub struct Arguments {
 enum Command {
     /// List what is wrong in files. Exit code: 0 nothing, 1 problems, 2 a file is unreadable
     Check(check::Check),
-    /// Draw the timeline into a file, without a display
-    Render(render::Render),
+    /// Draw the timeline, a face of the relations or a card into a file, without a display
+    Render(Box<render::Render>),
 }
 
 /// Does what the command line asks for.

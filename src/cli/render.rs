@@ -1,5 +1,5 @@
-//! `attache render`: the timeline, or a face of the relations panel, as SVG or PNG, with no display and no
-//! GPU; of a face also what it draws as CSV.
+//! `attache render`: the timeline, a face of the relations panel or a card, as SVG or PNG, with no display
+//! and no GPU; of a face also what it draws as CSV, of a card its words as Markdown.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,21 +9,25 @@ use clap::{Args, ValueEnum};
 use egui::epaint::emath::{Vec2, vec2};
 
 use super::parse_date;
-use crate::export::{FigureOptions, Relations, svg_to_png, timeline_svg};
+use crate::export::{CARD_WIDTH, CardDocument, FigureOptions, Relations, svg_to_png, timeline_svg};
 use crate::files::{self, Unwatched};
 use crate::load::Severity;
 use crate::query::{Catalog, Filter, Found, Shown};
+use crate::scene::cards::sheet::LEAST_WIDTH;
+use crate::scene::cards::{Period, card};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::scene::relations::{CountedTies, TieQuery};
-use crate::state::{Camera, Command, PanelsCommand, RelationsFace, RulerCommand, Scope, State};
+use crate::state::{
+    Camera, Command, PanelsCommand, RelationsFace, RulerCommand, Scope, State, Target,
+};
 use crate::time::{EventDate, Span};
 
 #[derive(Debug, Args)]
 pub(super) struct Render {
     /// A file of events
     file: PathBuf,
-    /// Where to write; the ending says what: .svg or .png for a figure, .csv for its data
+    /// Where to write; the ending says what: .svg or .png for a figure, .csv for its data, .md for a card
     #[arg(short, long)]
     output: PathBuf,
     /// Width and height in points, e.g. 1440x900
@@ -42,8 +46,21 @@ pub(super) struct Render {
     #[arg(long, value_enum, default_value_t = Subject::Timeline)]
     view: Subject,
     /// Draw on a dark ground
-    #[arg(long)]
+    #[arg(long, conflicts_with = "select")]
     dark: bool,
+    /// The card: the id of an event, the code of a country, two codes such as MAR,MLI, or the id of a
+    /// commission, a person, an organisation, a place or a source
+    #[arg(long, required_if_eq("view", "card"), value_name = "ID")]
+    select: Option<String>,
+    /// Width of a card in points, which is as high as it takes
+    #[arg(long, default_value_t = CARD_WIDTH)]
+    width: f32,
+    /// Language of the texts of a card, as a tag such as fr
+    #[arg(long, default_value = "en")]
+    language: String,
+    /// Write a card over a file that is there
+    #[arg(long)]
+    force: bool,
 }
 
 /// What can be drawn.
@@ -63,13 +80,15 @@ enum Subject {
     Compare,
     /// Measures of each country
     Measures,
+    /// The card of an event or the dossier of a name, for paper; see --select
+    Card,
 }
 
 impl Subject {
     /// The face of the relations panel; `None`: the timeline.
     fn face(self) -> Option<RelationsFace> {
         match self {
-            Self::Timeline => None,
+            Self::Timeline | Self::Card => None,
             Self::Graph => Some(RelationsFace::Graph),
             Self::Matrix => Some(RelationsFace::Matrix),
             Self::Map => Some(RelationsFace::Map),
@@ -86,6 +105,7 @@ enum Form {
     Svg,
     Png,
     Csv,
+    Markdown,
 }
 
 impl Render {
@@ -94,6 +114,7 @@ impl Render {
         if !(0.1..=4.0).contains(&self.scale) {
             bail!("--scale {}: use a number from 0.1 to 4", self.scale);
         }
+        self.check_card()?;
         let loaded = match files::open(&self.file, &Unwatched) {
             Ok(loaded) => loaded,
             Err(problem) => {
@@ -110,7 +131,9 @@ impl Render {
             );
         }
         let catalog = Catalog::new(loaded.dataset);
-        let bytes = if let Some(face) = self.view.face() {
+        let bytes = if self.view == Subject::Card {
+            self.card(&catalog, form)?
+        } else if let Some(face) = self.view.face() {
             self.relations(&catalog, face, form)?
         } else {
             let shown = Shown::of(&catalog, &Filter::default());
@@ -129,12 +152,16 @@ impl Render {
         match ending.map(str::to_lowercase).as_deref() {
             Some("png") => Ok(Form::Png),
             Some("svg") => Ok(Form::Svg),
+            Some("md") if self.view == Subject::Card => Ok(Form::Markdown),
+            Some("csv") if self.view == Subject::Card => {
+                bail!("a card has no table; use .svg, .png or .md")
+            }
             Some("csv") if !timeline => Ok(Form::Csv),
             Some("csv") => {
                 bail!("the timeline has no table yet; use .png or .svg, or another --view")
             }
             _ => bail!(
-                "{}: the ending says what to write; use .png or .svg, of another --view also .csv",
+                "{}: the ending says what to write; use .png or .svg, of another --view also .csv, of a card .md",
                 self.output.display()
             ),
         }
@@ -147,7 +174,51 @@ impl Render {
     fn figure(&self, form: Form, svg: &str) -> anyhow::Result<Vec<u8>> {
         Ok(match form {
             Form::Png => svg_to_png(svg, self.scale)?,
-            Form::Svg | Form::Csv => svg.as_bytes().to_vec(),
+            Form::Svg | Form::Csv | Form::Markdown => svg.as_bytes().to_vec(),
+        })
+    }
+
+    /// What of the options fits no card, before anything is read.
+    fn check_card(&self) -> anyhow::Result<()> {
+        if self.view != Subject::Card {
+            if self.select.is_some() {
+                bail!("--select says of what the card is; add --view card");
+            }
+            return Ok(());
+        }
+        if !(LEAST_WIDTH..=4_000.0).contains(&self.width) {
+            bail!("--width {}: use a number from {LEAST_WIDTH} to 4000", self.width);
+        }
+        if self.output.exists() && !self.force {
+            bail!("{} is there already; --force writes over it", self.output.display());
+        }
+        Ok(())
+    }
+
+    /// A card or dossier, over all time or that of `--from` and `--to`.
+    fn card(&self, catalog: &Catalog, form: Form) -> anyhow::Result<Vec<u8>> {
+        let wanted = self.select.as_deref().unwrap_or_default();
+        let Some(target) = Target::find(catalog, wanted) else {
+            bail!("--select {wanted}: no event, party or entry of the file has this id");
+        };
+        catalog.list_by_party();
+        catalog.prepare_dossiers();
+        let found = Found::all(catalog);
+        let whole = catalog.extent().filter(|_| self.from.is_none() && self.to.is_none());
+        let scope = if whole.is_some() { Scope::All } else { Scope::Range };
+        let span = whole.map_or_else(|| self.span(catalog), Ok)?;
+        if matches!(target, Target::Party(_)) {
+            let _ = found.ties.ties(catalog, &found.shown, span);
+        }
+        let period = Period { ties: found.ties.if_made(), scope, span, filtered: false };
+        let card = card(catalog, Some(&target), Some(&period), &self.language, false);
+        let file = self.file.file_name().unwrap_or_default().to_string_lossy();
+        let named = (&*file, self.language.as_str());
+        let document = CardDocument::new(catalog, &card, Some(&target), named);
+        Ok(match form {
+            Form::Markdown => document.markdown().into_bytes(),
+            Form::Png => document.png(catalog, self.width, self.scale)?,
+            Form::Svg | Form::Csv => document.svg(catalog, self.width).into_bytes(),
         })
     }
 

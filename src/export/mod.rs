@@ -3,6 +3,7 @@
 //!
 //! Same input, same bytes. Owns the flags as pictures; refuses panels and files.
 
+mod card;
 mod flags;
 mod listed;
 mod page;
@@ -11,6 +12,7 @@ mod relations;
 mod table;
 mod timeline;
 
+pub use card::{CARD_WIDTH, CardDocument};
 pub use flags::{flag_pixels, flag_places};
 pub use listed::Listed;
 pub use page::FigureOptions;

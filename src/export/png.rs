@@ -17,7 +17,9 @@ pub enum PngError {
     #[error("the figure could not be read: {0}")]
     Unreadable(#[from] resvg::usvg::Error),
     /// More pixels than a picture can hold.
-    #[error("a picture of {width} by {height} pixels is too large; ask for a smaller one")]
+    #[error(
+        "a picture of {width} by {height} pixels is too large; ask for a smaller one, or for SVG"
+    )]
     TooLarge {
         /// Width in pixels.
         width: u32,
@@ -27,6 +29,17 @@ pub enum PngError {
     /// The pixels could not be packed.
     #[error("the picture could not be packed: {0}")]
     Unpacked(String),
+}
+
+/// Pixels per point at which a document finds room in a picture: those asked for, or fewer, but one at least.
+///
+/// # Errors
+///
+/// Where the document cannot be read.
+pub(super) fn fitting_scale(svg: &str, scale: f32) -> Result<f32, PngError> {
+    let size = Tree::from_str(svg, &Options::default())?.size();
+    let most = MOST_PIXELS / size.width().max(size.height());
+    Ok(scale.min(most.max(f32::min(scale, 1.0))))
 }
 
 /// Draws an SVG document; `scale` is pixels per point.

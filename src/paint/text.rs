@@ -5,95 +5,133 @@
 //! what shows an SVG orders words itself.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use unicode_bidi::{BidiInfo, Direction, Level};
+use unicode_bidi::{BidiInfo, Level};
+
+use crate::scene::begins_at_right;
 
 /// A label with its words in the order in which they are seen from left to right.
 #[must_use]
 pub fn display_text(text: &str) -> Cow<'_, str> {
-    ordered(text, None)
-}
-
-/// Whether a text has letters that are read from right to left.
-#[must_use]
-pub fn has_right_to_left(text: &str) -> bool {
-    // Nothing below U+0590 is written from right to left.
-    text.chars().any(|letter| letter >= '\u{590}') && BidiInfo::new(text, None).has_rtl()
-}
-
-/// Whether a text begins at the right: its first letter that has a direction is read from there.
-#[must_use]
-pub fn begins_at_right(text: &str) -> bool {
-    // A name that is kept apart from nothing stands as it is read.
-    let inside = text.strip_prefix('\u{2068}').and_then(|rest| rest.strip_suffix('\u{2069}'));
-    let text = inside.filter(|inside| !inside.contains('\u{2069}')).unwrap_or(text);
-    matches!(unicode_bidi::get_base_direction(text), Direction::Rtl)
+    ordered(text)
 }
 
 /// A longer text in lines of at most `width` points, each with its words in the order in which they are
 /// seen. Lines are broken in the order of reading, so that the first one holds the first words.
 pub fn display_lines(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32) -> Vec<String> {
-    let level = if begins_at_right(text) { Level::rtl() } else { Level::ltr() };
-    let space = measure(" ");
+    let level = level(text);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
-        let (mut line, mut taken) = (String::new(), 0.0);
-        for word in paragraph.split_whitespace() {
-            let own = measure(word);
-            if !line.is_empty() && taken + space + own > width {
-                lines.push(ordered(&std::mem::take(&mut line), Some(level)).into_owned());
-                taken = 0.0;
-            }
-            if !line.is_empty() {
-                line.push(' ');
-                taken += space;
-            }
-            line.push_str(word);
-            taken += own;
+        let info = BidiInfo::new(paragraph, Some(level));
+        for line in broken(paragraph, width, measure) {
+            lines.push(visual(&info, line).into_iter().map(|(letter, _)| letter).collect());
         }
-        lines.push(ordered(&line, Some(level)).into_owned());
     }
     lines
 }
 
-fn ordered(text: &str, level: Option<Level>) -> Cow<'_, str> {
-    if text.chars().all(|character| character < '\u{590}') && level != Some(Level::rtl()) {
+/// The same for a text in parts, e.g. names that are links: of each line, the stretches of one part, from
+/// left to right, each with the number of its part.
+pub fn display_runs(
+    parts: &[&str],
+    width: f32,
+    measure: &mut dyn FnMut(&str) -> f32,
+) -> Vec<Vec<(usize, String)>> {
+    let text = parts.concat();
+    let info = BidiInfo::new(&text, Some(level(&text)));
+    let parts = parts.iter().enumerate();
+    let owners: Vec<usize> =
+        parts.flat_map(|(part, words)| std::iter::repeat_n(part, words.len())).collect();
+    let owner = |at: usize| owners.get(at).copied().unwrap_or_default();
+    let runs = broken(&text, width, measure).into_iter().map(|line| {
+        let letters = visual(&info, line);
+        let same = letters.chunk_by(|(_, one), (_, next)| owner(*one) == owner(*next));
+        same.filter_map(|run| {
+            let (_, first) = run.first()?;
+            Some((owner(*first), run.iter().map(|(letter, _)| *letter).collect()))
+        })
+        .collect()
+    });
+    runs.collect()
+}
+
+fn level(text: &str) -> Level {
+    if begins_at_right(text) { Level::rtl() } else { Level::ltr() }
+}
+
+/// Lines of a paragraph, in the order of reading; one where it has no words.
+fn broken(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32) -> Vec<Range<usize>> {
+    let space = measure(" ");
+    let (mut lines, mut line, mut taken) = (Vec::new(), 0..0, 0.0);
+    for word in words(text) {
+        let own = text.get(word.clone()).map_or(0.0, &mut *measure);
+        if !line.is_empty() && taken + space + own > width {
+            lines.push(std::mem::replace(&mut line, word));
+            taken = own;
+            continue;
+        }
+        taken += if line.is_empty() { own } else { space + own };
+        line = if line.is_empty() { word } else { line.start..word.end };
+    }
+    lines.push(line);
+    lines
+}
+
+/// Where the words of a text stand, without what is between them.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let start = text.as_ptr().addr();
+    text.split_whitespace().map(move |word| {
+        let at = word.as_ptr().addr() - start;
+        at..at + word.len()
+    })
+}
+
+fn ordered(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|character| character < '\u{590}') {
         return Cow::Borrowed(text);
     }
-    let info = BidiInfo::new(text, level);
-    let mut shown = String::with_capacity(text.len());
-    for paragraph in &info.paragraphs {
-        let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
-        for run in runs {
-            let words = text.get(run.clone()).unwrap_or_default();
-            if levels.get(run.start).is_some_and(Level::is_rtl) {
-                for (number, word) in words.split(' ').rev().enumerate() {
-                    if number > 0 {
-                        shown.push(' ');
-                    }
-                    turn(word, &mut shown);
-                }
-            } else {
-                shown.push_str(words);
-            }
+    let info = BidiInfo::new(text, None);
+    let paragraphs = info.paragraphs.iter();
+    let letters = paragraphs.flat_map(|paragraph| visual(&info, paragraph.range.clone()));
+    Cow::Owned(letters.map(|(letter, _)| letter).collect())
+}
+
+/// The letters of a line from left to right, each with its place in the order of reading, in bytes. A number
+/// at the beginning of a line goes by what stood before it in the paragraph.
+fn visual(info: &BidiInfo<'_>, line: Range<usize>) -> Vec<(char, usize)> {
+    let mut shown: Vec<(char, usize)> = Vec::with_capacity(line.len());
+    let around =
+        info.paragraphs.iter().find(|it| it.range.start <= line.start && line.end <= it.range.end);
+    let Some(paragraph) = around.filter(|_| !line.is_empty()) else { return shown };
+    let (levels, runs) = info.visual_runs(paragraph, line);
+    for run in runs {
+        let start = run.start;
+        let words = info.text.get(run).unwrap_or_default().char_indices();
+        let letters: Vec<(char, usize)> = words.map(|(at, letter)| (letter, start + at)).collect();
+        if levels.get(start).is_some_and(Level::is_rtl) {
+            let words = letters.chunk_by(|(one, _), (next, _)| (*one == ' ') == (*next == ' '));
+            let words: Vec<&[(char, usize)]> = words.collect();
+            words.into_iter().rev().for_each(|word| turn(word, &mut shown));
+        } else {
+            shown.extend(letters);
         }
     }
     // They have done their work, and no face has a picture of them.
-    shown.retain(|letter| !is_isolate(letter));
-    Cow::Owned(shown)
+    shown.retain(|(letter, _)| !is_isolate(*letter));
+    shown
 }
 
 /// A right-to-left word as it is seen from the left. Its letters stay in the order of reading, as the
 /// shaper turns them; signs between and around them are of another face, and are not turned by it.
-fn turn(word: &str, shown: &mut String) {
-    let letters: Vec<char> = word.chars().collect();
-    let runs = letters.chunk_by(|one, next| is_shaped(*one) == is_shaped(*next));
-    let runs: Vec<&[char]> = runs.collect();
+fn turn(word: &[(char, usize)], shown: &mut Vec<(char, usize)>) {
+    let runs = word.chunk_by(|(one, _), (next, _)| is_shaped(*one) == is_shaped(*next));
+    let runs: Vec<&[(char, usize)]> = runs.collect();
     for run in runs.into_iter().rev() {
-        if run.first().copied().is_some_and(is_shaped) {
+        if run.first().is_some_and(|(letter, _)| is_shaped(*letter)) {
             shown.extend(run);
         } else {
-            shown.extend(run.iter().rev().copied().map(mirrored));
+            shown.extend(run.iter().rev().map(|(letter, at)| (mirrored(*letter), *at)));
         }
     }
 }
@@ -125,7 +163,9 @@ fn mirrored(character: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_at_right, display_lines, display_text, has_right_to_left};
+    use super::{display_lines, display_runs, display_text};
+    use crate::scene::{begins_at_right, has_right_to_left};
+    use proptest::prelude::*;
 
     #[test]
     fn words_of_a_right_to_left_phrase_are_turned() {
@@ -158,6 +198,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_at_the_beginning_of_a_line_goes_by_what_stood_before_it() {
+        let text = "نظام Morocco due 2031 done";
+        let lines = display_lines(text, 16.0, &mut letters);
+        assert_eq!(lines, ["Morocco due نظام", "2031 done"]);
+    }
+
+    #[test]
     fn signs_stand_at_the_end_of_right_to_left_words() {
         assert_eq!(display_text("ثلاثة أيام."), ".أيام ثلاثة");
         assert_eq!(display_text("“نحن معًا”"), "”معًا نحن“");
@@ -173,12 +220,42 @@ mod tests {
         assert_eq!(line, ["المثال وكالة, 3 Apr 2031"]);
     }
 
+    fn letters(words: &str) -> f32 {
+        words.chars().count() as f32
+    }
+
     #[test]
-    fn only_letters_tell_the_direction() {
-        assert!(!has_right_to_left("“Défense” – 50 % … ×"));
-        assert!(!begins_at_right("FAR: القوات") && has_right_to_left("FAR: القوات"));
-        assert!(begins_at_right("(2025) القوات"));
-        assert!(begins_at_right("\u{2068}القوات\u{2069}"));
-        assert!(!begins_at_right("\u{2068}القوات\u{2069} – \u{2068}الملكية\u{2069}"));
+    fn parts_of_a_line_keep_their_words_and_stand_where_these_are_seen() {
+        let parts = ["\u{2068}وكالة المثال\u{2069}", ", press [1]", "; ", "وزارة"];
+        let lines = display_runs(&parts, 90.0, &mut letters);
+        let line: Vec<(usize, &str)> = lines[0].iter().map(|(part, it)| (*part, &**it)).collect();
+        assert_eq!(line, [(0, "المثال وكالة"), (1, ", press [1]"), (2, "; "), (3, "وزارة")]);
+        // Read from the right, the first part stands last.
+        let line = display_runs(&["الرباط", " · ", "باماكو"], 90.0, &mut letters);
+        assert_eq!(line[0].iter().map(|(part, _)| *part).collect::<Vec<_>>(), [2, 1, 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn parts_make_the_same_lines_as_the_whole(
+            parts in prop::collection::vec("[a-c]{1,4}( ?[ء-ي]{1,5}){0,3}[,.(] ?", 1..6),
+            width in 4.0_f32..40.0,
+        ) {
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            let runs = display_runs(&parts, width, &mut letters);
+            let lines: Vec<String> = runs
+                .iter()
+                .map(|line| line.iter().map(|(_, words)| words.as_str()).collect())
+                .collect();
+            prop_assert_eq!(lines, display_lines(&parts.concat(), width, &mut letters));
+            for (part, words) in runs.iter().flatten() {
+                let mut left: Vec<char> = parts[*part].chars().collect();
+                for letter in words.chars().filter(|it| *it != ')') {
+                    let at = left.iter().position(|it| *it == letter);
+                    prop_assert!(at.is_some() || letter == '(', "{letter} is of another part");
+                    at.map(|at| left.swap_remove(at));
+                }
+            }
+        }
     }
 }

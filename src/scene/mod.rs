@@ -7,6 +7,7 @@ pub mod activity_figure;
 pub mod cards;
 pub mod compare;
 pub mod counts;
+mod direction;
 mod field_words;
 pub mod filter_words;
 pub mod graph;
@@ -20,6 +21,7 @@ mod stack;
 pub mod tables;
 pub mod timeline;
 
+pub use direction::{begins_at_right, has_right_to_left};
 pub use field_words::field_words;
 use field_words::sentence_case;
 pub use stack::stacked;

@@ -93,6 +93,37 @@ impl Target {
         }
     }
 
+    /// What a text of the command line means: the id of an event, the code of a party, a pair of codes such
+    /// as `MAR,MLI`, or the id of a commission, a person, an organisation, a place or a source of the file.
+    #[must_use]
+    pub fn find(catalog: &Catalog, text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some(event) = catalog.find_event(text) {
+            return Some(Self::Event(event));
+        }
+        if let Some(party) = catalog.find_party(text) {
+            return Some(Self::Party(party));
+        }
+        if let Some((one, other)) = text.split_once(',') {
+            let party = |code: &str| catalog.find_party(code.trim());
+            let pair = (party(one)?, party(other)?);
+            return (pair.0 != pair.1).then_some(Self::Pair(pair.0, pair.1));
+        }
+        if let Some(commission) = catalog.find_commission(text) {
+            return Some(Self::Commission(commission));
+        }
+        if catalog.person(text).is_some() {
+            return Some(Self::Person(text.into()));
+        }
+        if catalog.organisation(text).is_some() {
+            return Some(Self::Organisation(text.into()));
+        }
+        if catalog.place(text).is_some() {
+            return Some(Self::Place(text.into()));
+        }
+        catalog.source(text).map(|_| Self::Source(text.into()))
+    }
+
     /// Whether its dossier lists events by name, which are prepared off the UI thread.
     #[must_use]
     pub fn is_named(&self) -> bool {

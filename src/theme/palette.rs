@@ -206,6 +206,23 @@ impl Palette {
             Kind::Statement | Kind::Other | Kind::Unlisted(_) => statement,
         }
     }
+
+    /// The colour of words that name a kind of event: that of the kind, as far towards that of text as it
+    /// takes to be read on a panel (contrast AA after WCAG 2.2).
+    #[must_use]
+    pub fn kind_words(&self, kind: &Kind) -> Color32 {
+        let mut colour = self.kind(kind);
+        while contrast(colour, self.panel) < 4.5 && colour != self.text {
+            colour = colour.lerp_to_gamma(self.text, 0.1);
+        }
+        colour
+    }
+}
+
+/// Contrast of two colours after WCAG 2.2, 1 to 21.
+fn contrast(one: Color32, other: Color32) -> f64 {
+    let (a, b) = (luminance(one), luminance(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// The relative luminance of a colour after WCAG 2.2, 0 to 1.
@@ -224,14 +241,8 @@ fn linear(colour: Color32) -> [f64; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Palette, linear, luminance};
+    use super::{Palette, contrast, linear};
     use egui::epaint::Color32;
-
-    /// Contrast of two colours after WCAG 2.2, 1 to 21.
-    fn contrast(one: Color32, other: Color32) -> f64 {
-        let (a, b) = (luminance(one), luminance(other));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
 
     #[test]
     fn every_text_reaches_aa_on_every_ground() {
@@ -278,6 +289,20 @@ mod tests {
                 let (own, dim) = (contrast(colour, palette.ground), contrast(dim, palette.ground));
                 assert!(dim >= 1.15 && dim <= own / 1.5, "{dim:.2} of {own:.2}");
             }
+        }
+    }
+
+    #[test]
+    fn the_name_of_every_kind_can_be_read() {
+        use crate::model::{CodeList, Kind};
+        for palette in [Palette::dark(), Palette::light()] {
+            for kind in Kind::LISTED {
+                let words = palette.kind_words(kind);
+                assert!(contrast(words, palette.panel) >= 4.5, "{kind:?}: {words:?}");
+            }
+            // What can be read stays as it is.
+            let meeting = palette.kind(&Kind::Meeting);
+            assert_eq!(palette.kind_words(&Kind::Meeting), meeting);
         }
     }
 

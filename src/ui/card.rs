@@ -44,7 +44,7 @@ pub(super) fn show(
     if let Some((kind, status)) = &card.kind {
         ui.horizontal(|ui| {
             kind_mark(ui, world, kind);
-            let colour = palette.kind(kind);
+            let colour = palette.kind_words(kind);
             let words = kind.label().to_uppercase();
             let words = rich(&words, Weight::SemiBold, size::SECTION * scale, colour);
             ui.label(words.extra_letter_spacing(0.7));
@@ -143,13 +143,16 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             ui.add_space(2.0);
             card_text::body(ui, cards.words(ix, wording), palette.text);
             let named = ix.checked_sub(1).and_then(|before| card.blocks.get(before));
-            if !matches!(named, Some(Block::Section(..))) {
+            if matches!(named, Some(Block::Section(..))) {
+                ui.add_space(3.0);
+            } else {
                 ui.horizontal(|ui| switch(ui, cards, ix, block, "the summary"));
             }
         }
         Block::Location(place) => card_place::show(ui, cards, place),
         Block::Remark(text) => {
             card_text::body(ui, text, palette.text_2);
+            ui.add_space(3.0);
         }
         Block::Sources(list) => {
             let row = list.get(item).into_iter();

@@ -150,6 +150,9 @@ pub(super) fn claim(
         card_text::paragraph(ui, &claims.field, look);
         return;
     };
+    if item == 1 {
+        ui.add_space(3.0);
+    }
     let left = ui.cursor().left();
     let shown = indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
@@ -204,10 +207,11 @@ pub(super) fn person(
                         card_links::follow(world, target, intents);
                     }
                 }
-                None => drop(card_text::paragraph(ui, &person.name, look)),
+                None => drop(card_text::beside(ui, &person.name, look)),
             }
             if let Some(line) = &person.line {
-                card_text::body(ui, line, world.palette.text_2);
+                let look = (Weight::Regular, size::BODY, world.palette.text_2);
+                card_text::beside(ui, line, look);
             }
         });
     });
@@ -332,7 +336,7 @@ fn under(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Inten
             }
             let words = row.note.iter().chain([&row.when]).map(String::as_str);
             let words = words.collect::<Vec<_>>().join(" · ");
-            card_text::small(ui, &words, palette.text_2);
+            card_text::beside(ui, &words, (Weight::Regular, size::SMALL, palette.text_2));
         });
     });
 }
@@ -380,12 +384,13 @@ pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mu
             let look = (Weight::Regular, size::BODY, palette.text);
             let clicked = card_text::linked(ui, &row.title, look, &name).clicked();
             if let Some(note) = &row.note {
-                ui.label(rich(note, Weight::Regular, size::SMALL * scale, palette.text_2));
+                card_text::beside(ui, note, (Weight::Regular, size::SMALL, palette.text_2));
             }
             clicked
         })
         .inner
     });
+    ui.add_space(2.0);
     if shown.inner {
         select_event(world, row.event, intents);
     }

@@ -1,18 +1,19 @@
 //! Names on cards as links, lines of words with links in them, and the buttons of dossiers.
 
-use egui::{Color32, Grid, Label, Ui, vec2};
+use egui::{Align, Color32, Grid, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::commands::select_event;
-use super::widgets::{body, link, rich};
+use super::widgets::{as_link, body, link, rich};
 use super::{Intent, World, card_text};
 use crate::model::LonLat;
-use crate::paint::has_right_to_left;
+use crate::paint::display_runs;
 use crate::query::Choice;
 use crate::scene::cards::{Action, Piece, line_words};
+use crate::scene::{begins_at_right, has_right_to_left};
 use crate::state::{
     Command, FilterCommand, MapCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
 };
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, font_id, size};
 
 /// How close a place is looked at, against where everything fits.
 const CLOSE: f64 = 5.0;
@@ -50,7 +51,7 @@ pub(super) fn piece(
 
 /// A line of pieces that wraps as one text does. What leads somewhere stands out from the rest, by
 /// its colour and the given weight.
-pub(super) fn pieces(
+fn pieces(
     ui: &mut Ui,
     world: &World<'_>,
     pieces: &[Piece],
@@ -71,7 +72,7 @@ pub(super) fn pieces(
     });
 }
 
-/// A line of pieces in its order of reading: from right to left it is one text, without links.
+/// A line of pieces in its order of reading.
 pub(super) fn line(
     ui: &mut Ui,
     world: &World<'_>,
@@ -80,10 +81,92 @@ pub(super) fn line(
     intents: &mut Vec<Intent>,
 ) {
     let words = line_words(list);
-    if has_right_to_left(&words) || list.iter().all(|piece| piece.target.is_none()) {
-        card_text::paragraph(ui, &words, (weight, size, colour));
+    if list.iter().all(|piece| piece.target.is_none()) {
+        card_text::paragraph(ui, &words, (Weight::Regular, size, colour));
+    } else if has_right_to_left(&words) {
+        ui.scope(|ui| {
+            // As close as the lines of one text.
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().interact_size.y = 0.0;
+            turned(ui, world, list, (weight, size, colour), intents);
+        });
     } else {
         pieces(ui, world, list, (weight, size, colour), intents);
+    }
+}
+
+/// A line of pieces with right-to-left words, broken in the order of reading; it stands at the side where it
+/// begins.
+fn turned(
+    ui: &mut Ui,
+    world: &World<'_>,
+    list: &[Piece],
+    (link_weight, size, colour): (Weight, f32, Color32),
+    intents: &mut Vec<Intent>,
+) {
+    let words = line_words(list);
+    let parts: Vec<&str> =
+        list.iter().flat_map(|piece| [piece.words.as_str(), piece.tail]).collect();
+    let scale = card_text::scale(ui);
+    let stands_out = list.iter().any(|piece| piece.target.is_none());
+    let look = |part: usize| {
+        let piece =
+            list.get(part / 2).filter(|piece| piece.target.is_some() && part.is_multiple_of(2));
+        let is_link = piece.is_some();
+        let weight = if is_link && stands_out { link_weight } else { Weight::Regular };
+        let colour = if is_link && stands_out { world.palette.text } else { colour };
+        (piece, font_id(weight, size * scale), colour)
+    };
+    let width = ui.available_width() - card_text::SLACK;
+    let widest = font_id(link_weight, size * scale);
+    let lines = ui.fonts_mut(|fonts| {
+        let mut measure =
+            |words: &str| fonts.layout_no_wrap(words.to_owned(), widest.clone(), colour).size().x;
+        display_runs(&parts, width, &mut measure)
+    });
+    let from_right = begins_at_right(&words);
+    let mut said = vec![false; parts.len()];
+    for line in lines {
+        let galleys: Vec<_> = line
+            .iter()
+            .map(|(part, words)| {
+                let (_, font, colour) = look(*part);
+                ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.clone(), font, colour))
+            })
+            .collect();
+        let taken: f32 = galleys.iter().map(|galley| galley.size().x).sum();
+        let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max);
+        let layout = Layout::left_to_right(Align::Min);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), height), layout, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            if from_right {
+                ui.add_space((ui.available_width() - taken - 0.5).max(0.0));
+            }
+            for ((part, _), galley) in line.iter().zip(galleys) {
+                // A name that goes on in the next line is one link, and is said and reached once.
+                let is_first =
+                    said.get_mut(*part).is_some_and(|said| !std::mem::replace(said, true));
+                let name =
+                    if is_first { parts.get(*part).copied().unwrap_or_default() } else { "" };
+                let (piece, ..) = look(*part);
+                let Some(target) = piece.and_then(|piece| piece.target.as_ref()) else {
+                    let shown = ui.add(Label::new(galley));
+                    shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+                    continue;
+                };
+                let label = Label::new(galley).selectable(false);
+                let response = if is_first {
+                    as_link(ui, label.sense(Sense::click()), name)
+                } else {
+                    let response = ui.add(label.sense(Sense::CLICK));
+                    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, ""));
+                    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+                };
+                if response.clicked() {
+                    follow(world, target, intents);
+                }
+            }
+        });
     }
 }
 
@@ -98,7 +181,7 @@ pub(super) fn rows(
     let id = ui.next_auto_id();
     let room = ui.available_width();
     let label_width = (room * 0.36).min(132.0);
-    let layout = egui::Layout::top_down(egui::Align::Min);
+    let layout = Layout::top_down(Align::Min);
     Grid::new(id)
         .num_columns(2)
         .spacing(vec2(10.0, 4.0))
@@ -112,7 +195,7 @@ pub(super) fn rows(
                 });
                 ui.with_layout(layout, |ui| {
                     ui.set_width((room - label_width - 12.0).max(60.0));
-                    pieces(ui, world, words, (Weight::SemiBold, size::BODY, palette.text), intents);
+                    line(ui, world, words, (Weight::SemiBold, size::BODY, palette.text), intents);
                 });
                 ui.end_row();
             }

@@ -3,8 +3,8 @@
 use egui::{Label, Ui, vec2};
 
 use super::card_links::follow;
-use super::widgets::{body, flag, kind_mark, link, rich};
-use super::{Intent, World};
+use super::widgets::{flag, kind_mark, rich};
+use super::{Intent, World, card_text};
 use crate::scene::cards::PartnerRow;
 use crate::scene::counts;
 use crate::state::Target;
@@ -38,7 +38,8 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
                         format!("{}, {events}, {}", row.name, change.words())
                     },
                 );
-                link(ui, body(&row.name, palette.text), &name).clicked()
+                let look = (Weight::Regular, size::BODY, palette.text);
+                card_text::linked(ui, &row.name, look, &name).clicked()
             })
             .inner;
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {

@@ -40,7 +40,15 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
     let palette = cards.world.palette;
     if !strip.series.words.is_empty() {
         let look = (Weight::Regular, size::BODY, palette.text_2);
-        card_links::piece(ui, cards.world, &strip.series, look, cards.intents);
+        let words = &strip.series.words;
+        match &strip.series.target {
+            Some(target) => {
+                if card_text::linked(ui, words, look, words).clicked() {
+                    card_links::follow(cards.world, target, cards.intents);
+                }
+            }
+            None => drop(card_text::beside(ui, words, look)),
+        }
     }
     if strip.earlier > 0 {
         card_text::body(ui, &format!("{} earlier", strip.earlier), palette.text_3);
@@ -105,7 +113,8 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
     let when = pos2(words.right() + 10.0, middle);
     let when = paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
     if let Some(since) = &stop.since {
-        let style = (Weight::Regular, size::SMALL * scale, palette.text_3);
+        let colour = if stop.current { palette.text_2 } else { palette.text_3 };
+        let style = (Weight::Regular, size::SMALL * scale, colour);
         let words = format!("+ {since}");
         let right = pos2(rect.right(), middle);
         let wide = ui.painter().layout_no_wrap(

@@ -6,14 +6,15 @@ use egui::{Align, Color32, Label, Layout, Response, Role, Sense, TextStyle, Ui, 
 
 use super::World;
 use super::widgets::rich;
-use crate::paint::{begins_at_right, display_lines, has_right_to_left};
+use crate::paint::display_lines;
+use crate::scene::{begins_at_right, has_right_to_left};
 use crate::theme::{Weight, font_id, size};
 
 /// How a text looks: weight, size in points before enlarging, colour.
 pub(super) type Look = (Weight, f32, Color32);
 
 /// Points that are kept free at the end of a line, for widths that do not add up.
-const SLACK: f32 = 2.0;
+pub(super) const SLACK: f32 = 2.0;
 
 /// How much larger than elsewhere the type is: the reading view sets a larger body.
 pub(super) fn scale(ui: &Ui) -> f32 {
@@ -30,13 +31,21 @@ pub(super) fn paragraph(ui: &mut Ui, text: &str, look: Look) -> Response {
     response
 }
 
-/// The same as a link; `name` says it to a screen reader.
-pub(super) fn linked(ui: &mut Ui, text: &str, look: Look, name: &str) -> Response {
+/// The same for what stands beside a flag or a date: always at their side.
+pub(super) fn beside(ui: &mut Ui, text: &str, look: Look) -> Response {
     let (label, align) = wrapped(ui, text, look);
-    let label = label.selectable(false).sense(Sense::click());
-    let Some(align) = align else { return super::widgets::as_link(ui, label, name) };
-    let layout = Layout::top_down(align);
-    ui.with_layout(layout, |ui| super::widgets::as_link(ui, label, name)).inner
+    let response = ui.add(label.halign(Align::Min));
+    if align.is_some() {
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    }
+    response
+}
+
+/// A name beside a flag or a date, as a link; `name` says it to a screen reader.
+pub(super) fn linked(ui: &mut Ui, text: &str, look: Look, name: &str) -> Response {
+    let (label, _) = wrapped(ui, text, look);
+    let label = label.halign(Align::Min).selectable(false).sense(Sense::click());
+    super::widgets::as_link(ui, label, name)
 }
 
 /// A text as lines; with right-to-left words in it, also the side on which it stands.

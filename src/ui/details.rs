@@ -8,7 +8,7 @@ use egui::{Context, Frame, Margin, Rect, ScrollArea, Ui, vec2};
 use super::commands::{self, CommandId};
 use super::memory::{CardPeriod, CardScenes, KeptCard};
 use super::widgets::{body, link, rich};
-use super::{Intent, Memory, OpenFile, TieQuery, World, card, highlight};
+use super::{CardAs, Intent, Memory, OpenFile, ShownCard, TieQuery, World, card, highlight};
 use crate::query::{Field, Filter};
 use crate::scene::cards::{self, Card, Period};
 use crate::state::{Command, HistoryCommand, PinCommand, Target};
@@ -68,7 +68,8 @@ fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut V
     // Another card begins at its top.
     let id = egui::Id::unique(("card", card_scenes.number));
     scroll(ui, id, |ui| {
-        tools(ui, world, intents);
+        let kept = card.as_ref().filter(|_| !is_pinned);
+        tools(ui, world, kept, intents);
         if is_pinned {
             let words = "This card is pinned beside. Select an event or follow a name: its card opens here.";
             ui.add(egui::Label::new(body(words, world.palette.text_2)).wrap());
@@ -120,8 +121,8 @@ fn scroll(ui: &mut Ui, id: egui::Id, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// The way back, and the pin.
-fn tools(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+/// The way back, the pin, and the way to paper.
+fn tools(ui: &mut Ui, world: &World<'_>, kept: Option<&KeptCard>, intents: &mut Vec<Intent>) {
     let accent = world.palette.accent;
     let layout = egui::Layout::right_to_left(egui::Align::Center);
     let target = world.state.selection.target();
@@ -136,6 +137,10 @@ fn tools(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
                 intents.push(Command::Pin(PinCommand::Keep(target.clone())).into());
             }
         }
+        if let Some(kept) = kept {
+            ui.add_space(8.0);
+            export(ui, world, kept, intents);
+        }
         let rest = ui.available_size();
         ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             if world.state.history.can_go_back() {
@@ -147,6 +152,30 @@ fn tools(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             }
         });
     });
+}
+
+/// The menu that writes the card to a file.
+fn export(ui: &mut Ui, world: &World<'_>, kept: &KeptCard, intents: &mut Vec<Intent>) {
+    let words = rich("export", Weight::Regular, size::SMALL, world.palette.accent);
+    let button = egui::Button::new(words).frame(false).small();
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        for form in CardAs::EVERY {
+            if ui.button(body(form.name(), world.palette.text)).clicked() {
+                let (_, target, ..) = &kept.key;
+                intents.push(Intent::ExportCard(
+                    form,
+                    Box::new(ShownCard {
+                        card: kept.card.clone(),
+                        target: target.clone(),
+                        language: kept.language.clone(),
+                    }),
+                ));
+            }
+        }
+    });
+    response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Export this card"));
+    response.on_hover_text("Write this card to a file");
 }
 
 /// The card of what is selected, made anew only when that is another; of a country also when relations

@@ -65,10 +65,11 @@ pub use style::{choose as choose_theme, dress};
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
 use crate::query::{Catalog, Found, LaneIndex, TableIndex, TableQuery, TableRows};
+use crate::scene::cards::Card;
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::{Detail, Land, MapLayout};
 use crate::scene::relations::{CountedTies, TieQuery};
-use crate::state::{Command, State};
+use crate::state::{Command, State, Target};
 use crate::theme::Palette;
 use crate::time::Moment;
 
@@ -229,6 +230,57 @@ pub enum Intent {
     ExportTo(ExportAs, PathBuf),
     /// What the panel below the timeline shows to the clipboard, as a table.
     CopyTable,
+    /// A card to a file, whose place is asked for.
+    ExportCard(CardAs, Box<ShownCard>),
+    /// The same to this file.
+    ExportCardTo(CardAs, Box<ShownCard>, PathBuf),
+}
+
+/// A card as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownCard {
+    /// Its words.
+    pub card: Card,
+    /// What it is of; `None`: of what is shown, or of the file.
+    pub target: Option<Target>,
+    /// The language of its texts.
+    pub language: String,
+}
+
+/// As what a card is exported.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum CardAs {
+    /// A figure of lines and text.
+    Svg,
+    /// A figure of pixels.
+    Png,
+    /// Words for a paper.
+    Markdown,
+}
+
+impl CardAs {
+    /// Every form, in the order of the menu.
+    pub const EVERY: [Self; 3] = [Self::Svg, Self::Png, Self::Markdown];
+
+    /// Its name in the menu.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Svg => "Card as SVG…",
+            Self::Png => "Card as PNG…",
+            Self::Markdown => "Card as Markdown…",
+        }
+    }
+
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Markdown => "md",
+        }
+    }
 }
 
 /// As what something is exported.

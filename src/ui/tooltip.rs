@@ -72,7 +72,7 @@ fn one(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
         if let Some(status) = &event.status {
             words = format!("{words} · {}", status.label().to_lowercase());
         }
-        ui.label(rich(&words, Weight::SemiBold, size::SMALL, palette.kind(&event.kind)));
+        ui.label(rich(&words, Weight::SemiBold, size::SMALL, palette.kind_words(&event.kind)));
     });
     let title = event.title.get(world.language);
     ui.add(Label::new(rich(title, Weight::Bold, size::BODY, palette.text)).wrap());

@@ -100,7 +100,8 @@ pub(super) fn link(ui: &mut Ui, text: RichText, name: &str) -> Response {
 /// A label that senses clicks, as a link.
 pub(super) fn as_link(ui: &mut Ui, label: Label, name: &str) -> Response {
     let response = ui.add(label);
-    let name = name.to_owned();
+    // What keeps a name apart from the words around it is not part of it.
+    let name = name.replace(['\u{2068}', '\u{2069}'], "");
     response.widget_info(move || egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
     if response.hovered() || response.has_focus() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);

@@ -3,7 +3,7 @@
 
 use super::commission_meeting::{is_over, length_words, series_name, strip_of};
 use super::dossier::{actions, and_more, code_words, select};
-use super::parts::{commitment_words, event_row};
+use super::parts::{apart, commitment_words, event_row};
 use super::party::{MOST_LISTED, party_name};
 use super::piece::joined;
 use super::{Block, Card, PartyLine, Piece};
@@ -53,7 +53,8 @@ fn about(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<(String,
     let founded = founded.map(|id| match catalog.find_event(id) {
         Some(ix) => {
             let row = event_row(catalog, ix, language);
-            let words = row.map(|row| format!("{}, {}", row.title, row.when)).unwrap_or_default();
+            let words =
+                row.map(|row| format!("{}, {}", apart(&row.title), row.when)).unwrap_or_default();
             vec![Piece::link(words, Target::Event(ix))]
         }
         None => vec![Piece::plain(id)],
@@ -74,7 +75,10 @@ fn next(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Piece> {
     match catalog.next_session(series) {
         Some(NextSession::Session(ix)) => {
             let when = catalog.event(ix).map_or_else(String::new, |event| event.when.words());
-            vec![Piece::plain(format!("{when}: ")), Piece::link(title(ix), Target::Event(ix))]
+            vec![
+                Piece::plain(format!("{when}: ")),
+                Piece::link(apart(&title(ix)), Target::Event(ix)),
+            ]
         }
         Some(NextSession::Promise(ix, promise)) => {
             let over = if is_over(catalog, promise) { ", which is past" } else { "" };
@@ -155,7 +159,7 @@ fn roadmap(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Block>
                     "no document published".to_owned()
                 }
                 _ if text.is_empty() => kind,
-                _ => format!("{kind}: {text}"),
+                _ => format!("{kind}: {}", apart(text)),
             };
             agreed.push((session_words(event), vec![Piece::link(words, Target::Event(ix))]));
         }
@@ -167,7 +171,7 @@ fn roadmap(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Block>
             let done = promise.fulfilled_by.iter().map(|id| match catalog.find_event(id) {
                 Some(by) => {
                     let row = event_row(catalog, by, language);
-                    let words = row.map(|row| format!("{}, {}", row.title, row.when));
+                    let words = row.map(|row| format!("{}, {}", apart(&row.title), row.when));
                     vec![Piece::link(words.unwrap_or_default(), Target::Event(by))]
                 }
                 None => vec![Piece::plain(id.as_str())],

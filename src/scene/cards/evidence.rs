@@ -6,6 +6,7 @@ use super::parts::{Parts, apart, json_words};
 use super::piece::joined;
 use super::{Block, ClaimRow, Entry, FieldClaims, Head, Piece, QuoteBlock, SourceRow, Wording};
 use crate::model::{Claim, CodeList, Source, Text, When};
+use crate::query::Catalog;
 use crate::scene::{counts, field_words};
 use crate::state::Target;
 use crate::time::EventDate;
@@ -157,16 +158,7 @@ impl Parts<'_> {
             .event
             .sources
             .iter()
-            .map(|id| match self.catalog.source(id) {
-                Some(source) => source_row(source, self.language),
-                None => SourceRow {
-                    id: id.clone(),
-                    line: Piece::link(id, Target::Source(id.as_str().into())),
-                    meta: "the file has no entry for it".to_owned(),
-                    url: None,
-                    archive: None,
-                },
-            })
+            .map(|id| source_row(self.catalog, id, self.language))
             .collect();
         let count = rows.len();
         let name = "Sources".to_owned();
@@ -214,7 +206,21 @@ pub(super) fn value_words(value: &serde_json::Value, language: &str) -> Wording 
     }
 }
 
-fn source_row(source: &Source, language: &str) -> SourceRow {
+/// A source by its id, as it stands in a list.
+pub(super) fn source_row(catalog: &Catalog, id: &str, language: &str) -> SourceRow {
+    match catalog.source(id) {
+        Some(source) => known_source(source, language),
+        None => SourceRow {
+            id: id.to_owned(),
+            line: Piece::link(id, Target::Source(id.into())),
+            meta: "the file has no entry for it".to_owned(),
+            url: None,
+            archive: None,
+        },
+    }
+}
+
+fn known_source(source: &Source, language: &str) -> SourceRow {
     let publisher = source.publisher.as_ref().map(|publisher| publisher.get(language));
     let title = source.title.as_ref().map(|title| title.get(language));
     let line = match (publisher, title) {

@@ -29,6 +29,12 @@ pub fn markdown(card: &Card) -> String {
     page
 }
 
+/// Lines of plain words as Markdown, each a paragraph.
+#[must_use]
+pub fn markdown_lines(lines: &[String]) -> String {
+    lines.iter().map(|line| escaped(line) + "\n").collect::<Vec<_>>().join("\n")
+}
+
 fn block_lines(block: &Block) -> String {
     match block {
         Block::Head(head) => head_line(head),

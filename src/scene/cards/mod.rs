@@ -5,6 +5,7 @@
 
 mod address;
 mod citation;
+mod cited;
 mod commission;
 mod commission_meeting;
 mod dataset;
@@ -24,6 +25,7 @@ mod piece;
 mod place;
 mod promises;
 mod range;
+pub mod sheet;
 mod source;
 mod visit;
 mod wording;
@@ -36,10 +38,11 @@ use crate::state::Target;
 
 pub use address::{host, may_open};
 pub use citation::{Citation, CitationStyle};
+pub use cited::with_sources;
 pub use dataset::shown_card;
 pub use evidence::{claim_words, language_name};
 pub use location::Location;
-pub use markdown::markdown;
+pub use markdown::{markdown, markdown_lines};
 pub use party::Period;
 pub use piece::{Action, Piece, line_words};
 pub use range::range_card;

@@ -324,8 +324,9 @@ impl Parts<'_> {
 
     /// One line of what the file does not tell.
     pub(super) fn not_stated(missing: &[(&str, bool)]) -> Vec<Block> {
-        let words: Vec<&str> =
-            missing.iter().filter(|(_, missing)| *missing).map(|(words, _)| *words).collect();
+        let missing = missing.iter().filter(|(_, missing)| *missing);
+        // Names of facts begin with a capital where they stand alone.
+        let words: Vec<String> = missing.map(|(words, _)| words.to_lowercase()).collect();
         if words.is_empty() {
             return Vec::new();
         }
@@ -379,7 +380,7 @@ pub(super) fn commitment_words(
     };
     let due = (!promise.due.is_missing())
         .then(|| vec![Piece::plain(format!("due {}", promise.due.words()))]);
-    let text = vec![Piece::plain(promise.text.get(language))];
+    let text = vec![Piece::plain(apart(promise.text.get(language)))];
     joined([text, parties, due.unwrap_or_default()], " · ")
 }
 

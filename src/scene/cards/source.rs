@@ -1,7 +1,7 @@
 //! The dossier of a source: what it is, what cites it, and what rests on it alone.
 
 use super::dossier::{actions, and_more, list, preparing, select};
-use super::evidence::claim_words;
+use super::evidence::{claim_words, language_name};
 use super::parts::source_line;
 use super::party::MOST_LISTED;
 use super::{Action, Block, Card, Piece};
@@ -64,7 +64,7 @@ fn about(source: &Source, language: &str) -> Vec<(String, String)> {
     }
     let optional = [
         ("Kind", source.kind.as_ref().map(CodeList::label)),
-        ("Language", source.language.clone()),
+        ("Language", source.language.as_deref().map(language_name)),
         ("Address", source.url.clone()),
         ("Archived copy", source.archive_url.clone()),
     ];

@@ -155,7 +155,7 @@ fn over_all_time_nothing_changed_and_visits_and_people_are_counted() {
     });
     let first = rows.flatten().find(|row| matches!(row.target, Target::Person(_)));
     let first = first.map(|row| (row.name.as_str(), row.figure.as_str()));
-    assert_eq!(first, Some(("Mohammed Berrid", "3 events")));
+    assert_eq!(first, Some(("Mohammed VI", "4 events")));
 }
 
 #[test]

@@ -18,8 +18,10 @@ pub struct ColumnLook {
     pub meaning: &'static str,
     /// Figures stand at the right.
     pub right: bool,
-    /// Width in points, at least.
+    /// Width in points at least, where there is no room for what it wants.
     least: f32,
+    /// Width in points that it wants.
+    wanted: f32,
     /// Its part of the width that is left over.
     grow: f32,
 }
@@ -36,7 +38,8 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Lays out columns in a width, or in more where they need more.
+    /// Lays out columns in a width, or in more where they need more. What is wider than columns want goes to
+    /// those that grow; what is less is taken from those that can do with less, before any is out of sight.
     #[must_use]
     pub fn new(table: TableKind, shown: impl Iterator<Item = Column>, width: f32) -> Self {
         let shown: Vec<(Column, ColumnLook)> =
@@ -44,11 +47,14 @@ impl Columns {
         let gaps = GAP * shown.len().saturating_sub(1) as f32;
         let least: f32 = shown.iter().map(|(_, look)| look.least).sum::<f32>() + gaps;
         let parts: f32 = shown.iter().map(|(_, look)| look.grow).sum();
-        let rest = (width - least).max(0.0);
+        let wanted: f32 = shown.iter().map(|(_, look)| look.wanted).sum::<f32>() + gaps;
+        let rest = (width - wanted).max(0.0);
+        let share = ((width - least) / (wanted - least).max(1.0)).clamp(0.0, 1.0);
         let mut left = 0.0;
         let place = |(column, look): (Column, ColumnLook)| {
             let more = if parts > 0.0 { rest * look.grow / parts } else { 0.0 };
-            let room = Rangef::new(left, left + look.least + more);
+            let own = look.least + (look.wanted - look.least) * share;
+            let room = Rangef::new(left, left + own + more);
             left = room.max + GAP;
             (column, room)
         };
@@ -61,11 +67,24 @@ impl Columns {
 #[must_use]
 pub fn look(table: TableKind, column: Column) -> ColumnLook {
     let [name, heading, meaning] = words(table, column);
-    let (least, grow) = width(table, column);
-    ColumnLook { name, heading, meaning, right: column == Column::Sources, least, grow }
+    let (wanted, grow) = width(table, column);
+    let least = least(table, column).min(wanted);
+    ColumnLook { name, heading, meaning, right: column == Column::Sources, least, wanted, grow }
 }
 
-/// Width at least, and part of what is left over.
+/// Width at least: a date or a code stays whole, a text is cut.
+fn least(table: TableKind, column: Column) -> f32 {
+    match (table, column) {
+        (TableKind::Contested, Column::Title) => 96.0,
+        (_, Column::Title | Column::Parties | Column::Promise) => 112.0,
+        (_, Column::Commission | Column::Announced | Column::Field) => 84.0,
+        (_, Column::Fulfilled) => 64.0,
+        (_, Column::Claims) => 200.0,
+        (table, column) => width(table, column).0,
+    }
+}
+
+/// Width that is wanted, and part of what is left over.
 fn width(table: TableKind, column: Column) -> (f32, f32) {
     match (table, column) {
         (TableKind::Contested, Column::Title) => (150.0, 2.0),
@@ -140,15 +159,31 @@ mod tests {
     use crate::query::TableKind;
 
     #[test]
+    fn every_contested_fact_is_in_sight_in_a_window_of_1024_points() {
+        // Beside the filters and the details, within the margins.
+        let room = 1024.0 - 178.0 - 280.0 - 40.0;
+        let table = TableKind::Contested;
+        let columns = Columns::new(table, table.columns().iter().copied(), room);
+        assert!((columns.width - room).abs() < 0.01, "{columns:?}");
+    }
+
+    #[test]
     fn columns_fill_the_width_stand_apart_and_are_never_too_narrow() {
         for table in TableKind::EVERY {
             for width in [100.0, 560.0, 850.0, 2_000.0] {
                 let columns = Columns::new(table, table.columns().iter().copied(), width);
                 assert!(columns.width >= width);
+                let all = columns.list.iter().map(|(column, _)| look(table, *column));
+                let (least, wanted) = all.fold((0.0, 0.0), |(least, wanted), look| {
+                    (least + look.least + GAP, wanted + look.wanted + GAP)
+                });
+                assert!(least - GAP > width || (columns.width - width).abs() < 0.01, "{table:?}");
                 let mut left = 0.0;
                 for (column, room) in &columns.list {
                     assert!((room.min - left).abs() < 0.01, "{column:?}");
                     assert!(room.span() >= look(table, *column).least - 0.01, "{column:?}");
+                    let is_full = width >= wanted - GAP;
+                    assert!(!is_full || room.span() >= look(table, *column).wanted - 0.01);
                     left = room.max + GAP;
                 }
                 assert!((left - GAP - columns.width).abs() < 0.5, "{table:?} {width}");

@@ -1,0 +1,92 @@
+//! A card as a document: on a sheet of paper as a figure, or as Markdown; with the file that it is of.
+
+use egui::epaint::emath;
+use egui::epaint::text::{Fonts, TextOptions};
+use emath::{Rect, pos2};
+
+use super::flags::single_flags;
+use super::png::{PngError, fitting_scale, svg_to_png};
+use crate::model::CodeList;
+use crate::paint::{Canvas as _, FontsMeasure, SvgCanvas, paint_sheet};
+use crate::query::Catalog;
+use crate::scene::cards::sheet::{Sheet, SheetItem, sheet};
+use crate::scene::cards::{Card, markdown, with_sources};
+use crate::state::Target;
+use crate::theme::{Palette, definitions};
+
+/// Width of a sheet in points: the text of a page of A4.
+pub const CARD_WIDTH: f32 = 620.0;
+
+/// A card with what it was made from.
+#[derive(Clone, Debug)]
+pub struct CardDocument {
+    card: Card,
+    title: String,
+    foot: Vec<String>,
+}
+
+impl CardDocument {
+    /// Of a card; `file` is the name of the file. A dossier gets the sources of its events.
+    #[must_use]
+    pub fn new(
+        catalog: &Catalog,
+        card: &Card,
+        target: Option<&Target>,
+        (file, language): (&str, &str),
+    ) -> Self {
+        let card = with_sources(catalog, card, target, language);
+        let dataset = catalog.dataset();
+        let of = dataset.title.as_ref().map(|title| format!("“{}”, ", title.get(language)));
+        let mut foot = vec![format!("From {}{file}", of.unwrap_or_default())];
+        let as_of = (!dataset.as_of.is_missing())
+            .then(|| format!("Complete up to {}", dataset.as_of.words()));
+        let licence = dataset.licence.as_ref().map(|licence| format!("Licence: {licence}"));
+        let facts: Vec<String> = as_of.into_iter().chain(licence).collect();
+        if !facts.is_empty() {
+            foot.push(facts.join(" · "));
+        }
+        let title = match &card.kind {
+            Some((kind, _)) => format!("{}: {}", kind.label(), card.title),
+            None => card.title.clone(),
+        };
+        Self { card, title, foot }
+    }
+
+    /// As an SVG document of a width in points, on a light ground.
+    #[must_use]
+    pub fn svg(&self, catalog: &Catalog, width: f32) -> String {
+        let mut fonts = Fonts::new(TextOptions::default(), definitions());
+        let mut view = fonts.with_pixels_per_point(1.0);
+        let sheet = sheet(catalog, &self.card, &self.foot, width, &mut FontsMeasure(&mut view));
+        self.drawn(&sheet)
+    }
+
+    fn drawn(&self, sheet: &Sheet) -> String {
+        let palette = Palette::light();
+        let codes = sheet.items.iter().filter_map(|item| match item {
+            SheetItem::Flag(_, code) => Some(*code),
+            _ => None,
+        });
+        let mut canvas = SvgCanvas::new(sheet.size, single_flags(codes));
+        canvas.rect(Rect::from_min_size(pos2(0.0, 0.0), sheet.size), 0.0, palette.panel);
+        paint_sheet(&mut canvas, sheet, &palette);
+        canvas.finish(&self.title)
+    }
+
+    /// As a PNG; `scale` is pixels per point, fewer where a very long card would be too large.
+    ///
+    /// # Errors
+    ///
+    /// See [`PngError`].
+    pub fn png(&self, catalog: &Catalog, width: f32, scale: f32) -> Result<Vec<u8>, PngError> {
+        let svg = self.svg(catalog, width);
+        svg_to_png(&svg, fitting_scale(&svg, scale)?)
+    }
+
+    /// As Markdown.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let foot = crate::scene::cards::markdown_lines(&self.foot);
+        format!("{}\n---\n\n{foot}", markdown(&self.card))
+    }
+}

@@ -1,0 +1,84 @@
+//! A card on a sheet of paper.
+
+use std::borrow::Cow;
+
+use egui::epaint::Color32;
+use egui::epaint::emath;
+use emath::{Align2, vec2};
+
+use super::canvas::{Canvas, Line, TextStyle};
+use super::marks::{MarkLook, paint_mark};
+use super::pair_line::paint_pair_line;
+use crate::scene::cards::sheet::{Ink, Sheet, SheetItem, SheetLine, SheetText};
+use crate::scene::{has_right_to_left, shape};
+use crate::theme::Palette;
+
+/// Draws a sheet with its top left at the origin.
+pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
+    for item in &sheet.items {
+        match item {
+            SheetItem::Text(text) => paint_words(canvas, text, palette),
+            SheetItem::Mark(at, kind, hollow) => {
+                let look = MarkLook {
+                    shape: shape(kind),
+                    colour: palette.kind(kind),
+                    ground: palette.panel,
+                    hollow: *hollow,
+                    radius: 4.8,
+                };
+                paint_mark(canvas, *at, look);
+            }
+            SheetItem::Flag(rect, code) => {
+                canvas.flag(*rect, code);
+                canvas.outline(*rect, 1.0, Line::solid(0.7, palette.line));
+            }
+            SheetItem::NoFlag(at) => {
+                let line = Line::solid(1.2, palette.text_3);
+                canvas.circle(*at, 4.5, Color32::TRANSPARENT, Some(line));
+            }
+            SheetItem::Line(from, to, line) => canvas.line(*from, *to, stroke(*line, palette)),
+            SheetItem::Arrow(from, to) => {
+                let line = Line::solid(1.4, palette.text_2);
+                canvas.line(*from, *to, line);
+                let head = [*to + vec2(-4.0, -3.6), *to, *to + vec2(-4.0, 3.6)];
+                canvas.polyline(&head, line);
+            }
+            SheetItem::Chip(rect) => canvas.rect(*rect, rect.height() / 2.0, palette.raised),
+            SheetItem::Pair(at, line) => paint_pair_line(canvas, line, *at, None, palette),
+        }
+    }
+}
+
+fn stroke(line: SheetLine, palette: &Palette) -> Line {
+    match line {
+        SheetLine::Rule => Line::solid(1.0, palette.line),
+        SheetLine::Contested => Line::solid(2.0, palette.contested),
+        SheetLine::Said => Line::solid(2.0, palette.accent),
+    }
+}
+
+fn paint_words(canvas: &mut dyn Canvas, text: &SheetText, palette: &Palette) {
+    let colour = match &text.look.ink {
+        Ink::Plain => palette.text,
+        Ink::Quiet => palette.text_2,
+        Ink::Faint => palette.text_3,
+        Ink::Warning => palette.contested,
+        Ink::Kind(kind) => palette.kind_words(kind),
+    };
+    let style = TextStyle { size: text.look.size, weight: text.look.weight, colour };
+    let words = kept_apart(text);
+    if text.from_right {
+        canvas.text(text.rect.right_center(), Align2::RIGHT_CENTER, &words, style);
+    } else {
+        canvas.text(text.rect.left_center(), Align2::LEFT_CENTER, &words, style);
+    }
+}
+
+/// A line with the direction of its paragraph: what it begins with may have another.
+fn kept_apart(text: &SheetText) -> Cow<'_, str> {
+    if !has_right_to_left(&text.text) && !text.from_right {
+        return Cow::Borrowed(&text.text);
+    }
+    let begins = if text.from_right { '\u{2067}' } else { '\u{2066}' };
+    Cow::Owned(format!("{begins}{}\u{2069}", text.text))
+}

@@ -1,0 +1,52 @@
+//! The sources of a dossier, for documents: what its events cite, each once.
+
+use std::collections::HashSet;
+
+use super::evidence::source_row;
+use super::{Block, Card, SourceRow};
+use crate::query::{Catalog, EventIx};
+use crate::scene::counts;
+use crate::state::Target;
+
+/// Sources that are listed.
+const MOST_SOURCES: usize = 200;
+
+/// The card, with the sources of its events where it lists none itself. That of a source names the source
+/// already, that of the whole file its number.
+#[must_use]
+pub fn with_sources(
+    catalog: &Catalog,
+    card: &Card,
+    target: Option<&Target>,
+    language: &str,
+) -> Card {
+    let mut card = card.clone();
+    let lists_them = card.blocks.iter().any(|block| matches!(block, Block::Sources(_)));
+    let Some(target) = target.filter(|it| !lists_them && !matches!(it, Target::Source(_))) else {
+        return card;
+    };
+    let (rows, all) = cited(catalog, &target.its_events(catalog), language);
+    if all == 0 {
+        return card;
+    }
+    card.blocks
+        .push(Block::Section("Sources of these events".to_owned(), Some(counts::grouped(all))));
+    card.blocks.push(Block::Sources(rows));
+    if all > MOST_SOURCES {
+        let more = counts::grouped(all - MOST_SOURCES);
+        card.blocks.push(Block::Remark(format!("and {more} more")));
+    }
+    card
+}
+
+/// The first sources in the order in which events cite them, and how many there are.
+fn cited(catalog: &Catalog, events: &[EventIx], language: &str) -> (Vec<SourceRow>, usize) {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut rows = Vec::new();
+    for id in events.iter().filter_map(|ix| catalog.event(*ix)).flat_map(|event| &event.sources) {
+        if seen.insert(id) && rows.len() < MOST_SOURCES {
+            rows.push(source_row(catalog, id, language));
+        }
+    }
+    (rows, seen.len())
+}
