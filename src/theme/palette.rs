@@ -139,7 +139,7 @@ impl Palette {
             text_3: rgb(0x636e7b),
             accent: rgb(0x1f6fbf),
             accent_ground: rgb(0xdcebfa),
-            found: rgb(0xffe9a8),
+            found: rgb(0xfff1c2),
             contested: rgb(0x8f5600),
             error: rgb(0xb3372a),
             more: rgb(0x1f7fbf),
