@@ -19,6 +19,7 @@ pub mod relations;
 mod stack;
 pub mod tables;
 pub mod timeline;
+pub mod view_words;
 
 pub use field_words::field_words;
 use field_words::sentence_case;

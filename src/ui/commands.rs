@@ -36,6 +36,7 @@ pub enum CommandId {
     Bookmark,
     Back,
     Forward,
+    History,
     ZoomIn,
     ZoomOut,
     PanLeft,
@@ -145,6 +146,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Read, "Read the card in a large view", &[key(Key::B)], EVENTS),
     command(CommandId::Back, "Back to the view before", &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
     command(CommandId::Forward, "Forward again", &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
+    command(CommandId::History, "Views before and after this one", &[with(Modifiers::COMMAND, Key::H)], WINDOW),
     command(CommandId::ToggleFilters, "Filters: show or hide", &[key(Key::Num1)], WINDOW),
     command(CommandId::ToggleRelations, "Relations: show or hide", &[key(Key::Num2)], WINDOW),
     command(CommandId::ToggleDetails, "Details: show or hide", &[key(Key::Num3)], WINDOW),
@@ -312,6 +314,9 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         CommandId::Reload => world.file.is_some_and(|file| file.path.is_some()),
         CommandId::Back => world.state.history.can_go_back(),
         CommandId::Forward => world.state.history.can_go_forward(),
+        CommandId::History => {
+            world.state.history.can_go_back() || world.state.history.can_go_forward()
+        }
         CommandId::OpenClosely => {
             world.state.selection.target().is_some() || world.state.ruler.range().is_some()
         }
@@ -391,6 +396,10 @@ pub(super) fn run(
         CommandId::Bookmark => bookmark(world, memory),
         CommandId::Back => Some(Command::History(HistoryCommand::Back)),
         CommandId::Forward => Some(Command::History(HistoryCommand::Forward)),
+        CommandId::History => {
+            memory.open_history = true;
+            None
+        }
         CommandId::ZoomIn => Some(Command::Camera(zoom(ZOOM_STEP))),
         CommandId::ZoomOut => Some(Command::Camera(zoom(1.0 / ZOOM_STEP))),
         CommandId::PanLeft => Some(Command::Camera(pan(-PAN_STEP))),

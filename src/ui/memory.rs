@@ -84,6 +84,8 @@ pub struct Memory {
     pub(super) lane_drag: Option<LaneIx>,
     /// The menu of lanes is to be opened.
     pub(super) open_lanes: bool,
+    /// The list of views before and after is to be opened.
+    pub(super) open_history: bool,
     /// Words typed to find a lane.
     pub(super) lane_search: String,
     /// A bookmark that was just set and waits for its name.

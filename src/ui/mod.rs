@@ -24,6 +24,7 @@ mod filters;
 mod gestures;
 mod graph;
 mod graph_options;
+mod history;
 mod lane_menu;
 mod lane_names;
 mod legend;

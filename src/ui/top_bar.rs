@@ -4,7 +4,7 @@ use egui::{Button, Label, Ui, vec2};
 
 use super::commands::{self, CommandId};
 use super::widgets::{body, rich};
-use super::{Intent, Memory, World, lane_menu, search};
+use super::{Intent, Memory, World, history, lane_menu, search};
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand, ThemeChoice};
 use crate::theme::Weight;
@@ -13,11 +13,16 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     ui.horizontal(|ui| {
         ui.set_min_height(30.0);
         title(ui, world);
-        for (id, sign) in [(CommandId::Back, "‹"), (CommandId::Forward, "›")] {
-            let button = Button::new(rich(sign, Weight::SemiBold, 15.0, world.palette.text))
-                .min_size(vec2(26.0, 26.0));
-            command_button(ui, world, memory, id, button, intents);
-        }
+        // One control of three parts.
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for (id, sign) in [(CommandId::Back, "‹"), (CommandId::Forward, "›")] {
+                let button = Button::new(rich(sign, Weight::SemiBold, 15.0, world.palette.text))
+                    .min_size(vec2(26.0, 26.0));
+                command_button(ui, world, memory, id, button, intents);
+            }
+            history::show(ui, world, memory, intents);
+        });
         ui.add_space(4.0);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             help_button(ui, world, memory, intents);
