@@ -9,6 +9,7 @@ mod flags;
 mod jobs;
 mod renderer;
 mod settings;
+mod views;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,7 +28,7 @@ use crate::scene::map::{Detail, Land};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{
     Answer, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
-    RulerCommand, State,
+    RulerCommand, State, ViewsCommand,
 };
 use crate::theme::Palette;
 use crate::time::{Moment, Span};
@@ -64,6 +65,8 @@ pub struct StartView {
     pub to: Option<Moment>,
     /// By what events are grouped.
     pub grouping: Option<Grouping>,
+    /// The name of a saved view, of which the others tell more.
+    pub saved: Option<String>,
 }
 
 /// The program.
@@ -78,6 +81,7 @@ pub struct AttacheApp {
     dialog: Option<dialog::Dialog>,
     export: Option<export::Export>,
     said: Option<String>,
+    views_file: Option<views::ViewsFile>,
     drawing_land: Option<find::Job<Land>>,
     /// The values of all fields of a large file are being listed.
     listing: Option<find::Job<()>>,
@@ -118,6 +122,7 @@ impl AttacheApp {
             dialog: None,
             export: None,
             said: None,
+            views_file: None,
             notice: complaint,
             settings,
             settings_path: options.settings,
@@ -132,6 +137,8 @@ impl AttacheApp {
             let _ = app.state.apply(still, None, 0.0);
         }
         ui::choose_theme(ctx, app.state.panels.theme());
+        let kept = Command::Views(ViewsCommand::Replace(app.settings.views.list().to_vec()));
+        let _ = app.state.apply(kept, None, 0.0);
         if let Some(path) = options.file {
             app.open(ctx, path);
         }
@@ -208,6 +215,7 @@ impl AttacheApp {
         if let Some(land) = self.drawing_land.take().and_then(find::Job::wait) {
             self.land_drawn(land);
         }
+        self.finish_views(ctx);
     }
 
     /// Whether something is being read, found or counted.
@@ -226,7 +234,10 @@ impl AttacheApp {
         match intent {
             Intent::State(command) => self.apply(ctx, command, now),
             // Dialogs belong to the window: see `frame`.
-            Intent::OpenDialog | Intent::Export(_) => {}
+            Intent::OpenDialog | Intent::Export(_) | Intent::ExportViews | Intent::ImportViews => {}
+            Intent::ApplyView(place) => self.apply_view(ctx, place, now),
+            Intent::ExportViewsTo(path) => self.export_views(ctx, path),
+            Intent::ImportViewsFrom(path) => self.import_views(ctx, path),
             Intent::ExportTo(form, path) => self.export_to(ctx, Some((form, path)), now),
             Intent::CopyTable => self.export_to(ctx, None, now),
             Intent::OpenPath(path) => self.open(ctx, path),
@@ -283,6 +294,7 @@ impl AttacheApp {
             ui::choose_theme(ctx, self.state.panels.theme());
             self.settings.panels = self.state.panels.clone();
             self.settings.lanes = self.state.lanes.clone();
+            self.settings.views.note(self.state.views.list());
             if let Some(path) = self.file.as_ref().and_then(|file| file.path.as_deref()) {
                 self.settings.note_bookmarks(path, self.state.ruler.bookmarks());
             }
@@ -492,6 +504,9 @@ impl AttacheApp {
         }
         commands.extend(view.grouping.map(LanesCommand::SetGrouping).map(Command::Lanes));
         commands.extend(view.filter.map(FilterCommand::Replace).map(Command::Filter));
+        if let Some(name) = view.saved {
+            self.apply_view_named(ctx, &name);
+        }
         for command in commands {
             self.apply(ctx, command, 0.0);
         }
@@ -542,6 +557,7 @@ impl AttacheApp {
             self.export = None;
             self.exported(ctx, outcome);
         }
+        self.poll_views(ctx);
         match self.dialog.as_ref().and_then(dialog::Dialog::poll) {
             Some(dialog::Picked::File(path)) => {
                 self.dialog = None;
@@ -594,6 +610,8 @@ impl AttacheApp {
                 (Intent::Export(form), Some(file)) => {
                     self.export = Some(export::ask(&ctx, frame, file, &self.state, form));
                 }
+                (Intent::ExportViews, _) => self.ask_for_views(&ctx, frame, true),
+                (Intent::ImportViews, _) => self.ask_for_views(&ctx, frame, false),
                 (intent, _) => self.run_intent(&ctx, intent, now),
             }
         }

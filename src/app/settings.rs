@@ -7,8 +7,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::state::{Bookmark, Lanes, Panels};
+use crate::state::{Bookmark, Lanes, Panels, SavedView};
 use crate::ui::Notice;
 
 /// Recent files that are kept.
@@ -28,8 +29,55 @@ pub struct Settings {
     pub lanes: Lanes,
     /// Bookmarks by the file they were set in.
     bookmarks: BTreeMap<PathBuf, Vec<Bookmark>>,
+    /// Views that were saved under names.
+    pub views: KeptViews,
     /// The renderer that started last.
     pub renderer: Option<String>,
+}
+
+/// Saved views in the settings. What cannot be read as one, as it may be of a newer program, is no
+/// reason to lose the others, and stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<Value>", into = "Vec<Value>")]
+pub struct KeptViews {
+    list: Vec<SavedView>,
+    unread: Vec<Value>,
+}
+
+impl From<Vec<Value>> for KeptViews {
+    fn from(values: Vec<Value>) -> Self {
+        let mut kept = Self::default();
+        for value in values {
+            match SavedView::deserialize(&value) {
+                Ok(view) => kept.list.push(view),
+                Err(error) => {
+                    tracing::warn!("a saved view cannot be read: {error}");
+                    kept.unread.push(value);
+                }
+            }
+        }
+        kept
+    }
+}
+
+impl From<KeptViews> for Vec<Value> {
+    fn from(kept: KeptViews) -> Self {
+        let written = kept.list.iter().filter_map(|view| serde_json::to_value(view).ok());
+        written.chain(kept.unread).collect()
+    }
+}
+
+impl KeptViews {
+    /// The views that can be read.
+    #[must_use]
+    pub fn list(&self) -> &[SavedView] {
+        &self.list
+    }
+
+    /// Keeps these instead of them.
+    pub fn note(&mut self, views: &[SavedView]) {
+        self.list = views.to_vec();
+    }
 }
 
 impl Default for Settings {
@@ -40,6 +88,7 @@ impl Default for Settings {
             panels: Panels::default(),
             lanes: Lanes::default(),
             bookmarks: BTreeMap::new(),
+            views: KeptViews::default(),
             renderer: None,
         }
     }

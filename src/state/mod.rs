@@ -14,8 +14,10 @@ mod map_view;
 mod panels;
 mod pin;
 mod ruler;
+mod saved_view;
 mod selection;
 mod tables;
+mod views;
 
 pub use activity_stack::ActivityStack;
 pub use camera::{Camera, CameraCommand};
@@ -30,8 +32,10 @@ pub use map_view::{MapCommand, MapView};
 pub use panels::{Panels, PanelsCommand, ThemeChoice};
 pub use pin::{Pin, PinCommand};
 pub use ruler::{Bookmark, Ruler, RulerCommand};
+pub use saved_view::SavedView;
 pub use selection::{Selection, SelectionCommand, Target};
 pub use tables::{LowerPanel, Tables, TablesCommand};
+pub use views::{SavedViews, ViewsCommand, ViewsProblem, read_views, write_views};
 
 use crate::query::{Catalog, EventIx};
 use crate::time::{Moment, Span};
@@ -59,6 +63,8 @@ pub struct State {
     pub panels: Panels,
     /// The views before and after this one.
     pub history: History,
+    /// The views that are kept under names.
+    pub views: SavedViews,
 }
 
 /// An intent of the user.
@@ -84,6 +90,8 @@ pub enum Command {
     Panels(PanelsCommand),
     /// For the history of views.
     History(HistoryCommand),
+    /// For the saved views.
+    Views(ViewsCommand),
     /// Another view as a whole, as one step of the history.
     Look(Box<View>),
     /// Several that are one step of the history; steps of the history itself are not taken among them.
@@ -160,6 +168,7 @@ impl State {
             Command::Map(command) => self.map.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
             Command::History(_) => {}
+            Command::Views(command) => answer.settings_changed = self.views.apply(command),
             Command::Look(view) => answer = self.restore(*view, now, self.panels.motion()),
             Command::Together(commands) => {
                 for command in commands {

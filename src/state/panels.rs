@@ -250,6 +250,10 @@ impl Panels {
         self.matrix_order
     }
 
+    /// The names of the fields that belong to the window and not to a view.
+    pub(super) const OF_WINDOW: [&'static str; 5] =
+        ["problems", "shortcuts", "legend", "motion", "theme"];
+
     /// What of the panels belongs to a view, and is gone back to with it: which are open and what they
     /// show. How the window looks, and the sheets over it, do not; these are as in a new window.
     #[must_use]

@@ -37,6 +37,8 @@ pub enum CommandId {
     Back,
     Forward,
     History,
+    SaveView,
+    Views,
     ZoomIn,
     ZoomOut,
     PanLeft,
@@ -147,6 +149,8 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Back, "Back to the view before", &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
     command(CommandId::Forward, "Forward again", &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
     command(CommandId::History, "Views before and after this one", &[with(Modifiers::COMMAND, Key::H)], WINDOW),
+    command(CommandId::SaveView, "Save this view under a name", &[with(Modifiers::COMMAND, Key::S)], WINDOW),
+    command(CommandId::Views, "Saved views", &[key(Key::V)], WINDOW),
     command(CommandId::ToggleFilters, "Filters: show or hide", &[key(Key::Num1)], WINDOW),
     command(CommandId::ToggleRelations, "Relations: show or hide", &[key(Key::Num2)], WINDOW),
     command(CommandId::ToggleDetails, "Details: show or hide", &[key(Key::Num3)], WINDOW),
@@ -223,6 +227,10 @@ pub(super) fn read_keys(
     memory: &mut Memory,
     intents: &mut Vec<Intent>,
 ) {
+    // Keys are for what lies over the window.
+    if memory.views.is_some() && world.notice.is_none() {
+        return;
+    }
     // Escape takes the focus off a field before this is asked: it still belonged to the field.
     let mut typing = ctx.text_edit_focused() || memory.was_typing;
     let focused = ctx.memory(|memory| memory.focused().is_some());
@@ -398,6 +406,10 @@ pub(super) fn run(
         CommandId::Forward => Some(Command::History(HistoryCommand::Forward)),
         CommandId::History => {
             memory.open_history = true;
+            None
+        }
+        CommandId::SaveView | CommandId::Views => {
+            memory.views = Some(super::views::Open::new(world, id == CommandId::SaveView));
             None
         }
         CommandId::ZoomIn => Some(Command::Camera(zoom(ZOOM_STEP))),

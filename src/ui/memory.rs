@@ -86,6 +86,8 @@ pub struct Memory {
     pub(super) open_lanes: bool,
     /// The list of views before and after is to be opened.
     pub(super) open_history: bool,
+    /// The saved views, if they are listed.
+    pub(super) views: Option<super::views::Open>,
     /// Words typed to find a lane.
     pub(super) lane_search: String,
     /// A bookmark that was just set and waits for its name.

@@ -51,6 +51,7 @@ mod timeline;
 mod tooltip;
 mod top_bar;
 mod view_buttons;
+mod views;
 mod welcome;
 mod widgets;
 
@@ -189,6 +190,16 @@ pub enum Intent {
     CancelLoading,
     /// Take the notice away.
     DismissNotice,
+    /// Look at the file as the saved view at this place of the list does.
+    ApplyView(usize),
+    /// The saved views to a file, whose place is asked for.
+    ExportViews,
+    /// The same to this file.
+    ExportViewsTo(PathBuf),
+    /// Further views from a file, which is asked for.
+    ImportViews,
+    /// The same from this file.
+    ImportViewsFrom(PathBuf),
     /// Count ties.
     CountTies(TieQuery),
     /// Collect the rows of a table.
@@ -282,6 +293,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     shortcuts::show(ui.ctx(), world, &mut intents);
     legend::show(ui.ctx(), world, &mut intents);
     palette::show(ui.ctx(), world, memory, &mut intents);
+    views::show(ui.ctx(), world, memory, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();
     intents
 }

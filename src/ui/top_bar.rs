@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         ui.add_space(4.0);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             help_button(ui, world, memory, intents);
-            view_menu(ui, world, intents);
+            view_menu(ui, world, memory, intents);
             lane_menu::show(ui, world, memory, intents);
             let open = Button::new(body("Open", world.palette.text)).min_size(vec2(0.0, 26.0));
             command_button(ui, world, memory, CommandId::Open, open, intents);
@@ -78,10 +78,20 @@ fn help_button(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mu
     command_button(ui, world, memory, CommandId::Shortcuts, button, intents);
 }
 
-fn view_menu(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let button = Button::new(body("View", world.palette.text)).min_size(vec2(0.0, 26.0));
     egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_min_width(170.0);
+        ui.set_min_width(190.0);
+        for id in [CommandId::SaveView, CommandId::Views] {
+            let command = commands::find(id);
+            let (name, keys) = (command.name, command.keys_words());
+            let button = Button::new(name).shortcut_text(keys).frame_when_inactive(false);
+            if ui.add_enabled(commands::is_available(id, world), button).clicked() {
+                commands::run(id, world, memory, intents);
+                ui.close();
+            }
+        }
+        ui.separator();
         let panels = &world.state.panels;
         let mut toggle = |ui: &mut Ui, name: &str, mut on: bool, command: PanelsCommand| {
             if ui.checkbox(&mut on, name).clicked() {
