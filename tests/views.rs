@@ -1,6 +1,12 @@
-//! Whole views, without a mouse: the list of those before and after, and those that are saved.
+//! Whole views, without a mouse: the list of those before and after, those that are saved, and the one
+//! that a file was left with.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 mod window;
 
@@ -249,4 +255,74 @@ fn a_view_that_is_not_saved_is_said_with_those_that_are() {
     let harness = window(Options { file, view: start, ..Options::default() });
     assert!(says(&harness, "No view is saved as “Rabat”"));
     assert_eq!(shown(&harness), 32);
+}
+
+#[test]
+fn a_file_is_left_and_found_again_as_it_was_after_a_restart() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("settings.json");
+    let file = folder.path().join("events.json");
+    std::fs::copy("sample-data/sahel.json", &file).expect("copies");
+    let path = file.to_str().expect("a path");
+    let mut harness = with_settings(path, &settings);
+    search(&mut harness, "pa");
+    press(&mut harness, Key::Tab);
+    write(&mut harness, "maur");
+    press(&mut harness, Key::Enter);
+    write(&mut harness, "-kind:agreement ");
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Plus);
+    press(&mut harness, Key::R);
+    run(&mut harness, Command::Lanes(LanesCommand::SetGrouping(Grouping::Kind)));
+    press(&mut harness, Key::Num6);
+    // A chip is let go of by key, and that undone.
+    take(&mut harness, "Remove filter not kind: Agreement");
+    with(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    let left = harness.state().state().view();
+    assert!(left.selection.event().is_some() && left.range.is_some());
+    assert_eq!(left.filter.not(Field::Kind).count(), 1);
+    // Another file in between, and back by the list of recent ones.
+    intent(&mut harness, Intent::OpenPath("sample-data/minimal.json".into()));
+    assert!(harness.state().state().filter.filter().is_empty());
+    intent(&mut harness, Intent::OpenPath(file.clone()));
+    assert_eq!(harness.state().state().view(), left);
+    let events = shown(&harness);
+    drop(harness);
+
+    let mut harness = with_settings(path, &settings);
+    assert_eq!(harness.state().state().view(), left);
+    assert_eq!(shown(&harness), events);
+    assert!(!harness.state().state().history.can_go_back(), "that is where it begins");
+    assert!(says(&harness, "Remove filter not kind: Agreement"));
+    // Read again, it stays as it is, the selection, too.
+    with(&mut harness, Modifiers::COMMAND, Key::R);
+    assert_eq!(harness.state().state().view(), left);
+    drop(harness);
+
+    // The selected event is gone from the file, and the settings name a view of no sense.
+    let id = left.selection.event().map(|event| event.index()).unwrap_or_default();
+    let text = std::fs::read_to_string(&file).expect("reads");
+    let mut dataset: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let events = dataset["events"].as_array_mut().expect("a list");
+    events.remove(id);
+    std::fs::write(&file, dataset.to_string()).expect("writes");
+    let harness = with_settings(path, &settings);
+    assert_eq!(harness.state().state().filter.filter(), &left.filter);
+    assert_eq!(selected_id(&harness), None);
+    assert!(says(&harness, "no longer in the file: what is selected, the event"));
+}
+
+#[test]
+fn what_the_command_line_asks_for_is_shown_and_not_the_session() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("settings.json");
+    let mut harness = with_settings("sample-data/sahel.json", &settings);
+    search(&mut harness, "kind:visit ");
+    drop(harness);
+    let (filter, _) = attache::query::language::read("party:MLI");
+    let view = StartView { filter: Some(filter.clone()), ..StartView::default() };
+    let file = Some("sample-data/sahel.json".into());
+    let harness = window(Options { file, settings: Some(settings), view, ..Options::default() });
+    assert_eq!(*harness.state().state().filter.filter(), filter);
 }

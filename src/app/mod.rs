@@ -7,7 +7,9 @@ mod export;
 mod find;
 mod flags;
 mod jobs;
+mod keeper;
 mod renderer;
+mod session;
 mod settings;
 mod views;
 
@@ -87,7 +89,10 @@ pub struct AttacheApp {
     listing: Option<find::Job<()>>,
     notice: Option<Notice>,
     settings: Settings,
-    settings_path: Option<PathBuf>,
+    /// Keeps them; `None`: nobody does.
+    keeper: Option<keeper::Keeper>,
+    /// Something of the view changed that may have to be noted.
+    view_changed: bool,
     flags: Option<FlagAtlas>,
     today: Moment,
     revision: u64,
@@ -124,8 +129,9 @@ impl AttacheApp {
             said: None,
             views_file: None,
             notice: complaint,
+            keeper: options.settings.map(|path| keeper::Keeper::start(path, settings.clone())),
+            view_changed: false,
             settings,
-            settings_path: options.settings,
             flags: flags::load(ctx),
             today: options.today.unwrap_or_else(today),
             revision: 0,
@@ -285,6 +291,7 @@ impl AttacheApp {
     fn apply(&mut self, ctx: &Context, command: Command, now: f64) {
         let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
         let answer: Answer = self.state.apply(command, catalog.as_deref(), now);
+        self.view_changed = true;
         if answer.filter_changed {
             self.find_shown(ctx);
         } else if answer.lanes_changed {
@@ -431,10 +438,11 @@ impl AttacheApp {
     fn show(&mut self, ctx: &Context, prepared: Prepared) {
         let again = prepared.path.is_some()
             && self.file.as_ref().is_some_and(|file| file.path == prepared.path);
+        self.note_session();
+        let session = self.session_of(prepared.path.as_deref());
         self.revision += 1;
         self.memory.forget_file();
-        let filter = self.state.filter.filter().clone();
-        let (view, map) = (self.state.camera.goal().span(), self.state.map);
+        let map = self.state.map;
         self.state.open(&prepared.catalog);
         (self.finding, self.counting, self.drawing_land) = (None, None, None);
         self.collecting = None;
@@ -461,18 +469,12 @@ impl AttacheApp {
             revision: self.revision,
         });
         drop_aside(before);
-        let filtered = !filter.is_empty();
         if again {
-            // The same file read once more: the view stays.
+            // The same file read once more: the map stays, too.
             self.state.map = map;
-            let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
-            let commands = [
-                Command::Filter(FilterCommand::Replace(filter)),
-                Command::Camera(CameraCommand::SetSpan(view)),
-            ];
-            for command in commands {
-                let _ = self.state.apply(command, catalog.as_deref(), 0.0);
-            }
+        }
+        if let Some(session) = &session {
+            self.resume(session);
         }
         self.listing = None;
         if let Some(file) = &self.file
@@ -487,7 +489,7 @@ impl AttacheApp {
         if let Some(view) = self.start.take() {
             self.look(ctx, view);
         }
-        if again && filtered {
+        if session.is_some() && !self.state.filter.filter().is_empty() {
             self.find_shown(ctx);
         } else if self.wanted() != Wanted::default() {
             self.regroup(ctx);
@@ -509,14 +511,6 @@ impl AttacheApp {
         }
         for command in commands {
             self.apply(ctx, command, 0.0);
-        }
-    }
-
-    fn save_settings(&mut self) {
-        if let Some(path) = &self.settings_path
-            && let Err(error) = self.settings.save(path)
-        {
-            tracing::warn!("settings could not be saved: {error}");
         }
     }
 
@@ -618,6 +612,7 @@ impl AttacheApp {
         if acted {
             ctx.request_repaint();
         }
+        self.note_session();
     }
 
     fn open_dialog(&mut self, ctx: &Context, frame: Option<&eframe::Frame>) {
@@ -647,6 +642,13 @@ impl eframe::App for AttacheApp {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.frame(ui, Some(frame));
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.note_session();
+        if let Some(keeper) = &mut self.keeper {
+            keeper.finish();
+        }
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -14,6 +14,8 @@ use crate::ui::Notice;
 
 /// Recent files that are kept.
 const MOST_RECENT: usize = 12;
+/// Files whose last view is kept.
+const MOST_SESSIONS: usize = 40;
 /// Version of the form of the file.
 const VERSION: u32 = 1;
 
@@ -31,8 +33,27 @@ pub struct Settings {
     bookmarks: BTreeMap<PathBuf, Vec<Bookmark>>,
     /// Views that were saved under names.
     pub views: KeptViews,
+    /// How files were looked at last.
+    sessions: Sessions,
     /// The renderer that started last.
     pub renderer: Option<String>,
+}
+
+/// How files were looked at last, the latest at the end. One that cannot be read is as if it was not.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<Value>")]
+struct Sessions(Vec<Session>);
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Session {
+    file: PathBuf,
+    view: SavedView,
+}
+
+impl From<Vec<Value>> for Sessions {
+    fn from(values: Vec<Value>) -> Self {
+        Self(values.into_iter().filter_map(|it| serde_json::from_value(it).ok()).collect())
+    }
 }
 
 /// Saved views in the settings. What cannot be read as one, as it may be of a newer program, is no
@@ -89,6 +110,7 @@ impl Default for Settings {
             lanes: Lanes::default(),
             bookmarks: BTreeMap::new(),
             views: KeptViews::default(),
+            sessions: Sessions::default(),
             renderer: None,
         }
     }
@@ -108,11 +130,20 @@ impl Settings {
         let Ok(bytes) = fs::read(path) else { return (Self::default(), None) };
         match serde_json::from_slice::<Self>(&bytes) {
             Ok(settings) if settings.version <= VERSION => (settings, None),
-            Ok(_) => (Self::default(), None),
+            Ok(newer) => {
+                let place = set_aside(path, "newer.json");
+                let notice = Notice {
+                    title: "The settings are of a newer Attaché".to_owned(),
+                    message: format!(
+                        "They are of version {}, and this one reads {VERSION}; the usual ones are used.",
+                        newer.version
+                    ),
+                    hint: format!("The newer file is kept as {place}."),
+                };
+                (Self::default(), Some(notice))
+            }
             Err(error) => {
-                let aside = path.with_extension("damaged.json");
-                let kept = fs::rename(path, &aside).is_ok();
-                let place = if kept { aside.display() } else { path.display() };
+                let place = set_aside(path, "damaged.json");
                 let notice = Notice {
                     title: "The settings were damaged".to_owned(),
                     message: format!("They could not be read ({error}); the usual ones are used."),
@@ -121,6 +152,13 @@ impl Settings {
                 (Self::default(), Some(notice))
             }
         }
+    }
+
+    /// The renderer that started last, read without touching a file that is damaged.
+    #[must_use]
+    pub(super) fn last_renderer(path: &Path) -> Option<String> {
+        let bytes = fs::read(path).ok()?;
+        serde_json::from_slice::<Self>(&bytes).ok()?.renderer
     }
 
     /// Writes settings aside, then puts them in place.
@@ -153,6 +191,21 @@ impl Settings {
         }
     }
 
+    /// How a file was looked at last.
+    #[must_use]
+    pub fn session(&self, path: &Path) -> Option<&SavedView> {
+        self.sessions.0.iter().rev().find(|it| it.file == path).map(|session| &session.view)
+    }
+
+    /// Keeps how a file is looked at; of very many files the one that was left longest ago is forgotten.
+    pub fn note_session(&mut self, path: &Path, view: SavedView) {
+        let sessions = &mut self.sessions.0;
+        sessions.retain(|session| session.file != path);
+        sessions.push(Session { file: path.to_owned(), view });
+        let surplus = sessions.len().saturating_sub(MOST_SESSIONS);
+        sessions.drain(..surplus);
+    }
+
     /// Files opened before, latest first.
     #[must_use]
     pub fn recent(&self) -> &[PathBuf] {
@@ -167,10 +220,17 @@ impl Settings {
     }
 }
 
+/// Renames a file that cannot be used, so that it is not written over; where it lies then.
+fn set_aside(path: &Path, ending: &str) -> String {
+    let aside = path.with_extension(ending);
+    let kept = fs::rename(path, &aside).is_ok();
+    if kept { aside.display() } else { path.display() }.to_string()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Settings;
-    use crate::state::Bookmark;
+    use super::{MOST_SESSIONS, Settings};
+    use crate::state::{Bookmark, SavedView};
     use std::path::Path;
 
     #[test]
@@ -188,6 +248,50 @@ mod tests {
         let (read, complaint) = Settings::load(&path);
         assert_eq!(read.bookmarks(Path::new("/a.json")), [bookmark]);
         assert_eq!((read, complaint), (settings, None));
+    }
+
+    #[test]
+    fn sessions_are_kept_by_file_and_the_oldest_are_forgotten() {
+        let mut settings = Settings::default();
+        let path = |number: usize| std::path::PathBuf::from(format!("/{number}.json"));
+        for number in 0..=MOST_SESSIONS {
+            settings.note_session(&path(number), SavedView::default());
+            settings.note_session(&path(1), SavedView::default().named(number.to_string()));
+        }
+        assert_eq!(settings.session(&path(0)), None);
+        assert_eq!(settings.session(&path(1)).map(|it| it.name.as_str()), Some("40"));
+        assert!(settings.session(&path(2)).is_some());
+    }
+
+    #[test]
+    fn what_cannot_be_read_of_views_costs_nothing_else() {
+        let text = r#"{"version":1,"recent":["/a.json"],"future":1,
+            "views":[{"name":"one"},{"name":"two","panels":{"face":"Globe"}}],
+            "sessions":[{"file":"/a.json","view":{"name":"","time":7}},
+                        {"file":"/b.json","view":{"name":""}}, 9]}"#;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.json");
+        std::fs::write(&path, text).expect("writes");
+        let (mut read, complaint) = Settings::load(&path);
+        assert_eq!(complaint, None);
+        assert_eq!(read.views.list().len(), 1);
+        assert!(read.session(Path::new("/a.json")).is_none());
+        assert!(read.session(Path::new("/b.json")).is_some());
+        read.views.note(&[]);
+        read.save(&path).expect("writes");
+        let written = std::fs::read_to_string(&path).expect("there");
+        assert!(written.contains("Globe") && !written.contains("\"one\""), "{written}");
+    }
+
+    #[test]
+    fn settings_of_a_newer_program_are_not_written_over() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.json");
+        std::fs::write(&path, b"{ \"version\": 2 }").expect("writes");
+        let (read, complaint) = Settings::load(&path);
+        assert_eq!(read, Settings::default());
+        assert!(complaint.is_some_and(|notice| notice.hint.contains("settings.newer.json")));
+        assert!(folder.path().join("settings.newer.json").exists());
     }
 
     #[test]
