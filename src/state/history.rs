@@ -51,6 +51,23 @@ pub enum HistoryCommand {
     ForwardBy(usize),
 }
 
+impl HistoryCommand {
+    /// Whether it goes to an earlier view.
+    #[must_use]
+    pub fn is_back(self) -> bool {
+        matches!(self, Self::Back | Self::BackBy(_))
+    }
+
+    /// How many views away.
+    #[must_use]
+    pub fn steps(self) -> usize {
+        match self {
+            Self::Back | Self::Forward => 1,
+            Self::BackBy(steps) | Self::ForwardBy(steps) => steps,
+        }
+    }
+}
+
 impl History {
     /// Whether there is a view to go back to.
     #[must_use]
@@ -110,11 +127,11 @@ impl History {
         present: &View,
         catalog: Option<&Catalog>,
     ) -> Option<View> {
-        let (steps, from, to) = match command {
-            HistoryCommand::Back => (1, &mut self.back, &mut self.forward),
-            HistoryCommand::Forward => (1, &mut self.forward, &mut self.back),
-            HistoryCommand::BackBy(steps) => (steps, &mut self.back, &mut self.forward),
-            HistoryCommand::ForwardBy(steps) => (steps, &mut self.forward, &mut self.back),
+        let steps = command.steps();
+        let (from, to) = if command.is_back() {
+            (&mut self.back, &mut self.forward)
+        } else {
+            (&mut self.forward, &mut self.back)
         };
         if steps == 0 || steps > from.len() {
             return None;

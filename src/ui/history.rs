@@ -84,6 +84,19 @@ fn list(ui: &mut Ui, world: &World<'_>, is_new: bool, intents: &mut Vec<Intent>)
     });
 }
 
+/// Steps that are listed elsewhere.
+const MOST_STEPS: usize = 24;
+
+/// The views around the present one, by what led to them, the nearest first.
+pub(super) fn steps(world: &World<'_>, catalog: &Catalog) -> Vec<(String, HistoryCommand)> {
+    let rows = rows(world, catalog).into_iter();
+    let mut steps: Vec<(String, HistoryCommand)> =
+        rows.filter_map(|row| Some((format!("{}, {}", row.words, row.time), row.goes?))).collect();
+    steps.sort_by_key(|(_, goes)| goes.steps());
+    steps.truncate(MOST_STEPS);
+    steps
+}
+
 fn rows(world: &World<'_>, catalog: &Catalog) -> Vec<Row> {
     let history = &world.state.history;
     let present = world.state.view();

@@ -38,6 +38,7 @@ mod memory;
 mod overview;
 mod pair_line;
 mod palette;
+mod palette_names;
 mod problems;
 mod reading;
 mod relations;
