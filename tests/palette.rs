@@ -1,4 +1,5 @@
-//! The command palette by keys: what it lists for a few letters, best first, and what is done.
+//! Commands by name and by key: what the palette lists for a few letters, best first, and what is done; and
+//! how keys are changed.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
@@ -7,6 +8,7 @@ mod window;
 use attache::app::Options;
 use attache::query::Field;
 use attache::state::Target;
+use attache::ui::commands::{CommandId, find};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use window::{App, finish, press, says, selected_id, window};
@@ -139,4 +141,83 @@ fn saved_views_and_steps_are_among_what_is_called_by_name() {
     finish(&mut harness);
     assert_eq!(selected_id(&harness), first);
     assert_eq!(harness.state().state().filter.filter().only(Field::Kind).count(), 1);
+}
+
+/// Something of the window that is reached by Tab, and taken by Enter.
+fn take(harness: &mut App, label: &str) {
+    harness.get_by_label(label).focus();
+    harness.run();
+    press(harness, Key::Enter);
+}
+
+#[test]
+fn keys_are_changed_in_the_sheet_and_shown_everywhere_and_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("settings.json");
+    let open = || {
+        let file = Some("sample-data/sahel.json".into());
+        window(Options { file, settings: Some(settings.clone()), ..Options::default() })
+    };
+    let mut harness = open();
+    let dark = harness.ctx.theme();
+    press(&mut harness, Key::Questionmark);
+    take(&mut harness, "Keys of “Light or dark”: T");
+    assert!(says(&harness, "Press the new keys of “Light or dark”"));
+    press(&mut harness, Key::Escape);
+    assert!(says(&harness, "Keys of “Light or dark”: T"), "as they were, and the sheet is open");
+    // The button has the focus again.
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Tab);
+    assert!(says(&harness, "Tab moves from control to control"));
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::F9);
+    harness.run();
+    assert!(says(&harness, "Keys of “Light or dark”: Shift+F9"));
+    press(&mut harness, Key::Escape);
+    assert!(!says(&harness, "Reset all keys"), "the sheet is closed");
+    press(&mut harness, Key::T);
+    press(&mut harness, Key::F9);
+    assert_eq!(harness.ctx.theme(), dark, "these are no keys any more, or not yet");
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::F9);
+    harness.run();
+    assert_ne!(harness.ctx.theme(), dark);
+    lists(&mut harness, "light or", &["Light or dark, Shift+F9"]);
+    drop(harness);
+
+    let mut harness = open();
+    lists(&mut harness, "light or", &["Light or dark, Shift+F9"]);
+    press(&mut harness, Key::Questionmark);
+    take(&mut harness, "Reset the keys of “Light or dark”");
+    assert!(says(&harness, "Keys of “Light or dark”: T"));
+}
+
+#[test]
+fn keys_are_not_taken_from_another_command_in_silence() {
+    let mut harness = sahel();
+    let keys = |harness: &App, id: CommandId| harness.state().keys_words(find(id));
+    press(&mut harness, Key::F1);
+    take(&mut harness, "Keys of “Legend of the timeline”: L");
+    press(&mut harness, Key::P);
+    assert!(says(&harness, "P is taken by “Pin the card beside the next one; again: let go”."));
+    assert_eq!(keys(&harness, CommandId::Legend), "L");
+    take(&mut harness, "Leave it there");
+    assert_eq!(keys(&harness, CommandId::Pin), "P");
+    take(&mut harness, "Keys of “Legend of the timeline”: L");
+    press(&mut harness, Key::P);
+    // "Take it from there" has the focus.
+    press(&mut harness, Key::Enter);
+    assert_eq!(keys(&harness, CommandId::Legend), "P");
+    assert_eq!(keys(&harness, CommandId::Pin), "");
+    assert!(says(&harness, "Keys of “Pin the card beside the next one; again: let go”: none"));
+    // To reset it would take the key again: that is asked, too.
+    take(&mut harness, "Reset the keys of “Pin the card beside the next one; again: let go”");
+    assert!(says(&harness, "P is taken by “Legend of the timeline”."));
+    take(&mut harness, "Reset all keys");
+    assert_eq!(keys(&harness, CommandId::Legend), "L");
+    assert_eq!(keys(&harness, CommandId::Pin), "P");
+    take(&mut harness, "Keys of “Search”: Ctrl+F or /");
+    press(&mut harness, Key::Backspace);
+    assert_eq!(keys(&harness, CommandId::Search), "");
+    let before = harness.ctx.theme();
+    press(&mut harness, Key::T);
+    assert_eq!(harness.ctx.theme(), before, "nothing is done behind the sheet");
 }

@@ -278,7 +278,15 @@ fn a_file_is_left_and_found_again_as_it_was_after_a_restart() {
     press(&mut harness, Key::Num6);
     // A chip is let go of by key, and that undone.
     take(&mut harness, "Remove filter not kind: Agreement");
-    with(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    for key in [Key::ArrowLeft, Key::ArrowRight, Key::ArrowLeft] {
+        with(&mut harness, Modifiers::ALT, key);
+        let is_there = harness.state().state().filter.filter().not(Field::Kind).count() == 1;
+        assert_eq!(is_there, key == Key::ArrowLeft);
+    }
+    with(&mut harness, Modifiers::COMMAND, Key::S);
+    write(&mut harness, "Mauritania by kind");
+    press(&mut harness, Key::Enter);
+    finish(&mut harness);
     let left = harness.state().state().view();
     assert!(left.selection.event().is_some() && left.range.is_some());
     assert_eq!(left.filter.not(Field::Kind).count(), 1);
@@ -294,6 +302,7 @@ fn a_file_is_left_and_found_again_as_it_was_after_a_restart() {
     assert_eq!(harness.state().state().view(), left);
     assert_eq!(shown(&harness), events);
     assert!(!harness.state().state().history.can_go_back(), "that is where it begins");
+    assert_eq!(saved(&harness), ["Mauritania by kind"]);
     assert!(says(&harness, "Remove filter not kind: Agreement"));
     // Read again, it stays as it is, the selection, too.
     with(&mut harness, Modifiers::COMMAND, Key::R);
@@ -301,7 +310,7 @@ fn a_file_is_left_and_found_again_as_it_was_after_a_restart() {
     drop(harness);
 
     // The selected event is gone from the file, and the settings name a view of no sense.
-    let id = left.selection.event().map(|event| event.index()).unwrap_or_default();
+    let id = left.selection.event().map_or(0, attache::query::EventIx::index);
     let text = std::fs::read_to_string(&file).expect("reads");
     let mut dataset: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let events = dataset["events"].as_array_mut().expect("a list");

@@ -169,6 +169,12 @@ impl AttacheApp {
         self.notice.as_ref()
     }
 
+    /// The keys of a command in words, as the user may have changed them.
+    #[must_use]
+    pub fn keys_words(&self, command: &ui::commands::UserCommand) -> String {
+        command.keys_words(&self.settings.keys)
+    }
+
     /// What panels remember, e.g. the scene last shown.
     #[must_use]
     pub fn memory(&self) -> &Memory {
@@ -241,6 +247,10 @@ impl AttacheApp {
             Intent::State(command) => self.apply(ctx, command, now),
             // Dialogs belong to the window: see `frame`.
             Intent::OpenDialog | Intent::Export(_) | Intent::ExportViews | Intent::ImportViews => {}
+            Intent::Keys(command) => {
+                self.settings.keys.apply(command);
+                self.save_settings();
+            }
             Intent::ApplyView(place) => self.apply_view(ctx, place, now),
             Intent::ExportViewsTo(path) => self.export_views(ctx, path),
             Intent::ImportViewsFrom(path) => self.import_views(ctx, path),
@@ -580,6 +590,7 @@ impl AttacheApp {
             palette: &palette,
             flags: self.flags.as_ref(),
             recent: self.settings.recent(),
+            keys: &self.settings.keys,
             loading: self
                 .job
                 .as_ref()

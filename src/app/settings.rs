@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::state::{Bookmark, Lanes, Panels, SavedView};
-use crate::ui::Notice;
+use crate::ui::{KeyMap, Notice};
 
 /// Recent files that are kept.
 const MOST_RECENT: usize = 12;
@@ -35,6 +35,8 @@ pub struct Settings {
     pub views: KeptViews,
     /// How files were looked at last.
     sessions: Sessions,
+    /// Keys of commands that the user chose.
+    pub keys: KeyMap,
     /// The renderer that started last.
     pub renderer: Option<String>,
 }
@@ -111,6 +113,7 @@ impl Default for Settings {
             bookmarks: BTreeMap::new(),
             views: KeptViews::default(),
             sessions: Sessions::default(),
+            keys: KeyMap::default(),
             renderer: None,
         }
     }

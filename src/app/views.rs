@@ -11,6 +11,7 @@ use super::{AttacheApp, short_name};
 use crate::files;
 use crate::state::{Command, SavedView, ViewsCommand, ViewsProblem, read_views, write_views};
 use crate::ui::Notice;
+use crate::ui::commands::{CommandId, find};
 
 /// The name that is offered for a file of views.
 const FILE_NAME: &str = "attache-views.json";
@@ -56,22 +57,23 @@ impl AttacheApp {
 
     /// Goes to the saved view of a name, as the command line asks for.
     pub(super) fn apply_view_named(&mut self, ctx: &Context, name: &str) {
-        match self.state.views.find(name) {
-            Some(place) => self.apply_view(ctx, place, 0.0),
-            None => {
-                let known: Vec<&str> =
-                    self.state.views.list().iter().map(|view| view.name.as_str()).collect();
-                let hint = match known.as_slice() {
-                    [] => "No view is saved yet: Ctrl+S saves the one on screen.".to_owned(),
-                    _ => format!("Saved are: {}.", known.join(", ")),
-                };
-                self.notice = Some(Notice {
-                    title: format!("No view is saved as “{name}”"),
-                    message: "The file is shown as always.".to_owned(),
-                    hint,
-                });
-            }
+        if let Some(place) = self.state.views.find(name) {
+            return self.apply_view(ctx, place, 0.0);
         }
+        let known: Vec<&str> =
+            self.state.views.list().iter().map(|view| view.name.as_str()).collect();
+        let hint = match known.as_slice() {
+            [] => {
+                let command = find(CommandId::SaveView);
+                format!("None is saved yet: “{}” in the palette saves one.", command.name)
+            }
+            _ => format!("Saved are: {}.", known.join(", ")),
+        };
+        self.notice = Some(Notice {
+            title: format!("No view is saved as “{name}”"),
+            message: "The file is shown as always.".to_owned(),
+            hint,
+        });
     }
 
     /// Asks for the place of a file of views.

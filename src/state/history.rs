@@ -82,11 +82,13 @@ impl History {
     }
 
     /// The views before the present one, the latest first.
+    #[must_use]
     pub fn before(&self) -> impl ExactSizeIterator<Item = &View> {
         self.back.iter().rev()
     }
 
     /// The views that "back" left, the nearest first.
+    #[must_use]
     pub fn after(&self) -> impl ExactSizeIterator<Item = &View> {
         self.forward.iter().rev()
     }

@@ -205,6 +205,7 @@ pub fn read_views(bytes: &[u8]) -> Result<Vec<SavedView>, ViewsProblem> {
 mod tests {
     use super::{SavedViews, ViewsCommand, read_views, write_views};
     use crate::state::SavedView;
+    use crate::time::Span;
 
     fn view(name: &str) -> SavedView {
         SavedView::default().named(name.to_owned())
@@ -250,7 +251,7 @@ mod tests {
         let read = read_views(example.as_bytes()).expect("reads");
         let [view] = read.as_slice() else { panic!("one view, not {}", read.len()) };
         assert_eq!(view.name, "Morocco and Mali, 2024");
-        assert_eq!(view.time().map(|span| span.words()).as_deref(), Some("1 Jan – 31 Dec 2024"));
+        assert_eq!(view.time().map(Span::words).as_deref(), Some("1 Jan – 31 Dec 2024"));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use super::{Intent, Memory, World, map_gestures, tables, timeline};
+use super::keys::{KeyMap, Keys};
+use super::{Intent, Memory, World, map_gestures, shortcuts, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
     Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LowerPanel, PanelsCommand,
@@ -64,16 +65,6 @@ pub enum CommandId {
     ListContested,
     ToggleTheme,
     Pin,
-}
-
-/// A combination of keys.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub struct Keys {
-    /// Ctrl (Cmd on a Mac), Alt; Shift is what the key itself asks for.
-    modifiers: Modifiers,
-    key: Key,
-    /// By the place of the key and not by its letter, so that it is the same on every layout.
-    physical: bool,
 }
 
 /// A command that a user can give.
@@ -170,52 +161,25 @@ pub fn find(id: CommandId) -> &'static UserCommand {
     COMMANDS.iter().find(|command| command.id == id).unwrap_or(&NO_COMMAND)
 }
 
+/// Whether the keys of a command are always those of the table.
+#[must_use]
+pub fn is_fixed(id: CommandId) -> bool {
+    id == CommandId::LetGo
+}
+
 impl UserCommand {
     /// Name and keys, for a tooltip.
     #[must_use]
-    pub fn hint(&self) -> String {
-        let keys = self.keys_words();
+    pub fn hint(&self, keys: &KeyMap) -> String {
+        let keys = self.keys_words(keys);
         if keys.is_empty() { self.name.to_owned() } else { format!("{}  ({keys})", self.name) }
     }
 
     /// Its keys in words: "Ctrl+F or /".
     #[must_use]
-    pub fn keys_words(&self) -> String {
-        let words: Vec<String> = self.keys.iter().map(|keys| keys.words()).collect();
+    pub fn keys_words(&self, keys: &KeyMap) -> String {
+        let words: Vec<String> = keys.of(self).iter().map(|keys| keys.words()).collect();
         words.join(" or ")
-    }
-}
-
-impl Keys {
-    fn words(self) -> String {
-        let control = if cfg!(target_os = "macos") { "Cmd+" } else { "Ctrl+" };
-        let mut words = String::new();
-        if self.modifiers.command {
-            words.push_str(control);
-        }
-        if self.modifiers.alt {
-            words.push_str("Alt+");
-        }
-        words.push_str(match self.key {
-            Key::Escape => "Esc",
-            Key::ArrowLeft => "←",
-            Key::ArrowRight => "→",
-            Key::ArrowUp => "↑",
-            Key::ArrowDown => "↓",
-            Key::Minus => "–",
-            other => other.symbol_or_name(),
-        });
-        words
-    }
-
-    /// Whether an event of the keyboard is this combination.
-    fn matches(self, logical: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
-        let found = if self.physical { physical.unwrap_or(logical) } else { logical };
-        let shift_is_free = matches!(self.key, Key::Plus | Key::Questionmark | Key::Slash);
-        found == self.key
-            && modifiers.command == self.modifiers.command
-            && modifiers.alt == self.modifiers.alt
-            && (shift_is_free || !modifiers.shift)
     }
 }
 
@@ -227,6 +191,9 @@ pub(super) fn read_keys(
     memory: &mut Memory,
     intents: &mut Vec<Intent>,
 ) {
+    if shortcuts::take_keys(ctx, world, memory, intents) {
+        return;
+    }
     // Keys are for what lies over the window.
     if memory.views.is_some() && world.notice.is_none() {
         return;
@@ -256,9 +223,13 @@ pub(super) fn read_keys(
             }
             continue;
         }
-        let command = COMMANDS
-            .iter()
-            .find(|command| command.keys.iter().any(|keys| keys.matches(key, physical, modifiers)));
+        let has = |command: &&UserCommand| {
+            world.keys.of(command).iter().any(|keys| keys.matches(key, physical, modifiers))
+        };
+        let command = COMMANDS.iter().find(has);
+        // Under the sheet of shortcuts nothing is done but to close it.
+        let is_covered = world.state.panels.shortcuts();
+        let command = command.filter(|it| !is_covered || it.id == CommandId::Shortcuts);
         if let Some(command) = command {
             let popup = ctx.any_popup_open() && command.id == CommandId::LetGo;
             if !popup && is_available(command.id, world) {

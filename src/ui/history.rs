@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             ui.set_width(WIDTH);
             list(ui, world, !was_open, intents);
         });
-    response.on_hover_text(command.hint());
+    response.on_hover_text(command.hint(world.keys));
 }
 
 /// All views, the latest at the top; `is_new` puts the focus on the present one.

@@ -25,6 +25,7 @@ mod gestures;
 mod graph;
 mod graph_options;
 mod history;
+mod keys;
 mod lane_menu;
 mod lane_names;
 mod legend;
@@ -61,6 +62,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Panel};
 
+pub use keys::{KeyMap, Keys, KeysCommand};
 pub use memory::Memory;
 pub use style::{choose as choose_theme, dress};
 
@@ -147,6 +149,8 @@ pub struct World<'a> {
     pub flags: Option<&'a FlagAtlas>,
     /// Files opened before, latest first.
     pub recent: &'a [PathBuf],
+    /// The keys of commands.
+    pub keys: &'a KeyMap,
     /// The file that is being read.
     pub loading: Option<Loading<'a>>,
     /// What the filter shows is being found; what is there is of the filter before.
@@ -191,6 +195,8 @@ pub enum Intent {
     CancelLoading,
     /// Take the notice away.
     DismissNotice,
+    /// Change the keys of commands.
+    Keys(KeysCommand),
     /// Look at the file as the saved view at this place of the list does.
     ApplyView(usize),
     /// The saved views to a file, whose place is asked for.
@@ -291,7 +297,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     if opening {
         card_sources::confirm(ui.ctx(), world, memory, &mut intents);
     }
-    shortcuts::show(ui.ctx(), world, &mut intents);
+    shortcuts::show(ui.ctx(), world, memory, &mut intents);
     legend::show(ui.ctx(), world, &mut intents);
     palette::show(ui.ctx(), world, memory, &mut intents);
     views::show(ui.ctx(), world, memory, &mut intents);

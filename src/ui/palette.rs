@@ -76,7 +76,7 @@ impl Palette {
         let mut entries: Vec<Entry> = available
             .map(|command| Entry {
                 name: command.name.to_owned(),
-                hint: command.keys_words(),
+                hint: command.keys_words(world.keys),
                 does: Does::Command(command.id),
             })
             .collect();

@@ -68,7 +68,7 @@ fn command_button(
     let response = ui.add_enabled(available, button);
     let name = command.name;
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, available, name));
-    if response.on_hover_text(command.hint()).clicked() {
+    if response.on_hover_text(command.hint(world.keys)).clicked() {
         commands::run(id, world, memory, intents);
     }
 }
@@ -84,7 +84,7 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut 
         ui.set_min_width(190.0);
         for id in [CommandId::SaveView, CommandId::Views] {
             let command = commands::find(id);
-            let (name, keys) = (command.name, command.keys_words());
+            let (name, keys) = (command.name, command.keys_words(world.keys));
             let button = Button::new(name).shortcut_text(keys).frame_when_inactive(false);
             if ui.add_enabled(commands::is_available(id, world), button).clicked() {
                 commands::run(id, world, memory, intents);
