@@ -73,6 +73,8 @@ impl Drop for Keeper {
 }
 
 fn keep(path: &std::path::Path, mut settings: Settings, changes: &Receiver<Change>) {
+    // As they were when they were last written from here.
+    let mut written = settings.clone();
     let mut is_open = true;
     while is_open {
         let Ok(first) = changes.recv() else { return };
@@ -84,8 +86,9 @@ fn keep(path: &std::path::Path, mut settings: Settings, changes: &Receiver<Chang
                 Err(RecvTimeoutError::Disconnected) => break false,
             }
         };
-        if let Err(error) = settings.save(path) {
-            tracing::warn!("settings could not be saved: {error}");
+        match settings.save_changes(&written, path) {
+            Ok(()) => written.clone_from(&settings),
+            Err(error) => tracing::warn!("settings could not be saved: {error}"),
         }
     }
 }

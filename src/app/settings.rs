@@ -97,6 +97,18 @@ impl KeptViews {
         &self.list
     }
 
+    /// Takes over what became of `before`; views are told apart by their names.
+    fn take_changes(&mut self, before: &[SavedView], after: &[SavedView]) {
+        let has = |list: &[SavedView], name: &str| list.iter().any(|view| view.name == name);
+        self.list.retain(|view| !has(before, &view.name) || has(after, &view.name));
+        for view in after.iter().filter(|view| !before.contains(view)) {
+            match self.list.iter_mut().find(|known| known.name == view.name) {
+                Some(known) => *known = view.clone(),
+                None => self.list.push(view.clone()),
+            }
+        }
+    }
+
     /// Keeps these instead of them.
     pub fn note(&mut self, views: &[SavedView]) {
         self.list = views.to_vec();
@@ -162,6 +174,54 @@ impl Settings {
     pub(super) fn last_renderer(path: &Path) -> Option<String> {
         let bytes = fs::read(path).ok()?;
         serde_json::from_slice::<Self>(&bytes).ok()?.renderer
+    }
+
+    /// Writes what changed here since `before`, over what another window may have written since; where
+    /// nothing can be read on disk, all of it.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder cannot be written to, or settings of a newer program lie there now.
+    pub(super) fn save_changes(&self, before: &Self, path: &Path) -> std::io::Result<()> {
+        let on_disk = fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        match on_disk {
+            None => self.save(path),
+            Some(Self { version, .. }) if version > VERSION => {
+                Err(std::io::Error::other("a newer program has written them"))
+            }
+            Some(disk) => self.over(before, disk).save(path),
+        }
+    }
+
+    /// Settings with what changed here since `before`.
+    fn over(&self, before: &Self, mut disk: Self) -> Self {
+        if self.panels != before.panels {
+            disk.panels = self.panels.clone();
+        }
+        if self.lanes != before.lanes {
+            disk.lanes = self.lanes.clone();
+        }
+        if self.keys != before.keys {
+            disk.keys = self.keys.clone();
+        }
+        if self.renderer != before.renderer {
+            disk.renderer.clone_from(&self.renderer);
+        }
+        let known = before.recent.first();
+        let opened: Vec<_> = self.recent.iter().take_while(|path| Some(*path) != known).collect();
+        opened.into_iter().rev().for_each(|path| disk.note_recent(path));
+        for path in before.bookmarks.keys().chain(self.bookmarks.keys()) {
+            if self.bookmarks(path) != before.bookmarks(path) {
+                disk.note_bookmarks(path, self.bookmarks(path));
+            }
+        }
+        for Session { file, view } in &self.sessions.0 {
+            if before.session(file) != Some(view) {
+                disk.note_session(file, view.clone());
+            }
+        }
+        disk.views.take_changes(&before.views.list, &self.views.list);
+        disk
     }
 
     /// Writes settings aside, then puts them in place.
@@ -284,6 +344,44 @@ mod tests {
         read.save(&path).expect("writes");
         let written = std::fs::read_to_string(&path).expect("there");
         assert!(written.contains("Globe") && !written.contains("\"one\""), "{written}");
+    }
+
+    #[test]
+    fn two_windows_do_not_write_over_each_other() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.json");
+        let view = |name: &str| SavedView::default().named(name.to_owned());
+        let mut start = Settings::default();
+        start.note_recent(Path::new("/old.json"));
+        start.views.note(&[view("old"), view("kept")]);
+        start.save(&path).expect("writes");
+        let window = |file: &str, views: &[SavedView]| {
+            let mut changed = start.clone();
+            changed.note_recent(Path::new(file));
+            changed.note_session(Path::new(file), view(file));
+            changed.views.note(views);
+            changed.save_changes(&start, &path).expect("writes");
+            changed
+        };
+        let one = window("/one.json", &[view("old"), view("kept"), view("new")]);
+        let other = window("/other.json", &[view("kept")]);
+        let (both, _) = Settings::load(&path);
+        let recent: Vec<_> = both.recent().iter().map(|path| path.display().to_string()).collect();
+        assert_eq!(recent, ["/other.json", "/one.json", "/old.json"]);
+        assert!(both.session(Path::new("/one.json")).is_some());
+        assert!(both.session(Path::new("/other.json")).is_some());
+        assert_eq!(both.views.list(), [view("kept"), view("new")]);
+        // What is kept by the other window stays, while this one goes on.
+        let mut later = other.clone();
+        later.note_bookmarks(
+            Path::new("/other.json"),
+            &[Bookmark { name: "x".to_owned(), at: crate::time::Moment::from_seconds(1) }],
+        );
+        later.save_changes(&other, &path).expect("writes");
+        let (both, _) = Settings::load(&path);
+        assert_eq!(both.views.list(), [view("kept"), view("new")]);
+        assert_eq!(both.bookmarks(Path::new("/other.json")).len(), 1);
+        assert_eq!(one.views.list().len(), 3);
     }
 
     #[test]

@@ -85,7 +85,7 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
         let field = TextEdit::singleline(&mut open.name)
             .hint_text(body("Name of this view", world.palette.text_3))
             .margin(egui::Margin::symmetric(8, 5))
-            .desired_width(ui.available_width() - 128.0 - 16.0);
+            .desired_width(ui.available_width() - 128.0);
         let response = ui.add(field);
         name_field(&response, "Name of this view");
         if std::mem::take(&mut open.focus_name) {
