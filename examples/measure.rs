@@ -24,9 +24,12 @@
 //! graph_frame_p50_ms, graph_frame_p95_ms`, a line for each face.
 //!
 //! `query` asks for what filters show, with all facet counts: 200 facet clicks, 60 words of several texts,
-//! and the same words letter by letter, each a `Shown::of` as the thread does it: `events, columns_ms,
-//! words_ms, facet_p50_ms, facet_p95_ms, text_p50_ms, text_p95_ms, typing_p95_ms, index_mib (columns and
-//! words), text_mib (the index of words alone), texts_mib (the texts it covers)`.
+//! and the same words letter by letter, each a `Shown::of` as the thread does it; then the words are typed in
+//! the window: `events, columns_ms, words_ms (the index of words, alone), facet_p50_ms, facet_p95_ms,
+//! text_p50_ms, text_p95_ms, typing_p95_ms, found_p95_ms (the same with the best hits and all lanes),
+//! typing_frame_p50_ms, typing_frame_p99_ms, dimmed_frame_p50_ms, dimmed_frame_p99_ms (one kind shown, the
+//! others dimmed, while one looks around), index_mib (columns and words), text_mib (the index of words
+//! alone), texts_mib (the texts it covers)`.
 //!
 //! `dossiers` opens the busiest person, place, source, organisation and commission: `events, index_ms (on a
 //! thread), dossier, of_events, card_ms, opening_frame_ms, frame_p95_ms`, a line for each.
@@ -45,6 +48,8 @@
 
 #[path = "support/dossiers.rs"]
 mod dossier;
+#[path = "support/measure_query.rs"]
+mod find;
 #[path = "support/generator.rs"]
 mod generator;
 #[path = "support/rich_event.rs"]
@@ -58,7 +63,7 @@ use std::time::Instant;
 use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options};
 use attache::load::Loaded;
-use attache::query::{Catalog, EventIx, Field, Filter, Found, Grouping, PartyIx, Shown, TieIndex};
+use attache::query::{Catalog, EventIx, Found, Grouping, PartyIx, TieIndex};
 use attache::scene::cards::{Period, card};
 use attache::scene::graph::GraphLayout;
 use attache::state::{
@@ -79,7 +84,7 @@ fn main() -> anyhow::Result<()> {
         Some("card") => return long_card(),
         Some("frame") => frame,
         Some("relations") => relations,
-        Some("query") => query,
+        Some("query") => find::query,
         Some("dossiers") => dossiers,
         Some("tables") => tables::tables,
         _ => bail!(
@@ -409,67 +414,6 @@ fn party_card(catalog: &Catalog, ties: &TieIndex, ranges: &[Span]) -> f64 {
         milliseconds_since(started)
     };
     ranges.iter().map(card).fold(0.0, f64::max)
-}
-
-fn query(input: &Input, slow: f64) -> anyhow::Result<()> {
-    let bench = open(input, slow)?;
-    let catalog = bench.app.file().context("nothing is open")?.catalog.clone();
-    let started = Instant::now();
-    let fresh = Catalog::new(catalog.dataset().clone());
-    let _ = fresh.columns();
-    let columns_ms = milliseconds_since(started);
-    drop(fresh);
-    let started = Instant::now();
-    catalog.index_words();
-    let words_ms = milliseconds_since(started);
-    let mut random = fastrand::Rng::with_seed(11);
-    let ask = |filter: &Filter| {
-        let started = Instant::now();
-        let shown = Shown::of(&catalog, filter);
-        (milliseconds_since(started), shown.len())
-    };
-    let mut facets = Vec::new();
-    let mut filter = Filter::default();
-    for click in 0..200 {
-        let Some(field) = random.choice(Field::EVERY) else { continue };
-        let values = &catalog.columns().field(field).values;
-        let Some(value) = random.choice(values).map(ToString::to_string) else { continue };
-        filter = if click % 4 == 0 { Filter::default() } else { filter };
-        filter = filter.with(field, [value]);
-        facets.push(ask(&filter).0);
-    }
-    let mut texts = Vec::new();
-    let mut typing = Vec::new();
-    for _ in 0..60 {
-        let event = catalog.event(EventIx(random.u32(..catalog.len() as u32)));
-        let title = event.map_or("", |event| event.title.get("en"));
-        let words: Vec<&str> = title.split_whitespace().collect();
-        let word = words.get(random.usize(..words.len().max(1))).copied().unwrap_or("visit");
-        texts.push(ask(&Filter { text: word.to_owned(), ..Filter::default() }).0);
-        for (end, letter) in word.char_indices() {
-            let typed = &word[..end + letter.len_utf8()];
-            typing.push(ask(&Filter { text: typed.to_owned(), ..Filter::default() }).0);
-        }
-    }
-    let mib = |bytes: usize| (bytes as f64 / 1024.0 / 1024.0 * 10.0).round() / 10.0;
-    let of_texts: usize = catalog.texts_bytes();
-    println!(
-        "{}",
-        serde_json::json!({
-            "events": catalog.len(),
-            "columns_ms": round(columns_ms),
-            "words_ms": round(words_ms),
-            "facet_p50_ms": round(percentile(&mut facets, 50)),
-            "facet_p95_ms": round(percentile(&mut facets, 95)),
-            "text_p50_ms": round(percentile(&mut texts, 50)),
-            "text_p95_ms": round(percentile(&mut texts, 95)),
-            "typing_p95_ms": round(percentile(&mut typing, 95)),
-            "index_mib": mib(catalog.columns().bytes() + catalog.words_bytes()),
-            "text_mib": mib(catalog.words_bytes()),
-            "texts_mib": mib(of_texts),
-        })
-    );
-    Ok(())
 }
 
 fn frame(input: &Input, slow: f64) -> anyhow::Result<()> {

@@ -38,7 +38,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 /// Options without a value.
-const FLAGS: [&str; 21] = [
+const FLAGS: [&str; 22] = [
     "--events",
     "--commitments",
     "--contested",
@@ -59,6 +59,7 @@ const FLAGS: [&str; 21] = [
     "--welcome",
     "--far",
     "--merge-mirrored",
+    "--dim",
     "--reading",
 ];
 
@@ -78,6 +79,7 @@ fn main() -> anyhow::Result<()> {
     let file = given.get("--file").map_or("sample-data/sahel.json", String::as_str);
     let options = Options {
         file: (!given.contains_key("--welcome")).then(|| PathBuf::from(file)),
+        more: given.get("--and").map(PathBuf::from).into_iter().collect(),
         today: Some(Moment::from_civil(2026, 11, 24)),
         ..Options::default()
     };
@@ -99,6 +101,11 @@ fn main() -> anyhow::Result<()> {
     }
     harness.run_steps(4);
     card_room(&given, &mut harness, size)?;
+    if given.contains_key("--dim") {
+        let dim = Command::Lanes(LanesCommand::SetDims(true));
+        harness.state_mut().run_intent(&context, Intent::State(dim), 0.0);
+        harness.run_steps(4);
+    }
     if let Some(text) = given.get("--type") {
         harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::F);
         harness.run_steps(2);

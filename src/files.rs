@@ -6,7 +6,7 @@
 
 use std::fs::File;
 use std::io::{Read, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::load::{self, Loaded, Problem, Progress};
 
@@ -24,6 +24,43 @@ pub fn open(path: &Path, progress: &dyn Progress) -> Result<Loaded, Problem> {
     let bytes = read(path, progress)?;
     let parsing = Part { inner: progress, from: READING, share: 1.0 - READING };
     parse(&bytes, &path.display().to_string(), &parsing)
+}
+
+/// Reads several files as one dataset; of one alone, that one.
+///
+/// # Errors
+///
+/// As [`open`], of the first file of which nothing could be read; of too many files.
+pub fn open_all(paths: &[PathBuf], progress: &dyn Progress) -> Result<Loaded, Problem> {
+    if let [path] = paths {
+        return open(path, progress);
+    }
+    if paths.len() > load::MOST_FILES {
+        let message = format!("{} files at once are more than {}", paths.len(), load::MOST_FILES);
+        return Err(load::describe_io(&std::io::Error::other(message), "Several files", false));
+    }
+    let share = 1.0 / paths.len().max(1) as f32;
+    let mut files = Vec::new();
+    for (number, (path, name)) in paths.iter().zip(names(paths)).enumerate() {
+        let part = Part { inner: progress, from: number as f32 * share, share };
+        files.push((name, open(path, &part)?));
+    }
+    Ok(load::unite(files))
+}
+
+/// The last parts of paths; the whole ones where two of them are alike.
+#[must_use]
+pub fn names(paths: &[PathBuf]) -> Vec<String> {
+    let short = |path: &PathBuf| {
+        let last = path.file_name().unwrap_or(path.as_os_str());
+        last.to_string_lossy().into_owned()
+    };
+    let all: Vec<String> = paths.iter().map(short).collect();
+    let is_alone = |name: &String| all.iter().filter(|other| *other == name).count() == 1;
+    let name = |(path, name): (&PathBuf, &String)| {
+        if is_alone(name) { name.clone() } else { path.display().to_string() }
+    };
+    paths.iter().zip(&all).map(name).collect()
 }
 
 /// Parses bytes that are in memory already.

@@ -6,6 +6,7 @@ mod window;
 
 use attache::app::Options;
 use attache::query::{Field, Filter, PartyMode};
+use attache::theme::Palette;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use window::{App, finish, press, says, window};
@@ -178,4 +179,100 @@ fn the_palette_finds_commands_names_dates_and_events() {
     assert_ne!(harness.ctx.theme(), dark);
     ask(&mut harness, "algiers accord");
     assert!(says(&harness, "Mali announces its withdrawal"), "an event by its words");
+}
+
+#[test]
+fn what_the_filter_leaves_out_is_dimmed_and_hidden_again() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "kind:visit ");
+    press(&mut harness, Key::Escape);
+    assert!(says(&harness, "24 left out, show dimmed"));
+    let lanes = |harness: &App| harness.state().memory().timeline_scene().expect("one").lane_count;
+    let of_visits = lanes(&harness);
+    press(&mut harness, Key::H);
+    finish(&mut harness);
+    assert!(lanes(&harness) > of_visits, "lanes of what is left out are there, too");
+    let scene = harness.state().memory().timeline_scene().expect("a timeline").clone();
+    let dimmed = scene.marks.iter().filter(|mark| mark.dimmed).count();
+    assert!(dimmed > 0 && dimmed < scene.marks.len());
+    assert!(says(&harness, "8 of 32 events shown"), "it is still left out");
+    assert!(!scene.hits.is_empty(), "what is shown is marked on the axis");
+    // The events of a lane are those that the filter shows.
+    for _ in 0..3 {
+        press(&mut harness, Key::Period);
+        finish(&mut harness);
+        let event = harness.state().state().selection.event().expect("an event");
+        assert!(harness.state().file().expect("a file").shown().contains(event));
+    }
+    harness.get_by_label("24 dimmed, hide").click();
+    finish(&mut harness);
+    assert_eq!(lanes(&harness), of_visits);
+}
+
+#[test]
+fn hits_are_listed_best_first_and_chosen_by_arrows() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "rabat");
+    let best = harness.state().file().expect("a file").found.best.clone();
+    assert!(best.len() > 2, "{}", best.len());
+    let selected = |harness: &App| harness.state().state().selection.event();
+    assert_eq!(selected(&harness), None, "typing selects nothing");
+    press(&mut harness, Key::ArrowDown);
+    assert_eq!(selected(&harness), Some(best[0]));
+    press(&mut harness, Key::ArrowDown);
+    assert_eq!(selected(&harness), Some(best[1]));
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(selected(&harness), Some(best[0]));
+    let title = |event| {
+        let file = harness.state().file().expect("a file");
+        file.catalog.event(event).expect("an event").title.get("en").to_lowercase()
+    };
+    assert!(title(best[0]).contains("rabat"), "{}", title(best[0]));
+}
+
+#[test]
+fn a_slip_of_the_pen_is_put_right_and_said() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "mouhbi");
+    assert!(says(&harness, "Nothing has “mouhbi”; this is “mouhib”."));
+    let some = shown(&harness);
+    assert!(some > 0 && some < 32, "{some}");
+}
+
+#[test]
+fn words_that_are_searched_for_are_marked_in_the_card() {
+    let marked = |harness: &App| {
+        let dark = harness.ctx.theme() == egui::Theme::Dark;
+        let palette = if dark { Palette::dark() } else { Palette::light() };
+        let mut grounds = Vec::new();
+        let mut shapes: Vec<&egui::Shape> =
+            harness.output().shapes.iter().map(|clipped| &clipped.shape).collect();
+        while let Some(shape) = shapes.pop() {
+            match shape {
+                egui::Shape::Vec(inner) => shapes.extend(inner),
+                egui::Shape::Rect(rect) if rect.fill == palette.found => grounds.push(rect.rect),
+                _ => {}
+            }
+        }
+        grounds
+    };
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "mouhib");
+    press(&mut harness, Key::ArrowDown);
+    finish(&mut harness);
+    let grounds = marked(&harness);
+    assert!(!grounds.is_empty(), "the head of the delegation");
+    let card = 1440.0 - 346.0;
+    assert!(grounds.iter().all(|ground| ground.left() > card - 20.0), "{grounds:?}");
+    assert!(grounds.iter().all(|ground| (20.0..90.0).contains(&ground.width())), "{grounds:?}");
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Escape);
+    finish(&mut harness);
+    assert_eq!(filter(&harness).text, "");
+    assert_eq!(marked(&harness), []);
 }

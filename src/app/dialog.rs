@@ -15,8 +15,8 @@ const TOO_QUICK: Duration = Duration::from_millis(150);
 /// What came of a dialog.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Picked {
-    /// A file.
-    File(PathBuf),
+    /// Files: one, or several to be opened together.
+    Files(Vec<PathBuf>),
     /// It was closed without one.
     Nothing,
     /// There is no dialog on this system.
@@ -36,11 +36,12 @@ impl Dialog {
         folder: Option<&Path>,
     ) -> Self {
         let dialog = over(frame, folder)
-            .set_title("Open a file of events")
+            .set_title("Open a file of events, or several as one")
             .add_filter("Event files and tables of GDELT", &["json", "csv", "CSV", "tsv", "txt"])
             .add_filter("All files", &["*"]);
         // Made on the main thread, as macOS wants it; awaited on another one.
-        Self::await_on_thread(ctx, dialog.pick_file())
+        let picking = dialog.pick_files();
+        Self::await_on_thread(ctx, async { Some(picking.await?.iter().map(path).collect()) })
     }
 
     /// Asks for a file of saved views, in a folder.
@@ -53,7 +54,8 @@ impl Dialog {
             .set_title("Import saved views")
             .add_filter("Saved views", &["json"])
             .add_filter("All files", &["*"]);
-        Self::await_on_thread(ctx, dialog.pick_file())
+        let picking = dialog.pick_file();
+        Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
     }
 
     /// Asks where to save, in a folder and under a name, which can be changed.
@@ -64,19 +66,20 @@ impl Dialog {
         name: &str,
     ) -> Self {
         let dialog = over(frame, folder).set_title("Export").set_file_name(name);
-        Self::await_on_thread(ctx, dialog.save_file())
+        let picking = dialog.save_file();
+        Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
     }
 
     fn await_on_thread(
         ctx: &Context,
-        picking: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+        picking: impl Future<Output = Option<Vec<PathBuf>>> + Send + 'static,
     ) -> Self {
         let (sender, picked) = channel();
         let ctx = ctx.clone();
         let started = Instant::now();
         let spawned = thread::Builder::new().name("dialog".to_owned()).spawn(move || {
             let outcome = match pollster::block_on(picking) {
-                Some(file) => Picked::File(file.path().to_owned()),
+                Some(files) => Picked::Files(files),
                 None if started.elapsed() < TOO_QUICK => Picked::NoDialog,
                 None => Picked::Nothing,
             };
@@ -96,6 +99,10 @@ impl Dialog {
             Err(TryRecvError::Disconnected) => Some(Picked::NoDialog),
         }
     }
+}
+
+fn path(file: &rfd::FileHandle) -> PathBuf {
+    file.path().to_owned()
 }
 
 /// A dialog over the window, in a folder.

@@ -170,7 +170,7 @@ pub(super) fn ask(
     state: &State,
     form: ExportAs,
 ) -> Export {
-    let folder = file.path.as_deref().and_then(Path::parent);
+    let folder = file.paths.first().and_then(|path| path.parent());
     let stem = Path::new(&file.name).file_stem().map_or("events".into(), |it| it.to_string_lossy());
     let face = match state.panels.lower() {
         Some(lower) if lower.table().is_some() => lower.name().to_lowercase(),

@@ -23,8 +23,8 @@ const SLOW: f64 = 0.15;
 pub struct Prepared {
     /// Its name.
     pub name: String,
-    /// Where it lies.
-    pub path: Option<PathBuf>,
+    /// Where it lies; several paths of files that are one dataset together, none of a bundled sample.
+    pub paths: Vec<PathBuf>,
     /// Its dataset.
     pub catalog: Arc<Catalog>,
     /// All events, in lanes by country.
@@ -39,7 +39,7 @@ pub struct Prepared {
 
 /// Builds what the window needs of a file.
 #[must_use]
-pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared {
+pub fn prepare(loaded: Loaded, name: String, paths: Vec<PathBuf>) -> Prepared {
     let catalog = Arc::new(Catalog::new(loaded.dataset));
     let found = if find::is_quick(&catalog) {
         Found::of(&catalog, &Filter::default(), Wanted::default(), &|| true)
@@ -66,7 +66,7 @@ pub fn prepare(loaded: Loaded, name: String, path: Option<PathBuf>) -> Prepared 
             tracing::warn!("no thread to index words on: {error}");
         }
     }
-    Prepared { name, path, catalog, found, layout, map, problems: loaded.problems }
+    Prepared { name, paths, catalog, found, layout, map, problems: loaded.problems }
 }
 
 /// How far a job is, shared with its thread.
@@ -98,20 +98,26 @@ pub(super) struct LoadJob {
 }
 
 impl LoadJob {
-    /// Begins to read a file.
-    pub(super) fn file(ctx: &Context, path: PathBuf) -> Self {
-        let name = super::short_name(&path);
+    /// Begins to read a file, or several as one dataset.
+    pub(super) fn files(ctx: &Context, paths: &[PathBuf]) -> Self {
+        let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
+        let mut wanted: Vec<PathBuf> = Vec::new();
+        for path in paths.iter().map(absolute) {
+            // A file with itself is itself.
+            if !wanted.contains(&path) {
+                wanted.push(path);
+            }
+        }
+        let name = files::names(&wanted).join(" + ");
         Self::start(ctx, name.clone(), move |watch| {
-            let path = std::path::absolute(&path).unwrap_or(path);
-            let loaded = files::open(&path, watch)?;
-            Ok(prepare(loaded, name, Some(path)))
+            Ok(prepare(files::open_all(&wanted, watch)?, name, wanted))
         })
     }
 
     /// Begins to read bytes that are part of the program.
     pub(super) fn bundled(ctx: &Context, name: &'static str, bytes: &'static [u8]) -> Self {
         Self::start(ctx, name.to_owned(), move |watch| {
-            Ok(prepare(files::parse(bytes, name, watch)?, name.to_owned(), None))
+            Ok(prepare(files::parse(bytes, name, watch)?, name.to_owned(), Vec::new()))
         })
     }
 

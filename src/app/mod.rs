@@ -46,6 +46,8 @@ pub const US_VISITS: &[u8] = include_bytes!("../../sample-data/us-visits.json");
 pub struct Options {
     /// A file to open.
     pub file: Option<PathBuf>,
+    /// Files to open with it, as one dataset.
+    pub more: Vec<PathBuf>,
     /// Where settings are kept; `None`: nowhere.
     pub settings: Option<PathBuf>,
     /// Today; `None`: as the clock says.
@@ -81,6 +83,8 @@ pub struct AttacheApp {
     counting: Option<find::Job<CountedTies>>,
     collecting: Option<((u64, TableQuery), find::Job<TableRows>)>,
     dialog: Option<dialog::Dialog>,
+    /// What the dialog asks for is to be opened beside what is open.
+    adding: bool,
     export: Option<export::Export>,
     said: Option<String>,
     views_file: Option<views::ViewsFile>,
@@ -125,6 +129,7 @@ impl AttacheApp {
             drawing_land: None,
             listing: None,
             dialog: None,
+            adding: false,
             export: None,
             said: None,
             views_file: None,
@@ -145,8 +150,9 @@ impl AttacheApp {
         ui::choose_theme(ctx, app.state.panels.theme());
         let kept = Command::Views(ViewsCommand::Replace(app.settings.views.list().to_vec()));
         let _ = app.state.apply(kept, None, 0.0);
-        if let Some(path) = options.file {
-            app.open(ctx, path);
+        let files: Vec<PathBuf> = options.file.into_iter().chain(options.more).collect();
+        if !files.is_empty() {
+            app.open(ctx, &files);
         }
         app
     }
@@ -181,10 +187,10 @@ impl AttacheApp {
         &self.memory
     }
 
-    /// Begins to read a file; what was open stays until it is read.
-    pub fn open(&mut self, ctx: &Context, path: PathBuf) {
+    /// Begins to read files as one dataset; what was open stays until they are read.
+    pub fn open(&mut self, ctx: &Context, paths: &[PathBuf]) {
         self.notice = None;
-        self.job = Some(jobs::LoadJob::file(ctx, path));
+        self.job = Some(jobs::LoadJob::files(ctx, paths));
     }
 
     /// Begins to read a bundled sample.
@@ -199,7 +205,7 @@ impl AttacheApp {
 
     /// Shows what was read elsewhere, under a name. For tests and measurements.
     pub fn show_loaded(&mut self, ctx: &Context, loaded: Loaded, name: String) {
-        self.show(ctx, prepare(loaded, name, None));
+        self.show(ctx, prepare(loaded, name, Vec::new()));
     }
 
     /// Waits for what is being read, found and counted. For tests and measurements; the window
@@ -246,7 +252,11 @@ impl AttacheApp {
         match intent {
             Intent::State(command) => self.apply(ctx, command, now),
             // Dialogs belong to the window: see `frame`.
-            Intent::OpenDialog | Intent::Export(_) | Intent::ExportViews | Intent::ImportViews => {}
+            Intent::OpenDialog
+            | Intent::AddDialog
+            | Intent::Export(_)
+            | Intent::ExportViews
+            | Intent::ImportViews => {}
             Intent::Keys(command) => {
                 self.settings.keys.apply(command);
                 self.save_settings();
@@ -256,11 +266,13 @@ impl AttacheApp {
             Intent::ImportViewsFrom(path) => self.import_views(ctx, path),
             Intent::ExportTo(form, path) => self.export_to(ctx, Some((form, path)), now),
             Intent::CopyTable => self.export_to(ctx, None, now),
-            Intent::OpenPath(path) => self.open(ctx, path),
+            Intent::OpenPath(path) => self.open(ctx, &[path]),
+            Intent::OpenPaths(paths) => self.open(ctx, &paths),
             Intent::OpenSample(sample) => self.open_sample(ctx, sample),
             Intent::Reload => {
-                if let Some(path) = self.file.as_ref().and_then(|file| file.path.clone()) {
-                    self.open(ctx, path);
+                let paths = self.file.as_ref().map(|file| file.paths.clone()).unwrap_or_default();
+                if !paths.is_empty() {
+                    self.open(ctx, &paths);
                 }
             }
             Intent::CancelLoading => {
@@ -312,8 +324,8 @@ impl AttacheApp {
             self.settings.panels = self.state.panels.clone();
             self.settings.lanes = self.state.lanes.clone();
             self.settings.views.note(self.state.views.list());
-            if let Some(path) = self.file.as_ref().and_then(|file| file.path.as_deref()) {
-                self.settings.note_bookmarks(path, self.state.ruler.bookmarks());
+            if let Some(key) = self.file.as_ref().and_then(OpenFile::key) {
+                self.settings.note_bookmarks(&key, self.state.ruler.bookmarks());
             }
             self.save_settings();
         }
@@ -322,7 +334,11 @@ impl AttacheApp {
     /// How the lanes of the timeline are wanted.
     fn wanted(&self) -> Wanted {
         let lanes = &self.state.lanes;
-        Wanted { grouping: lanes.grouping(), by_ties: lanes.order() == LaneOrder::Ties }
+        Wanted {
+            grouping: lanes.grouping(),
+            by_ties: lanes.order() == LaneOrder::Ties,
+            dims: lanes.dims(),
+        }
     }
 
     fn find_shown(&mut self, ctx: &Context) {
@@ -446,26 +462,26 @@ impl AttacheApp {
     }
 
     fn show(&mut self, ctx: &Context, prepared: Prepared) {
-        let again = prepared.path.is_some()
-            && self.file.as_ref().is_some_and(|file| file.path == prepared.path);
+        let again = !prepared.paths.is_empty()
+            && self.file.as_ref().is_some_and(|file| file.paths == prepared.paths);
         self.note_session();
-        let session = self.session_of(prepared.path.as_deref());
+        let session = self.session_of(&prepared.paths);
         self.revision += 1;
         self.memory.forget_file();
         let map = self.state.map;
         self.state.open(&prepared.catalog);
         (self.finding, self.counting, self.drawing_land) = (None, None, None);
         self.collecting = None;
-        if let Some(path) = &prepared.path {
-            self.settings.note_recent(path);
+        prepared.paths.iter().rev().for_each(|path| self.settings.note_recent(path));
+        if let Some(key) = ui::key_of(&prepared.paths) {
             self.save_settings();
-            let kept = self.settings.bookmarks(path).to_vec();
+            let kept = self.settings.bookmarks(&key).to_vec();
             let bookmarks = Command::Ruler(RulerCommand::ReplaceBookmarks(kept));
             let _ = self.state.apply(bookmarks, None, 0.0);
         }
         let before = self.file.replace(OpenFile {
             name: prepared.name,
-            path: prepared.path,
+            paths: prepared.paths,
             catalog: prepared.catalog,
             layout: prepared.layout,
             map: Arc::new(prepared.map),
@@ -546,7 +562,8 @@ impl AttacheApp {
             self.land_drawn(land);
         }
         match self.export.as_ref().and_then(export::Export::place) {
-            Some((dialog::Picked::File(path), form)) => {
+            Some((dialog::Picked::Files(picked), form)) => {
+                let Some(path) = picked.into_iter().next() else { return };
                 let now = ctx.input(|input| input.time);
                 self.export_to(ctx, Some((form, path)), now);
             }
@@ -563,9 +580,13 @@ impl AttacheApp {
         }
         self.poll_views(ctx);
         match self.dialog.as_ref().and_then(dialog::Dialog::poll) {
-            Some(dialog::Picked::File(path)) => {
+            Some(dialog::Picked::Files(picked)) => {
                 self.dialog = None;
-                self.open(ctx, path);
+                let beside =
+                    if std::mem::take(&mut self.adding) { self.file.as_ref() } else { None };
+                let mut paths = beside.map(|file| file.paths.clone()).unwrap_or_default();
+                paths.extend(picked);
+                self.open(ctx, &paths);
             }
             Some(dialog::Picked::Nothing) => self.dialog = None,
             Some(dialog::Picked::NoDialog) => {
@@ -611,7 +632,8 @@ impl AttacheApp {
                 self.said = None;
             }
             match (intent, &self.file) {
-                (Intent::OpenDialog, _) => self.open_dialog(&ctx, frame),
+                (Intent::OpenDialog, _) => self.open_dialog(&ctx, frame, false),
+                (Intent::AddDialog, _) => self.open_dialog(&ctx, frame, true),
                 (Intent::Export(form), Some(file)) => {
                     self.export = Some(export::ask(&ctx, frame, file, &self.state, form));
                 }
@@ -626,8 +648,10 @@ impl AttacheApp {
         self.note_session();
     }
 
-    fn open_dialog(&mut self, ctx: &Context, frame: Option<&eframe::Frame>) {
+    /// Asks for files, to be opened alone or beside those that are open.
+    fn open_dialog(&mut self, ctx: &Context, frame: Option<&eframe::Frame>, adding: bool) {
         if self.dialog.is_none() {
+            self.adding = adding;
             let folder = self.settings.recent().first().and_then(|path| path.parent());
             self.dialog = Some(dialog::Dialog::open(ctx, frame, folder));
         }

@@ -1,11 +1,12 @@
 //! The session: how each file was looked at last, kept in the settings and restored when it is opened
 //! again.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{AttacheApp, StartView};
 use crate::state::SavedView;
+use crate::ui::key_of;
 
 impl StartView {
     /// Whether nothing is asked for: then a file is looked at as it was left.
@@ -22,29 +23,29 @@ impl AttacheApp {
             return;
         }
         let Some(file) = &self.file else { return };
-        let Some(path) = &file.path else { return };
+        let Some(key) = file.key() else { return };
         let view = SavedView::of(String::new(), &self.state.view(), &file.catalog);
-        if self.settings.session(path) == Some(&view) {
+        if self.settings.session(&key) == Some(&view) {
             return;
         }
-        self.settings.note_session(path, view.clone());
+        self.settings.note_session(&key, view.clone());
         if let Some(keeper) = &self.keeper {
-            keeper.session(path.clone(), view);
+            keeper.session(key, view);
         }
     }
 
-    /// How a file is to be looked at that is about to be shown: as it is, if it is read again, else as
-    /// it was left.
-    pub(super) fn session_of(&self, path: Option<&Path>) -> Option<SavedView> {
+    /// How files are to be looked at that are about to be shown: as they are, if they are read again,
+    /// else as they were left.
+    pub(super) fn session_of(&self, paths: &[PathBuf]) -> Option<SavedView> {
         if !self.start.as_ref().is_none_or(StartView::is_usual) {
             return None;
         }
-        let path = path?;
+        let key = key_of(paths)?;
         match &self.file {
-            Some(file) if file.path.as_deref() == Some(path) => {
+            Some(file) if file.paths == paths => {
                 Some(SavedView::of(String::new(), &self.state.view(), &file.catalog))
             }
-            _ => self.settings.session(path).cloned(),
+            _ => self.settings.session(&key).cloned(),
         }
     }
 

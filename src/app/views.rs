@@ -136,8 +136,11 @@ impl AttacheApp {
         };
         match picked {
             None => {}
-            Some((Picked::File(path), true)) => self.export_views(ctx, path),
-            Some((Picked::File(path), false)) => self.import_views(ctx, path),
+            Some((Picked::Files(paths), to_write)) => match paths.into_iter().next() {
+                Some(path) if to_write => self.export_views(ctx, path),
+                Some(path) => self.import_views(ctx, path),
+                None => self.views_file = None,
+            },
             Some((Picked::Nothing, _)) => self.views_file = None,
             Some((Picked::NoDialog, _)) => {
                 self.views_file = None;

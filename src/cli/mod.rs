@@ -17,7 +17,7 @@ use crate::time::EventDate;
 #[derive(Debug, Parser)]
 #[command(name = "attache", version, about, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
-    /// Files of events to open, each in a window of its own
+    /// Files of events to open; several are one dataset: the union of their records by id
     files: Vec<PathBuf>,
     /// Draw the window in this way, rather than in the first one that works
     #[arg(long, value_enum)]
@@ -60,10 +60,7 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Some(Command::Render(render)) => render.run(),
         None => {
             let mut files = arguments.files.into_iter();
-            let first = files.next();
-            for other in files {
-                another_window(&other, arguments.renderer)?;
-            }
+            let (file, more) = (files.next(), files.collect());
             let view = StartView {
                 filter: arguments.query,
                 from: arguments.from.as_ref().and_then(EventDate::earliest),
@@ -72,7 +69,7 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 saved: arguments.saved_view,
             };
             let settings = default_settings_path();
-            let options = Options { file: first, settings, view, ..Options::default() };
+            let options = Options { file, more, settings, view, ..Options::default() };
             run(arguments.renderer, &options)?;
             Ok(ExitCode::SUCCESS)
         }
@@ -98,17 +95,4 @@ fn parse_grouping(text: &str) -> Result<Grouping, String> {
     let known = || Grouping::ALL.map(Grouping::code).join(", ");
     let found = Grouping::ALL.into_iter().find(|grouping| grouping.code() == text);
     found.ok_or_else(|| format!("write one of {}", known()))
-}
-
-/// One window shows one dataset: every further file gets a program of its own.
-fn another_window(file: &PathBuf, renderer: Option<RendererChoice>) -> anyhow::Result<()> {
-    let mut command = std::process::Command::new(std::env::current_exe()?);
-    command.arg(file);
-    if let Some(renderer) = renderer {
-        use clap::ValueEnum as _;
-        let value = renderer.to_possible_value().map(|value| value.get_name().to_owned());
-        command.args(value.map(|value| format!("--renderer={value}")));
-    }
-    command.spawn()?;
-    Ok(())
 }

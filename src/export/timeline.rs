@@ -37,6 +37,8 @@ pub fn timeline_svg(
             catalog,
             lanes: &lanes,
             all: &all,
+            lit: None,
+            hits: None,
             plan: &plan,
             selection: &Selection::default(),
             hovered: None,

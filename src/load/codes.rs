@@ -84,6 +84,7 @@ codes! {
     OFF_THE_MAP = Warning "off-the-map": "A latitude or longitude is not on the globe. The place is not drawn on the map." => "Correct it; perhaps the two were swapped.";
     CLAIM_NOT_A_DATE = Warning "claim-not-a-date": "A claim on `when` has a value that is not a date. It is shown as written." => "Write the date as the message says.";
     DUPLICATE_ID = Error "duplicate-id": "Two records of one list have the same `id`. Both are shown; references lead to the first." => "Give each its own.";
+    FILES_DIFFER = Warning "files-differ": "Two files that were opened together give one field of the same record otherwise. Of an event, both are kept as claims; of anything else, the first is shown and the other is kept under other fields." => "Nothing to do if the files mean the same thing and disagree. If they mean two things, give one of them another id.";
     UNKNOWN_COUNTRY = Error "unknown-country": "A party is neither a country code nor an organisation of the file. It is shown by the name as written." => "Correct the code, or add the party to `organisations`.";
     COUNTRY_CODE_CASE = Warning "country-code-case": "A country code stands in small letters. It was read in capitals." => "Write it in capitals.";
     COUNTRY_NAME = Note "country-name": "A country stands by its name instead of its code. It was read as the country; the name is kept." => "Nothing to do; its code is shorter and the same in every language.";

@@ -70,7 +70,13 @@ impl<'t> Context<'t> {
         let text = self.text;
         self.report.add(code, Some(at), |_| {
             let (message, hint) = words();
-            Words { path: path.to_string(), record: record.name(text), message, hint }
+            Words {
+                path: path.to_string(),
+                record: record.name(text),
+                message,
+                hint,
+                ..Words::default()
+            }
         });
     }
 

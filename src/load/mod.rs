@@ -27,6 +27,7 @@ mod records;
 mod references;
 mod report;
 mod scan;
+mod unite;
 mod value;
 
 use std::fmt;
@@ -35,6 +36,7 @@ pub use codes::{CODES, Code};
 pub(crate) use event_file::cancelled;
 pub use io_words::describe_io;
 pub use problem::{Position, Problem, Severity};
+pub use unite::{MOST_FILES, unite};
 
 use crate::model::Dataset;
 use report::{Report, Words};

@@ -50,6 +50,8 @@ pub struct Problem {
     pub path: String,
     /// The record it is in, by its id; none outside of records.
     pub record: Option<String>,
+    /// Of a reference to something that is not there, its id.
+    pub missing: Option<String>,
     /// What was found, why it is wrong, and what was done with it.
     pub message: String,
     /// What to do.
@@ -118,6 +120,7 @@ mod tests {
             file: "visits.json".to_owned(),
             position: Some(Position { line: 12, column: 3 }),
             path: "events[3].parties[0]".to_owned(),
+            missing: None,
             record: Some("jmc-1".to_owned()),
             message: "“MLX” is not a country.".to_owned(),
             hint: "Did you mean MLI (Mali)?".to_owned(),

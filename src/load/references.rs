@@ -175,7 +175,8 @@ impl Check<'_, '_> {
                     if !is_fault {
                         continue;
                     }
-                    let at = At { list, element, found: &found, record: record.id() };
+                    let (record, missing) = (record.id(), Some(&*id));
+                    let at = At { list, element, found: &found, record, missing };
                     if is_party {
                         if self.party(&at, &id, known) && wrong.last() != Some(&place) {
                             wrong.push(place);
@@ -240,7 +241,8 @@ impl Check<'_, '_> {
         }
         let found = find(self.ctx.text, element.span, key).pop();
         let found = found.unwrap_or_else(|| Found { span: element.span, path: key.to_owned() });
-        self.report_at(code, &At { list, element, found: &found, record }, words);
+        let at = At { list, element, found: &found, record, missing: None };
+        self.report_at(code, &at, words);
     }
 
     fn report_at(
@@ -252,7 +254,8 @@ impl Check<'_, '_> {
         self.ctx.report.add(code, Some(at.found.span.start), |_| {
             let (message, hint) = words();
             let path = format!("{}[{}].{}", at.list, at.element.ordinal, at.found.path);
-            Words { path, record: Some(at.record.to_owned()), message, hint }
+            let missing = at.missing.map(str::to_owned);
+            Words { path, record: Some(at.record.to_owned()), missing, message, hint }
         });
     }
 }
@@ -263,4 +266,6 @@ struct At<'a> {
     element: &'a Element,
     found: &'a Found,
     record: &'a str,
+    /// What is referred to and is not there.
+    missing: Option<&'a str>,
 }

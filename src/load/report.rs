@@ -21,6 +21,8 @@ pub(super) struct Words {
     pub path: String,
     /// Id of the record.
     pub record: Option<String>,
+    /// Of a reference to something that is not there, its id.
+    pub missing: Option<String>,
     /// What was found and what was done.
     pub message: String,
     /// What to do.
@@ -126,6 +128,7 @@ impl<'t> Report<'t> {
             position: at.map(|at| self.lines().position(at)),
             path: words.path,
             record: words.record,
+            missing: words.missing,
             message: words.message,
             hint: words.hint,
             excerpt: at.map(|at| self.lines().excerpt(at)),

@@ -43,6 +43,9 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Events.
     pub events: Vec<Event>,
+    /// Of files that were opened together, their names; empty of one alone.
+    #[serde(skip)]
+    pub files: Vec<String>,
     /// Keys that version 1 does not know.
     #[serde(flatten)]
     pub other: Other,

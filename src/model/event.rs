@@ -133,9 +133,46 @@ pub struct Event {
     /// What the compiler of the file remarks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// Which of several files that were opened together give it.
+    #[serde(skip)]
+    pub files: FileSet,
     /// Keys that version 1 does not know, and values that could not be read, as written.
     #[serde(flatten)]
     pub other: Other,
+}
+
+/// Some of the files that were opened together, by their numbers.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileSet(u64);
+
+impl FileSet {
+    /// So many files can be opened together.
+    pub const MOST: usize = u64::BITS as usize;
+
+    /// One file; nothing for a number from [`MOST`](Self::MOST) on.
+    #[must_use]
+    pub fn one(number: usize) -> Self {
+        let number = u32::try_from(number).ok();
+        Self(number.and_then(|number| 1_u64.checked_shl(number)).unwrap_or(0))
+    }
+
+    /// The files of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a file is among them.
+    #[must_use]
+    pub fn has(self, number: usize) -> bool {
+        self.0 & Self::one(number).0 != 0
+    }
+
+    /// The first of them.
+    #[must_use]
+    pub fn first(self) -> Option<usize> {
+        (self.0 != 0).then(|| self.0.trailing_zeros() as usize)
+    }
 }
 
 impl Event {
@@ -166,6 +203,7 @@ impl Event {
             tags: Vec::new(),
             codes: None,
             note: None,
+            files: FileSet::default(),
             other: Other::new(),
         }
     }

@@ -7,6 +7,9 @@ use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::overview::OverviewScene;
 use crate::theme::{Palette, Weight, size};
 
+/// Height of the tick of a hit, in points.
+const HIT: f32 = 4.0;
+
 /// Draws the overview.
 pub fn paint_overview(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &Palette) {
     canvas.rect(scene.rect, 0.0, palette.panel);
@@ -28,6 +31,9 @@ pub fn paint_overview(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &
             .iter()
             .map(move |(kind, rect)| (*rect, palette.kind(kind.kind()).gamma_multiply(strength)))
     }));
+    let (top, bottom) = (scene.rect.top() + 3.0, scene.rect.top() + 3.0 + HIT);
+    let tick = |x: &f32| Rect::from_x_y_ranges(*x - 0.75..=*x + 0.75, top..=bottom);
+    canvas.quads(&mut scene.hits.iter().map(|x| (tick(x), palette.accent)));
     for (x, label) in &scene.labels {
         let bottom = scene.rect.bottom();
         let line = Line::solid(1.0, palette.line);

@@ -7,7 +7,7 @@ use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark, paint_time_signs};
 use crate::scene::timeline::{
     AXIS_HEIGHT, Arc, ArcKind, Bar, COUNT_HEIGHT, Claim, DensityBar, End, FAR_LABEL, Halo,
-    KindClass, Label, Lane, Link, Mark, Members, Side, TimelineScene,
+    KindClass, KindCounts, Label, Lane, Link, Mark, Members, Side, TimelineScene,
 };
 use crate::scene::{shape, stacked};
 use crate::theme::{Palette, Weight, size};
@@ -18,11 +18,15 @@ const MARK: f32 = 5.2;
 const NAME_LINE: f32 = 15.0;
 /// How far an open end is drawn, in points.
 const OPEN: f32 = 26.0;
+/// Height of the tick of a hit, in points.
+const HIT: f32 = 4.0;
 /// A bar of density lower than this, in points, has the colour of its commonest kind.
 const LEAST_STACK: f32 = 9.0;
 
 /// Draws the timeline.
 pub fn paint_timeline(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
+    let dimmed = palette.dimmed();
+    let of = |is_dimmed: bool| if is_dimmed { &dimmed } else { palette };
     canvas.rect(scene.rect, 0.0, palette.ground);
     paint_grid(canvas, scene, palette);
     paint_range(canvas, scene, palette);
@@ -31,10 +35,10 @@ pub fn paint_timeline(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &
     }
     canvas.clip(Some(scene.scrolling));
     for link in &scene.links {
-        paint_link(canvas, link, palette);
+        paint_link(canvas, link, of(link.dimmed));
     }
     for arc in &scene.arcs {
-        paint_arc(canvas, scene, arc, palette);
+        paint_arc(canvas, scene, arc, of(arc.dimmed));
     }
     paint_on_lanes(canvas, scene, false, palette);
     if scene.lanes.iter().any(|lane| lane.pinned) {
@@ -45,10 +49,10 @@ pub fn paint_timeline(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &
             Rect::from_min_max(scene.canvas.min, pos2(scene.canvas.right(), scene.scrolling.top()));
         canvas.clip(Some(pinned));
         for link in &scene.links {
-            paint_link(canvas, link, palette);
+            paint_link(canvas, link, of(link.dimmed));
         }
         for arc in &scene.arcs {
-            paint_arc(canvas, scene, arc, palette);
+            paint_arc(canvas, scene, arc, of(arc.dimmed));
         }
         paint_on_lanes(canvas, scene, true, palette);
         canvas.clip(None);
@@ -61,32 +65,40 @@ pub fn paint_timeline(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &
 
 /// Everything that stands on lanes that scroll, or on pinned ones, which cover them.
 fn paint_on_lanes(canvas: &mut dyn Canvas, scene: &TimelineScene, pinned: bool, palette: &Palette) {
+    let dimmed = palette.dimmed();
+    let of = |is_dimmed: bool| if is_dimmed { &dimmed } else { palette };
     let pinned_ys: Vec<f32> =
         scene.lanes.iter().filter(|lane| lane.pinned).map(|lane| lane.y).collect();
     let here = |y: f32| pinned_ys.contains(&y) == pinned;
     for halo in scene.halos.iter().filter(|halo| here(halo.rect.center().y)) {
-        paint_halo(canvas, halo, palette);
+        paint_halo(canvas, halo, of(halo.dimmed));
     }
     for bar in scene.bars.iter().filter(|bar| here(bar.y)) {
-        paint_bar(canvas, bar, palette);
+        paint_bar(canvas, bar, of(bar.dimmed));
     }
     for claim in scene.claims.iter().filter(|claim| here(claim.y)) {
-        paint_claim(canvas, claim, palette);
+        paint_claim(canvas, claim, of(claim.dimmed));
     }
     let bars = scene.densities.iter().filter(|bar| here(bar.rect.center().y));
     let share = scene.presence;
     canvas.quads(
         &mut bars
-            .flat_map(|bar| parts(bar, palette))
+            .flat_map(|bar| {
+                let whole = parts(bar, &bar.kinds, bar.cluster.count, of(bar.shown.is_some()));
+                let lit = bar.shown.as_ref().filter(|_| bar.cluster.shown > 0);
+                whole.chain(
+                    lit.into_iter().flat_map(|kinds| parts(bar, kinds, bar.cluster.shown, palette)),
+                )
+            })
             .map(|(rect, colour)| (rect, if share < 1.0 { faint(colour, share) } else { colour })),
     );
     let marks = || scene.marks.iter().filter(|mark| here(mark.at.y));
     // Marks first, then what stands around them: so thousands of marks are one mesh.
-    for mark in marks() {
-        paint_lane_mark(canvas, mark, palette);
+    for mark in marks().filter(|mark| mark.dimmed).chain(marks().filter(|mark| !mark.dimmed)) {
+        paint_lane_mark(canvas, mark, of(mark.dimmed));
     }
     for mark in marks() {
-        paint_around(canvas, mark, palette);
+        paint_around(canvas, mark, of(mark.dimmed));
     }
     for label in scene.labels.iter().filter(|label| in_strip(scene, label, pinned)) {
         paint_label(canvas, label, palette);
@@ -98,23 +110,28 @@ fn in_strip(scene: &TimelineScene, label: &Label, pinned: bool) -> bool {
     (label.rect.center().y < scene.scrolling.top()) == pinned
 }
 
-/// A bar of density, kind by kind.
+/// `count` of the events of a bar of density, kind by kind; around the lane, as high as their share.
 fn parts<'a>(
-    bar: &'a DensityBar,
+    bar: &DensityBar,
+    kinds: &KindCounts,
+    count: usize,
     palette: &'a Palette,
-) -> impl Iterator<Item = (Rect, Color32)> + 'a {
+) -> impl Iterator<Item = (Rect, Color32)> + use<'a> {
     // A point apart, all alike: bins are some points and a fraction wide.
     let (left, right) = (bar.rect.left().round(), bar.rect.right().round());
     let right = (right - 1.0).max(left + 1.0);
-    let rect = Rect::from_x_y_ranges(left..=right, bar.rect.y_range());
+    let share = (count as f32 / bar.cluster.count.max(1) as f32).sqrt();
+    let half = (bar.rect.height() / 2.0 * share).max(2.0);
+    let middle = bar.rect.center().y;
+    let rect = Rect::from_x_y_ranges(left..=right, middle - half..=middle + half);
     let plain = bar.selected || rect.height() < LEAST_STACK;
     let colour = if bar.selected {
         palette.accent
     } else {
-        palette.kind(KindClass::commonest(&bar.kinds).kind())
+        palette.kind(KindClass::commonest(kinds).kind())
     };
-    let total = if plain { 0 } else { bar.cluster.count as u32 };
-    let kinds = if plain { Default::default() } else { bar.kinds };
+    let total = if plain { 0 } else { count as u32 };
+    let kinds = if plain { Default::default() } else { *kinds };
     let stack = stacked(&kinds, total, rect.height()).collect::<smallvec::SmallVec<[_; 12]>>();
     let stacked = stack.into_iter().map(move |(kind, from, height)| {
         let bottom = rect.bottom() - from;
@@ -387,7 +404,12 @@ fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
                 Some(Side::Right) => (mark.at + vec2(-5.0, -8.0), Align2::RIGHT_CENTER),
                 None => (mark.at + vec2(0.0, -13.0), Align2::CENTER_CENTER),
             };
-            canvas.text(at, anchor, &cluster.count.to_string(), style);
+            let words = if cluster.shown < cluster.count && cluster.shown > 0 {
+                format!("{}/{}", cluster.shown, cluster.count)
+            } else {
+                cluster.count.to_string()
+            };
+            canvas.text(at, anchor, &words, style);
         }
     }
 }
@@ -504,6 +526,12 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
     let line = Line::solid(1.0, palette.line);
     let (left, right) = (scene.rect.left(), scene.rect.right());
     canvas.line(pos2(left, bottom), pos2(right, bottom), line);
+    // What was searched for, on the axis.
+    let hit = |x: &f32| {
+        let tick = Rect::from_x_y_ranges(*x - 0.8..=*x + 0.8, bottom - HIT..=bottom);
+        (tick, palette.accent)
+    };
+    canvas.quads(&mut scene.hits.iter().map(hit));
     if !scene.counted.is_empty() {
         // The row that counts from an event.
         let bottom = scene.canvas.top() - COUNT_HEIGHT;

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::hash::BuildHasher as _;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
@@ -23,9 +23,9 @@ use super::party::{Party, PartyTable};
 use super::party_people::PartyPeople;
 use super::place_index::PlaceIx;
 use super::scan::{ByEvent, Scan};
-use super::text_index::TextIndex;
+use super::text_index::{Correction, TextIndex};
 use super::time_order::TimeOrder;
-use super::{links, sessions};
+use super::{Grouping, LaneIndex, links, sessions};
 use crate::model::{Commission, Dataset, Event, Organisation, Person, Place, Source};
 use crate::time::{Moment, Span};
 
@@ -70,6 +70,8 @@ pub struct Catalog {
     by_party: ByParty,
     party_people: PartyPeople,
     dossiers: Dossiers,
+    /// All events in lanes, by grouping; made when they are first asked for.
+    all_lanes: [OnceLock<Arc<LaneIndex>>; Grouping::ALL.len()],
     ids: Ids,
     commissions: CommissionTable,
     sessions: sessions::SessionIndex,
@@ -139,6 +141,7 @@ impl Catalog {
             by_party: ByParty::default(),
             party_people: PartyPeople::default(),
             dossiers: Dossiers::default(),
+            all_lanes: Default::default(),
             dataset,
             facts,
             by_event,
@@ -268,6 +271,13 @@ impl Catalog {
         self.party(party).map_or("?", |party| party.name.as_str())
     }
 
+    /// The codes of two parties, in the order of the alphabet: "MAR+MLI"; `None` where one is unknown.
+    #[must_use]
+    pub fn pair_code(&self, one: PartyIx, other: PartyIx) -> Option<String> {
+        let (one, other) = (&self.party(one)?.code, &self.party(other)?.code);
+        Some(format!("{}+{}", one.min(other), one.max(other)))
+    }
+
     /// The party that a code or id of the file stands for.
     #[must_use]
     pub fn find_party(&self, code: &str) -> Option<PartyIx> {
@@ -334,6 +344,15 @@ impl Catalog {
         self.place(place).map_or(place, |place| place.name.get(language))
     }
 
+    /// All dated events in lanes, shown or not; made once for each grouping.
+    #[must_use]
+    pub fn lanes_of_all(&self, grouping: Grouping) -> Arc<LaneIndex> {
+        let make = || Arc::new(LaneIndex::of(self, &vec![true; self.len()], grouping));
+        let place = Grouping::ALL.iter().position(|other| *other == grouping);
+        let kept = place.and_then(|place| self.all_lanes.get(place));
+        kept.map_or_else(make, |kept| Arc::clone(kept.get_or_init(make)))
+    }
+
     /// Makes the index of words, if it is not made yet, so that no search has to wait for it.
     pub fn index_words(&self) {
         let _ = self.text();
@@ -345,12 +364,28 @@ impl Catalog {
         self.text.get().map_or(0, TextIndex::bytes)
     }
 
-    /// The first events, in time order, that hold words; none until words are indexed.
+    /// The events that hold words, the best first; none until words are indexed.
     #[must_use]
     pub fn events_with_words(&self, words: &str, most: usize) -> Vec<EventIx> {
-        let hits = self.text.get().and_then(|index| index.search(words)).unwrap_or_default();
-        let is_hit = |event: &&EventIx| hits.get(event.index()) == Some(&true);
-        self.chronological().iter().filter(is_hit).take(most).copied().collect()
+        let Some(index) = self.text.get() else { return Vec::new() };
+        let hits = index.search(words).unwrap_or_default();
+        let is_hit = |event: &&EventIx| hits.contains(event.index());
+        let among: Vec<EventIx> = self.chronological().iter().filter(is_hit).copied().collect();
+        index.best(words, &among, most)
+    }
+
+    /// Of events that all hold words, at most `most`: the best first, of equals in the order given. Empty
+    /// until words are indexed.
+    #[must_use]
+    pub fn best_hits(&self, words: &str, among: &[EventIx], most: usize) -> Vec<EventIx> {
+        self.text.get().map(|index| index.best(words, among, most)).unwrap_or_default()
+    }
+
+    /// Words that are nowhere in the file, and what is searched for in their place: none until words are
+    /// indexed.
+    #[must_use]
+    pub fn corrections(&self, words: &str) -> Vec<Correction> {
+        self.text.get().map(|index| index.corrections(words)).unwrap_or_default()
     }
 
     /// Bytes of the texts that the index of words covers, as the file holds them.
@@ -361,6 +396,10 @@ impl Catalog {
 
     pub(super) fn text(&self) -> &TextIndex {
         self.text.get_or_init(|| TextIndex::of(&self.dataset, &self.parties))
+    }
+
+    pub(super) fn text_if_made(&self) -> Option<&TextIndex> {
+        self.text.get()
     }
 
     pub(super) fn lazy_columns(&self) -> &OnceLock<Columns> {

@@ -12,10 +12,13 @@ use rayon::prelude::*;
 
 use super::facts_table::CHUNK;
 use super::filter::areas;
-use super::lanes::people;
-use super::{Catalog, EventFacts, Evidence, Field};
+use super::lanes::{organisations, people};
+use super::{Catalog, EventFacts, Evidence, Field, PartyIx};
 use crate::model::{CodeList, Event};
 use crate::time::{EventDate, Precision};
+
+/// An event of more parties than this is no matter of each two of them: its pairs are not listed.
+const MOST_PAIRED: usize = 32;
 
 /// The values of one field.
 #[derive(Debug, Default)]
@@ -88,8 +91,15 @@ impl Columns {
             by_field.iter_mut().zip(parts).for_each(|(all, part)| all.push(part));
         }
         let mut columns: Vec<FieldColumn> = by_field.into_par_iter().map(joined).collect();
-        if let Some(parties) = columns.get_mut(Field::Party.index()) {
-            *parties = of_parties(catalog);
+        let of_parties = [
+            (Field::Party, of_parties(catalog)),
+            (Field::Pair, of_pairs(catalog)),
+            (Field::Organisation, of_organisations(catalog)),
+        ];
+        for (field, made) in of_parties {
+            if let Some(column) = columns.get_mut(field.index()) {
+                *column = made;
+            }
         }
         Self(columns)
     }
@@ -186,7 +196,53 @@ fn of_parties(catalog: &Catalog) -> FieldColumn {
     column
 }
 
-/// Tells the values of an event but its parties, each field's in any order.
+/// Pairs of parties; none of an event with so many that each tells nothing.
+fn of_pairs(catalog: &Catalog) -> FieldColumn {
+    let parties = |facts: &EventFacts| -> Vec<String> {
+        if facts.parties.len() > MOST_PAIRED {
+            return Vec::new();
+        }
+        let own = facts.parties.iter().enumerate();
+        let others = own.flat_map(|(place, one)| {
+            facts.parties.iter().skip(place + 1).map(move |other| (*one, *other))
+        });
+        others.filter_map(|(one, other)| catalog.pair_code(one, other)).collect()
+    };
+    let mut known: HashMap<(PartyIx, PartyIx), u32, RandomState> = HashMap::default();
+    let mut part = Part::default();
+    // Of two parties, as nearly always, the code is made once.
+    for facts in catalog.all_facts().iter() {
+        match *facts.parties.as_slice() {
+            [one, other] => {
+                let key = (one.min(other), one.max(other));
+                if let Some(number) = known.get(&key) {
+                    part.items.push(*number);
+                } else if let Some(code) = catalog.pair_code(one, other) {
+                    part.add(&code);
+                    known.extend(part.items.last().map(|number| (key, *number)));
+                }
+            }
+            _ => parties(facts).iter().for_each(|code| part.add(code)),
+        }
+        part.end_event();
+    }
+    joined(vec![part])
+}
+
+/// Organisations that take part, or have a member that does.
+fn of_organisations(catalog: &Catalog) -> FieldColumn {
+    let of_party = organisations(catalog);
+    let all = &catalog.dataset().organisations;
+    let mut part = Part::default();
+    for facts in catalog.all_facts().iter() {
+        let own = facts.parties.iter().filter_map(|party| of_party.get(party.index())).flatten();
+        own.filter_map(|number| all.get(*number as usize)).for_each(|it| part.add(&it.id));
+        part.end_event();
+    }
+    joined(vec![part])
+}
+
+/// Tells the values of an event but its parties, pairs and organisations, each field's in any order.
 pub(super) fn tell(
     catalog: &Catalog,
     event: &Event,
@@ -225,6 +281,11 @@ pub(super) fn tell(
         tell(Field::Year, &extent.start().civil().year.to_compact_string());
     }
     event.tags.iter().for_each(|tag| tell(Field::Tag, tag));
+    let files = &catalog.dataset().files;
+    if files.len() > 1 {
+        let own = |(number, _): &(usize, &String)| event.files.has(*number);
+        files.iter().enumerate().filter(own).for_each(|(_, name)| tell(Field::File, name));
+    }
 }
 
 /// The code of a precision, as a query line writes it.

@@ -10,6 +10,10 @@ pub enum Field {
     Kind,
     /// Who takes part, by code.
     Party,
+    /// Which two parties it brings together, by their codes in the order of the alphabet: "MAR+MLI".
+    Pair,
+    /// Which organisation takes part, or has a member that does, by id.
+    Organisation,
     /// How far it has come, by code; an empty value: not stated.
     Status,
     /// What its sources are like, by code of [`Evidence`](super::Evidence).
@@ -36,16 +40,20 @@ pub enum Field {
     Tag,
     /// What became of what was promised at it, by code; an empty value: not stated.
     Commitment,
+    /// Which of several opened files gives it, by name.
+    File,
 }
 
 impl Field {
     /// Every field, in the order in which they are listed.
-    pub const EVERY: [Self; 15] = [
+    pub const EVERY: [Self; 18] = [
         Self::Kind,
         Self::Party,
         Self::Status,
         Self::Evidence,
         Self::Topic,
+        Self::Pair,
+        Self::Organisation,
         Self::Person,
         Self::Commission,
         Self::Place,
@@ -56,6 +64,7 @@ impl Field {
         Self::Precision,
         Self::Year,
         Self::Tag,
+        Self::File,
     ];
 
     /// Its key in a query line.
@@ -64,6 +73,8 @@ impl Field {
         match self {
             Self::Kind => "kind",
             Self::Party => "party",
+            Self::Pair => "pair",
+            Self::Organisation => "organisation",
             Self::Status => "status",
             Self::Evidence => "has",
             Self::Topic => "topic",
@@ -77,6 +88,7 @@ impl Field {
             Self::Precision => "precision",
             Self::Year => "year",
             Self::Tag => "tag",
+            Self::File => "file",
         }
     }
 
@@ -98,6 +110,8 @@ impl Field {
         match self {
             Self::Kind => "Kind",
             Self::Party => "Country",
+            Self::Pair => "Pair of countries",
+            Self::Organisation => "Organisation",
             Self::Status => "Status",
             Self::Evidence => "Evidence",
             Self::Topic => "Topic",
@@ -111,6 +125,7 @@ impl Field {
             Self::Precision => "Precision of date",
             Self::Year => "Year",
             Self::Tag => "Tag",
+            Self::File => "File",
         }
     }
 

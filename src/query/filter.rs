@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fixedbitset::FixedBitSet;
 use serde::{Deserialize, Serialize};
 
 use super::columns::FieldColumn;
@@ -137,7 +138,7 @@ struct Test<'a> {
 pub(super) struct Prepared<'a> {
     filter: &'a Filter,
     tests: Vec<Test<'a>>,
-    text_hits: Option<Vec<bool>>,
+    text_hits: Option<FixedBitSet>,
     after: Option<Moment>,
     before: Option<Moment>,
     /// The period, if one is wanted and means a time.
@@ -222,9 +223,8 @@ impl Filter {
         if let (Some(hits), Some(mirrors)) = (&mut text_hits, mirrors) {
             // The record that stands for both is found by the words of both.
             for (kept, merged) in mirrors.pairs() {
-                let is_hit = hits.get(merged.index()) == Some(&true);
-                if let Some(hit) = hits.get_mut(kept.index()) {
-                    *hit |= is_hit;
+                if hits.contains(merged.index()) {
+                    hits.insert(kept.index());
                 }
             }
         }
@@ -300,7 +300,7 @@ impl Prepared<'_> {
             failures.note(test.field.index() as u32, test.passes(event));
         }
         if let Some(hits) = &self.text_hits {
-            failures.note(TEXT, hits.get(event) == Some(&true));
+            failures.note(TEXT, hits.contains(event));
         }
         failures.note(DATES, self.passes_dates(facts));
         if let Some(mirrors) = self.mirrors {
@@ -344,6 +344,11 @@ impl Failures {
     /// The event is shown.
     pub(super) fn is_none(self) -> bool {
         self.0 == 0
+    }
+
+    /// The event would be shown, if it were not for one field at most.
+    pub(super) fn is_at_most_one_field(self) -> bool {
+        self.0.count_ones() <= 1 && self.0 < 1 << Field::COUNT
     }
 
     /// The event would be shown, if it were not for `field` alone.

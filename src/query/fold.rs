@@ -1,48 +1,9 @@
 //! Texts as they are searched: lower case, no accents, letters of Arabic that are written in several ways
-//! made one; and what the words of a search ask for.
+//! made one.
+
+use std::ops::Range;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
-
-/// What words ask for: folded, each with a space in front.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Asked {
-    pub wanted: Vec<String>,
-    pub unwanted: Vec<String>,
-}
-
-impl Asked {
-    /// `maroc "joint commission" -cancelled`: words and phrases, those after `-` unwanted. A quote that
-    /// is not closed yet goes to the end.
-    pub(super) fn parse(query: &str) -> Self {
-        let mut asked = Self::default();
-        let mut rest = query.trim_start();
-        while !rest.is_empty() {
-            let (is_unwanted, part) = match rest.strip_prefix('-') {
-                Some(part) if !part.starts_with(char::is_whitespace) => (true, part),
-                _ => (false, rest),
-            };
-            let (words, after) = match part.strip_prefix('"') {
-                Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
-                None => part.split_once(char::is_whitespace).unwrap_or((part, "")),
-            };
-            let is_phrase = part.starts_with('"');
-            let folded = fold(words);
-            let list = if is_unwanted { &mut asked.unwanted } else { &mut asked.wanted };
-            if is_phrase && !folded.is_empty() {
-                list.push(folded);
-            } else {
-                // One word may fold to several: "El-Fassi".
-                list.extend(folded.split_whitespace().map(|word| format!(" {word}")));
-            }
-            rest = after.trim_start();
-        }
-        asked
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.wanted.is_empty() && self.unwanted.is_empty()
-    }
-}
 
 /// A text as it is searched.
 pub(super) fn fold(text: &str) -> String {
@@ -79,6 +40,31 @@ pub(super) fn fold_into(arena: &mut String, text: &str) {
     }
 }
 
+/// The words of a text, folded, and the bytes of the text that each is written in.
+pub(super) fn words_in(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut words: Vec<(Range<usize>, String)> = Vec::new();
+    let mut in_word = false;
+    for (place, character) in text.char_indices() {
+        let end = place + character.len_utf8();
+        decompose_canonical(character, |part| {
+            let mut letters = String::new();
+            let went_on = in_word;
+            if !is_combining_mark(part) {
+                in_word = fold_character(&mut letters, part, in_word);
+            }
+            match words.last_mut() {
+                Some((range, word)) if went_on && in_word => {
+                    word.push_str(&letters);
+                    range.end = end;
+                }
+                _ if in_word => words.push((place..end, letters.trim_start().to_owned())),
+                _ => {}
+            }
+        });
+    }
+    words
+}
+
 /// Appends one character of a word; tells whether a word goes on after it.
 fn fold_character(arena: &mut String, character: char, in_word: bool) -> bool {
     if !character.is_alphanumeric() {
@@ -108,21 +94,32 @@ fn folded(character: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, fold};
+    use proptest::prelude::*;
 
-    #[test]
-    fn words_phrases_and_words_that_must_not_be_there() {
-        let asked = Asked::parse(r#" Maroc "Joint  Commission" -annulé -"état major" El-Fassi - "#);
-        assert_eq!(asked.wanted, [" maroc", " joint commission", " el", " fassi"]);
-        assert_eq!(asked.unwanted, [" annule", " etat major"]);
-        assert_eq!(Asked::parse(r#""joint comm"#).wanted, [" joint comm"], "not closed yet");
-        assert!(Asked::parse(" - \" ").is_empty());
-    }
+    use super::{fold, words_in};
 
     #[test]
     fn accents_case_and_punctuation_do_not_count() {
         assert_eq!(fold("Côte d’Ivoire"), " cote divoire");
         assert_eq!(fold("El-Fassi; RABAT"), " el fassi rabat");
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_those_of_the_folded_text(text in "([a-zA-ZéÉÎŒß'’ -]|[ابتةىأّ ـ]|\\PC){0,24}") {
+            let words = words_in(&text);
+            let folded = fold(&text);
+            let expected: Vec<&str> = folded.split_whitespace().collect();
+            let found: Vec<&str> = words.iter().map(|(_, word)| word.as_str()).collect();
+            prop_assert_eq!(found, expected);
+            let mut end = 0;
+            for (range, word) in &words {
+                prop_assert!(range.start >= end && text.is_char_boundary(range.end));
+                let again = fold(&text[range.clone()]);
+                prop_assert_eq!(again.trim_start(), word);
+                end = range.end;
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,10 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{Catalog, Field, Filter, Grouping, LaneIndex, LazyPlaces, LazyTies, Shown};
+use super::{
+    Catalog, Correction, EventIx, Field, Filter, Grouping, Highlight, LaneEvents, LaneIndex,
+    LaneIx, LazyPlaces, LazyTies, Shown,
+};
 
 /// See the module. Parts are shared, so that another grouping costs only its lanes.
 #[derive(Clone, Debug)]
@@ -16,6 +19,13 @@ pub struct Found {
     pub ties: Arc<LazyTies>,
     /// The shown events by place.
     pub places: Arc<LazyPlaces>,
+    /// Of the shown events those that fit the words of the filter best, the best first; none without
+    /// words.
+    pub best: Arc<[EventIx]>,
+    /// Words of the filter that are nowhere in the file, and what was looked for in their place.
+    pub corrections: Arc<[Correction]>,
+    /// What the words of the filter look for, to be marked in texts.
+    pub highlight: Arc<Highlight>,
     /// The shown events in one lane.
     pub all: Arc<LaneIndex>,
     /// The shown events by kind.
@@ -24,8 +34,10 @@ pub struct Found {
     pub countries: Arc<LaneIndex>,
     /// The shown events by pair of countries, made when it is first asked for.
     pub pairs: Arc<OnceLock<Arc<LaneIndex>>>,
-    /// The shown events in the lanes of the timeline.
+    /// The events in the lanes of the timeline: the shown ones; all, where the others are dimmed.
     pub lanes: Arc<LaneIndex>,
+    /// The shown events in lanes that are grouped so, where the others are dimmed.
+    pub lit: Option<Arc<LaneIndex>>,
 }
 
 /// How the lanes of the timeline are wanted.
@@ -35,6 +47,8 @@ pub struct Wanted {
     pub grouping: Grouping,
     /// The order that keeps links short will be asked for.
     pub by_ties: bool,
+    /// What the filter leaves out is dimmed, and not hidden.
+    pub dims: bool,
 }
 
 /// Lanes that can be stacked over time.
@@ -82,8 +96,27 @@ impl Found {
         );
         let lanes = Arc::clone(&countries);
         let (ties, places, pairs) = (Arc::default(), Arc::default(), Arc::default());
-        let found =
-            Self { shown, shown_of_all_parties, ties, places, all, kinds, countries, pairs, lanes };
+        if !go_on() {
+            return None;
+        }
+        let (best, corrections) = hits(catalog, filter, &shown);
+        let highlight = Arc::new(Highlight::of(catalog, &filter.text));
+        let lit = None;
+        let found = Self {
+            shown,
+            shown_of_all_parties,
+            ties,
+            places,
+            best,
+            corrections,
+            highlight,
+            all,
+            kinds,
+            countries,
+            pairs,
+            lanes,
+            lit,
+        };
         go_on().then(|| found.regrouped(catalog, wanted))
     }
 
@@ -95,16 +128,23 @@ impl Found {
             shown_of_all_parties: Arc::default(),
             ties: Arc::default(),
             places: Arc::default(),
+            best: Arc::default(),
+            corrections: Arc::default(),
+            highlight: Arc::default(),
             all: Arc::default(),
             kinds: Arc::default(),
             countries: Arc::default(),
             pairs: Arc::default(),
             lanes: Arc::default(),
+            lit: None,
         };
         let shown = Arc::new(Shown::everything(catalog));
         let filter = Filter::default();
         Self::in_lanes(catalog, &filter, shown, Wanted::default(), &|| true).unwrap_or_else(none)
     }
+
+    /// How many of the best events are kept.
+    pub const MOST_BEST: usize = 50;
 
     fn by_pair(&self, catalog: &Catalog) -> &Arc<LaneIndex> {
         let of_pairs = || Arc::new(LaneIndex::of(catalog, &self.shown.mask, Grouping::Pair));
@@ -139,10 +179,37 @@ impl Found {
             Grouping::Pair => Arc::clone(self.by_pair(catalog)),
             other => Arc::new(LaneIndex::of(catalog, &self.shown.mask, other)),
         };
+        let dims = wanted.dims && self.shown.len() < catalog.len();
+        let (lanes, lit) =
+            if dims { (catalog.lanes_of_all(wanted.grouping), Some(lanes)) } else { (lanes, None) };
         lanes.prepare(catalog);
         if wanted.by_ties {
             let _ = lanes.closest();
         }
-        Self { lanes, ..self.clone() }
+        Self { lanes, lit, ..self.clone() }
     }
+
+    /// The shown events of a lane of the timeline.
+    #[must_use]
+    pub fn shown_in(&self, lane: LaneIx) -> LaneEvents<'_> {
+        match &self.lit {
+            Some(lit) => {
+                let own = self.lanes.key(lane).and_then(|key| lit.find(key));
+                // One that is not there is empty.
+                lit.lane(own.unwrap_or(LaneIx(u32::MAX)))
+            }
+            None => self.lanes.lane(lane),
+        }
+    }
+}
+
+/// The best of the shown events, and the words that were put right.
+fn hits(catalog: &Catalog, filter: &Filter, shown: &Shown) -> (Arc<[EventIx]>, Arc<[Correction]>) {
+    let words = filter.text.trim();
+    if words.is_empty() {
+        return Default::default();
+    }
+    let among: Vec<EventIx> = shown.dated.iter().chain(&shown.undated).copied().collect();
+    let best = catalog.best_hits(words, &among, Found::MOST_BEST);
+    (best.into(), catalog.corrections(words).into())
 }

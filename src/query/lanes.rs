@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
-pub(super) use build::people;
+pub(super) use build::{organisations, people};
 pub use key::{Grouping, LaneKey};
 pub use lane::{LaneEvents, Window};
 

@@ -236,7 +236,11 @@ pub fn write(filter: &Filter) -> String {
 
 /// A value in quotes where it needs some.
 fn quoted(field: Field, value: &str) -> String {
-    let is_plain = |it: char| !it.is_whitespace() && !matches!(it, ',' | '+' | '"');
+    let is_plain = |it: char| match it {
+        '+' => field == Field::Pair,
+        ',' | '"' => false,
+        it => !it.is_whitespace(),
+    };
     match value {
         "" => match field {
             Field::Status | Field::Commitment => "none".to_owned(),
@@ -287,7 +291,8 @@ pub fn completions(
         return keys.map(completion).collect();
     };
     let Some(field) = Field::of_key(key) else { return Vec::new() };
-    let (before, typed) = match values.rfind([',', '+']) {
+    let between: &[char] = if field == Field::Pair { &[','] } else { &[',', '+'] };
+    let (before, typed) = match values.rfind(between) {
         Some(place) => values.split_at(place + 1),
         None => ("", values),
     };
@@ -378,7 +383,8 @@ mod tests {
         let value = "[a-zA-Z0-9é_][a-zA-Z0-9é_ ,+.:-]{0,8}";
         let set = || prop::collection::btree_set(value, 0..3);
         let choice = (set(), set()).prop_map(|(only, not)| Choice { only, not });
-        let free = [Field::Kind, Field::Party, Field::Person, Field::Source, Field::Tag];
+        let free =
+            [Field::Kind, Field::Party, Field::Pair, Field::Person, Field::Source, Field::Tag];
         let fields = prop::collection::btree_map(prop::sample::select(free.to_vec()), choice, 0..4);
         let period =
             ("2024|2024-Q3|last:18m|2023/2024", prop::sample::select(Lies::EVERY.to_vec()));

@@ -4,6 +4,7 @@
 //! plain values, so that one day an engine elsewhere can give the same. Refuses a clock, drawing
 //! and the disk.
 
+mod asked;
 mod by_party;
 mod catalog;
 mod columns;
@@ -21,6 +22,7 @@ mod field;
 mod filter;
 mod fold;
 mod found;
+mod highlight;
 mod kind_class;
 mod lane_order;
 mod lanes;
@@ -68,6 +70,7 @@ pub use field::Field;
 pub use filter::{Choice, Evidence, Filter, PartyMode};
 pub use fold::fold_words;
 pub use found::{Found, Stacked, Wanted};
+pub use highlight::Highlight;
 pub use kind_class::{KindClass, KindCounts, difference};
 pub use lanes::{Grouping, LaneEvents, LaneIndex, LaneIx, LaneKey, Window};
 pub use links::{LinkedEvent, linked_events};
@@ -87,5 +90,6 @@ pub use shown::{FacetCounts, Shown};
 pub use table_index::TableIndex;
 pub use table_rows::{RowIx, TableCounts, TableRows};
 pub use tables::{Column, Sort, TableKind, TableQuery};
+pub use text_index::Correction;
 pub use tie_index::{LazyTies, TieIndex};
 pub use tie_looks::TieLook;

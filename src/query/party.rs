@@ -38,6 +38,14 @@ pub struct Party {
     pub flag: Option<&'static str>,
 }
 
+impl Party {
+    /// All its names in one text, parted by spaces.
+    #[must_use]
+    pub fn all_names(&self) -> String {
+        format!("{} {}", self.name, self.other_names.join(" "))
+    }
+}
+
 /// All parties of a dataset, found by any way of writing them.
 #[derive(Debug, Default)]
 pub(super) struct PartyTable {

@@ -2,8 +2,10 @@
 
 use super::columns::Columns;
 use super::fold::{begins_words, fold};
-use super::{Catalog, Evidence, Field, PartyIx};
-use crate::model::{Area, CodeList, CommitmentStatus, Confidence, Kind, SourceKind, Status};
+use super::{Catalog, Evidence, Field, Party, PartyIx};
+use crate::model::{
+    Area, CodeList, CommitmentStatus, Confidence, Kind, SourceKind, Status, country,
+};
 
 impl Catalog {
     /// The values of all fields, made now if they were not yet: O(n), for where events are few or a
@@ -25,8 +27,16 @@ impl Catalog {
         let column = self.columns().field(field);
         let exact = match field {
             Field::Party => self.find_party(word).map(PartyIx::index),
+            Field::Pair => column.find(&self.pair_as_listed(word).unwrap_or_default()),
             _ => column.find(word),
         };
+        // The whole name of a country means that country only, be it in the file or not.
+        if let Some(country) = country::by_sole_name(word)
+            && field == Field::Party
+            && exact.is_none()
+        {
+            return self.find_party(country.code).map(PartyIx::index).into_iter().collect();
+        }
         if let Some(exact) = exact {
             return vec![exact];
         }
@@ -37,6 +47,16 @@ impl Catalog {
         let means =
             |number: &usize| begins_words(&fold(&self.names_of_value(field, *number)), &wanted);
         (0..column.values.len()).filter(means).collect()
+    }
+
+    /// A pair of countries as it is listed, from their codes or whole names in any order.
+    fn pair_as_listed(&self, written: &str) -> Option<String> {
+        let (one, other) = written.split_once('+')?;
+        let find = |name: &str| {
+            let by_name = || self.find_party(country::by_sole_name(name)?.code);
+            self.find_party(name.trim()).or_else(by_name)
+        };
+        self.pair_code(find(one)?, find(other)?)
     }
 
     /// Whether each folded word begins a word in the names of a value, or in its code.
@@ -54,9 +74,19 @@ impl Catalog {
         };
         let of_text = |text: &crate::model::Text| text.all().collect::<Vec<_>>().join(" ");
         match field {
-            Field::Party => self.parties().get(number).map_or_else(String::new, |party| {
-                format!("{} {}", party.name, party.other_names.join(" "))
-            }),
+            Field::Party => self.parties().get(number).map_or_else(String::new, Party::all_names),
+            Field::Pair => {
+                let parties =
+                    value.split('+').filter_map(|code| self.party(self.find_party(code)?));
+                parties.map(Party::all_names).collect::<Vec<_>>().join(" ")
+            }
+            Field::Organisation => self.organisation(value).map_or_else(
+                || value.to_string(),
+                |it| {
+                    let short = it.short.as_ref().map(of_text).unwrap_or_default();
+                    format!("{value} {} {short}", of_text(&it.name))
+                },
+            ),
             Field::Person => self.person(value).map_or_else(
                 || value.to_string(),
                 |person| format!("{} {}", of_text(&person.name), person.aliases.join(" ")),
@@ -98,6 +128,18 @@ impl Catalog {
             Field::Party => self
                 .find_party(value)
                 .map_or_else(|| value.to_owned(), |party| self.party_name(party).to_owned()),
+            Field::Pair => {
+                let name = |code: &str| {
+                    let party = self.find_party(code);
+                    party.map_or_else(|| code.to_owned(), |it| self.party_name(it).to_owned())
+                };
+                value.split('+').map(name).collect::<Vec<_>>().join("–")
+            }
+            Field::Organisation => {
+                let found =
+                    self.organisation(value).map(|it| it.short.as_ref().unwrap_or(&it.name));
+                found.map_or(value, |name| name.get(language)).to_owned()
+            }
             Field::Status => stated(Status::from(value).label()),
             Field::Evidence => Evidence::of_code(value)
                 .map_or_else(|| value.to_owned(), |mark| mark.label().to_owned()),
@@ -127,7 +169,7 @@ impl Catalog {
             Field::Confidence => Confidence::from(value).label(),
             Field::Commitment => stated(CommitmentStatus::from(value).label()),
             Field::Precision => format!("To the {value}"),
-            Field::Year | Field::Tag => value.to_owned(),
+            Field::Year | Field::Tag | Field::File => value.to_owned(),
         }
     }
 }

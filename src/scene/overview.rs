@@ -15,6 +15,8 @@ pub const HEIGHT: f32 = 58.0;
 /// Room for the years under the bars.
 const LABELS: f32 = 16.0;
 const BAR_WIDTH: f32 = 7.0;
+/// Distance of the ticks of hits, at least, in points.
+const BETWEEN_HITS: f32 = 2.0;
 /// Least width of the window in points, so that it can be grasped.
 const LEAST_WINDOW: f32 = 8.0;
 /// How near to an edge the pointer must be to move it, in points.
@@ -28,6 +30,8 @@ pub struct OverviewInput<'a> {
     pub whole: Span,
     /// The time on screen.
     pub on_screen: Span,
+    /// x of what was searched for, of [`hits`] for the same time and place.
+    pub hits: Arc<[f32]>,
     /// What lies on the ruler.
     pub ruler: &'a Ruler,
     /// Where it stands, in points.
@@ -64,6 +68,8 @@ pub struct OverviewScene {
     pub bookmarks: Vec<f32>,
     /// First and last x of the selected range of time.
     pub range: Option<(f32, f32)>,
+    /// x of what was searched for, some points apart.
+    pub hits: Arc<[f32]>,
 }
 
 /// What a pointer in the overview grasps.
@@ -119,6 +125,16 @@ pub fn bars(
         .collect()
 }
 
+/// x of what was searched for, the shown events in one lane, over `whole` on a strip at `rect`: at most
+/// one for every [`BETWEEN_HITS`] points.
+#[must_use]
+pub fn hits(shown: &LaneIndex, whole: Span, rect: Rect) -> Arc<[f32]> {
+    let bins = (rect.width() / BETWEEN_HITS).floor().max(1.0) as usize;
+    let counts = histogram(shown.lane(LaneIx(0)), whole, bins);
+    let x = |bin: usize| rect.left() + (bin as f32 + 0.5) * rect.width() / bins as f32;
+    (0..bins).filter(|bin| counts.total(*bin) > 0).map(x).collect()
+}
+
 /// Lays out the overview.
 pub fn overview(input: OverviewInput<'_>, measure: &mut dyn Measure) -> OverviewScene {
     let (rect, ruler) = (input.rect, input.ruler);
@@ -128,6 +144,7 @@ pub fn overview(input: OverviewInput<'_>, measure: &mut dyn Measure) -> Overview
         scale,
         window: window(&scale, input.on_screen, rect),
         bars: input.bars,
+        hits: input.hits,
         labels: labels(&scale, rect, measure),
         bookmarks: ruler.bookmarks().iter().map(|bookmark| scale.x(bookmark.at)).collect(),
         range: ruler.range().map(|range| (scale.x(range.start()), scale.x(range.end()))),

@@ -175,6 +175,8 @@ fn lanes_step(before: &View, after: &View) -> Option<String> {
         format!("grouped by {}", new.grouping().label())
     } else if old.order() != new.order() {
         format!("lanes in order: {}", new.order().label().to_lowercase())
+    } else if old.dims() != new.dims() {
+        format!("the rest {}", if new.dims() { "dimmed" } else { "hidden" })
     } else {
         "lanes arranged".to_owned()
     })

@@ -67,6 +67,8 @@ pub struct Arrangement {
 pub struct Lanes {
     grouping: Grouping,
     order: LaneOrder,
+    /// What the filter leaves out is dimmed, and not hidden.
+    dims: bool,
     arrangements: BTreeMap<Grouping, Arrangement>,
 }
 
@@ -75,6 +77,8 @@ pub struct Lanes {
 pub enum LanesCommand {
     /// Group events otherwise.
     SetGrouping(Grouping),
+    /// Dim what the filter leaves out, or hide it.
+    SetDims(bool),
     /// Order lanes otherwise.
     SetOrder(LaneOrder),
     /// Keep a lane at the top, or let it go back to its place.
@@ -106,6 +110,12 @@ impl Lanes {
         self.order
     }
 
+    /// Whether what the filter leaves out is dimmed, and not hidden.
+    #[must_use]
+    pub fn dims(&self) -> bool {
+        self.dims
+    }
+
     /// What was done to the lanes of the present grouping.
     #[must_use]
     pub fn arrangement(&self) -> Option<&Arrangement> {
@@ -117,6 +127,7 @@ impl Lanes {
         let before = self.grouping;
         match command {
             LanesCommand::SetGrouping(grouping) => self.grouping = grouping,
+            LanesCommand::SetDims(dims) => self.dims = dims,
             LanesCommand::SetOrder(order) => self.order = order,
             LanesCommand::TogglePin(lane) => toggle(&mut self.own().pinned, lane),
             LanesCommand::Hide(lane) => {

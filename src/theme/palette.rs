@@ -46,6 +46,8 @@ pub struct Palette {
     pub accent: Color32,
     /// Behind what is selected.
     pub accent_ground: Color32,
+    /// Behind words that were searched for.
+    pub found: Color32,
     /// Contested, or a warning.
     pub contested: Color32,
     /// An error.
@@ -59,6 +61,9 @@ pub struct Palette {
     /// A layer that is of all that have none of their own.
     pub others: Color32,
 }
+
+/// The strength of a dimmed colour, 0 to 1.
+const DIMMED: f32 = 0.3;
 
 const fn rgb(hex: u32) -> Color32 {
     let [_, red, green, blue] = hex.to_be_bytes();
@@ -87,6 +92,7 @@ impl Palette {
             text_3: rgb(0x8a95a3),
             accent: rgb(0x6cb2f2),
             accent_ground: rgb(0x1f3247),
+            found: rgb(0x4a3f14),
             contested: rgb(0xf0b94b),
             error: rgb(0xf08274),
             more: rgb(0x56b4e9),
@@ -133,6 +139,7 @@ impl Palette {
             text_3: rgb(0x636e7b),
             accent: rgb(0x1f6fbf),
             accent_ground: rgb(0xdcebfa),
+            found: rgb(0xffe9a8),
             contested: rgb(0x8f5600),
             error: rgb(0xb3372a),
             more: rgb(0x1f7fbf),
@@ -162,6 +169,20 @@ impl Palette {
     #[must_use]
     pub fn layer(&self, number: usize) -> Color32 {
         self.layers.get(number % self.layers.len()).copied().unwrap_or(self.others)
+    }
+
+    /// The same colours, most of the way to the ground: of what the filter leaves out and that is still
+    /// to be seen.
+    #[must_use]
+    pub fn dimmed(&self) -> Self {
+        let dim = |colour: Color32| self.ground.lerp_to_gamma(colour, DIMMED);
+        Self {
+            text: dim(self.text),
+            text_2: dim(self.text_2),
+            contested: dim(self.contested),
+            kinds: self.kinds.map(dim),
+            ..self.clone()
+        }
     }
 
     /// Black or white: what is read better on a colour.
@@ -223,6 +244,10 @@ mod tests {
                     assert!(ratio >= 4.5, "{text:?} on {ground:?}: {ratio:.2}");
                 }
             }
+            for text in [palette.text, palette.text_2, palette.accent, palette.contested] {
+                let ratio = contrast(text, palette.found);
+                assert!(ratio >= 4.5, "{text:?} on what is found: {ratio:.2}");
+            }
             assert!(contrast(palette.text, palette.accent_ground) >= 4.5);
             assert!(contrast(palette.accent, palette.panel) >= 4.5);
         }
@@ -242,6 +267,17 @@ mod tests {
             // A dashed border says something, a coast is seen by its land.
             assert!(contrast(palette.border, palette.land) >= 2.0);
             assert!(contrast(palette.tie, palette.land) > contrast(palette.border, palette.land));
+        }
+    }
+
+    #[test]
+    fn what_is_dimmed_is_seen_and_is_less_than_anything_else() {
+        for palette in [Palette::dark(), Palette::light()] {
+            let dimmed = palette.dimmed();
+            for (colour, dim) in palette.kinds.into_iter().zip(dimmed.kinds) {
+                let (own, dim) = (contrast(colour, palette.ground), contrast(dim, palette.ground));
+                assert!(dim >= 1.15 && dim <= own / 1.5, "{dim:.2} of {own:.2}");
+            }
         }
     }
 

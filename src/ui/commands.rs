@@ -6,8 +6,8 @@ use super::keys::{KeyMap, Keys};
 use super::{Intent, Memory, World, map_gestures, shortcuts, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
-    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LowerPanel, PanelsCommand,
-    PinCommand, RulerCommand, SelectionCommand, Target, ThemeChoice,
+    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LowerPanel,
+    PanelsCommand, PinCommand, RulerCommand, SelectionCommand, Target, ThemeChoice,
 };
 use crate::time::{Moment, Span};
 
@@ -23,6 +23,7 @@ const SCROLL_STEP: f32 = 60.0;
 #[allow(missing_docs, reason = "each is named and explained in the table")]
 pub enum CommandId {
     Open,
+    Add,
     Reload,
     Search,
     QueryLine,
@@ -56,6 +57,7 @@ pub enum CommandId {
     NextLinked,
     PreviousLinked,
     LetGo,
+    DimOrHide,
     Read,
     ToggleFilters,
     ToggleDetails,
@@ -109,12 +111,14 @@ const WINDOW: &str = "Window";
 #[rustfmt::skip]
 pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Open, "Open a file", &[with(Modifiers::COMMAND, Key::O)], FILE),
+    command(CommandId::Add, "Open another file beside what is open", &[], FILE),
     command(CommandId::Reload, "Read the file again", &[with(Modifiers::COMMAND, Key::R)], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
     command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K)], FILE),
     command(CommandId::NextHit, "Next of the shown events", &[], FILE),
     command(CommandId::PreviousHit, "Previous of the shown events", &[], FILE),
+    command(CommandId::DimOrHide, "Dim or hide what the filter leaves out", &[key(Key::H)], FILE),
     command(CommandId::LetGo, "Let go: popup, selection, range, then words", &[key(Key::Escape)], FILE),
     command(CommandId::ZoomIn, "Zoom in", &[key(Key::Plus), key(Key::Equals)], TIME),
     command(CommandId::ZoomOut, "Zoom out", &[key(Key::Minus)], TIME),
@@ -290,7 +294,7 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         | CommandId::Legend
         | CommandId::ToggleTheme
         | CommandId::LetGo => true,
-        CommandId::Reload => world.file.is_some_and(|file| file.path.is_some()),
+        CommandId::Reload | CommandId::Add => world.file.is_some_and(|file| !file.paths.is_empty()),
         CommandId::Back => world.state.history.can_go_back(),
         CommandId::Forward => world.state.history.can_go_forward(),
         CommandId::History => {
@@ -325,6 +329,7 @@ pub(super) fn run(
     let pan = |share| CameraCommand::Pan { share, smooth: true };
     let command: Option<Command> = match id {
         CommandId::Open => return intents.push(Intent::OpenDialog),
+        CommandId::Add => return intents.push(Intent::AddDialog),
         CommandId::Reload => return intents.push(Intent::Reload),
         CommandId::Search => {
             memory.focus_search = true;
@@ -392,6 +397,9 @@ pub(super) fn run(
         CommandId::FitAll => Some(Command::Camera(CameraCommand::FitAll)),
         CommandId::First => end_of_time(world, true),
         CommandId::Last => end_of_time(world, false),
+        CommandId::DimOrHide => {
+            Some(Command::Lanes(LanesCommand::SetDims(!world.state.lanes.dims())))
+        }
         CommandId::ToggleFilters => Some(Command::Panels(PanelsCommand::ToggleFilters)),
         CommandId::ToggleDetails => Some(Command::Panels(PanelsCommand::ToggleDetails)),
         CommandId::ToggleRelations => Some(Command::Panels(PanelsCommand::ToggleRelations)),
@@ -454,7 +462,7 @@ fn step_in_lane(world: &World<'_>, intents: &mut Vec<Intent>, forward: bool) {
     let selected = world.state.selection.event();
     let own = selected.and_then(|event| file.found.lanes.lanes_of(event).first().copied());
     let lane: LaneEvents<'_> = match own {
-        Some(lane) => file.found.lanes.lane(lane),
+        Some(lane) => file.found.shown_in(lane),
         None => file.found.all.lane(LaneIx(0)),
     };
     let anchor = selected.and_then(|event| file.catalog.facts(event)?.anchor);

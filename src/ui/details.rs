@@ -8,7 +8,7 @@ use egui::{Context, Frame, Margin, Rect, ScrollArea, Ui, vec2};
 use super::commands::{self, CommandId};
 use super::memory::{CardPeriod, CardScenes, KeptCard};
 use super::widgets::{body, link, rich};
-use super::{Intent, Memory, OpenFile, TieQuery, World, card};
+use super::{Intent, Memory, OpenFile, TieQuery, World, card, highlight};
 use crate::query::{Field, Filter};
 use crate::scene::cards::{self, Card, Period};
 use crate::state::{Command, HistoryCommand, PinCommand, Target};
@@ -73,7 +73,9 @@ fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut V
             let words = "This card is pinned beside. Select an event or follow a name: its card opens here.";
             ui.add(egui::Label::new(body(words, world.palette.text_2)).wrap());
         } else if let Some(kept) = card {
-            card::show(ui, world, &kept.card, card_scenes, intents);
+            highlight::behind(ui, world, |ui| {
+                card::show(ui, world, &kept.card, card_scenes, intents);
+            });
         }
     });
 }
@@ -102,7 +104,9 @@ fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec
                 },
             );
         });
-        card::show(ui, world, &kept.card, pinned_scenes, intents);
+        highlight::behind(ui, world, |ui| {
+            card::show(ui, world, &kept.card, pinned_scenes, intents);
+        });
     });
 }
 

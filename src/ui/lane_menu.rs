@@ -37,6 +37,11 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
                 orders(right, world, intents);
             });
             ui.separator();
+            let mut dims = world.state.lanes.dims();
+            if ui.checkbox(&mut dims, "Dim what the filter leaves out").clicked() {
+                intents.push(Command::Lanes(LanesCommand::SetDims(dims)).into());
+            }
+            ui.separator();
             find(ui, world, memory, wanted, intents);
             hidden(ui, world, intents);
         });

@@ -162,7 +162,11 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
             paint_time_signs(canvas, middle, time, look(kind, hollow));
         }
         Sign::Halo { dotted, approximate } => {
-            paint_halo(canvas, &Halo { rect: band, kind, dotted, approximate }, palette);
+            paint_halo(
+                canvas,
+                &Halo { rect: band, kind, dotted, approximate, dimmed: false },
+                palette,
+            );
             paint_mark(canvas, middle, look(kind, approximate));
             let time = Knowledge { approximate, unspecified: dotted, ..PLAIN };
             paint_time_signs(canvas, middle, time, look(kind, approximate));
@@ -178,13 +182,18 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
                 kind,
                 ends: (End::Known, end),
                 selected: false,
+                dimmed: false,
             };
             paint_bar(canvas, &bar, palette);
             paint_mark(canvas, pos2(left + 14.0, y), look(kind, false));
         }
         Sign::Claim => {
             let differences = [(left + 50.0, left + 72.0)].into_iter().collect();
-            paint_claim(canvas, &Claim { event: EventIx(0), y, differences }, palette);
+            paint_claim(
+                canvas,
+                &Claim { event: EventIx(0), y, differences, dimmed: false },
+                palette,
+            );
             paint_mark(canvas, pos2(left + 30.0, y), look(kind, false));
         }
         Sign::Link { dashed } => {

@@ -31,12 +31,13 @@ pub(super) fn show(
             Members::One(event) if named.contains(&event) => continue,
             Members::One(event) => {
                 named.push(event);
-                (Hit::Event(event), tooltip::event_words(&file.catalog, event, world.language))
+                let words = tooltip::event_words(&file.catalog, event, world.language);
+                let words = if mark.dimmed { format!("{words}, left out") } else { words };
+                (Hit::Event(event), words)
             }
             Members::Several(cluster) => {
                 let lane = file.found.lanes.name(&file.catalog, mark.lane, world.language);
-                let words =
-                    format!("{lane}: {}, {}", counts::events(cluster.count), cluster.span.words());
+                let words = format!("{lane}: {}, {}", cluster.words(), cluster.span.words());
                 (Hit::Events(cluster), words)
             }
         };

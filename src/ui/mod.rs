@@ -24,6 +24,7 @@ mod filters;
 mod gestures;
 mod graph;
 mod graph_options;
+mod highlight;
 mod history;
 mod keys;
 mod lane_menu;
@@ -80,8 +81,8 @@ use crate::time::Moment;
 pub struct OpenFile {
     /// Its name, for the title.
     pub name: String,
-    /// Where it lies; `None` for a bundled sample.
-    pub path: Option<PathBuf>,
+    /// Where it lies: several paths of files that are one dataset together; none of a bundled sample.
+    pub paths: Vec<PathBuf>,
     /// Its dataset.
     pub catalog: Arc<Catalog>,
     /// Places of countries in the graph.
@@ -106,7 +107,27 @@ pub struct OpenFile {
     pub revision: u64,
 }
 
+/// By what settings know a file, or several that were opened together; `None` for a bundled sample.
+#[must_use]
+pub fn key_of(paths: &[PathBuf]) -> Option<PathBuf> {
+    match paths {
+        [] => None,
+        [path] => Some(path.clone()),
+        several => {
+            let names: Vec<String> =
+                several.iter().map(|path| path.display().to_string()).collect();
+            Some(names.join(" + ").into())
+        }
+    }
+}
+
 impl OpenFile {
+    /// By what settings know it; `None` for a bundled sample.
+    #[must_use]
+    pub fn key(&self) -> Option<PathBuf> {
+        key_of(&self.paths)
+    }
+
     /// What the filter shows.
     #[must_use]
     pub fn shown(&self) -> &crate::query::Shown {
@@ -185,8 +206,12 @@ pub enum Intent {
     State(Command),
     /// Ask for a file by the system's dialog.
     OpenDialog,
+    /// Ask for files to be opened beside those that are open, as one dataset.
+    AddDialog,
     /// Open a file.
     OpenPath(PathBuf),
+    /// Open several as one dataset.
+    OpenPaths(Vec<PathBuf>),
     /// Open a bundled sample.
     OpenSample(Sample),
     /// Read the open file again.
@@ -364,6 +389,7 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
 fn dropped_files(ctx: &egui::Context, intents: &mut Vec<Intent>) {
     let paths: Vec<PathBuf> = ctx
         .input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-    // One dataset at a time: of several files the last one stays.
-    intents.extend(paths.into_iter().map(Intent::OpenPath));
+    if !paths.is_empty() {
+        intents.push(Intent::OpenPaths(paths));
+    }
 }

@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Response, Role, Sense, Ui, WidgetInfo};
 
-use super::{Intent, Memory, World};
+use super::{Intent, Memory, OpenFile, World};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_overview};
-use crate::scene::overview::{Grasp, OverviewBar, OverviewInput, OverviewScene, bars, overview};
+use crate::scene::overview::{
+    Grasp, OverviewBar, OverviewInput, OverviewScene, bars, hits, overview,
+};
 use crate::state::{CameraCommand, Command};
 use crate::time::{Moment, Span};
 
 /// The revision of what is shown, the time and the place that bars were made for, and they.
-pub(super) type KeptBars = ((u64, Span, egui::Rect), Arc<[OverviewBar]>);
+pub(super) type KeptBars = ((u64, Span, egui::Rect), (Arc<[OverviewBar]>, Arc<[f32]>));
 
 /// The least time on screen that an edge of the window can be dragged to, in seconds.
 const LEAST: i64 = 60;
@@ -32,12 +34,17 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let whole = world.state.camera.whole();
     let key = (file.revision, whole, rect);
     let kept = memory.overview_bars.take().filter(|(of, _)| *of == key);
-    let (_, bars) = memory.overview_bars.insert(
-        kept.unwrap_or_else(|| (key, bars(&file.everything, &file.found.all, whole, rect))),
-    );
+    let (_, (bars, hits)) = memory.overview_bars.insert(kept.unwrap_or_else(|| {
+        let hits = if marks_hits(world, file) {
+            hits(&file.found.all, whole, rect)
+        } else {
+            Arc::default()
+        };
+        (key, (bars(&file.everything, &file.found.all, whole, rect), hits))
+    }));
     let scene = ui.ctx().fonts_mut(|fonts| {
-        let (bars, ruler) = (Arc::clone(bars), &world.state.ruler);
-        let input = OverviewInput { bars, whole, on_screen, ruler, rect };
+        let (bars, hits, ruler) = (Arc::clone(bars), Arc::clone(hits), &world.state.ruler);
+        let input = OverviewInput { bars, whole, on_screen, hits, ruler, rect };
         overview(input, &mut FontsMeasure(fonts))
     });
     response.widget_info(|| {
@@ -52,6 +59,13 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     }
     cursor(ui, &response, &scene, memory);
     paint_overview(&mut EguiCanvas::new(ui.painter_at(rect), world.flags), &scene, world.palette);
+}
+
+/// Whether what is shown is marked with ticks, on the axis and here: where words are searched for, and
+/// where it stands among events that are dimmed.
+pub(super) fn marks_hits(world: &World<'_>, file: &OpenFile) -> bool {
+    let searched = !world.state.filter.filter().text.trim().is_empty();
+    searched || file.found.lit.is_some()
 }
 
 fn drag(

@@ -3,7 +3,7 @@
 use egui::{Context, Modal, ScrollArea, TextStyle};
 
 use super::widgets::rich;
-use super::{Intent, Memory, World, card, details};
+use super::{Intent, Memory, World, card, details, highlight};
 use crate::theme::{Weight, font_id, size};
 
 /// How much larger the type is.
@@ -45,7 +45,9 @@ pub(super) fn show(
                 let body = font_id(Weight::Regular, size::BODY * LARGER);
                 ui.style_mut().text_styles.insert(TextStyle::Body, body);
                 ui.set_width(ui.available_width());
-                card::show(ui, world, &kept.card, card_scenes, intents);
+                highlight::behind(ui, world, |ui| {
+                    card::show(ui, world, &kept.card, card_scenes, intents);
+                });
             });
         });
     });

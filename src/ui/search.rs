@@ -13,15 +13,19 @@ use super::commands::{self, CommandId};
 use super::filters::name_field;
 use super::widgets::{body, rich};
 use super::{Intent, Memory, World};
-use crate::query::Filter;
 use crate::query::language::{self, Completion, QueryProblem};
+use crate::query::{Correction, EventIx, Filter};
 use crate::scene::counts;
 use crate::scene::filter_words::chips;
 use crate::state::{Command, FilterCommand};
 use crate::theme::{Weight, size};
 
 /// Width of the list of completions, in points.
-const LIST: f32 = 340.0;
+const LIST: f32 = 400.0;
+/// Where the words of a row begin, in points.
+const INDENT: f32 = 8.0;
+/// Of the best hits, so many are listed.
+const MOST_HITS: usize = 8;
 
 /// What is typed in the field and not part of the filter yet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +35,8 @@ pub(super) struct Typed {
     line: bool,
     /// The completion that Enter takes.
     chosen: usize,
+    /// Which of the best hits the arrows went to.
+    hit: Option<usize>,
 }
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
@@ -72,6 +78,8 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 /// What stands below the field while one types.
 struct Below {
     completions: Vec<Completion>,
+    /// The best of what the words find.
+    hits: Vec<EventIx>,
     problems: Vec<QueryProblem>,
     id: Id,
 }
@@ -91,7 +99,7 @@ fn words(
     }
     if std::mem::take(&mut memory.query_line) {
         let text = language::write(filter);
-        memory.typed = Some(Typed { text, line: true, chosen: 0 });
+        memory.typed = Some(Typed { text, line: true, ..Typed::default() });
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     // Words that were let go of elsewhere are gone from the field, too.
@@ -104,12 +112,13 @@ fn words(
     let mut text = typed.as_ref().map_or_else(|| filter.text.clone(), |typed| typed.text.clone());
     let below = ui.memory(|memory| memory.has_focus(id)).then(|| Below {
         completions: completions(world, &text),
+        hits: hits(world),
         problems: problems(&text),
         id,
     });
     let below = below.filter(|_| typed.is_some());
     if let Some(below) = &below {
-        take_keys(ui, memory, below, &mut text);
+        take_keys(ui, world, memory, below, &mut text, intents);
     }
     let hint = if filter.is_empty() { "Search titles, people, places, topics" } else { "Search" };
     let shown = ui.add(
@@ -153,7 +162,7 @@ fn change(world: &World<'_>, memory: &mut Memory, text: &str, intents: &mut Vec<
         if problems.is_empty() {
             intents.push(Command::Filter(FilterCommand::Replace(filter)).into());
         }
-        memory.typed = Some(Typed { text: text.to_owned(), line: true, chosen: 0 });
+        memory.typed = Some(Typed { text: text.to_owned(), line: true, ..Typed::default() });
         return;
     }
     let (clauses, rest) = finished(text);
@@ -167,7 +176,7 @@ fn change(world: &World<'_>, memory: &mut Memory, text: &str, intents: &mut Vec<
         };
         intents.push(Command::Filter(command).into());
     }
-    memory.typed = Some(Typed { text: rest, line: false, chosen: 0 });
+    memory.typed = Some(Typed { text: rest, line: false, ..Typed::default() });
 }
 
 /// The clauses that a space ended and that can be read, and what is left of the text.
@@ -195,27 +204,54 @@ fn with_clauses(filter: &Filter, clauses: &[Filter]) -> Filter {
     clauses.iter().fold(filter.clone(), Filter::and)
 }
 
-/// Keys of the list of completions, before the field reads them.
-fn take_keys(ui: &Ui, memory: &mut Memory, below: &Below, text: &mut String) {
-    let count = below.completions.len();
-    let Some(typed) = memory.typed.as_mut().filter(|_| count > 0) else { return };
+/// Keys of the list, before the field reads them: completions first, then the best hits, which are
+/// selected one by one.
+fn take_keys(
+    ui: &Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    below: &Below,
+    text: &mut String,
+    intents: &mut Vec<Intent>,
+) {
+    let (count, hits) = (below.completions.len(), below.hits.len());
+    let Some(typed) = memory.typed.as_mut().filter(|_| count + hits > 0) else { return };
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let before = typed.hit;
     if pressed(Key::ArrowDown) {
-        typed.chosen = (typed.chosen + 1) % count;
+        match typed.hit {
+            Some(hit) => typed.hit = Some((hit + 1).min(hits.saturating_sub(1))),
+            None if typed.chosen + 1 < count => typed.chosen += 1,
+            None => typed.hit = (hits > 0).then_some(0),
+        }
     }
     if pressed(Key::ArrowUp) {
-        typed.chosen = (typed.chosen + count - 1) % count;
+        match typed.hit {
+            Some(hit) => typed.hit = hit.checked_sub(1),
+            None => typed.chosen = typed.chosen.saturating_sub(1),
+        }
     }
+    let hit = typed.hit.filter(|hit| before != Some(*hit));
     // Enter takes a completion only while a clause is being typed: else it goes to the next hit.
     let chosen = below.completions.get(typed.chosen).map(|it| it.text.as_str());
-    let is_clause = language::pieces(text)
-        .last()
-        .is_some_and(|piece| piece.text.contains(':') && Some(piece.text) != chosen);
+    let is_clause = typed.hit.is_none()
+        && language::pieces(text)
+            .last()
+            .is_some_and(|piece| piece.text.contains(':') && Some(piece.text) != chosen);
     let takes = pressed(Key::Tab) || (is_clause && pressed(Key::Enter));
     if let Some(completion) = below.completions.get(typed.chosen).filter(|_| takes) {
         *text = completed(text, completion);
         move_to_end(ui, below.id, text);
     }
+    if let Some(event) = hit.and_then(|hit| below.hits.get(hit)) {
+        commands::select_event(world, *event, intents);
+    }
+}
+
+/// The best of what the words of the filter find.
+fn hits(world: &World<'_>) -> Vec<EventIx> {
+    let best = world.file.map(|file| &file.found.best);
+    best.map(|best| best.iter().take(MOST_HITS).copied().collect()).unwrap_or_default()
 }
 
 /// The text with its last piece completed; a value is ended by a space.
@@ -257,6 +293,7 @@ fn keys(
         memory.typed = None;
     }
     if shown.has_focus() {
+        // Where no list is: events of the filter, in time.
         if ui.input(|input| input.key_pressed(Key::ArrowDown)) {
             commands::run(CommandId::NextHit, world, memory, intents);
         }
@@ -289,12 +326,13 @@ fn below(
     below: &Below,
     intents: &mut Vec<Intent>,
 ) {
-    if below.completions.is_empty() && below.problems.is_empty() {
+    let corrections = world.file.map(|file| &*file.found.corrections).unwrap_or_default();
+    if below.completions.is_empty() && below.problems.is_empty() && below.hits.is_empty() {
         return;
     }
     let palette = world.palette;
-    let chosen = memory.typed.as_ref().map_or(0, |typed| typed.chosen);
-    let mut taken = None;
+    let (chosen, hit) = memory.typed.as_ref().map_or((0, None), |typed| (typed.chosen, typed.hit));
+    let (mut taken, mut selected) = (None, None);
     let at = pos2(field.left() + 24.0, field.bottom() + 2.0);
     Area::new(Id::unique("completions")).order(Order::Foreground).fixed_pos(at).show(
         ui.ctx(),
@@ -313,13 +351,34 @@ fn below(
                         ui.add(Label::new(words).wrap());
                     }
                     for (place, completion) in below.completions.iter().enumerate() {
-                        if row(ui, world, completion, place == chosen) {
+                        if row(ui, world, completion, hit.is_none() && place == chosen) {
                             taken = Some(completion.clone());
+                        }
+                    }
+                    for correction in corrections {
+                        let words = corrected(correction);
+                        let words = rich(&words, Weight::Regular, size::SMALL, palette.text_2);
+                        ui.horizontal(|ui| {
+                            ui.add_space(INDENT);
+                            ui.add(Label::new(words).wrap());
+                        });
+                    }
+                    if !below.hits.is_empty() {
+                        heading(ui, world);
+                    }
+                    for (place, event) in below.hits.iter().enumerate() {
+                        if event_row(ui, world, *event, hit == Some(place)) {
+                            selected = Some((place, *event));
                         }
                     }
                 });
         },
     );
+    if let Some((place, event)) = selected {
+        commands::select_event(world, event, intents);
+        memory.typed.iter_mut().for_each(|typed| typed.hit = Some(place));
+        ui.memory_mut(|memory| memory.request_focus(below.id));
+    }
     if let Some(completion) = taken {
         let text = memory.typed.as_ref().map(|typed| typed.text.clone()).unwrap_or_default();
         let text = completed(&text, &completion);
@@ -329,48 +388,80 @@ fn below(
     }
 }
 
+/// What was looked for in place of a word that is nowhere.
+fn corrected(correction: &Correction) -> String {
+    let taken: Vec<String> = correction.taken.iter().map(|word| format!("“{word}”")).collect();
+    let taken = taken.join(" or ");
+    format!("Nothing has “{}”; this is {taken}.", correction.written)
+}
+
+/// What the list of the best hits is of.
+fn heading(ui: &mut Ui, world: &World<'_>) {
+    let Some(file) = world.file else { return };
+    let words = match file.shown().len() {
+        count if count <= MOST_HITS => "Found".to_owned(),
+        count => format!("The best of {}", counts::grouped(count)),
+    };
+    ui.add_space(3.0);
+    let words = rich(&words, Weight::SemiBold, size::SMALL, world.palette.text_3);
+    ui.horizontal(|ui| {
+        ui.add_space(INDENT);
+        ui.add(Label::new(words).selectable(false));
+    });
+}
+
+/// One of the best hits: its date and title; returns whether it was clicked.
+fn event_row(ui: &mut Ui, world: &World<'_>, event: EventIx, chosen: bool) -> bool {
+    let Some(found) = world.file.and_then(|file| file.catalog.event(event)) else { return false };
+    let title = found.title.get(world.language);
+    let date = found.when.short_words();
+    list_row(ui, world, (title, "", &date), chosen)
+}
+
 /// A completion; returns whether it was clicked.
 fn row(ui: &mut Ui, world: &World<'_>, completion: &Completion, chosen: bool) -> bool {
+    let figure = completion.events.map_or_else(String::new, counts::grouped);
+    let label = if completion.label == completion.text { "" } else { &completion.label };
+    list_row(ui, world, (&completion.text, label, &figure), chosen)
+}
+
+/// A row of the list: words, quieter words behind them, and at the right end a figure or a date.
+fn list_row(
+    ui: &mut Ui,
+    world: &World<'_>,
+    (words, behind, end): (&str, &str, &str),
+    chosen: bool,
+) -> bool {
     let palette = world.palette;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
-    let label = &completion.label;
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, chosen, format!("{}, {label}", completion.text))
+        let said = if behind.is_empty() { end } else { behind };
+        let said = if said.is_empty() { words } else { said };
+        WidgetInfo::selected(Role::Button, true, chosen, format!("{words}, {said}"))
     });
     if chosen || response.hovered() {
         let fill = if chosen { palette.accent_ground } else { palette.raised };
         ui.painter().rect_filled(rect, 4.0, fill);
     }
     let style = |weight, colour| (weight, size::SMALL, colour);
-    let (left, middle) = (rect.left() + 8.0, rect.center().y);
-    let text = super::widgets::paint_text(
-        ui,
-        pos2(left, middle),
-        egui::Align2::LEFT_CENTER,
-        &completion.text,
-        style(Weight::SemiBold, palette.text),
-    );
-    let figure = completion.events.map_or_else(String::new, counts::grouped);
-    let right = super::widgets::paint_text(
-        ui,
-        pos2(rect.right() - 8.0, middle),
-        egui::Align2::RIGHT_CENTER,
-        &figure,
-        style(Weight::Regular, palette.text_3),
-    );
-    if *label != completion.text {
-        let room = right.left() - text.right() - 20.0;
-        let short = ui.fonts_mut(|fonts| {
+    let (left, middle) = (rect.left() + INDENT, rect.center().y);
+    let at_end = pos2(rect.right() - 8.0, middle);
+    let quiet = style(Weight::Regular, palette.text_3);
+    let right = super::widgets::paint_text(ui, at_end, egui::Align2::RIGHT_CENTER, end, quiet);
+    let fitting = |ui: &mut Ui, words: &str, room: f32, weight| {
+        ui.fonts_mut(|fonts| {
             let measure = &mut crate::paint::FontsMeasure(fonts);
-            crate::scene::cut(label, room, size::SMALL, Weight::Regular, measure)
-        });
-        super::widgets::paint_text(
-            ui,
-            pos2(text.right() + 10.0, middle),
-            egui::Align2::LEFT_CENTER,
-            &short,
-            style(Weight::Regular, palette.text_2),
-        );
+            crate::scene::cut(words, room, size::SMALL, weight, measure)
+        })
+    };
+    let words = fitting(ui, words, right.left() - left - 10.0, Weight::SemiBold);
+    let strong = style(Weight::SemiBold, palette.text);
+    let start = egui::Align2::LEFT_CENTER;
+    let text = super::widgets::paint_text(ui, pos2(left, middle), start, &words, strong);
+    if !behind.is_empty() {
+        let behind = fitting(ui, behind, right.left() - text.right() - 20.0, Weight::Regular);
+        let style = style(Weight::Regular, palette.text_2);
+        super::widgets::paint_text(ui, pos2(text.right() + 10.0, middle), start, &behind, style);
     }
     response.clicked()
 }

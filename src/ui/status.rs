@@ -2,12 +2,13 @@
 
 use egui::{Align, Label, Layout, Ui};
 
+use super::commands::{self, CommandId};
 use super::problems::summary;
 use super::widgets::{link, rich};
 use super::{Intent, World};
 use crate::load::Severity;
 use crate::scene::counts;
-use crate::state::{CameraCommand, Command, PanelsCommand, SelectionCommand, Target};
+use crate::state::{CameraCommand, Command, LanesCommand, PanelsCommand, SelectionCommand, Target};
 use crate::theme::{Weight, size};
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
@@ -22,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             counts::events(file.catalog.len())
         );
         ui.add(Label::new(quiet(&words)).selectable(false));
+        left_out(ui, world, intents);
         let undated = file.shown().undated.len();
         if undated > 0 {
             let words = format!("{} undated in the tray", counts::grouped(undated));
@@ -44,6 +46,23 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             problems(ui, world, intents);
         });
     });
+}
+
+/// How many the filter leaves out, and a click that shows them dimmed or hides them again.
+fn left_out(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let Some(file) = world.file else { return };
+    let count = file.catalog.len() - file.shown().len();
+    if count == 0 {
+        return;
+    }
+    let dims = world.state.lanes.dims();
+    let what = if dims { "dimmed, hide" } else { "left out, show dimmed" };
+    let words = format!("{} {what}", counts::grouped(count));
+    let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_2);
+    let hint = commands::find(CommandId::DimOrHide).hint(world.keys);
+    if link(ui, text, &words).on_hover_text(hint).clicked() {
+        intents.push(Command::Lanes(LanesCommand::SetDims(!dims)).into());
+    }
 }
 
 /// Events far outside of the time that holds nearly all others wait to be asked for.

@@ -10,7 +10,7 @@ use super::{Intent, Memory, OpenFile, World, bookmarks, lane_names, marks, toolt
 use crate::paint::{EguiCanvas, FontsMeasure, paint_timeline};
 use crate::query::LaneKey;
 use crate::scene::counts;
-use crate::scene::timeline::{Hit, LanePlan, TimelineInput, TimelineScene, timeline};
+use crate::scene::timeline::{Hit, LanePlan, Lit, TimelineInput, TimelineScene, timeline};
 use crate::state::{CameraCommand, Command, FilterCommand, SelectionCommand, Target};
 use crate::time::Span;
 
@@ -130,7 +130,13 @@ fn lay_out(
     let input = TimelineInput {
         catalog: &file.catalog,
         lanes: &file.found.lanes,
-        all: &file.found.all,
+        all: if file.found.lit.is_some() { &file.everything } else { &file.found.all },
+        lit: file.found.lit.as_ref().map(|lanes| Lit {
+            mask: &file.found.shown.mask,
+            lanes,
+            all: &file.found.all,
+        }),
+        hits: super::overview::marks_hits(world, file).then_some(&*file.found.all),
         plan,
         selection: &key.selection,
         hovered: key.hovered,
@@ -278,7 +284,11 @@ pub(super) fn click(world: &World<'_>, hit: Option<Hit>, adding: bool, intents: 
         Some(Hit::Event(event)) => intents.push(select(Target::Event(event))),
         Some(Hit::Events(cluster)) => {
             let Some(file) = world.file else { return };
-            let events = cluster.events(&file.catalog, &file.found.lanes, usize::MAX);
+            let mut events = cluster.events(&file.catalog, &file.found.lanes, usize::MAX);
+            // Of those that are dimmed and those that are not, the ones that the filter shows.
+            if cluster.shown > 0 {
+                events.retain(|event| file.shown().contains(*event));
+            }
             intents.push(select(Target::events(events)));
         }
         Some(Hit::Lane(lane)) => intents.extend(lane_names::target(world, lane).map(select)),

@@ -20,7 +20,7 @@ pub(super) fn show(response: &Response, world: &World<'_>, hit: Hit) {
         match hit {
             Hit::Event(event) => one(ui, world, file, event),
             Hit::Events(cluster) => {
-                let count = counts::events(cluster.count);
+                let count = cluster.words();
                 ui.label(rich(&count, Weight::Bold, size::BODY, world.palette.text));
                 let words = match cluster.side {
                     None => cluster.span.words(),
@@ -44,7 +44,7 @@ pub(super) fn show(response: &Response, world: &World<'_>, hit: Hit) {
                 let index = &file.found.lanes;
                 let name = index.name(&file.catalog, lane, world.language);
                 ui.label(rich(&name, Weight::Bold, size::BODY, world.palette.text));
-                let count = index.lane(lane).len();
+                let count = file.found.shown_in(lane).len();
                 let plural = if count == 1 { "event" } else { "events" };
                 ui.label(body(&format!("{count} shown {plural}"), world.palette.text_2));
                 let key = index.key(lane);

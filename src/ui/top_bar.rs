@@ -47,9 +47,11 @@ fn title(ui: &mut Ui, world: &World<'_>) {
         ui.scope(|ui| {
             ui.set_max_width(width);
             let name = Label::new(body(&file.name, palette.text_2)).truncate().selectable(false);
-            let path = file.path.as_ref().map(|path| path.display().to_string());
-            let response = ui.add(name);
-            response.on_hover_text(path.unwrap_or_else(|| "A bundled sample".to_owned()));
+            let paths: Vec<String> =
+                file.paths.iter().map(|path| path.display().to_string()).collect();
+            let words =
+                if paths.is_empty() { "A bundled sample".to_owned() } else { paths.join("\n") };
+            ui.add(name).on_hover_text(words);
         });
     }
 }

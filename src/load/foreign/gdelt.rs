@@ -271,6 +271,7 @@ impl Table {
                 record: fault.record.map(CompactString::into_string),
                 message: fault.message.into_owned(),
                 hint: fault.hint.into_owned(),
+                ..Words::default()
             });
         }
     }

@@ -314,7 +314,7 @@ pub fn people(event: &Event) -> impl Iterator<Item = &PersonMention> {
 }
 
 /// For each party the organisations of the file that it is, or that list it as a member.
-fn organisations(catalog: &Catalog) -> Vec<SmallVec<[u32; 2]>> {
+pub(in crate::query) fn organisations(catalog: &Catalog) -> Vec<SmallVec<[u32; 2]>> {
     let mut of_party: Vec<SmallVec<[u32; 2]>> = vec![SmallVec::new(); catalog.parties().len()];
     for (number, organisation) in (0u32..).zip(&catalog.dataset().organisations) {
         let own = std::iter::once(&organisation.id).chain(&organisation.members);

@@ -43,6 +43,8 @@ pub struct Arc {
     pub kind: &'static Kind,
     /// One of the two is selected.
     pub selected: bool,
+    /// The filter leaves one of the two out.
+    pub dimmed: bool,
 }
 
 pub(super) fn arcs(
@@ -121,6 +123,7 @@ fn arc(
         says,
         kind: input.catalog.facts(later).map_or(&Kind::Other, |facts| facts.kind.kind()),
         selected,
+        dimmed: input.is_dimmed(earlier) || input.is_dimmed(later),
     })
 }
 

@@ -170,6 +170,25 @@ pub(super) fn counted_ticks(
     ticks.collect()
 }
 
+/// Marks of hits nearer to each other than this, in points, are one.
+const BETWEEN_HITS: f64 = 2.0;
+
+/// x of what was searched for: the work grows with the width, not with the hits.
+pub(super) fn hits(input: &TimelineInput<'_>, scale: &TimeScale) -> Vec<f32> {
+    let Some(hits) = input.hits else { return Vec::new() };
+    let lane = hits.lane(LaneIx(0));
+    let window = lane.window(input.span);
+    let step = ((scale.seconds_per_point() * BETWEEN_HITS) as i64).max(1);
+    let mut xs = Vec::new();
+    let mut place = window.first;
+    while place < window.end {
+        let at = lane.anchor(place);
+        xs.push(scale.x(at));
+        place = lane.gallop(place, at.plus_seconds(step).seconds(), 1).max(place + 1);
+    }
+    xs
+}
+
 pub(super) fn range(input: &TimelineInput<'_>, scale: &TimeScale) -> Option<RangeView> {
     let range = input.ruler.range()?;
     let events = input.all.lane(LaneIx(0)).touching(range);

@@ -35,6 +35,8 @@ pub struct Bar {
     pub ends: (End, End),
     /// It is selected.
     pub selected: bool,
+    /// The filter leaves the event out.
+    pub dimmed: bool,
 }
 
 /// What is known of an end of a duration.
@@ -59,6 +61,8 @@ pub struct Halo {
     pub dotted: bool,
     /// The range itself is an estimate.
     pub approximate: bool,
+    /// The filter leaves the event out.
+    pub dimmed: bool,
 }
 
 /// Where a disputed claim puts an event.
@@ -70,6 +74,8 @@ pub struct Claim {
     pub y: f32,
     /// Ends that differ: from the event's own to the claimed one.
     pub differences: SmallVec<[(f32, f32); 2]>,
+    /// The filter leaves the event out.
+    pub dimmed: bool,
 }
 
 /// All of them, of one event at one height.
@@ -110,6 +116,7 @@ impl Extents {
                 kind: facts.kind.kind(),
                 ends,
                 selected,
+                dimmed: false,
             });
         } else if !time.instant && right - left >= LEAST_BAR {
             extents.halo = Some(Halo {
@@ -117,15 +124,24 @@ impl Extents {
                 kind: facts.kind.kind(),
                 dotted: time.unspecified,
                 approximate: time.approximate,
+                dimmed: false,
             });
         }
         let claims = if facts.doubt.contested { catalog.claimed(event) } else { Vec::new() };
         let claims = claims.iter().map(|claimed| {
             let differences = differences(extent, *claimed, scale);
-            Claim { event, y, differences }
+            Claim { event, y, differences, dimmed: false }
         });
         extents.claims = claims.filter(|claim| !claim.differences.is_empty()).collect();
         extents
+    }
+
+    /// The same, of an event that the filter leaves out.
+    pub(in crate::scene) fn dimmed(mut self) -> Self {
+        self.halo.iter_mut().for_each(|halo| halo.dimmed = true);
+        self.bar.iter_mut().for_each(|bar| bar.dimmed = true);
+        self.claims.iter_mut().for_each(|claim| claim.dimmed = true);
+        self
     }
 }
 

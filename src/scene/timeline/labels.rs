@@ -121,7 +121,7 @@ fn by_importance<'a>(
         }
         let (Some(lane), Members::One(event)) = (lane, mark.members) else { continue };
         let selected = input.selection.has_event(event);
-        if lane.collapsed && !selected {
+        if (lane.collapsed || mark.dimmed && !mark.hovered) && !selected {
             continue;
         }
         let class = match (selected, mark.hovered, mark.kind.kind()) {

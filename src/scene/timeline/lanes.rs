@@ -168,7 +168,11 @@ impl<'a> Layout<'a> {
                 pos2(input.rect.left(), strip.top().max(within.top())),
                 pos2(self.canvas.left(), strip.bottom().min(within.bottom())),
             ),
-            events: index.lane(slot.lane).len(),
+            events: input
+                .lit
+                .as_ref()
+                .map_or(index.lane(slot.lane), |lit| lit.lane(index, slot.lane))
+                .len(),
             selected: is_selected(input, slot.lane),
             pinned,
             collapsed: slot.collapsed,

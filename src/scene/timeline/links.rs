@@ -14,6 +14,7 @@ const FULL_STRENGTH: usize = 90;
 
 /// A stroke between lanes.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each tells something by itself")]
 pub struct Link {
     /// Which event.
     pub event: EventIx,
@@ -33,6 +34,8 @@ pub struct Link {
     pub selected: bool,
     /// The pointer is on its event.
     pub hovered: bool,
+    /// The filter leaves its event out.
+    pub dimmed: bool,
     /// 0 to 1: fainter where there are many.
     pub strength: f32,
 }
@@ -88,6 +91,7 @@ fn link(
         dashed: facts.doubt.doubtful,
         selected,
         hovered,
+        dimmed: input.is_dimmed(event),
         strength: if selected || hovered { 1.0 } else { strength },
     })
 }

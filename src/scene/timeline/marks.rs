@@ -14,6 +14,7 @@ use crate::query::{
     EventFacts, EventIx, KindClass, KindCounts, Knowledge, LaneEvents, LaneIndex, LaneIx, Window,
     difference,
 };
+use crate::scene::counts;
 use crate::state::Target;
 use crate::time::{Moment, Span, TimeScale};
 
@@ -45,6 +46,8 @@ pub struct Cluster {
     pub side: Option<Side>,
     /// How many there are.
     pub count: usize,
+    /// How many of them the filter shows: all, but where what it leaves out is dimmed.
+    pub shown: usize,
     /// The time they stand in; of those that reach in, the span on screen.
     pub span: Span,
 }
@@ -74,6 +77,19 @@ impl Members {
         match self {
             Self::One(_) => 1,
             Self::Several(cluster) => cluster.count,
+        }
+    }
+}
+
+impl Cluster {
+    /// How many there are, in words: "12 events", "3 of 12 events".
+    #[must_use]
+    pub fn words(&self) -> String {
+        let all = counts::events(self.count);
+        if self.shown < self.count {
+            format!("{} of {all}", counts::grouped(self.shown))
+        } else {
+            all
         }
     }
 }
@@ -112,6 +128,7 @@ impl Cluster {
 
 /// A mark on a lane.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each tells something by itself")]
 pub struct Mark {
     /// Its middle.
     pub at: Pos2,
@@ -131,6 +148,8 @@ pub struct Mark {
     pub selected: bool,
     /// The pointer is on it.
     pub hovered: bool,
+    /// The filter leaves out all that it stands for.
+    pub dimmed: bool,
 }
 
 /// The number of events in a short span of a lane.
@@ -142,6 +161,8 @@ pub struct DensityBar {
     pub cluster: Cluster,
     /// Its events by kind.
     pub kinds: KindCounts,
+    /// Those that the filter shows by kind, where the others are dimmed.
+    pub shown: Option<KindCounts>,
     /// One of its events is selected.
     pub selected: bool,
 }
@@ -166,6 +187,9 @@ struct Bin {
     first: usize,
     end: usize,
 }
+
+/// The events of a lane that the filter shows, where the others are dimmed, and those on screen.
+type ShownThere<'a> = (LaneEvents<'a>, Window);
 
 /// What the work on each lane needs.
 struct Work<'a> {
@@ -199,8 +223,12 @@ impl MarkSets {
             Work::each_bin(events, (window.first, window.end), work.bin, |bin, _| bins.push(bin));
             let runs =
                 bins.chunk_by(|one: &Bin, next: &Bin| one.number.saturating_add(1) == next.number);
+            let lit = input.lit.as_ref().map(|lit| {
+                let shown = lit.lane(input.lanes, lane.lane);
+                (shown, shown.window(input.span))
+            });
             for run in runs {
-                sets.run(&work, lane, events, run);
+                sets.run(&work, lane, (events, lit), run);
             }
             sets.reaching(&work, lane, events, window, Side::Right);
         }
@@ -209,13 +237,19 @@ impl MarkSets {
     }
 
     /// A stretch with events in every bin: marks where they are few, density where they are many.
-    fn run(&mut self, work: &Work<'_>, lane: &Lane, events: LaneEvents<'_>, run: &[Bin]) {
+    fn run(
+        &mut self,
+        work: &Work<'_>,
+        lane: &Lane,
+        (events, lit): (LaneEvents<'_>, Option<ShownThere<'_>>),
+        run: &[Bin],
+    ) {
         let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
         let count = last.end - first.first;
         if count > LEAST_DENSE && count as f32 > run.len() as f32 * DENSE_BIN {
             let range = (first.first, last.end);
             Work::each_bin(events, range, (work.bin / BARS).max(1), |bin, length| {
-                self.density(work, lane, events, bin, length);
+                self.density(work, lane, (events, lit), bin, length);
             });
             return;
         }
@@ -252,10 +286,32 @@ impl MarkSets {
                 end,
                 side: None,
                 count: end - first,
+                shown: (first..end)
+                    .filter_map(|place| events.event(place))
+                    .filter(|event| !work.input.is_dimmed(*event))
+                    .count(),
                 span,
             }),
         };
-        let kind = KindClass::commonest(&events.kind_counts(first, end));
+        let kinds = match &work.input.lit {
+            // Of what the filter shows, if that is anything.
+            Some(_) => {
+                let mut kinds = KindCounts::default();
+                for place in first..end {
+                    let event = events.event(place);
+                    let is_lit = event.is_some_and(|event| !work.input.is_dimmed(event));
+                    if let Some(count) = kinds.get_mut(events.kind(place).index())
+                        && is_lit
+                    {
+                        *count += 1;
+                    }
+                }
+                let any = kinds.iter().any(|count| *count > 0);
+                if any { kinds } else { events.kind_counts(first, end) }
+            }
+            None => events.kind_counts(first, end),
+        };
+        let kind = KindClass::commonest(&kinds);
         let all = (first..end).filter_map(|place| work.input.catalog.facts(events.event(place)?));
         let hovered = (first..end)
             .any(|place| work.input.hovered.is_some() && events.event(place) == work.input.hovered);
@@ -272,6 +328,10 @@ impl MarkSets {
             side: None,
             selected: work.is_picked(lane.lane, first, end),
             hovered,
+            dimmed: match members {
+                Members::One(event) => work.input.is_dimmed(event),
+                Members::Several(cluster) => cluster.shown == 0,
+            },
         });
     }
 
@@ -279,7 +339,7 @@ impl MarkSets {
         &mut self,
         work: &Work<'_>,
         lane: &Lane,
-        events: LaneEvents<'_>,
+        (events, lit): (LaneEvents<'_>, Option<ShownThere<'_>>),
         bin: Bin,
         length: i64,
     ) {
@@ -294,6 +354,13 @@ impl MarkSets {
         let span = Span::new(start, start.plus_seconds(length));
         let left = work.scale.x(span.start()).max(work.canvas.left());
         let right = work.scale.x(span.end()).min(work.canvas.right());
+        let count = bin.end - bin.first;
+        let shown = lit.map(|(lit, window)| {
+            // A bin at an edge is counted as far as it is on screen, as above.
+            let within = |at: Moment| lit.place_at(at).clamp(window.first, window.end);
+            lit.kind_counts(within(span.start()), within(span.end()))
+        });
+        let of_shown = |counts: KindCounts| counts.iter().map(|count| *count as usize).sum();
         self.densities.push(DensityBar {
             rect: Rect::from_min_max(pos2(left, lane.y), pos2(right.max(left + 1.5), lane.y)),
             cluster: Cluster {
@@ -301,10 +368,12 @@ impl MarkSets {
                 first: bin.first,
                 end: bin.end,
                 side: None,
-                count: bin.end - bin.first,
+                count,
+                shown: shown.map_or(count, of_shown),
                 span,
             },
             kinds: difference(&before, &up_to),
+            shown,
             selected: work.is_picked(lane.lane, bin.first, bin.end),
         });
     }
@@ -323,12 +392,13 @@ impl MarkSets {
             return;
         }
         let input = work.input;
-        let cluster = Cluster {
+        let cluster = |shown: usize| Cluster {
             lane: lane.lane,
             first: 0,
             end: 0,
             side: Some(side),
             count,
+            shown,
             span: input.span,
         };
         let found = if count > MOST_REACHING {
@@ -355,6 +425,15 @@ impl MarkSets {
                 *count += 1;
             }
         }
+        let shown = match &input.lit {
+            // Too many to look at: those of the lane that are shown and reach in, too.
+            Some(lit) if found.is_empty() => {
+                let window = lit.lane(input.lanes, lane.lane).window(input.span);
+                if side == Side::Left { window.before } else { window.after }
+            }
+            Some(_) => found.iter().filter(|event| !input.is_dimmed(**event)).count(),
+            None => count,
+        };
         let x =
             if side == Side::Left { work.canvas.left() + 5.0 } else { work.canvas.right() - 5.0 };
         self.marks.push(Mark {
@@ -362,7 +441,7 @@ impl MarkSets {
             lane: lane.lane,
             members: match found.as_slice() {
                 [only] => Members::One(*only),
-                _ => Members::Several(cluster),
+                _ => Members::Several(cluster(shown)),
             },
             kind: KindClass::commonest(&kinds),
             hollow: !facts.is_empty() && facts.iter().all(|facts| facts.doubt.doubtful),
@@ -370,6 +449,7 @@ impl MarkSets {
             side: Some(side),
             selected: found.iter().any(|event| input.selection.has_event(*event)),
             hovered: found.iter().any(|event| input.hovered == Some(*event)),
+            dimmed: shown == 0,
         });
     }
 
@@ -377,6 +457,8 @@ impl MarkSets {
         let selected = work.input.selection.has_event(event);
         let Some(facts) = work.input.catalog.facts(event) else { return };
         let extents = Extents::of(work.input.catalog, facts, event, lane.y, work.scale, selected);
+        let dimmed = work.input.is_dimmed(event);
+        let extents = if dimmed { extents.dimmed() } else { extents };
         self.halos.extend(extents.halo);
         self.bars.extend(extents.bar);
         self.claims.extend(extents.claims);

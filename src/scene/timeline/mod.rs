@@ -33,10 +33,10 @@ pub use pick::{Hit, RangeEdge};
 pub use plan::{LanePlan, Slot};
 pub use room::FAR_LABEL;
 
-pub use crate::query::{KindClass, Knowledge};
+pub use crate::query::{KindClass, KindCounts, Knowledge};
 
 use super::Measure;
-use crate::query::{Catalog, EventIx, LaneIndex};
+use crate::query::{Catalog, EventIx, LaneEvents, LaneIndex, LaneIx};
 use crate::state::{Ruler, Selection};
 use crate::time::{Moment, Span, TimeScale};
 
@@ -44,10 +44,14 @@ use crate::time::{Moment, Span, TimeScale};
 pub struct TimelineInput<'a> {
     /// The dataset.
     pub catalog: &'a Catalog,
-    /// The shown events in their lanes.
+    /// The events in their lanes: the shown ones; all, where what the filter leaves out is dimmed.
     pub lanes: &'a LaneIndex,
-    /// The shown events in one lane.
+    /// The same events in one lane.
     pub all: &'a LaneIndex,
+    /// The events that the filter shows, where the others are dimmed.
+    pub lit: Option<Lit<'a>>,
+    /// The events that are marked on the axis, in one lane: what was searched for.
+    pub hits: Option<&'a LaneIndex>,
     /// Which lanes there are, in which order.
     pub plan: &'a LanePlan,
     /// What is selected.
@@ -66,6 +70,32 @@ pub struct TimelineInput<'a> {
     pub ruler: &'a Ruler,
     /// Language of texts.
     pub language: &'a str,
+}
+
+/// What the filter shows among events that are all drawn.
+pub struct Lit<'a> {
+    /// By number of the event.
+    pub mask: &'a [bool],
+    /// In lanes that are grouped as all events are.
+    pub lanes: &'a LaneIndex,
+    /// In one lane.
+    pub all: &'a LaneIndex,
+}
+
+impl<'a> Lit<'a> {
+    /// The shown events of a lane of all events.
+    fn lane(&self, everything: &LaneIndex, lane: LaneIx) -> LaneEvents<'a> {
+        let own = everything.key(lane).and_then(|key| self.lanes.find(key));
+        // One that is not there is empty.
+        self.lanes.lane(own.unwrap_or(LaneIx(u32::MAX)))
+    }
+}
+
+impl TimelineInput<'_> {
+    /// Whether the filter leaves an event out that is drawn all the same.
+    fn is_dimmed(&self, event: EventIx) -> bool {
+        self.lit.as_ref().is_some_and(|lit| lit.mask.get(event.index()) != Some(&true))
+    }
 }
 
 /// The timeline as geometry and words.
@@ -117,6 +147,8 @@ pub struct TimelineScene {
     pub densities: Vec<DensityBar>,
     /// Labels that found room.
     pub labels: Vec<Label>,
+    /// x of what was searched for, on the axis; some points apart.
+    pub hits: Vec<f32>,
     /// Shown events that touch the span on screen.
     pub events_on_screen: usize,
     /// 0 to 1: how much of what is new there is to see; 1 but for a change of lanes.
@@ -165,7 +197,11 @@ pub fn timeline(input: &TimelineInput<'_>, measure: &mut dyn Measure) -> Timelin
         marks: sets.marks,
         densities: sets.densities,
         labels,
-        events_on_screen: on_screen.count,
+        hits: axis::hits(input, &scale),
+        events_on_screen: match &input.lit {
+            Some(lit) => lit.all.lane(LaneIx(0)).touching(input.span),
+            None => on_screen.count,
+        },
         presence: 1.0,
     }
 }

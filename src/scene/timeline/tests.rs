@@ -5,19 +5,26 @@ use std::collections::HashMap;
 use emath::{Rect, pos2};
 use proptest::prelude::*;
 
-use super::{Hit, LanePlan, Members, TimelineInput, TimelineScene, timeline};
+use super::{Hit, LanePlan, Lit, Members, TimelineInput, TimelineScene, timeline};
 use crate::model::{Dataset, Event, Kind, Participation, Text, When};
-use crate::query::{Catalog, Found, Grouping, LaneIx, Wanted};
+use crate::query::{Catalog, Filter, Found, Grouping, LaneIx, Wanted};
 use crate::scene::tests::Typewriter;
 use crate::state::{Lanes, Ruler, Selection};
 use crate::time::{Moment, Span};
 
 fn scene_of(catalog: &Catalog, found: &Found, span: Span, height: f32) -> TimelineScene {
+    let everything = catalog.lanes_of_all(Grouping::None);
     let plan = LanePlan::of(catalog, &found.lanes, &Lanes::default(), "en", &mut Typewriter);
     let input = TimelineInput {
         catalog,
         lanes: &found.lanes,
-        all: &found.all,
+        lit: found.lit.as_ref().map(|lanes| Lit {
+            mask: &found.shown.mask,
+            lanes,
+            all: &found.all,
+        }),
+        hits: None,
+        all: found.lit.as_ref().map_or(&found.all, |_| &everything),
         plan: &plan,
         selection: &Selection::default(),
         hovered: None,
@@ -45,14 +52,22 @@ fn catalog(events: impl IntoIterator<Item = (String, Vec<&'static str>)>) -> Cat
     Catalog::new(Dataset { events: events.collect(), ..Dataset::default() })
 }
 
-/// How many events each lane on screen shows, whichever way it shows them.
-fn counts(scene: &TimelineScene) -> HashMap<LaneIx, usize> {
-    let mut counts = HashMap::new();
+/// How many events each lane on screen draws, whichever way it draws them, and how many of them are not
+/// dimmed.
+fn counts(scene: &TimelineScene) -> HashMap<LaneIx, (usize, usize)> {
+    let mut counts: HashMap<LaneIx, (usize, usize)> = HashMap::new();
+    let mut add = |lane: LaneIx, all: usize, shown: usize| {
+        let own = counts.entry(lane).or_default();
+        *own = (own.0 + all, own.1 + shown);
+    };
     for mark in &scene.marks {
-        *counts.entry(mark.lane).or_default() += mark.members.count();
+        match mark.members {
+            Members::One(_) => add(mark.lane, 1, usize::from(!mark.dimmed)),
+            Members::Several(cluster) => add(mark.lane, cluster.count, cluster.shown),
+        }
     }
     for bar in &scene.densities {
-        *counts.entry(bar.cluster.lane).or_default() += bar.cluster.count;
+        add(bar.cluster.lane, bar.cluster.count, bar.cluster.shown);
     }
     counts
 }
@@ -115,6 +130,7 @@ proptest! {
         days in proptest::collection::vec((0i64..20_000, 0i64..40, 0usize..4), 1..400),
         (from, length) in (0i64..20_000, 1i64..20_000),
         grouping in proptest::sample::select(Grouping::ALL.to_vec()),
+        dimmed_before in proptest::option::of(1975i64..2020),
     ) {
         const PARTIES: [&[&str]; 4] = [&["MAR", "MLI"], &["MAR"], &["NER", "BFA", "MAR"], &["MLI"]];
         let date = |day: i64| {
@@ -131,21 +147,29 @@ proptest! {
         }));
         let start = Moment::from_seconds(from * Moment::DAY);
         let span = Span::new(start, start.plus_seconds(length * Moment::DAY));
-        let found = Found::all(&catalog)
-            .regrouped(&catalog, Wanted { grouping, by_ties: false });
+        let filter =
+            Filter { after: dimmed_before.map(|year| year.to_string()), ..Filter::default() };
+        let wanted = Wanted { grouping, dims: true, ..Wanted::default() };
+        let found = Found::of(&catalog, &filter, wanted, &|| true).expect("nobody cancels");
         let scene = scene_of(&catalog, &found, span, 800.0);
-        let mut expected: HashMap<LaneIx, usize> = HashMap::new();
+        let mut expected: HashMap<LaneIx, (usize, usize)> = HashMap::new();
         let mut on_screen = 0;
         for (event, _, facts) in catalog.events() {
             if facts.extent.is_some_and(|extent| extent.intersects(span)) {
-                on_screen += 1;
+                let is_shown = found.shown.contains(event);
+                on_screen += usize::from(is_shown);
                 for lane in found.lanes.lanes_of(event) {
-                    *expected.entry(*lane).or_default() += 1;
+                    let (all, shown) = expected.entry(*lane).or_default();
+                    *all += 1;
+                    *shown += usize::from(is_shown);
                 }
             }
         }
         prop_assert_eq!(counts(&scene), expected);
         prop_assert_eq!(scene.events_on_screen, on_screen);
+        for label in &scene.labels {
+            prop_assert!(found.shown.contains(label.event), "what is dimmed has no label");
+        }
         for mark in &scene.marks {
             if let Members::Several(cluster) = mark.members {
                 let listed = cluster.events(&catalog, &found.lanes, usize::MAX);

@@ -1,0 +1,145 @@
+//! Two records of one id as one, field by field.
+
+use serde_json::{Map, Value};
+
+/// The languages of plain texts in two files (BCP 47), where they are known.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Languages {
+    pub here: Option<String>,
+    pub there: Option<String>,
+}
+
+/// A field on which two records differ.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Difference {
+    pub field: String,
+    pub here: Value,
+    pub there: Value,
+}
+
+/// Fields that are texts a person reads, in one language or several.
+const TEXTS: [&str; 7] = ["title", "summary", "note", "name", "short", "publisher", "about"];
+
+/// Adds to a record what another one of the same id says; returns on what they differ, in the order of the
+/// fields. What is there stays.
+pub(super) fn put_together(
+    here: &mut Map<String, Value>,
+    there: Map<String, Value>,
+    languages: &Languages,
+) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    for (field, there) in there {
+        let Some(own) = here.get_mut(&field) else {
+            here.insert(field, there);
+            continue;
+        };
+        if *own == there {
+            continue;
+        }
+        let before = own.clone();
+        let agrees = match (&mut *own, &there) {
+            (Value::Array(own), Value::Array(there)) if field == "parties" => parties(own, there),
+            (Value::Array(own), Value::Array(there)) => {
+                unite_lists(own, there);
+                true
+            }
+            _ if TEXTS.contains(&field.as_str()) => {
+                let found = texts(own, &there, languages);
+                differences.extend(found.into_iter().map(|it| it.of(&field)));
+                true
+            }
+            _ => false,
+        };
+        if !agrees {
+            differences.push(Difference { field, here: before, there });
+        }
+    }
+    differences
+}
+
+/// Adds what is not there yet.
+fn unite_lists(own: &mut Vec<Value>, there: &[Value]) {
+    for value in there {
+        if !own.contains(value) {
+            own.push(value.clone());
+        }
+    }
+}
+
+/// Adds the parties that are not there yet; false where one is there and is said to be something else.
+fn parties(own: &mut Vec<Value>, there: &[Value]) -> bool {
+    let code = |value: &Value| -> Option<String> {
+        value.as_str().or_else(|| value.get("party")?.as_str()).map(str::to_owned)
+    };
+    let mut agrees = true;
+    for value in there {
+        match own.iter_mut().find(|own| code(own) == code(value)) {
+            None => own.push(value.clone()),
+            Some(known) if known == value => {}
+            // A role is told beside none.
+            Some(known) if known.is_string() => *known = value.clone(),
+            Some(_) => agrees &= value.is_string(),
+        }
+    }
+    agrees
+}
+
+/// Two wordings of a text in one language, which is not always known.
+struct Wordings {
+    language: Option<String>,
+    here: String,
+    there: String,
+}
+
+impl Wordings {
+    fn of(self, field: &str) -> Difference {
+        let field = match self.language {
+            Some(language) => format!("{field}.{language}"),
+            None => field.to_owned(),
+        };
+        Difference { field, here: self.here.into(), there: self.there.into() }
+    }
+}
+
+/// Adds the wordings of languages that are not there yet; returns those that differ.
+fn texts(own: &mut Value, there: &Value, languages: &Languages) -> Vec<Wordings> {
+    let mut differences = Vec::new();
+    let mut wordings = by_language(own, languages.here.as_deref());
+    for (language, text) in by_language(there, languages.there.as_deref()) {
+        if wordings.iter().any(|(_, known)| *known == text) {
+            continue;
+        }
+        // A text without a language may be in any.
+        let same = |(known, _): &&(Option<String>, String)| {
+            known.is_none() || language.is_none() || *known == language
+        };
+        match wordings.iter().find(same) {
+            Some((known, here)) => {
+                let language = known.clone().and(language);
+                differences.push(Wordings { language, here: here.clone(), there: text });
+            }
+            None => wordings.push((language, text)),
+        }
+    }
+    let texts: Option<Map<String, Value>> =
+        wordings.iter().map(|(tag, text)| Some((tag.clone()?, text.clone().into()))).collect();
+    // A plain text stays plain for as long as it is alone.
+    if let Some(texts) = texts.filter(|texts| !own.is_string() || texts.len() > 1) {
+        *own = Value::Object(texts);
+    }
+    differences
+}
+
+/// The wordings of a text with their languages; of a plain one, the language of the file.
+fn by_language(text: &Value, plain: Option<&str>) -> Vec<(Option<String>, String)> {
+    match text {
+        Value::String(text) => vec![(plain.map(str::to_owned), text.clone())],
+        Value::Object(texts) => {
+            let wording = |(language, text): (&String, &Value)| {
+                Some((Some(language.clone()), text.as_str()?.to_owned()))
+            };
+            texts.iter().filter_map(wording).collect()
+        }
+        _ => Vec::new(),
+    }
+}

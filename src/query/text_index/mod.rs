@@ -1,0 +1,382 @@
+//! Search by words: case- and accent-insensitive, in all languages of a file at once.
+//!
+//! Every folded word of the file has a number, the most frequent the smallest. The names behind ids
+//! (people, places, series, parties) have numbers of their own and stand in an event once. For each
+//! number the events that hold it are listed (`postings`); the words of each event follow each other
+//! beside them (`Chunk`), so that phrases are found. A query word hits every word that it begins;
+//! which numbers these are is known before an event is looked at.
+
+mod packed;
+mod postings;
+mod words;
+
+use std::cmp::Reverse;
+
+use compact_str::CompactString;
+use fixedbitset::FixedBitSet;
+use rayon::prelude::*;
+
+use self::packed::Numbers;
+use self::postings::{Part, Postings};
+use super::EventIx;
+use super::asked::{Asked, Term};
+use super::party::PartyTable;
+use crate::model::Dataset;
+
+/// Events whose words stand beside each other.
+const CHUNK: usize = 4_096;
+/// Letters from which on a word may be written with a slip.
+const LONG_ENOUGH: usize = 4;
+/// Letters from which on it may have two.
+const LONG: usize = 8;
+
+/// The words of all events.
+#[derive(Debug, Default)]
+pub(super) struct TextIndex {
+    /// By number.
+    entries: Vec<Entry>,
+    /// The numbers of words, in the order of the alphabet.
+    alphabet: Vec<u32>,
+    /// The numbers of names.
+    names: Vec<u32>,
+    /// The numbers of the names of countries, and their codes.
+    countries: Vec<(u32, CompactString)>,
+    chunks: Vec<Chunk>,
+    postings: Postings,
+    events: usize,
+}
+
+/// What a number stands for.
+#[derive(Debug)]
+enum Entry {
+    /// A word.
+    Word(CompactString),
+    /// A name, or several of one person: the numbers of their words.
+    Name(Box<[u32]>),
+}
+
+/// The words of some events, one after the other.
+#[derive(Debug, Default)]
+struct Chunk {
+    /// Packed numbers.
+    bytes: Vec<u8>,
+    /// End of each event's words.
+    ends: Vec<u32>,
+}
+
+/// What was searched for in place of a word that is nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The word, folded.
+    pub written: String,
+    /// Words of the file, folded, in the order of the alphabet.
+    pub taken: Vec<String>,
+}
+
+/// How well an event fits a word, the sum of which ranks events.
+mod worth {
+    /// The word itself, or the country, stands in the title.
+    pub const TITLE: u32 = 4;
+    /// A word of the title begins so.
+    pub const TITLE_BEGINS: u32 = 3;
+    /// A party, person, place or series is called so.
+    pub const NAME: u32 = 2;
+    /// Anywhere else.
+    pub const ELSEWHERE: u32 = 1;
+}
+
+/// The numbers that a term stands for.
+#[derive(Debug, Default)]
+struct Meant {
+    /// For each place of the term, the words that may stand there.
+    places: Vec<FixedBitSet>,
+    /// Names that hold it.
+    names: Vec<u32>,
+}
+
+impl Meant {
+    fn words(&self, place: usize) -> Vec<u32> {
+        let ones = self.places.get(place).map(FixedBitSet::ones);
+        ones.into_iter().flatten().map(|number| number as u32).collect()
+    }
+
+    /// Whether some of the numbers follow each other as the places ask.
+    fn is_in(&self, numbers: &[u32]) -> bool {
+        let stands = |(number, set): (&u32, &FixedBitSet)| set.contains(*number as usize);
+        !self.places.is_empty()
+            && numbers
+                .windows(self.places.len())
+                .any(|window| window.iter().zip(&self.places).all(stands))
+    }
+}
+
+impl TextIndex {
+    /// Takes one core only: the window needs the others while words are indexed.
+    pub(super) fn of(dataset: &Dataset, parties: &PartyTable) -> Self {
+        words::index(dataset, parties)
+    }
+
+    /// Which events hold what `query` asks for; `None` where it asks for nothing.
+    pub(super) fn search(&self, query: &str) -> Option<FixedBitSet> {
+        let asked = Asked::parse(query);
+        if asked.is_empty() {
+            return None;
+        }
+        let wanted: Vec<FixedBitSet> =
+            asked.wanted.par_iter().map(|term| self.events_of(term)).collect();
+        let mut hits = wanted.into_iter().reduce(|mut one, other| {
+            one.intersect_with(&other);
+            one
+        });
+        for term in &asked.unwanted {
+            // What must not be there is taken by its letters.
+            let unwanted = self.holding(term);
+            let all = || {
+                let mut all = FixedBitSet::with_capacity(self.events);
+                all.insert_range(..);
+                all
+            };
+            hits.get_or_insert_with(all).difference_with(&unwanted);
+        }
+        hits
+    }
+
+    /// The best of the events `among` which all hold what `query` asks for, the best first; of equals
+    /// in the order given.
+    pub(super) fn best(&self, query: &str, among: &[EventIx], most: usize) -> Vec<EventIx> {
+        let terms: Vec<Term> =
+            Asked::parse(query).wanted.iter().flat_map(|term| self.taken(term)).collect();
+        let ranks: Vec<[FixedBitSet; 3]> = terms.iter().map(|term| self.rank(term)).collect();
+        let worth_of = |event: EventIx| -> u32 {
+            let of_term = |[title, begins, name]: &[FixedBitSet; 3]| {
+                let is_in = |set: &FixedBitSet| set.contains(event.index());
+                match () {
+                    () if is_in(title) => worth::TITLE,
+                    () if is_in(begins) => worth::TITLE_BEGINS,
+                    () if is_in(name) => worth::NAME,
+                    () => worth::ELSEWHERE,
+                }
+            };
+            ranks.iter().map(of_term).sum()
+        };
+        let mut ranked: Vec<(Reverse<u32>, usize, EventIx)> = among
+            .iter()
+            .enumerate()
+            .map(|(place, event)| (Reverse(worth_of(*event)), place, *event))
+            .collect();
+        if ranked.len() > most {
+            ranked.select_nth_unstable(most);
+            ranked.truncate(most);
+        }
+        ranked.sort_unstable();
+        ranked.into_iter().map(|(.., event)| event).collect()
+    }
+
+    /// The words of `query` that are nowhere in the file, and what is searched for in their place.
+    pub(super) fn corrections(&self, query: &str) -> Vec<Correction> {
+        let asked = Asked::parse(query).wanted;
+        let correction = |term: &Term| {
+            let taken = self.corrected(term);
+            let words = taken.into_iter().filter_map(|term| term.words.into_iter().next());
+            let (written, taken) = (term.words.first()?.clone(), words.collect::<Vec<_>>());
+            (!taken.is_empty()).then_some(Correction { written, taken })
+        };
+        asked.iter().filter_map(correction).collect()
+    }
+
+    /// What a search really looks for: its terms, words with a slip put right, and of countries all names.
+    pub(super) fn looked_for(&self, query: &str) -> Vec<Term> {
+        let asked = Asked::parse(query).wanted;
+        let mut terms: Vec<Term> = asked.iter().flat_map(|term| self.taken(term)).collect();
+        let codes: Vec<&str> = terms.iter().filter_map(|term| term.country).collect();
+        for code in codes {
+            terms.extend(words::names_of_country(code));
+        }
+        terms
+    }
+
+    /// The term, or what is taken in its place.
+    fn taken(&self, term: &Term) -> Vec<Term> {
+        let corrected = self.corrected(term);
+        if corrected.is_empty() { vec![term.clone()] } else { corrected }
+    }
+
+    /// Of a word that is nowhere: the words that differ from it by a slip or two, the nearest only.
+    fn corrected(&self, term: &Term) -> Vec<Term> {
+        let [word] = term.words.as_slice() else { return Vec::new() };
+        let letters = word.chars().count();
+        if term.country.is_some() || letters < LONG_ENOUGH || !self.beginning(word).is_empty() {
+            return Vec::new();
+        }
+        let most = if letters < LONG { 1 } else { 2 };
+        let near = |number: &u32| {
+            let other = self.word(*number);
+            // Bytes of a letter are one to four: nothing near is left out.
+            let may_be_near = other.len().abs_diff(word.len()) <= 4 * most;
+            let slips = if may_be_near { strsim::osa_distance(word, other) } else { usize::MAX };
+            (slips <= most).then(|| (slips, Term::word(other)))
+        };
+        let found: Vec<(usize, Term)> = self.alphabet.par_iter().filter_map(near).collect();
+        let least = found.iter().map(|(slips, _)| *slips).min();
+        found.into_iter().filter(|(slips, _)| Some(*slips) == least).map(|(_, term)| term).collect()
+    }
+
+    /// The events that hold a term, or what is taken in its place.
+    fn events_of(&self, term: &Term) -> FixedBitSet {
+        let events = self.taken(term).into_iter().map(|term| self.holding(&term));
+        let both = |mut one: FixedBitSet, other: FixedBitSet| {
+            one.union_with(&other);
+            one
+        };
+        events.reduce(both).unwrap_or_default()
+    }
+
+    /// The events that hold a term.
+    fn holding(&self, term: &Term) -> FixedBitSet {
+        let meant = self.meant(term);
+        if term.words.len() == 1 {
+            let mut numbers = meant.words(0);
+            numbers.extend(&meant.names);
+            return self.postings.union(&numbers, &Part::BOTH);
+        }
+        let mut events = self.with_words(&meant);
+        self.keep_phrases(&mut events, &meant);
+        events.union_with(&self.postings.union(&meant.names, &Part::BOTH));
+        events
+    }
+
+    /// The events that hold a word for each place of a term, anywhere.
+    fn with_words(&self, meant: &Meant) -> FixedBitSet {
+        let of = |place| self.postings.union(&meant.words(place), &Part::BOTH);
+        let all = (0..meant.places.len()).map(of).reduce(|mut one, other| {
+            one.intersect_with(&other);
+            one
+        });
+        all.unwrap_or_default()
+    }
+
+    /// Keeps the events in which the words of a term follow each other.
+    fn keep_phrases(&self, events: &mut FixedBitSet, meant: &Meant) {
+        let kept: Vec<Vec<usize>> = self
+            .chunks
+            .par_iter()
+            .enumerate()
+            .map(|(place, chunk)| {
+                let first = place * CHUNK;
+                let mut numbers = Vec::new();
+                let mut holds = |event: usize| {
+                    numbers.clear();
+                    numbers.extend(Numbers(chunk.of(event)));
+                    meant.is_in(&numbers)
+                };
+                let own = 0..chunk.ends.len();
+                let asked = own.filter(|event| events.contains(first + event));
+                asked.filter(|event| holds(*event)).map(|event| first + event).collect()
+            })
+            .collect();
+        events.clear();
+        kept.into_iter().flatten().for_each(|event| events.insert(event));
+    }
+
+    /// The events whose title holds a term, those in whose title a word begins so, and those with a name
+    /// that holds it.
+    fn rank(&self, term: &Term) -> [FixedBitSet; 3] {
+        let meant = self.meant(term);
+        let (mut title, mut begins);
+        if term.words.len() == 1 {
+            let numbers = meant.words(0);
+            let is_whole =
+                |number: &u32| term.words.first().is_some_and(|own| self.word(*number) == own);
+            let whole: Vec<u32> = numbers.iter().copied().filter(is_whole).collect();
+            title = self.postings.union(&whole, &[Part::Title]);
+            begins = self.postings.union(&numbers, &[Part::Title]);
+        } else {
+            // Words that all stand in the title stand there beside each other, nearly always.
+            let of = |place| self.postings.union(&meant.words(place), &[Part::Title]);
+            let all = (0..meant.places.len()).map(of).reduce(|mut one, other| {
+                one.intersect_with(&other);
+                one
+            });
+            title = all.unwrap_or_default();
+            begins = FixedBitSet::new();
+        }
+        title.grow(self.events);
+        begins.grow(self.events);
+        [title, begins, self.postings.union(&meant.names, &Part::BOTH)]
+    }
+
+    /// The numbers that a term stands for.
+    fn meant(&self, term: &Term) -> Meant {
+        let mut meant = Meant::default();
+        for (place, word) in term.words.iter().enumerate() {
+            let mut set = FixedBitSet::with_capacity(self.entries.len());
+            for number in self.beginning(word) {
+                if term.allows(place, self.word(*number)) {
+                    set.insert(*number as usize);
+                }
+            }
+            meant.places.push(set);
+        }
+        // A country is found by its whole name only, and its name is not another one's.
+        let other_country = |number: u32| {
+            let code = self.countries.iter().find(|(own, _)| *own == number);
+            term.country.zip(code).is_some_and(|(wanted, (_, code))| code != wanted)
+        };
+        let holds = |number: &&u32| match self.entries.get(**number as usize) {
+            Some(Entry::Name(words)) => meant.is_in(words) && !other_country(**number),
+            _ => false,
+        };
+        meant.names = self.names.iter().filter(holds).copied().collect();
+        let country = |(_, code): &&(u32, CompactString)| Some(code.as_str()) == term.country;
+        meant.names.extend(self.countries.iter().filter(country).map(|(number, _)| *number));
+        meant
+    }
+
+    fn word(&self, number: u32) -> &str {
+        match self.entries.get(number as usize) {
+            Some(Entry::Word(word)) => word.as_str(),
+            _ => "",
+        }
+    }
+
+    /// The numbers of the words that `prefix` begins.
+    fn beginning(&self, prefix: &str) -> &[u32] {
+        let from = self.alphabet.partition_point(|number| self.word(*number) < prefix);
+        let rest = self.alphabet.get(from..).unwrap_or_default();
+        let count = rest.partition_point(|number| self.word(*number).starts_with(prefix));
+        rest.get(..count).unwrap_or_default()
+    }
+
+    /// Bytes of memory it takes.
+    #[must_use]
+    pub(super) fn bytes(&self) -> usize {
+        let of = |chunk: &Chunk| chunk.bytes.capacity() + chunk.ends.capacity() * size_of::<u32>();
+        let name = |entry: &Entry| match entry {
+            Entry::Word(word) if word.is_heap_allocated() => word.capacity(),
+            Entry::Word(_) => 0,
+            Entry::Name(words) => size_of_val::<[u32]>(words),
+        };
+        self.chunks.iter().map(of).sum::<usize>()
+            + self.postings.bytes()
+            + self.entries.len() * (size_of::<Entry>() + size_of::<u32>())
+            + self.names.len() * size_of::<u32>()
+            + self.entries.iter().map(name).sum::<usize>()
+    }
+
+    /// Bytes of the texts of all events, with the names behind their ids, as a reader would see them.
+    pub(super) fn covered(dataset: &Dataset, parties: &PartyTable) -> usize {
+        words::covered(dataset, parties)
+    }
+}
+
+impl Chunk {
+    /// The packed words of one of its events.
+    fn of(&self, event: usize) -> &[u8] {
+        let at = |place: usize| self.ends.get(place).map_or(0, |end| *end as usize);
+        let start = event.checked_sub(1).map_or(0, at);
+        self.bytes.get(start..at(event)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+//! For each word and name, the events that hold it: those whose title does, and those that hold it
+//! elsewhere. Each list is the steps from event to event, one to a few bytes each.
+
+use fixedbitset::FixedBitSet;
+use rayon::prelude::*;
+
+use super::packed::{Numbers, pack, packed_length};
+
+/// Bytes of lists from which on all cores put them together.
+const MANY: usize = 1 << 18;
+
+/// Where in an event a word stands.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Title,
+    Elsewhere,
+}
+
+impl Part {
+    pub(super) const BOTH: [Self; 2] = [Self::Title, Self::Elsewhere];
+}
+
+/// Takes the number of an event, of a word in it, and where that stands.
+type Tell<'a> = &'a mut dyn FnMut(u32, u32, Part);
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(super) struct Postings {
+    /// Where the list of each number and part begins, and the end of the last one.
+    offsets: Vec<usize>,
+    bytes: Vec<u8>,
+    events: usize,
+}
+
+fn list(number: u32, part: Part) -> usize {
+    number as usize * 2 + usize::from(part == Part::Elsewhere)
+}
+
+impl Postings {
+    /// Of `numbers` words and names; `tell` tells the numbers of each event in order, as often as it is
+    /// asked.
+    pub(super) fn of(numbers: usize, events: usize, tell: &dyn Fn(Tell<'_>)) -> Self {
+        // The event after the last one of each list: 0 is none yet.
+        let mut after = vec![0_u32; numbers * 2];
+        let mut offsets = vec![0_usize; numbers * 2 + 1];
+        tell(&mut |event, number, part| {
+            let list = list(number, part);
+            if let (Some(after), Some(length)) = (after.get_mut(list), offsets.get_mut(list + 1))
+                && *after != event + 1
+            {
+                *length += packed_length(event + 1 - *after);
+                *after = event + 1;
+            }
+        });
+        let mut end = 0;
+        for offset in &mut offsets {
+            end += *offset;
+            *offset = end;
+        }
+        after.fill(0);
+        let mut ends: Vec<usize> = offsets.clone();
+        let mut bytes = vec![0_u8; end];
+        let mut step = Vec::new();
+        tell(&mut |event, number, part| {
+            let list = list(number, part);
+            if let (Some(after), Some(end)) = (after.get_mut(list), ends.get_mut(list))
+                && *after != event + 1
+            {
+                step.clear();
+                pack(&mut step, event + 1 - *after);
+                *after = event + 1;
+                if let Some(place) = bytes.get_mut(*end..*end + step.len()) {
+                    place.copy_from_slice(&step);
+                }
+                *end += step.len();
+            }
+        });
+        Self { offsets, bytes, events }
+    }
+
+    fn list(&self, number: u32, part: Part) -> &[u8] {
+        let list = list(number, part);
+        let at = |place: usize| self.offsets.get(place).copied().unwrap_or_default();
+        self.bytes.get(at(list)..at(list + 1)).unwrap_or_default()
+    }
+
+    fn add(&self, set: &mut FixedBitSet, number: u32, part: Part) {
+        let mut event = 0;
+        for step in Numbers(self.list(number, part)) {
+            event += step as usize;
+            set.insert(event - 1);
+        }
+    }
+
+    /// The events that hold one of these numbers in one of these parts.
+    pub(super) fn union(&self, numbers: &[u32], parts: &[Part]) -> FixedBitSet {
+        let of = |numbers: &[u32]| {
+            let mut set = FixedBitSet::with_capacity(self.events);
+            for number in numbers {
+                parts.iter().for_each(|part| self.add(&mut set, *number, *part));
+            }
+            set
+        };
+        let length = |number: &u32| -> usize {
+            parts.iter().map(|part| self.list(*number, *part).len()).sum()
+        };
+        if numbers.len() < 2 || numbers.iter().map(length).sum::<usize>() < MANY {
+            return of(numbers);
+        }
+        let share = numbers.len().div_ceil(2 * rayon::current_num_threads()).max(1);
+        let parts = numbers.par_chunks(share).map(of);
+        let both = |mut one: FixedBitSet, other: FixedBitSet| {
+            one.union_with(&other);
+            one
+        };
+        parts.reduce_with(both).unwrap_or_default()
+    }
+
+    /// Bytes of memory it takes.
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes.capacity() + self.offsets.capacity() * size_of::<usize>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Part, Postings};
+
+    proptest! {
+        /// Which events hold a number, asked of the list and of the events.
+        #[test]
+        fn lists_hold_the_events_of_a_number(
+            events in prop::collection::vec(prop::collection::vec((0_u32..6, any::<bool>()), 0..5), 0..40),
+            asked in prop::collection::vec(0_u32..6, 0..4),
+        ) {
+            let part = |title: bool| if title { Part::Title } else { Part::Elsewhere };
+            let postings = Postings::of(6, events.len(), &|tell| {
+                for (event, numbers) in (0_u32..).zip(&events) {
+                    numbers.iter().for_each(|(number, title)| tell(event, *number, part(*title)));
+                }
+            });
+            for parts in [&[Part::Title][..], &[Part::Elsewhere], &Part::BOTH] {
+                let found: Vec<usize> = postings.union(&asked, parts).ones().collect();
+                let holds = |numbers: &Vec<(u32, bool)>| {
+                    let is_met = |(number, title): &(u32, bool)| {
+                        asked.contains(number) && parts.contains(&part(*title))
+                    };
+                    numbers.iter().any(is_met)
+                };
+                let expected: Vec<usize> =
+                    (0..events.len()).filter(|event| holds(&events[*event])).collect();
+                prop_assert_eq!(found, expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The words of a dataset, numbered, and the index made of them.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use compact_str::{CompactString, ToCompactString as _};
+use foldhash::fast::RandomState;
+
+use super::packed::pack;
+use super::postings::{Part, Postings};
+use super::{CHUNK, Chunk, Entry, Term, TextIndex};
+use crate::model::{Dataset, Event, Text, country};
+use crate::query::fold::{fold, fold_into};
+use crate::query::lanes;
+use crate::query::party::{Party, PartyKind, PartyTable};
+
+/// The words of some events, before their numbers are known by frequency.
+#[derive(Default)]
+struct Raw {
+    numbers: Vec<u32>,
+    /// End of each event's title, and of its words.
+    ends: Vec<(u32, u32)>,
+}
+
+impl Raw {
+    /// The numbers of each event, those of its title first.
+    fn events(&self) -> impl Iterator<Item = (&[u32], &[u32])> {
+        let mut start = 0;
+        self.ends.iter().map(move |(title, end)| {
+            let part = |from: u32, to: u32| {
+                self.numbers.get(from as usize..to as usize).unwrap_or_default()
+            };
+            let parts = (part(start, *title), part(*title, *end));
+            start = *end;
+            parts
+        })
+    }
+}
+
+/// The index of all words of a dataset.
+pub(super) fn index(dataset: &Dataset, parties: &PartyTable) -> TextIndex {
+    let mut words = Words::default();
+    let names = Names::of(dataset, parties, &mut words);
+    let mut chunks = Vec::new();
+    for events in dataset.events.chunks(CHUNK) {
+        let mut raw = Raw::default();
+        for event in events {
+            let title = event_words(event, &names, &mut words, &mut raw.numbers);
+            raw.ends.push((title, raw.numbers.len() as u32));
+        }
+        chunks.push(raw);
+    }
+    let countries = (names.parties.iter().copied())
+        .zip(parties.all())
+        .filter(|(_, party)| matches!(party.kind, PartyKind::Country | PartyKind::FormerState));
+    let countries =
+        countries.map(|(number, party)| (number, party.code.to_compact_string())).collect();
+    words.index(&chunks, countries)
+}
+
+/// Bytes of the texts of all events, with the names behind their ids.
+pub(super) fn covered(dataset: &Dataset, parties: &PartyTable) -> usize {
+    let mut words = Words::default();
+    let names = Names::of(dataset, parties, &mut words);
+    let mut numbers = Vec::new();
+    let mut length = 0;
+    let of_word = |words: &Words, number: u32| match words.entries.get(number as usize) {
+        Some(Entry::Word(word)) => word.len() + 1,
+        _ => 0,
+    };
+    for event in &dataset.events {
+        numbers.clear();
+        event_words(event, &names, &mut words, &mut numbers);
+        for number in &numbers {
+            length += match words.entries.get(*number as usize) {
+                Some(Entry::Name(name)) => name.iter().map(|it| of_word(&words, *it)).sum(),
+                _ => of_word(&words, *number),
+            };
+        }
+    }
+    length
+}
+
+/// All names of a country, folded.
+pub(super) fn names_of_country(code: &str) -> Vec<Term> {
+    let Some(country) = country::by_code(code) else { return Vec::new() };
+    let names =
+        [country.en, country.fr, country.ar].into_iter().chain(country.aliases.iter().copied());
+    let words = |name: &str| fold(name).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let term = |name| Term { words: words(name), country: Some(country.code) };
+    names.map(term).filter(|term| !term.words.is_empty()).collect()
+}
+
+/// Words and names, numbered as they are met.
+#[derive(Default)]
+struct Words {
+    numbers: HashMap<CompactString, u32, RandomState>,
+    entries: Vec<Entry>,
+    /// A folded text, for a moment.
+    folded: String,
+}
+
+impl Words {
+    fn add(&mut self, text: &str, numbers: &mut Vec<u32>) {
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
+        fold_into(&mut folded, text);
+        numbers.extend(folded.split_whitespace().map(|word| self.number(word)));
+        self.folded = folded;
+    }
+
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(known) = self.numbers.get(word) {
+            return *known;
+        }
+        let number = self.entries.len() as u32;
+        let word = word.to_compact_string();
+        self.entries.push(Entry::Word(word.clone()));
+        self.numbers.insert(word, number);
+        number
+    }
+
+    /// A number that stands for all of these texts.
+    fn name<'a>(&mut self, texts: impl Iterator<Item = &'a str>) -> u32 {
+        let mut words = Vec::new();
+        texts.for_each(|text| self.add(text, &mut words));
+        let number = self.entries.len() as u32;
+        self.entries.push(Entry::Name(words.into()));
+        number
+    }
+
+    /// The index, with the most frequent numbers made the smallest.
+    fn index(self, chunks: &[Raw], countries: Vec<(u32, CompactString)>) -> TextIndex {
+        let mut counts = vec![0_u32; self.entries.len()];
+        for number in chunks.iter().flat_map(|raw| &raw.numbers) {
+            if let Some(count) = counts.get_mut(*number as usize) {
+                *count += 1;
+            }
+        }
+        let mut order: Vec<u32> = (0..self.entries.len() as u32).collect();
+        order.sort_by_key(|number| Reverse(counts.get(*number as usize).copied()));
+        let mut ranks = vec![0_u32; order.len()];
+        for (rank, number) in (0_u32..).zip(&order) {
+            if let Some(own) = ranks.get_mut(*number as usize) {
+                *own = rank;
+            }
+        }
+        let rank = |number: &u32| ranks.get(*number as usize).copied().unwrap_or(0);
+        let mut entries: Vec<Option<Entry>> = self.entries.into_iter().map(Some).collect();
+        let take = |number: &u32| entries.get_mut(*number as usize).and_then(Option::take);
+        let entries: Vec<Entry> = order
+            .iter()
+            .filter_map(take)
+            .map(|entry| match entry {
+                Entry::Name(words) => Entry::Name(words.iter().map(rank).collect()),
+                word @ Entry::Word(_) => word,
+            })
+            .collect();
+        let mut alphabet: Vec<(&str, u32)> = Vec::new();
+        let mut names = Vec::new();
+        for (number, entry) in (0..).zip(&entries) {
+            match entry {
+                Entry::Word(word) => alphabet.push((word.as_str(), number)),
+                Entry::Name(_) => names.push(number),
+            }
+        }
+        alphabet.sort_unstable();
+        let alphabet = alphabet.into_iter().map(|(_, number)| number).collect();
+        let events = chunks.iter().map(|raw| raw.ends.len()).sum();
+        let postings = Postings::of(entries.len(), events, &|tell| {
+            for (event, (title, rest)) in (0_u32..).zip(chunks.iter().flat_map(Raw::events)) {
+                title.iter().for_each(|number| tell(event, rank(number), Part::Title));
+                rest.iter().for_each(|number| tell(event, rank(number), Part::Elsewhere));
+            }
+        });
+        let chunks = chunks.iter().map(|raw| {
+            let mut chunk = Chunk { bytes: Vec::new(), ends: Vec::with_capacity(raw.ends.len()) };
+            for (title, rest) in raw.events() {
+                title.iter().chain(rest).for_each(|number| pack(&mut chunk.bytes, rank(number)));
+                chunk.ends.push(chunk.bytes.len() as u32);
+            }
+            chunk.bytes.shrink_to_fit();
+            chunk
+        });
+        let chunks = chunks.collect();
+        let countries = countries.into_iter().map(|(number, code)| (rank(&number), code)).collect();
+        TextIndex { entries, alphabet, names, countries, chunks, postings, events }
+    }
+}
+
+/// The numbers of the names behind ids.
+struct Names<'a> {
+    people: HashMap<&'a str, u32>,
+    places: HashMap<&'a str, u32>,
+    series: HashMap<&'a str, u32>,
+    /// By number of the party.
+    parties: Vec<u32>,
+    table: &'a PartyTable,
+}
+
+impl<'a> Names<'a> {
+    fn of(dataset: &'a Dataset, table: &'a PartyTable, words: &mut Words) -> Self {
+        // Of duplicate ids the first one wins, as everywhere.
+        let mut people = HashMap::new();
+        for person in &dataset.people {
+            let aliases = person.aliases.iter().map(String::as_str);
+            let number = words.name(person.name.all().chain(aliases));
+            people.entry(person.id.as_str()).or_insert(number);
+        }
+        let mut places = HashMap::new();
+        for place in &dataset.places {
+            let number = words.name(place.name.all());
+            places.entry(place.id.as_str()).or_insert(number);
+        }
+        let mut series = HashMap::new();
+        for commission in &dataset.commissions {
+            let number = words.name(commission.name.all());
+            series.entry(commission.id.as_str()).or_insert(number);
+        }
+        let mut party = |party: &Party| {
+            let others = party.other_names.iter().map(String::as_str);
+            words.name(std::iter::once(party.name.as_str()).chain(others))
+        };
+        let parties = table.all().iter().map(&mut party).collect();
+        Self { people, places, series, parties, table }
+    }
+}
+
+/// Adds the numbers of all that an event says, of its title first; returns where the title ends.
+fn event_words(event: &Event, names: &Names<'_>, words: &mut Words, numbers: &mut Vec<u32>) -> u32 {
+    fn texts(text: Option<&Text>, words: &mut Words, numbers: &mut Vec<u32>) {
+        text.into_iter().flat_map(Text::all).for_each(|text| words.add(text, numbers));
+    }
+    texts(Some(&event.title), words, numbers);
+    let title = numbers.len() as u32;
+    texts(event.summary.as_ref(), words, numbers);
+    texts(event.note.as_ref(), words, numbers);
+    event.tags.iter().for_each(|tag| words.add(tag, numbers));
+    for party in &event.parties {
+        words.add(&party.party, numbers);
+        party.as_reported.iter().for_each(|name| words.add(name, numbers));
+    }
+    event.agenda.iter().for_each(|item| texts(item.topic.as_ref(), words, numbers));
+    event.outcomes.iter().for_each(|outcome| texts(outcome.text.as_ref(), words, numbers));
+    event.commitments.iter().for_each(|promise| texts(Some(&promise.text), words, numbers));
+    event.programme.iter().for_each(|item| texts(item.title.as_ref(), words, numbers));
+    for quote in &event.quotes {
+        texts(Some(&quote.text), words, numbers);
+        texts(quote.original.as_ref(), words, numbers);
+        quote.speaker.iter().for_each(|speaker| words.add(speaker, numbers));
+    }
+    // Or the word that stands in the file in place of an id.
+    let mut name = |known: Option<&u32>, word: &str| match known {
+        Some(number) => numbers.push(*number),
+        None => words.add(word, numbers),
+    };
+    for mention in lanes::people(event) {
+        name(names.people.get(mention.person.as_str()), &mention.person);
+    }
+    if let Some(place) = &event.place {
+        name(names.places.get(place.as_str()), place);
+    }
+    if let Some(series) = &event.commission {
+        name(names.series.get(series.id.as_str()), "");
+    }
+    let parties = event.parties.iter().filter_map(|part| names.table.find(&part.party));
+    numbers.extend(parties.filter_map(|party| names.parties.get(party.index())));
+    title
+}

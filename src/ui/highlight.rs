@@ -1,0 +1,68 @@
+//! What was searched for, marked in a card: a ground behind each word that is found.
+//!
+//! The card is laid out as always; then the texts that it painted are read, so that no widget has to know
+//! of a search.
+
+use egui::epaint::{ClippedShape, TextShape};
+use egui::text::CCursor;
+use egui::{Rect, Shape, Ui};
+
+use super::World;
+use crate::query::Highlight;
+
+/// Points by which a ground is larger than the words on it.
+const AROUND: f32 = 1.0;
+
+/// Adds contents, and marks in them what the filter searches for.
+pub(super) fn behind<R>(ui: &mut Ui, world: &World<'_>, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let Some(highlight) = world.file.map(|file| &file.found.highlight).filter(|it| !it.is_empty())
+    else {
+        return add(ui);
+    };
+    let ground = ui.painter().add(Shape::Noop);
+    let added = add(ui);
+    let fill = world.palette.found;
+    let grounds: Vec<Shape> = ui.ctx().graphics(|layers| {
+        let shapes = layers.get(ui.layer_id()).map(|list| list.all_entries().skip(ground.0 + 1));
+        let texts =
+            shapes.into_iter().flatten().filter_map(|ClippedShape { shape, clip_rect, .. }| {
+                match shape {
+                    Shape::Text(text) if text.visual_bounding_rect().intersects(*clip_rect) => {
+                        Some(text)
+                    }
+                    _ => None,
+                }
+            });
+        let rects = texts.flat_map(|text| rects(text, highlight));
+        rects.map(|rect| Shape::rect_filled(rect.expand(AROUND), 2.0, fill)).collect()
+    });
+    ui.painter().set(ground, Shape::Vec(grounds));
+    added
+}
+
+/// Where in a text that is laid out the words stand that are searched for, line by line.
+fn rects(shape: &TextShape, highlight: &Highlight) -> Vec<Rect> {
+    let text = shape.galley.text();
+    let mut rects: Vec<Rect> = Vec::new();
+    for range in highlight.ranges(text) {
+        let first = text.get(..range.start).map_or(0, |before| before.chars().count());
+        let length = text.get(range).map_or(0, |words| words.chars().count());
+        let mut line: Option<Rect> = None;
+        for place in first..first + length {
+            let at = |place: usize| shape.galley.pos_from_cursor(CCursor::new(place));
+            let (from, to) = (at(place), at(place + 1));
+            // A letter that ends its line begins and ends on two.
+            let letter = if same_line(from, to) { from.union(to) } else { from };
+            match &mut line {
+                Some(line) if same_line(*line, letter) => *line = line.union(letter),
+                _ => rects.extend(line.replace(letter)),
+            }
+        }
+        rects.extend(line);
+    }
+    rects.into_iter().map(|rect| rect.translate(shape.pos.to_vec2())).collect()
+}
+
+fn same_line(one: Rect, other: Rect) -> bool {
+    (one.top() - other.top()).abs() < one.height() / 2.0
+}
