@@ -30,6 +30,8 @@ const MOST_EVENTS: usize = 8;
 const ROW: f32 = 24.0;
 /// Of a perfect match's score, how many tenths a loose one must reach.
 const LEAST_SCORE: u32 = 6;
+/// The same of a name in which little more than a letter is wrong.
+const NEARLY_SCORE: u32 = 8;
 
 /// What an entry does.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,11 +152,12 @@ impl Palette {
         let mut best: Vec<Option<(Closeness, u16)>> = vec![None; self.entries.len()];
         for found in matcher.match_list(self.names.folded()) {
             let Some((entry, name)) = self.names.get(found.index as usize) else { continue };
-            let closeness = Closeness::of(name, wanted);
-            if closeness == Closeness::Loose && u32::from(found.score) * 10 < perfect * LEAST_SCORE
-            {
-                continue;
-            }
+            let tenths = u32::from(found.score) * 10;
+            let closeness = match Closeness::of(name, wanted) {
+                Closeness::Loose if tenths < perfect * LEAST_SCORE => continue,
+                Closeness::Loose if tenths >= perfect * NEARLY_SCORE => Closeness::Nearly,
+                other => other,
+            };
             // Of equally close names the shorter one says more.
             let score = found.score.saturating_sub(name.chars().count().min(60) as u16 / 4);
             let Some(best) = best.get_mut(entry) else { continue };
