@@ -14,6 +14,7 @@
 //!     [--place ID] [--source ID] [--pinned EVENT_ID] [--card-width POINTS] [--card-scroll POINTS]
 //!     [--card-language fr] [--reading] [--click LABEL]
 //!     [--query LINE] [--type WORDS (in the search field)]
+//!     [--keys Ctrl+H,ArrowDown,"text (typed)"] (pressed at the end, one after the other)
 //!     [--events] [--commitments] [--contested] [--sort-by NAME] [--reverse]
 //! ```
 
@@ -111,6 +112,9 @@ fn main() -> anyhow::Result<()> {
         harness.event(egui::Event::Text(text.clone()));
         harness.run_steps(8);
     }
+    if let Some(keys) = given.get("--keys") {
+        press(&mut harness, keys)?;
+    }
     if let Some(id) = given.get("--hover") {
         let app = harness.state();
         let event =
@@ -132,6 +136,32 @@ fn main() -> anyhow::Result<()> {
     let image = harness.render().map_err(anyhow::Error::msg)?;
     image.save(&output)?;
     println!("{output}");
+    Ok(())
+}
+
+/// Presses combinations of keys, or types what is no name of a key.
+fn press(harness: &mut Harness<'static, AttacheApp>, keys: &str) -> anyhow::Result<()> {
+    let context = harness.ctx.clone();
+    for combination in keys.split(',') {
+        let mut modifiers = egui::Modifiers::NONE;
+        let mut names: Vec<&str> = combination.split('+').collect();
+        let name = names.pop().context("a key is missing")?;
+        for held in names {
+            modifiers |= match held {
+                "Ctrl" => egui::Modifiers::COMMAND,
+                "Alt" => egui::Modifiers::ALT,
+                "Shift" => egui::Modifiers::SHIFT,
+                other => bail!("{other} is not held down"),
+            };
+        }
+        match egui::Key::from_name(name) {
+            Some(key) => harness.key_press_modifiers(modifiers, key),
+            None => harness.event(egui::Event::Text(name.to_owned())),
+        }
+        harness.run_steps(6);
+        harness.state_mut().finish_jobs(&context);
+        harness.run_steps(4);
+    }
     Ok(())
 }
 

@@ -144,6 +144,7 @@ fn a_file_opens_with_the_view_that_the_start_asks_for() {
         from: Some(attache::time::Moment::from_civil(2020, 1, 1)),
         to: Some(attache::time::Moment::from_civil(2024, 1, 1)),
         grouping: Some(attache::query::Grouping::Kind),
+        saved: None,
     };
     let file = Some("sample-data/sahel.json".into());
     let harness = window(Options { file, view, ..Options::default() });

@@ -44,6 +44,20 @@ impl Dialog {
         Self::await_on_thread(ctx, async { Some(picking.await?.iter().map(path).collect()) })
     }
 
+    /// Asks for a file of saved views, in a folder.
+    pub(super) fn open_views(
+        ctx: &Context,
+        frame: Option<&eframe::Frame>,
+        folder: Option<&Path>,
+    ) -> Self {
+        let dialog = over(frame, folder)
+            .set_title("Import saved views")
+            .add_filter("Saved views", &["json"])
+            .add_filter("All files", &["*"]);
+        let picking = dialog.pick_file();
+        Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
+    }
+
     /// Asks where to save, in a folder and under a name, which can be changed.
     pub(super) fn save(
         ctx: &Context,

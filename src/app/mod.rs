@@ -7,8 +7,11 @@ mod export;
 mod find;
 mod flags;
 mod jobs;
+mod keeper;
 mod renderer;
+mod session;
 mod settings;
+mod views;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,7 +30,7 @@ use crate::scene::map::{Detail, Land};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{
     Answer, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
-    RulerCommand, State,
+    RulerCommand, State, ViewsCommand,
 };
 use crate::theme::Palette;
 use crate::time::{Moment, Span};
@@ -66,6 +69,8 @@ pub struct StartView {
     pub to: Option<Moment>,
     /// By what events are grouped.
     pub grouping: Option<Grouping>,
+    /// The name of a saved view, of which the others tell more.
+    pub saved: Option<String>,
 }
 
 /// The program.
@@ -82,12 +87,16 @@ pub struct AttacheApp {
     adding: bool,
     export: Option<export::Export>,
     said: Option<String>,
+    views_file: Option<views::ViewsFile>,
     drawing_land: Option<find::Job<Land>>,
     /// The values of all fields of a large file are being listed.
     listing: Option<find::Job<()>>,
     notice: Option<Notice>,
     settings: Settings,
-    settings_path: Option<PathBuf>,
+    /// Keeps them; `None`: nobody does.
+    keeper: Option<keeper::Keeper>,
+    /// Something of the view changed that may have to be noted.
+    view_changed: bool,
     flags: Option<FlagAtlas>,
     today: Moment,
     revision: u64,
@@ -123,9 +132,11 @@ impl AttacheApp {
             adding: false,
             export: None,
             said: None,
+            views_file: None,
             notice: complaint,
+            keeper: options.settings.map(|path| keeper::Keeper::start(path, settings.clone())),
+            view_changed: false,
             settings,
-            settings_path: options.settings,
             flags: flags::load(ctx),
             today: options.today.unwrap_or_else(today),
             revision: 0,
@@ -137,6 +148,8 @@ impl AttacheApp {
             let _ = app.state.apply(still, None, 0.0);
         }
         ui::choose_theme(ctx, app.state.panels.theme());
+        let kept = Command::Views(ViewsCommand::Replace(app.settings.views.list().to_vec()));
+        let _ = app.state.apply(kept, None, 0.0);
         let files: Vec<PathBuf> = options.file.into_iter().chain(options.more).collect();
         if !files.is_empty() {
             app.open(ctx, &files);
@@ -160,6 +173,12 @@ impl AttacheApp {
     #[must_use]
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
+    }
+
+    /// The keys of a command in words, as the user may have changed them.
+    #[must_use]
+    pub fn keys_words(&self, command: &ui::commands::UserCommand) -> String {
+        command.keys_words(&self.settings.keys)
     }
 
     /// What panels remember, e.g. the scene last shown.
@@ -214,6 +233,7 @@ impl AttacheApp {
         if let Some(land) = self.drawing_land.take().and_then(find::Job::wait) {
             self.land_drawn(land);
         }
+        self.finish_views(ctx);
     }
 
     /// Whether something is being read, found or counted.
@@ -232,12 +252,23 @@ impl AttacheApp {
         match intent {
             Intent::State(command) => self.apply(ctx, command, now),
             // Dialogs belong to the window: see `frame`.
-            Intent::OpenDialog | Intent::AddDialog | Intent::Export(_) | Intent::ExportCard(..) => {
-            }
             Intent::ExportCardTo(form, card, path) => {
                 let Some(file) = &self.file else { return };
                 self.export = Some(export::begin_card(ctx, file, (form, card), path));
             }
+            Intent::OpenDialog
+            | Intent::AddDialog
+            | Intent::Export(_)
+            | Intent::ExportCard(..)
+            | Intent::ExportViews
+            | Intent::ImportViews => {}
+            Intent::Keys(command) => {
+                self.settings.keys.apply(command);
+                self.save_settings();
+            }
+            Intent::ApplyView(place) => self.apply_view(ctx, place, now),
+            Intent::ExportViewsTo(path) => self.export_views(ctx, path),
+            Intent::ImportViewsFrom(path) => self.import_views(ctx, path),
             Intent::ExportTo(form, path) => self.export_to(ctx, Some((form, path)), now),
             Intent::CopyTable => self.export_to(ctx, None, now),
             Intent::OpenPath(path) => self.open(ctx, &[path]),
@@ -287,6 +318,7 @@ impl AttacheApp {
     fn apply(&mut self, ctx: &Context, command: Command, now: f64) {
         let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
         let answer: Answer = self.state.apply(command, catalog.as_deref(), now);
+        self.view_changed = true;
         if answer.filter_changed {
             self.find_shown(ctx);
         } else if answer.lanes_changed {
@@ -296,6 +328,7 @@ impl AttacheApp {
             ui::choose_theme(ctx, self.state.panels.theme());
             self.settings.panels = self.state.panels.clone();
             self.settings.lanes = self.state.lanes.clone();
+            self.settings.views.note(self.state.views.list());
             if let Some(key) = self.file.as_ref().and_then(OpenFile::key) {
                 self.settings.note_bookmarks(&key, self.state.ruler.bookmarks());
             }
@@ -436,10 +469,11 @@ impl AttacheApp {
     fn show(&mut self, ctx: &Context, prepared: Prepared) {
         let again = !prepared.paths.is_empty()
             && self.file.as_ref().is_some_and(|file| file.paths == prepared.paths);
+        self.note_session();
+        let session = self.session_of(&prepared.paths);
         self.revision += 1;
         self.memory.forget_file();
-        let filter = self.state.filter.filter().clone();
-        let (view, map) = (self.state.camera.goal().span(), self.state.map);
+        let map = self.state.map;
         self.state.open(&prepared.catalog);
         (self.finding, self.counting, self.drawing_land) = (None, None, None);
         self.collecting = None;
@@ -466,18 +500,12 @@ impl AttacheApp {
             revision: self.revision,
         });
         drop_aside(before);
-        let filtered = !filter.is_empty();
         if again {
-            // The same file read once more: the view stays.
+            // The same file read once more: the map stays, too.
             self.state.map = map;
-            let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
-            let commands = [
-                Command::Filter(FilterCommand::Replace(filter)),
-                Command::Camera(CameraCommand::SetSpan(view)),
-            ];
-            for command in commands {
-                let _ = self.state.apply(command, catalog.as_deref(), 0.0);
-            }
+        }
+        if let Some(session) = &session {
+            self.resume(session);
         }
         self.listing = None;
         if let Some(file) = &self.file
@@ -492,7 +520,7 @@ impl AttacheApp {
         if let Some(view) = self.start.take() {
             self.look(ctx, view);
         }
-        if again && filtered {
+        if session.is_some() && !self.state.filter.filter().is_empty() {
             self.find_shown(ctx);
         } else if self.wanted() != Wanted::default() {
             self.regroup(ctx);
@@ -509,16 +537,11 @@ impl AttacheApp {
         }
         commands.extend(view.grouping.map(LanesCommand::SetGrouping).map(Command::Lanes));
         commands.extend(view.filter.map(FilterCommand::Replace).map(Command::Filter));
+        if let Some(name) = view.saved {
+            self.apply_view_named(ctx, &name);
+        }
         for command in commands {
             self.apply(ctx, command, 0.0);
-        }
-    }
-
-    fn save_settings(&mut self) {
-        if let Some(path) = &self.settings_path
-            && let Err(error) = self.settings.save(path)
-        {
-            tracing::warn!("settings could not be saved: {error}");
         }
     }
 
@@ -564,6 +587,7 @@ impl AttacheApp {
             self.export = None;
             self.exported(ctx, outcome);
         }
+        self.poll_views(ctx);
         match self.dialog.as_ref().and_then(dialog::Dialog::poll) {
             Some(dialog::Picked::Files(picked)) => {
                 self.dialog = None;
@@ -596,6 +620,7 @@ impl AttacheApp {
             palette: &palette,
             flags: self.flags.as_ref(),
             recent: self.settings.recent(),
+            keys: &self.settings.keys,
             loading: self
                 .job
                 .as_ref()
@@ -624,12 +649,15 @@ impl AttacheApp {
                 (Intent::ExportCard(form, card), Some(file)) => {
                     self.export = Some(export::ask_card(&ctx, frame, file, (form, card)));
                 }
+                (Intent::ExportViews, _) => self.ask_for_views(&ctx, frame, true),
+                (Intent::ImportViews, _) => self.ask_for_views(&ctx, frame, false),
                 (intent, _) => self.run_intent(&ctx, intent, now),
             }
         }
         if acted {
             ctx.request_repaint();
         }
+        self.note_session();
     }
 
     /// Asks for files, to be opened alone or beside those that are open.
@@ -661,6 +689,13 @@ impl eframe::App for AttacheApp {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         self.frame(ui, Some(frame));
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.note_session();
+        if let Some(keeper) = &mut self.keeper {
+            keeper.finish();
+        }
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

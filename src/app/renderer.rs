@@ -51,7 +51,7 @@ impl RendererChoice {
 ///
 /// Where no renderer starts: what was tried, why each failed, and what to do.
 pub fn run(wanted: Option<RendererChoice>, options: &Options) -> anyhow::Result<()> {
-    let last = options.settings.as_deref().and_then(|path| Settings::load(path).0.renderer);
+    let last = options.settings.as_deref().and_then(Settings::last_renderer);
     let mut failures = Vec::new();
     for choice in RendererChoice::attempts(wanted, last.as_deref()) {
         tracing::info!("starting with {}", choice.name());

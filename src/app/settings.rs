@@ -7,12 +7,15 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::state::{Bookmark, Lanes, Panels};
-use crate::ui::Notice;
+use crate::state::{Bookmark, Lanes, Panels, SavedView};
+use crate::ui::{KeyMap, Notice};
 
 /// Recent files that are kept.
 const MOST_RECENT: usize = 12;
+/// Files whose last view is kept.
+const MOST_SESSIONS: usize = 40;
 /// Version of the form of the file.
 const VERSION: u32 = 1;
 
@@ -28,8 +31,88 @@ pub struct Settings {
     pub lanes: Lanes,
     /// Bookmarks by the file they were set in.
     bookmarks: BTreeMap<PathBuf, Vec<Bookmark>>,
+    /// Views that were saved under names.
+    pub views: KeptViews,
+    /// How files were looked at last.
+    sessions: Sessions,
+    /// Keys of commands that the user chose.
+    pub keys: KeyMap,
     /// The renderer that started last.
     pub renderer: Option<String>,
+}
+
+/// How files were looked at last, the latest at the end. One that cannot be read is as if it was not.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<Value>")]
+struct Sessions(Vec<Session>);
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Session {
+    file: PathBuf,
+    view: SavedView,
+}
+
+impl From<Vec<Value>> for Sessions {
+    fn from(values: Vec<Value>) -> Self {
+        Self(values.into_iter().filter_map(|it| serde_json::from_value(it).ok()).collect())
+    }
+}
+
+/// Saved views in the settings. What cannot be read as one, as it may be of a newer program, is no
+/// reason to lose the others, and stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<Value>", into = "Vec<Value>")]
+pub struct KeptViews {
+    list: Vec<SavedView>,
+    unread: Vec<Value>,
+}
+
+impl From<Vec<Value>> for KeptViews {
+    fn from(values: Vec<Value>) -> Self {
+        let mut kept = Self::default();
+        for value in values {
+            match SavedView::deserialize(&value) {
+                Ok(view) => kept.list.push(view),
+                Err(error) => {
+                    tracing::warn!("a saved view cannot be read: {error}");
+                    kept.unread.push(value);
+                }
+            }
+        }
+        kept
+    }
+}
+
+impl From<KeptViews> for Vec<Value> {
+    fn from(kept: KeptViews) -> Self {
+        let written = kept.list.iter().filter_map(|view| serde_json::to_value(view).ok());
+        written.chain(kept.unread).collect()
+    }
+}
+
+impl KeptViews {
+    /// The views that can be read.
+    #[must_use]
+    pub fn list(&self) -> &[SavedView] {
+        &self.list
+    }
+
+    /// Takes over what became of `before`; views are told apart by their names.
+    fn take_changes(&mut self, before: &[SavedView], after: &[SavedView]) {
+        let has = |list: &[SavedView], name: &str| list.iter().any(|view| view.name == name);
+        self.list.retain(|view| !has(before, &view.name) || has(after, &view.name));
+        for view in after.iter().filter(|view| !before.contains(view)) {
+            match self.list.iter_mut().find(|known| known.name == view.name) {
+                Some(known) => *known = view.clone(),
+                None => self.list.push(view.clone()),
+            }
+        }
+    }
+
+    /// Keeps these instead of them.
+    pub fn note(&mut self, views: &[SavedView]) {
+        self.list = views.to_vec();
+    }
 }
 
 impl Default for Settings {
@@ -40,6 +123,9 @@ impl Default for Settings {
             panels: Panels::default(),
             lanes: Lanes::default(),
             bookmarks: BTreeMap::new(),
+            views: KeptViews::default(),
+            sessions: Sessions::default(),
+            keys: KeyMap::default(),
             renderer: None,
         }
     }
@@ -59,11 +145,20 @@ impl Settings {
         let Ok(bytes) = fs::read(path) else { return (Self::default(), None) };
         match serde_json::from_slice::<Self>(&bytes) {
             Ok(settings) if settings.version <= VERSION => (settings, None),
-            Ok(_) => (Self::default(), None),
+            Ok(newer) => {
+                let place = set_aside(path, "newer.json");
+                let notice = Notice {
+                    title: "The settings are of a newer Attaché".to_owned(),
+                    message: format!(
+                        "They are of version {}, and this one reads {VERSION}; the usual ones are used.",
+                        newer.version
+                    ),
+                    hint: format!("The newer file is kept as {place}."),
+                };
+                (Self::default(), Some(notice))
+            }
             Err(error) => {
-                let aside = path.with_extension("damaged.json");
-                let kept = fs::rename(path, &aside).is_ok();
-                let place = if kept { aside.display() } else { path.display() };
+                let place = set_aside(path, "damaged.json");
                 let notice = Notice {
                     title: "The settings were damaged".to_owned(),
                     message: format!("They could not be read ({error}); the usual ones are used."),
@@ -72,6 +167,61 @@ impl Settings {
                 (Self::default(), Some(notice))
             }
         }
+    }
+
+    /// The renderer that started last, read without touching a file that is damaged.
+    #[must_use]
+    pub(super) fn last_renderer(path: &Path) -> Option<String> {
+        let bytes = fs::read(path).ok()?;
+        serde_json::from_slice::<Self>(&bytes).ok()?.renderer
+    }
+
+    /// Writes what changed here since `before`, over what another window may have written since; where
+    /// nothing can be read on disk, all of it.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder cannot be written to, or settings of a newer program lie there now.
+    pub(super) fn save_changes(&self, before: &Self, path: &Path) -> std::io::Result<()> {
+        let on_disk = fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        match on_disk {
+            None => self.save(path),
+            Some(Self { version, .. }) if version > VERSION => {
+                Err(std::io::Error::other("a newer program has written them"))
+            }
+            Some(disk) => self.over(before, disk).save(path),
+        }
+    }
+
+    /// Settings with what changed here since `before`.
+    fn over(&self, before: &Self, mut disk: Self) -> Self {
+        if self.panels != before.panels {
+            disk.panels = self.panels.clone();
+        }
+        if self.lanes != before.lanes {
+            disk.lanes = self.lanes.clone();
+        }
+        if self.keys != before.keys {
+            disk.keys = self.keys.clone();
+        }
+        if self.renderer != before.renderer {
+            disk.renderer.clone_from(&self.renderer);
+        }
+        let known = before.recent.first();
+        let opened: Vec<_> = self.recent.iter().take_while(|path| Some(*path) != known).collect();
+        opened.into_iter().rev().for_each(|path| disk.note_recent(path));
+        for path in before.bookmarks.keys().chain(self.bookmarks.keys()) {
+            if self.bookmarks(path) != before.bookmarks(path) {
+                disk.note_bookmarks(path, self.bookmarks(path));
+            }
+        }
+        for Session { file, view } in &self.sessions.0 {
+            if before.session(file) != Some(view) {
+                disk.note_session(file, view.clone());
+            }
+        }
+        disk.views.take_changes(&before.views.list, &self.views.list);
+        disk
     }
 
     /// Writes settings aside, then puts them in place.
@@ -104,6 +254,21 @@ impl Settings {
         }
     }
 
+    /// How a file was looked at last.
+    #[must_use]
+    pub fn session(&self, path: &Path) -> Option<&SavedView> {
+        self.sessions.0.iter().rev().find(|it| it.file == path).map(|session| &session.view)
+    }
+
+    /// Keeps how a file is looked at; of very many files the one that was left longest ago is forgotten.
+    pub fn note_session(&mut self, path: &Path, view: SavedView) {
+        let sessions = &mut self.sessions.0;
+        sessions.retain(|session| session.file != path);
+        sessions.push(Session { file: path.to_owned(), view });
+        let surplus = sessions.len().saturating_sub(MOST_SESSIONS);
+        sessions.drain(..surplus);
+    }
+
     /// Files opened before, latest first.
     #[must_use]
     pub fn recent(&self) -> &[PathBuf] {
@@ -118,10 +283,17 @@ impl Settings {
     }
 }
 
+/// Renames a file that cannot be used, so that it is not written over; where it lies then.
+fn set_aside(path: &Path, ending: &str) -> String {
+    let aside = path.with_extension(ending);
+    let kept = fs::rename(path, &aside).is_ok();
+    if kept { aside.display() } else { path.display() }.to_string()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Settings;
-    use crate::state::Bookmark;
+    use super::{MOST_SESSIONS, Settings};
+    use crate::state::{Bookmark, SavedView};
     use std::path::Path;
 
     #[test]
@@ -139,6 +311,88 @@ mod tests {
         let (read, complaint) = Settings::load(&path);
         assert_eq!(read.bookmarks(Path::new("/a.json")), [bookmark]);
         assert_eq!((read, complaint), (settings, None));
+    }
+
+    #[test]
+    fn sessions_are_kept_by_file_and_the_oldest_are_forgotten() {
+        let mut settings = Settings::default();
+        let path = |number: usize| std::path::PathBuf::from(format!("/{number}.json"));
+        for number in 0..=MOST_SESSIONS {
+            settings.note_session(&path(number), SavedView::default());
+            settings.note_session(&path(1), SavedView::default().named(number.to_string()));
+        }
+        assert_eq!(settings.session(&path(0)), None);
+        assert_eq!(settings.session(&path(1)).map(|it| it.name.as_str()), Some("40"));
+        assert!(settings.session(&path(2)).is_some());
+    }
+
+    #[test]
+    fn what_cannot_be_read_of_views_costs_nothing_else() {
+        let text = r#"{"version":1,"recent":["/a.json"],"future":1,
+            "views":[{"name":"one"},{"name":"two","panels":{"face":"Globe"}}],
+            "sessions":[{"file":"/a.json","view":{"name":"","time":7}},
+                        {"file":"/b.json","view":{"name":""}}, 9]}"#;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.json");
+        std::fs::write(&path, text).expect("writes");
+        let (mut read, complaint) = Settings::load(&path);
+        assert_eq!(complaint, None);
+        assert_eq!(read.views.list().len(), 1);
+        assert!(read.session(Path::new("/a.json")).is_none());
+        assert!(read.session(Path::new("/b.json")).is_some());
+        read.views.note(&[]);
+        read.save(&path).expect("writes");
+        let written = std::fs::read_to_string(&path).expect("there");
+        assert!(written.contains("Globe") && !written.contains("\"one\""), "{written}");
+    }
+
+    #[test]
+    fn two_windows_do_not_write_over_each_other() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.json");
+        let view = |name: &str| SavedView::default().named(name.to_owned());
+        let mut start = Settings::default();
+        start.note_recent(Path::new("/old.json"));
+        start.views.note(&[view("old"), view("kept")]);
+        start.save(&path).expect("writes");
+        let window = |file: &str, views: &[SavedView]| {
+            let mut changed = start.clone();
+            changed.note_recent(Path::new(file));
+            changed.note_session(Path::new(file), view(file));
+            changed.views.note(views);
+            changed.save_changes(&start, &path).expect("writes");
+            changed
+        };
+        let one = window("/one.json", &[view("old"), view("kept"), view("new")]);
+        let other = window("/other.json", &[view("kept")]);
+        let (both, _) = Settings::load(&path);
+        let recent: Vec<_> = both.recent().iter().map(|path| path.display().to_string()).collect();
+        assert_eq!(recent, ["/other.json", "/one.json", "/old.json"]);
+        assert!(both.session(Path::new("/one.json")).is_some());
+        assert!(both.session(Path::new("/other.json")).is_some());
+        assert_eq!(both.views.list(), [view("kept"), view("new")]);
+        // What is kept by the other window stays, while this one goes on.
+        let mut later = other.clone();
+        later.note_bookmarks(
+            Path::new("/other.json"),
+            &[Bookmark { name: "x".to_owned(), at: crate::time::Moment::from_seconds(1) }],
+        );
+        later.save_changes(&other, &path).expect("writes");
+        let (both, _) = Settings::load(&path);
+        assert_eq!(both.views.list(), [view("kept"), view("new")]);
+        assert_eq!(both.bookmarks(Path::new("/other.json")).len(), 1);
+        assert_eq!(one.views.list().len(), 3);
+    }
+
+    #[test]
+    fn settings_of_a_newer_program_are_not_written_over() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.json");
+        std::fs::write(&path, b"{ \"version\": 2 }").expect("writes");
+        let (read, complaint) = Settings::load(&path);
+        assert_eq!(read, Settings::default());
+        assert!(complaint.is_some_and(|notice| notice.hint.contains("settings.newer.json")));
+        assert!(folder.path().join("settings.newer.json").exists());
     }
 
     #[test]

@@ -34,6 +34,9 @@ pub struct Arguments {
     /// What the lanes are: country, pair, kind, commission, person, organisation or none
     #[arg(long, value_parser = parse_grouping)]
     group_by: Option<Grouping>,
+    /// The name of a saved view to look at the file with; other options come on top of it
+    #[arg(long, value_name = "NAME")]
+    saved_view: Option<String>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -63,6 +66,7 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 from: arguments.from.as_ref().and_then(EventDate::earliest),
                 to: arguments.to.as_ref().and_then(EventDate::latest),
                 grouping: arguments.group_by,
+                saved: arguments.saved_view,
             };
             let settings = default_settings_path();
             let options = Options { file, more, settings, view, ..Options::default() };

@@ -20,6 +20,7 @@ pub mod relations;
 mod stack;
 pub mod tables;
 pub mod timeline;
+pub mod view_words;
 
 pub use direction::{begins_at_right, has_right_to_left};
 pub use field_words::field_words;

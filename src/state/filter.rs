@@ -78,7 +78,7 @@ impl FilterState {
 }
 
 /// Equal filters are written in one way.
-fn tidy(filter: &mut Filter) {
+pub(super) fn tidy(filter: &mut Filter) {
     filter.fields.retain(|_, choice| !(choice.only.is_empty() && choice.not.is_empty()));
     if filter.only(Field::Party).count() < 2 {
         filter.party_mode = PartyMode::Any;

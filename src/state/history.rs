@@ -1,9 +1,10 @@
-//! Back and forward through whole views: time, lanes, selection and filter together.
+//! Back and forward through whole views: time, lanes, selection, filter and panels together.
 //!
 //! A pan or zoom replaces the view it began from for as long as nothing else changes, so that
 //! "back" undoes a decision and not each turn of the wheel.
 
 use super::lanes::Lanes;
+use super::panels::Panels;
 use super::selection::{Selection, Target};
 use crate::query::{Catalog, Filter};
 use crate::time::{Span, TimeView};
@@ -24,6 +25,8 @@ pub struct View {
     pub lanes: Lanes,
     /// The selected range of time.
     pub range: Option<Span>,
+    /// Which panels are open and what they show; see [`Panels::of_view`].
+    pub panels: Panels,
 }
 
 /// The views before and after the present one.
@@ -42,6 +45,27 @@ pub enum HistoryCommand {
     Back,
     /// To the view that "back" left.
     Forward,
+    /// So many views back at once.
+    BackBy(usize),
+    /// So many views forward at once.
+    ForwardBy(usize),
+}
+
+impl HistoryCommand {
+    /// Whether it goes to an earlier view.
+    #[must_use]
+    pub fn is_back(self) -> bool {
+        matches!(self, Self::Back | Self::BackBy(_))
+    }
+
+    /// How many views away.
+    #[must_use]
+    pub fn steps(self) -> usize {
+        match self {
+            Self::Back | Self::Forward => 1,
+            Self::BackBy(steps) | Self::ForwardBy(steps) => steps,
+        }
+    }
 }
 
 impl History {
@@ -57,6 +81,18 @@ impl History {
         !self.forward.is_empty()
     }
 
+    /// The views before the present one, the latest first.
+    #[must_use]
+    pub fn before(&self) -> impl ExactSizeIterator<Item = &View> {
+        self.back.iter().rev()
+    }
+
+    /// The views that "back" left, the nearest first.
+    #[must_use]
+    pub fn after(&self) -> impl ExactSizeIterator<Item = &View> {
+        self.forward.iter().rev()
+    }
+
     /// Notes that `before` became `after`.
     pub(super) fn note(&mut self, before: View, after: &View) {
         if before == *after {
@@ -65,7 +101,7 @@ impl History {
         let same_words = before.filter.text != after.filter.text
             && Filter { text: String::new(), ..before.filter.clone() }
                 == Filter { text: String::new(), ..after.filter.clone() };
-        let same_lanes = before.lanes == after.lanes;
+        let same_lanes = before.lanes == after.lanes && before.panels == after.panels;
         let only_time =
             before.selection == after.selection && before.filter == after.filter && same_lanes;
         // Typing, like panning, is one step from its first letter to its last.
@@ -79,6 +115,11 @@ impl History {
         }
         self.panning = continues;
         self.forward.clear();
+        // A step that ends where it began is none: letters that became a clause, a look aside.
+        if continues && self.back.last() == Some(after) {
+            self.back.pop();
+            self.panning = false;
+        }
     }
 
     /// The view to show instead of `present`, if there is one.
@@ -88,12 +129,20 @@ impl History {
         present: &View,
         catalog: Option<&Catalog>,
     ) -> Option<View> {
-        let (from, to) = match command {
-            HistoryCommand::Back => (&mut self.back, &mut self.forward),
-            HistoryCommand::Forward => (&mut self.forward, &mut self.back),
+        let steps = command.steps();
+        let (from, to) = if command.is_back() {
+            (&mut self.back, &mut self.forward)
+        } else {
+            (&mut self.forward, &mut self.back)
         };
-        let view = from.pop()?;
+        if steps == 0 || steps > from.len() {
+            return None;
+        }
         to.push(present.clone());
+        for _ in 1..steps {
+            to.extend(from.pop());
+        }
+        let view = from.pop()?;
         self.panning = false;
         Some(View { selection: still_there(view.selection, catalog), ..view })
     }

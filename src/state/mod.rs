@@ -14,8 +14,10 @@ mod map_view;
 mod panels;
 mod pin;
 mod ruler;
+mod saved_view;
 mod selection;
 mod tables;
+mod views;
 
 pub use activity_stack::ActivityStack;
 pub use camera::{Camera, CameraCommand};
@@ -30,8 +32,10 @@ pub use map_view::{MapCommand, MapView};
 pub use panels::{Panels, PanelsCommand, ThemeChoice};
 pub use pin::{Pin, PinCommand};
 pub use ruler::{Bookmark, Ruler, RulerCommand};
+pub use saved_view::SavedView;
 pub use selection::{Selection, SelectionCommand, Target};
 pub use tables::{LowerPanel, Tables, TablesCommand};
+pub use views::{SavedViews, ViewsCommand, ViewsProblem, read_views, write_views};
 
 use crate::query::{Catalog, EventIx};
 use crate::time::{Moment, Span};
@@ -59,6 +63,8 @@ pub struct State {
     pub panels: Panels,
     /// The views before and after this one.
     pub history: History,
+    /// The views that are kept under names.
+    pub views: SavedViews,
 }
 
 /// An intent of the user.
@@ -84,6 +90,10 @@ pub enum Command {
     Panels(PanelsCommand),
     /// For the history of views.
     History(HistoryCommand),
+    /// For the saved views.
+    Views(ViewsCommand),
+    /// Another view as a whole, as one step of the history.
+    Look(Box<View>),
     /// Several that are one step of the history; steps of the history itself are not taken among them.
     Together(Vec<Command>),
 }
@@ -129,9 +139,7 @@ impl State {
         if let Command::History(command) = command {
             let mut answer = Answer::default();
             if let Some(view) = self.history.apply(command, &before, catalog) {
-                answer.filter_changed = view.filter != before.filter;
-                answer.lanes_changed = view.lanes != before.lanes;
-                self.restore(view, now);
+                answer = self.restore(view, now, self.panels.motion());
             }
             return answer;
         }
@@ -160,6 +168,8 @@ impl State {
             Command::Map(command) => self.map.apply(command),
             Command::Panels(command) => answer.settings_changed = self.panels.apply(command),
             Command::History(_) => {}
+            Command::Views(command) => answer.settings_changed = self.views.apply(command),
+            Command::Look(view) => answer = self.restore(*view, now, self.panels.motion()),
             Command::Together(commands) => {
                 for command in commands {
                     let own = self.change(command, now);
@@ -182,6 +192,11 @@ impl State {
         self.graph = GraphView::default();
         self.map = MapView::default();
         self.history = History::default();
+    }
+
+    /// Shows a view that was left before the file was opened: no step of the history.
+    pub fn resume(&mut self, view: View) -> Answer {
+        self.restore(view, 0.0, false)
     }
 
     /// The time that the relations panel speaks of, and which one it is: where no time is selected,
@@ -229,31 +244,39 @@ impl State {
         })
     }
 
-    fn view(&self) -> View {
+    /// The whole view, as "back" would bring it again.
+    #[must_use]
+    pub fn view(&self) -> View {
         View {
             time: self.camera.goal(),
             selection: self.selection.clone(),
             filter: self.filter.filter().clone(),
             lanes: self.lanes.clone(),
             range: self.ruler.range(),
+            panels: self.panels.of_view(),
         }
     }
 
-    fn restore(&mut self, view: View, now: f64) {
-        self.camera.apply(&CameraCommand::Show(view.time.span()), now, self.panels.motion());
+    fn restore(&mut self, view: View, now: f64, motion: bool) -> Answer {
+        self.camera.apply(&CameraCommand::Show(view.time.span()), now, motion);
         self.selection = view.selection;
-        self.lanes = view.lanes;
         let range = view.range.map_or(RulerCommand::ClearRange, RulerCommand::SetRange);
         let _ = self.ruler.apply(range);
-        let _ = self.filter.apply(FilterCommand::Replace(view.filter));
+        let lanes_changed = view.lanes != self.lanes;
+        self.lanes = view.lanes;
+        let panels = self.panels.as_in_view(&view.panels);
+        let settings_changed = lanes_changed || panels != self.panels;
+        self.panels = panels;
+        let filter_changed = self.filter.apply(FilterCommand::Replace(view.filter));
+        Answer { filter_changed, lanes_changed, settings_changed }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{
-        CameraCommand, Command, FilterCommand, HistoryCommand, PinCommand, SelectionCommand, State,
-        Target,
+        CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, PinCommand,
+        RelationsFace, SelectionCommand, State, Target, ThemeChoice, View,
     };
     use crate::query::{EventIx, Field};
     use crate::time::{Moment, Span};
@@ -290,6 +313,60 @@ mod tests {
         assert_eq!(state.pin.target(), Some(&Target::Event(EventIx(1))));
         let _ = state.apply(Command::Pin(PinCommand::LetGo), None, 0.0);
         assert_eq!(state.pin.target(), None);
+    }
+
+    #[test]
+    fn panels_are_part_of_a_view_and_the_look_of_the_window_is_not() {
+        let mut state = State::default();
+        let panels = |command| Command::Panels(command);
+        let _ = state.apply(panels(PanelsCommand::SetFace(RelationsFace::Map)), None, 0.0);
+        let _ = state.apply(panels(PanelsCommand::ToggleFilters), None, 0.0);
+        let _ = state.apply(panels(PanelsCommand::SetTheme(ThemeChoice::Dark)), None, 0.0);
+        let _ = state.apply(panels(PanelsCommand::ToggleLegend), None, 0.0);
+        assert_eq!(state.history.before().len(), 2, "theme and legend are no steps");
+        let answer = state.apply(Command::History(HistoryCommand::Back), None, 0.0);
+        assert!(answer.settings_changed, "panels are kept as they are now");
+        assert!(state.panels.filters() && state.panels.face() == RelationsFace::Map);
+        let _ = state.apply(Command::History(HistoryCommand::Back), None, 0.0);
+        assert_eq!(state.panels.face(), RelationsFace::Graph);
+        assert!(state.panels.theme() == ThemeChoice::Dark && state.panels.legend());
+    }
+
+    #[test]
+    fn a_view_far_back_is_one_command_away_and_so_is_the_way_forward() {
+        let mut state = State::default();
+        let views: Vec<View> = (0..5)
+            .map(|number| {
+                let view = state.view();
+                let select = SelectionCommand::Select(Target::Event(EventIx(number)));
+                let _ = state.apply(Command::Select(select), None, 0.0);
+                view
+            })
+            .collect();
+        let last = state.view();
+        let mut go = |command| {
+            let _ = state.apply(Command::History(command), None, 0.0);
+            let history = &state.history;
+            (state.view(), history.before().len(), history.after().len())
+        };
+        assert_eq!(go(HistoryCommand::BackBy(9)), (last.clone(), 5, 0), "there are no nine");
+        assert_eq!(go(HistoryCommand::BackBy(4)), (views[1].clone(), 1, 4));
+        assert_eq!(go(HistoryCommand::ForwardBy(3)), (views[4].clone(), 4, 1));
+        assert_eq!(go(HistoryCommand::Forward), (last, 5, 0));
+    }
+
+    #[test]
+    fn words_that_are_typed_and_taken_back_are_no_step() {
+        let mut state = State::default();
+        let text = |text: &str| Command::Filter(FilterCommand::SetText(text.to_owned()));
+        for typed in ["r", "ra", "r"] {
+            let _ = state.apply(text(typed), None, 0.0);
+            assert_eq!(state.history.before().len(), 1);
+        }
+        let _ = state.apply(text(""), None, 0.0);
+        assert!(!state.history.can_go_back());
+        let _ = state.apply(text("b"), None, 0.0);
+        assert_eq!(state.history.before().len(), 1);
     }
 
     #[test]

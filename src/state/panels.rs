@@ -250,6 +250,30 @@ impl Panels {
         self.matrix_order
     }
 
+    /// The names of the fields that belong to the window and not to a view.
+    pub(super) const OF_WINDOW: [&'static str; 5] =
+        ["problems", "shortcuts", "legend", "motion", "theme"];
+
+    /// What of the panels belongs to a view, and is gone back to with it: which are open and what they
+    /// show. How the window looks, and the sheets over it, do not; these are as in a new window.
+    #[must_use]
+    pub fn of_view(&self) -> Self {
+        Self::default().as_in_view(self)
+    }
+
+    /// The panels as a view has them, in a window that looks as this one does.
+    #[must_use]
+    pub(super) fn as_in_view(&self, view: &Self) -> Self {
+        Self {
+            problems: self.problems,
+            shortcuts: self.shortcuts,
+            legend: self.legend,
+            motion: self.motion,
+            theme: self.theme,
+            ..view.clone()
+        }
+    }
+
     fn toggle(&mut self, lower: LowerPanel) {
         self.relations = self.lower() != Some(lower);
         self.lower = lower;

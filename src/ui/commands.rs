@@ -2,7 +2,8 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use super::{Intent, Memory, World, map_gestures, tables, timeline};
+use super::keys::{KeyMap, Keys};
+use super::{Intent, Memory, World, map_gestures, shortcuts, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
     Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LowerPanel,
@@ -37,6 +38,9 @@ pub enum CommandId {
     Bookmark,
     Back,
     Forward,
+    History,
+    SaveView,
+    Views,
     ZoomIn,
     ZoomOut,
     PanLeft,
@@ -63,16 +67,6 @@ pub enum CommandId {
     ListContested,
     ToggleTheme,
     Pin,
-}
-
-/// A combination of keys.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub struct Keys {
-    /// Ctrl (Cmd on a Mac), Alt; Shift is what the key itself asks for.
-    modifiers: Modifiers,
-    key: Key,
-    /// By the place of the key and not by its letter, so that it is the same on every layout.
-    physical: bool,
 }
 
 /// A command that a user can give.
@@ -149,6 +143,9 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Read, "Read the card in a large view", &[key(Key::B)], EVENTS),
     command(CommandId::Back, "Back to the view before", &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
     command(CommandId::Forward, "Forward again", &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
+    command(CommandId::History, "Views before and after this one", &[with(Modifiers::COMMAND, Key::H)], WINDOW),
+    command(CommandId::SaveView, "Save this view under a name", &[with(Modifiers::COMMAND, Key::S)], WINDOW),
+    command(CommandId::Views, "Saved views", &[key(Key::V)], WINDOW),
     command(CommandId::ToggleFilters, "Filters: show or hide", &[key(Key::Num1)], WINDOW),
     command(CommandId::ToggleRelations, "Relations: show or hide", &[key(Key::Num2)], WINDOW),
     command(CommandId::ToggleDetails, "Details: show or hide", &[key(Key::Num3)], WINDOW),
@@ -168,52 +165,25 @@ pub fn find(id: CommandId) -> &'static UserCommand {
     COMMANDS.iter().find(|command| command.id == id).unwrap_or(&NO_COMMAND)
 }
 
+/// Whether the keys of a command are always those of the table.
+#[must_use]
+pub fn is_fixed(id: CommandId) -> bool {
+    id == CommandId::LetGo
+}
+
 impl UserCommand {
     /// Name and keys, for a tooltip.
     #[must_use]
-    pub fn hint(&self) -> String {
-        let keys = self.keys_words();
+    pub fn hint(&self, keys: &KeyMap) -> String {
+        let keys = self.keys_words(keys);
         if keys.is_empty() { self.name.to_owned() } else { format!("{}  ({keys})", self.name) }
     }
 
     /// Its keys in words: "Ctrl+F or /".
     #[must_use]
-    pub fn keys_words(&self) -> String {
-        let words: Vec<String> = self.keys.iter().map(|keys| keys.words()).collect();
+    pub fn keys_words(&self, keys: &KeyMap) -> String {
+        let words: Vec<String> = keys.of(self).iter().map(|keys| keys.words()).collect();
         words.join(" or ")
-    }
-}
-
-impl Keys {
-    fn words(self) -> String {
-        let control = if cfg!(target_os = "macos") { "Cmd+" } else { "Ctrl+" };
-        let mut words = String::new();
-        if self.modifiers.command {
-            words.push_str(control);
-        }
-        if self.modifiers.alt {
-            words.push_str("Alt+");
-        }
-        words.push_str(match self.key {
-            Key::Escape => "Esc",
-            Key::ArrowLeft => "←",
-            Key::ArrowRight => "→",
-            Key::ArrowUp => "↑",
-            Key::ArrowDown => "↓",
-            Key::Minus => "–",
-            other => other.symbol_or_name(),
-        });
-        words
-    }
-
-    /// Whether an event of the keyboard is this combination.
-    fn matches(self, logical: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
-        let found = if self.physical { physical.unwrap_or(logical) } else { logical };
-        let shift_is_free = matches!(self.key, Key::Plus | Key::Questionmark | Key::Slash);
-        found == self.key
-            && modifiers.command == self.modifiers.command
-            && modifiers.alt == self.modifiers.alt
-            && (shift_is_free || !modifiers.shift)
     }
 }
 
@@ -225,6 +195,13 @@ pub(super) fn read_keys(
     memory: &mut Memory,
     intents: &mut Vec<Intent>,
 ) {
+    if shortcuts::take_keys(ctx, world, memory, intents) {
+        return;
+    }
+    // Keys are for what lies over the window.
+    if memory.views.is_some() && world.notice.is_none() {
+        return;
+    }
     // Escape takes the focus off a field before this is asked: it still belonged to the field.
     let mut typing = ctx.text_edit_focused() || memory.was_typing;
     let focused = ctx.memory(|memory| memory.focused().is_some());
@@ -250,9 +227,13 @@ pub(super) fn read_keys(
             }
             continue;
         }
-        let command = COMMANDS
-            .iter()
-            .find(|command| command.keys.iter().any(|keys| keys.matches(key, physical, modifiers)));
+        let has = |command: &&UserCommand| {
+            world.keys.of(command).iter().any(|keys| keys.matches(key, physical, modifiers))
+        };
+        let command = COMMANDS.iter().find(has);
+        // Under the sheet of shortcuts nothing is done but to close it.
+        let is_covered = world.state.panels.shortcuts();
+        let command = command.filter(|it| !is_covered || it.id == CommandId::Shortcuts);
         if let Some(command) = command {
             let popup = ctx.any_popup_open() && command.id == CommandId::LetGo;
             if !popup && is_available(command.id, world) {
@@ -316,6 +297,9 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         CommandId::Reload | CommandId::Add => world.file.is_some_and(|file| !file.paths.is_empty()),
         CommandId::Back => world.state.history.can_go_back(),
         CommandId::Forward => world.state.history.can_go_forward(),
+        CommandId::History => {
+            world.state.history.can_go_back() || world.state.history.can_go_forward()
+        }
         CommandId::OpenClosely => {
             world.state.selection.target().is_some() || world.state.ruler.range().is_some()
         }
@@ -396,6 +380,14 @@ pub(super) fn run(
         CommandId::Bookmark => bookmark(world, memory),
         CommandId::Back => Some(Command::History(HistoryCommand::Back)),
         CommandId::Forward => Some(Command::History(HistoryCommand::Forward)),
+        CommandId::History => {
+            memory.open_history = true;
+            None
+        }
+        CommandId::SaveView | CommandId::Views => {
+            memory.views = Some(super::views::Open::new(world, id == CommandId::SaveView));
+            None
+        }
         CommandId::ZoomIn => Some(Command::Camera(zoom(ZOOM_STEP))),
         CommandId::ZoomOut => Some(Command::Camera(zoom(1.0 / ZOOM_STEP))),
         CommandId::PanLeft => Some(Command::Camera(pan(-PAN_STEP))),

@@ -132,7 +132,7 @@ fn tools(ui: &mut Ui, world: &World<'_>, kept: Option<&KeptCard>, intents: &mut 
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 18.0), layout, |ui| {
         if let Some(target) = target.filter(|target| world.state.pin.target() != Some(*target)) {
             let words = rich("pin", Weight::Regular, size::SMALL, accent);
-            let hint = commands::find(CommandId::Pin).hint();
+            let hint = commands::find(CommandId::Pin).hint(world.keys);
             if link(ui, words, "Pin this card").on_hover_text(hint).clicked() {
                 intents.push(Command::Pin(PinCommand::Keep(target.clone())).into());
             }
@@ -145,7 +145,7 @@ fn tools(ui: &mut Ui, world: &World<'_>, kept: Option<&KeptCard>, intents: &mut 
         ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             if world.state.history.can_go_back() {
                 let words = rich("← back", Weight::Regular, size::SMALL, accent);
-                let hint = commands::find(CommandId::Back).hint();
+                let hint = commands::find(CommandId::Back).hint(world.keys);
                 if link(ui, words, "Back from this card").on_hover_text(hint).clicked() {
                     intents.push(Command::History(HistoryCommand::Back).into());
                 }

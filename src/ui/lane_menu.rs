@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let lanes = &world.state.lanes;
     let words = format!("Group: {}", lanes.grouping().label());
     let button = Button::new(body(&words, world.palette.text)).min_size(vec2(0.0, 26.0));
-    let response = ui.add(button).on_hover_text(commands::find(CommandId::Lanes).hint());
+    let response = ui.add(button).on_hover_text(commands::find(CommandId::Lanes).hint(world.keys));
     let wanted = std::mem::take(&mut memory.open_lanes);
     let open = if response.clicked() {
         Some(egui::SetOpenCommand::Toggle)

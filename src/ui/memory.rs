@@ -84,6 +84,12 @@ pub struct Memory {
     pub(super) lane_drag: Option<LaneIx>,
     /// The menu of lanes is to be opened.
     pub(super) open_lanes: bool,
+    /// The list of views before and after is to be opened.
+    pub(super) open_history: bool,
+    /// The saved views, if they are listed.
+    pub(super) views: Option<super::views::Open>,
+    /// Keys that are being changed in the sheet of shortcuts.
+    pub(super) changing: super::shortcuts::Changing,
     /// Words typed to find a lane.
     pub(super) lane_search: String,
     /// A bookmark that was just set and waits for its name.

@@ -25,6 +25,8 @@ mod gestures;
 mod graph;
 mod graph_options;
 mod highlight;
+mod history;
+mod keys;
 mod lane_menu;
 mod lane_names;
 mod legend;
@@ -38,6 +40,7 @@ mod memory;
 mod overview;
 mod pair_line;
 mod palette;
+mod palette_names;
 mod problems;
 mod reading;
 mod relations;
@@ -51,6 +54,7 @@ mod timeline;
 mod tooltip;
 mod top_bar;
 mod view_buttons;
+mod views;
 mod welcome;
 mod widgets;
 
@@ -59,6 +63,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Panel};
 
+pub use keys::{KeyMap, Keys, KeysCommand};
 pub use memory::Memory;
 pub use style::{choose as choose_theme, dress};
 
@@ -166,6 +171,8 @@ pub struct World<'a> {
     pub flags: Option<&'a FlagAtlas>,
     /// Files opened before, latest first.
     pub recent: &'a [PathBuf],
+    /// The keys of commands.
+    pub keys: &'a KeyMap,
     /// The file that is being read.
     pub loading: Option<Loading<'a>>,
     /// What the filter shows is being found; what is there is of the filter before.
@@ -214,6 +221,18 @@ pub enum Intent {
     CancelLoading,
     /// Take the notice away.
     DismissNotice,
+    /// Change the keys of commands.
+    Keys(KeysCommand),
+    /// Look at the file as the saved view at this place of the list does.
+    ApplyView(usize),
+    /// The saved views to a file, whose place is asked for.
+    ExportViews,
+    /// The same to this file.
+    ExportViewsTo(PathBuf),
+    /// Further views from a file, which is asked for.
+    ImportViews,
+    /// The same from this file.
+    ImportViewsFrom(PathBuf),
     /// Count ties.
     CountTies(TieQuery),
     /// Collect the rows of a table.
@@ -355,9 +374,10 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     if opening {
         card_sources::confirm(ui.ctx(), world, memory, &mut intents);
     }
-    shortcuts::show(ui.ctx(), world, &mut intents);
+    shortcuts::show(ui.ctx(), world, memory, &mut intents);
     legend::show(ui.ctx(), world, &mut intents);
     palette::show(ui.ctx(), world, memory, &mut intents);
+    views::show(ui.ctx(), world, memory, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();
     intents
 }

@@ -1,7 +1,8 @@
-//! The command palette: every command, country, series, person and date by a few letters of its name.
+//! The command palette: every command, view, country, series, person, organisation, place and date by a
+//! few letters of its name.
 //!
 //! Names are matched loosely (Smith and Waterman's alignment, by the crate frizbee), so that letters may
-//! be left out and one may be wrong.
+//! be left out and one may be wrong; what is written as it is called comes first, whatever it is.
 
 use egui::{Align2, Context, Id, Key, Modal, Modifiers, Role, ScrollArea, Sense, TextEdit, Ui};
 use egui::{WidgetInfo, pos2, vec2};
@@ -9,13 +10,15 @@ use frizbee::{Config, Matcher};
 
 use super::commands::{self, COMMANDS, CommandId};
 use super::filters::name_field;
+use super::palette_names::{self, Closeness, Names};
 use super::widgets::{body, paint_text};
-use super::{Intent, Memory, OpenFile, World, ties};
+use super::{Intent, Memory, OpenFile, World, history};
 use crate::paint::FontsMeasure;
-use crate::query::{EventIx, Field, Filter, PartyIx, PartyKind, fold_words};
+use crate::query::{EventIx, Field, Filter, fold_words};
 use crate::scene::cut;
-use crate::scene::graph::GraphHit;
-use crate::state::{CameraCommand, Command, FilterCommand};
+use crate::state::{
+    CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, SelectionCommand, Target,
+};
 use crate::theme::{Weight, size};
 use crate::time::{Moment, Span, typed_time};
 
@@ -25,33 +28,41 @@ const MOST: usize = 60;
 const MOST_EVENTS: usize = 8;
 /// Height of a row in points.
 const ROW: f32 = 24.0;
+/// Of a perfect match's score, how many tenths a loose one must reach.
+const LEAST_SCORE: u32 = 6;
+/// The same of a name in which little more than a letter is wrong.
+const NEARLY_SCORE: u32 = 8;
 
 /// What an entry does.
 #[derive(Clone, Debug, PartialEq)]
-enum Does {
+pub(super) enum Does {
     Command(CommandId),
-    Party(PartyIx),
-    Filter(Field, String),
+    /// Opens the dossier of something, or shows only its events, by the value of a field.
+    Dossier(Target, Option<(Field, String)>),
     Event(EventIx),
     Search(String),
     Go(Span),
+    /// Goes to a saved view.
+    View(usize),
+    History(HistoryCommand),
 }
 
 /// An entry of the palette.
 #[derive(Clone, Debug)]
-struct Entry {
-    name: String,
+pub(super) struct Entry {
+    pub name: String,
     /// What sort of thing it is, or its keys.
-    hint: String,
-    does: Does,
+    pub hint: String,
+    pub does: Does,
 }
 
 /// The palette while it is open.
 pub(super) struct Palette {
     text: String,
-    /// All entries but dates and events, and their folded names.
+    /// All entries but dates and events.
     entries: Vec<Entry>,
-    folded: Vec<String>,
+    /// What they are called.
+    names: Names,
     /// The entries that match, the best first.
     listed: Vec<Entry>,
     chosen: usize,
@@ -67,18 +78,31 @@ impl Palette {
         let mut entries: Vec<Entry> = available
             .map(|command| Entry {
                 name: command.name.to_owned(),
-                hint: command.keys_words(),
+                hint: command.keys_words(world.keys),
                 does: Does::Command(command.id),
             })
             .collect();
+        let mut names = Names::of(&entries);
         if let Some(file) = world.file {
-            entries.extend(of_file(world, file));
+            let views = world.state.views.list().iter().enumerate().map(|(place, view)| Entry {
+                name: view.name.clone(),
+                hint: "saved view".to_owned(),
+                does: Does::View(place),
+            });
+            let steps = history::steps(world, &file.catalog).into_iter().map(|(words, goes)| {
+                let hint = if goes.is_back() { "view before" } else { "view after" };
+                Entry { name: words, hint: hint.to_owned(), does: Does::History(goes) }
+            });
+            for entry in views.chain(steps) {
+                names.add(entries.len(), [entry.name.as_str()]);
+                entries.push(entry);
+            }
+            palette_names::of_file(world, file, &mut entries, &mut names);
         }
-        let folded = entries.iter().map(|entry| fold_words(&entry.name)).collect();
         let mut palette = Self {
             text: String::new(),
             entries,
-            folded,
+            names,
             listed: Vec::new(),
             chosen: 0,
             moved: false,
@@ -90,71 +114,80 @@ impl Palette {
 
     fn list(&mut self, world: &World<'_>) {
         self.chosen = 0;
-        let text = self.text.trim();
+        let text = self.text.trim().to_owned();
         if text.is_empty() {
             self.listed = self.entries.iter().take(MOST).cloned().collect();
             return;
         }
-        self.listed.clear();
-        let from = world.state.camera.goal().span().middle();
-        if let Some(span) = typed_time(text, from).filter(|_| world.file.is_some()) {
-            let name = format!("Go to {}", span.words());
-            self.listed.push(Entry { name, hint: "date".to_owned(), does: Does::Go(span) });
-        }
-        let wanted = fold_words(text);
-        // One wrong letter in words that are long enough to tell.
-        let typos = u16::from(wanted.trim().len() >= 5);
-        let config = Config::default().max_typos(Some(typos));
-        let found = Matcher::new(wanted.trim(), &config).match_list(&self.folded);
-        let found = found.iter().filter_map(|it| self.entries.get(it.index as usize));
-        self.listed.extend(found.take(MOST).cloned());
+        let wanted = fold_words(&text).trim().to_owned();
+        let mut found = self.matches(&wanted);
         if let Some(file) = world.file {
-            self.listed.extend(events(world, file, text));
+            found.extend(events(world, file, &text, &wanted));
+            let from = world.state.camera.goal().span().middle();
+            found.extend(typed_time(&text, from).map(|span| {
+                let name = format!("Go to {}", span.words());
+                let entry = Entry { name, hint: "date".to_owned(), does: Does::Go(span) };
+                // "mar" may mean March; "17/2/2025" is nothing but a date.
+                let is_date = text.contains(|it: char| it.is_ascii_digit());
+                (if is_date { Closeness::Same } else { Closeness::Words }, 0, entry)
+            }));
+        }
+        // Stable: what is equally close stays in the order of the entries.
+        found.sort_by_key(|(closeness, score, _)| (*closeness, std::cmp::Reverse(*score)));
+        self.listed = found.into_iter().map(|(.., entry)| entry).take(MOST).collect();
+        if world.file.is_some() {
             let name = format!("Search for “{text}”");
-            let does = Does::Search(text.to_owned());
+            let does = Does::Search(text);
             self.listed.push(Entry { name, hint: "filter".to_owned(), does });
         }
     }
-}
 
-/// Countries, organisations, series, people and places of the file.
-fn of_file(world: &World<'_>, file: &OpenFile) -> Vec<Entry> {
-    let catalog = &file.catalog;
-    let mut entries = Vec::new();
-    for (number, party) in (0u32..).zip(catalog.parties()) {
-        let hint = match party.kind {
-            PartyKind::Unstated => continue,
-            PartyKind::Organisation => "organisation",
-            _ => "country",
-        };
-        let does = Does::Party(PartyIx(number));
-        entries.push(Entry { name: party.name.clone(), hint: hint.to_owned(), does });
+    /// The entries whose names are close to what is wanted, how close, and with which score.
+    fn matches(&self, wanted: &str) -> Vec<(Closeness, u16, Entry)> {
+        // One wrong letter in words that are long enough to tell.
+        let typos = u16::from(wanted.len() >= 5);
+        let config = Config::default().max_typos(Some(typos));
+        let mut matcher = Matcher::new(wanted, &config);
+        let perfect = matcher.match_list(&[wanted]).first().map_or(0, |it| u32::from(it.score));
+        let mut best: Vec<Option<(Closeness, u16)>> = vec![None; self.entries.len()];
+        for found in matcher.match_list(self.names.folded()) {
+            let Some((entry, name)) = self.names.get(found.index as usize) else { continue };
+            let tenths = u32::from(found.score) * 10;
+            let closeness = match Closeness::of(name, wanted) {
+                Closeness::Loose if tenths < perfect * LEAST_SCORE => continue,
+                Closeness::Loose if tenths >= perfect * NEARLY_SCORE => Closeness::Nearly,
+                other => other,
+            };
+            // Of equally close names the shorter one says more.
+            let score = found.score.saturating_sub(name.chars().count().min(60) as u16 / 4);
+            let Some(best) = best.get_mut(entry) else { continue };
+            let key = |(closeness, score): (Closeness, u16)| (closeness, std::cmp::Reverse(score));
+            if best.is_none_or(|known| key((closeness, score)) < key(known)) {
+                *best = Some((closeness, score));
+            }
+        }
+        let entries = self.entries.iter().zip(best);
+        entries
+            .filter_map(|(entry, best)| best.map(|(close, score)| (close, score, entry.clone())))
+            .collect()
     }
-    let dataset = catalog.dataset();
-    let language = world.language;
-    let series = dataset.commissions.iter().map(|it| (it.name.get(language), &it.id));
-    let people = dataset.people.iter().map(|it| (it.name.get(language), &it.id));
-    let places = dataset.places.iter().map(|it| (it.name.get(language), &it.id));
-    let mut add = |field: Field, hint: &str, name: &str, id: &str| {
-        let does = Does::Filter(field, id.to_owned());
-        entries.push(Entry { name: name.to_owned(), hint: hint.to_owned(), does });
-    };
-    series.for_each(|(name, id)| add(Field::Commission, "series", name, id));
-    people.for_each(|(name, id)| add(Field::Person, "person", name, id));
-    places.for_each(|(name, id)| add(Field::Place, "place", name, id));
-    entries
 }
 
-/// Events that hold the words, among those that are shown.
-fn events(world: &World<'_>, file: &OpenFile, text: &str) -> Vec<Entry> {
+/// Events that hold the words: by their titles as close as names, else after these.
+fn events(
+    world: &World<'_>,
+    file: &OpenFile,
+    text: &str,
+    wanted: &str,
+) -> Vec<(Closeness, u16, Entry)> {
     let found = file.catalog.events_with_words(text, MOST_EVENTS);
     let entry = |event: EventIx| {
         let event_of = file.catalog.event(event)?;
-        Some(Entry {
-            name: event_of.title.get(world.language).to_owned(),
-            hint: event_of.when.short_words(),
-            does: Does::Event(event),
-        })
+        let name = event_of.title.get(world.language).to_owned();
+        let closeness = Closeness::of(fold_words(&name).trim(), wanted).max(Closeness::Words);
+        let closeness = closeness.min(Closeness::Text);
+        let hint = event_of.when.short_words();
+        Some((closeness, 0, Entry { name, hint, does: Does::Event(event) }))
     };
     found.into_iter().filter_map(entry).collect()
 }
@@ -173,15 +206,17 @@ pub(super) fn show(
         ui.set_width(560.0);
         done = rows(ui, world, &mut palette);
     });
-    if let Some(entry) = done {
-        act(world, memory, entry.does, intents);
+    if let Some((entry, only)) = done {
+        act(world, memory, entry.does, only, intents);
     } else if !shown.should_close() {
         memory.palette = Some(palette);
     }
 }
 
-fn rows(ui: &mut Ui, world: &World<'_>, palette: &mut Palette) -> Option<Entry> {
+/// The entry that was taken, and whether only its events are to be shown.
+fn rows(ui: &mut Ui, world: &World<'_>, palette: &mut Palette) -> Option<(Entry, bool)> {
     let count = palette.listed.len();
+    let only = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) {
         palette.chosen = (palette.chosen + 1).min(count.saturating_sub(1));
@@ -191,7 +226,7 @@ fn rows(ui: &mut Ui, world: &World<'_>, palette: &mut Palette) -> Option<Entry> 
         palette.chosen = palette.chosen.saturating_sub(1);
         palette.moved = true;
     }
-    let taken = pressed(Key::Enter);
+    let taken = pressed(Key::Enter) || only;
     let field = TextEdit::singleline(&mut palette.text)
         .hint_text(body("A command, a name, a date such as feb 2025", world.palette.text_3))
         .desired_width(f32::INFINITY);
@@ -204,13 +239,14 @@ fn rows(ui: &mut Ui, world: &World<'_>, palette: &mut Palette) -> Option<Entry> 
         palette.list(world);
     }
     ui.add_space(6.0);
-    let mut done = taken.then(|| palette.listed.get(palette.chosen).cloned()).flatten();
+    let chosen = || Some((palette.listed.get(palette.chosen)?.clone(), only));
+    let mut done = taken.then(chosen).flatten();
     ScrollArea::vertical().max_height(ROW * 14.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (place, entry) in palette.listed.iter().enumerate() {
             let chosen = place == palette.chosen;
             if row(ui, world, entry, chosen, chosen && palette.moved) {
-                done = Some(entry.clone());
+                done = Some((entry.clone(), ui.input(|input| input.modifiers.command)));
             }
         }
     });
@@ -221,8 +257,16 @@ fn rows(ui: &mut Ui, world: &World<'_>, palette: &mut Palette) -> Option<Entry> 
 fn row(ui: &mut Ui, world: &World<'_>, entry: &Entry, chosen: bool, reveal: bool) -> bool {
     let palette = world.palette;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let words = match &entry.does {
+        // What else it can do, where one may do it.
+        Does::Dossier(_, Some(_)) if chosen => {
+            let control = if cfg!(target_os = "macos") { "Cmd" } else { "Ctrl" };
+            format!("{}  ·  {control}+Enter: filter by it", entry.hint)
+        }
+        _ => entry.hint.clone(),
+    };
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, chosen, format!("{}, {}", entry.name, entry.hint))
+        WidgetInfo::selected(Role::Button, true, chosen, format!("{}, {words}", entry.name))
     });
     if chosen || response.hovered() {
         let fill = if chosen { palette.accent_ground } else { palette.raised };
@@ -234,7 +278,7 @@ fn row(ui: &mut Ui, world: &World<'_>, entry: &Entry, chosen: bool, reveal: bool
     let middle = rect.center().y;
     let quiet = (Weight::Regular, size::SMALL, palette.text_3);
     let right = pos2(rect.right() - 8.0, middle);
-    let hint = paint_text(ui, right, Align2::RIGHT_CENTER, &entry.hint, quiet);
+    let hint = paint_text(ui, right, Align2::RIGHT_CENTER, &words, quiet);
     let room = hint.left() - rect.left() - 24.0;
     let name = ui.fonts_mut(|fonts| {
         cut(&entry.name, room, size::BODY, Weight::Regular, &mut FontsMeasure(fonts))
@@ -244,24 +288,16 @@ fn row(ui: &mut Ui, world: &World<'_>, entry: &Entry, chosen: bool, reveal: bool
     response.clicked()
 }
 
-fn act(world: &World<'_>, memory: &mut Memory, does: Does, intents: &mut Vec<Intent>) {
-    let Some(file) = world.file else {
-        if let Does::Command(id) = does {
-            commands::run(id, world, memory, intents);
-        }
-        return;
-    };
+fn act(world: &World<'_>, memory: &mut Memory, does: Does, only: bool, intents: &mut Vec<Intent>) {
     match does {
         Does::Command(id) => commands::run(id, world, memory, intents),
-        Does::Party(party) => ties::choose(world, file, GraphHit::Node(party), intents),
-        Does::Filter(field, value) => {
-            let filter = Filter::default().with(field, [value]);
-            intents.push(Command::Filter(FilterCommand::Replace(filter)).into());
-        }
+        Does::Dossier(target, field) => intents.push(dossier(world, target, field, only).into()),
         Does::Event(event) => commands::select_event(world, event, intents),
         Does::Search(text) => {
             intents.push(Command::Filter(FilterCommand::SetText(text)).into());
         }
+        Does::View(place) => intents.push(Intent::ApplyView(place)),
+        Does::History(command) => intents.push(Command::History(command).into()),
         Does::Go(span) => {
             // A day is looked at with some days around it.
             let least = 20 * Moment::DAY;
@@ -271,4 +307,23 @@ fn act(world: &World<'_>, memory: &mut Memory, does: Does, intents: &mut Vec<Int
             intents.push(Command::Camera(CameraCommand::Show(wider)).into());
         }
     }
+}
+
+/// Opens a dossier, where it can be seen; or shows only the events of what it is of, too.
+fn dossier(
+    world: &World<'_>,
+    target: Target,
+    field: Option<(Field, String)>,
+    only: bool,
+) -> Command {
+    let mut commands = vec![Command::Select(SelectionCommand::Select(target))];
+    if !world.state.panels.details() {
+        commands.push(Command::Panels(PanelsCommand::ToggleDetails));
+    }
+    if let Some((field, value)) = field.filter(|_| only) {
+        let filter = Filter::default().with(field, [value]);
+        commands.push(Command::Filter(FilterCommand::Replace(filter)));
+    }
+    // One choice is one step back.
+    Command::Together(commands)
 }

@@ -145,7 +145,9 @@ fn words(
     keys(ui, world, memory, &shown, intents);
     if ui.available_width() > 40.0 && !shown.has_focus() {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let hint = rich("Ctrl F", Weight::Regular, size::SMALL, palette.text_3);
+            let keys = world.keys.of(commands::find(CommandId::Search)).first();
+            let words = keys.map_or_else(String::new, |keys| keys.words().replace('+', " "));
+            let hint = rich(&words, Weight::Regular, size::SMALL, palette.text_3);
             ui.add(Label::new(hint).selectable(false));
         });
     }

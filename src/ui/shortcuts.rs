@@ -1,66 +1,303 @@
-//! The sheet of all shortcuts, and what the pointer does.
+//! The sheet of all shortcuts, where their keys can be changed, and what the pointer does.
 
-use egui::{Context, Grid, Modal, Ui};
+use egui::{
+    Button, Context, Event, EventFilter, Grid, Id, Key, Label, Modal, Role, ScrollArea, Ui,
+};
+use egui::{WidgetInfo, vec2};
 
-use super::commands::COMMANDS;
-use super::widgets::{rich, section};
-use super::{Intent, World};
+use super::commands::{self, COMMANDS, CommandId, UserCommand};
+use super::keys::{Keys, KeysCommand};
+use super::widgets::{body, link, rich, section};
+use super::{Intent, Memory, World};
 use crate::state::{Command, PanelsCommand};
 use crate::theme::{Weight, size};
 
-pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
+/// Width of the column of keys, in points.
+const KEYS: f32 = 104.0;
+/// What the window keeps beside the sheet.
+const MARGIN: f32 = 96.0;
+
+/// Keys that are being changed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Changing {
+    /// The command whose new keys are to be pressed.
+    waiting: Option<CommandId>,
+    /// What was asked for and would take keys from another command.
+    conflict: Option<Conflict>,
+    /// Why what was pressed cannot be taken.
+    refused: Option<String>,
+    /// The command whose button gets the focus again.
+    back_to: Option<CommandId>,
+}
+
+/// A change that waits for a yes.
+#[derive(Clone, Debug)]
+struct Conflict {
+    id: CommandId,
+    command: KeysCommand,
+    words: String,
+    is_new: bool,
+}
+
+/// Takes the keys that are pressed for a command, before anything else does; returns whether they
+/// were waited for.
+pub(super) fn take_keys(
+    ctx: &Context,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) -> bool {
+    let changing = &mut memory.changing;
+    if !world.state.panels.shortcuts() {
+        *changing = Changing::default();
+        return false;
+    }
+    let Some(id) = changing.waiting else { return false };
+    let pressed = ctx.input_mut(|input| {
+        let mut first = None;
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => {
+                first.get_or_insert(Keys::pressed(*key, *modifiers));
+                false
+            }
+            Event::Key { .. } | Event::Text(_) => false,
+            _ => true,
+        });
+        first
+    });
+    let Some(keys) = pressed else { return true };
+    changing.refused = None;
+    match (keys.key, keys.modifiers.any()) {
+        (Key::Escape, _) => changing.stop(id),
+        (Key::Backspace, false) => {
+            intents.push(Intent::Keys(KeysCommand::Set(id, Vec::new())));
+            changing.stop(id);
+        }
+        _ => match keys.refusal() {
+            // Still waiting for others.
+            Some(why) => changing.refused = Some(format!("{}: {why}", keys.words())),
+            None => ask(world, changing, id, KeysCommand::Set(id, vec![keys]), intents),
+        },
+    }
+    true
+}
+
+impl Changing {
+    fn stop(&mut self, id: CommandId) {
+        *self = Self { back_to: Some(id), ..Self::default() };
+    }
+}
+
+/// Makes a change, or asks first, if another command has the keys.
+fn ask(
+    world: &World<'_>,
+    changing: &mut Changing,
+    id: CommandId,
+    command: KeysCommand,
+    intents: &mut Vec<Intent>,
+) {
+    changing.stop(id);
+    let keys = match &command {
+        KeysCommand::Set(_, keys) => keys.clone(),
+        _ => commands::find(id).keys.to_vec(),
+    };
+    let Some(owner) = world.keys.owner(&keys, id) else {
+        return intents.push(Intent::Keys(command));
+    };
+    let words: Vec<String> = keys.iter().map(|keys| keys.words()).collect();
+    let words = format!("{} is taken by “{}”.", words.join(" or "), owner.name);
+    if commands::is_fixed(owner.id) {
+        changing.refused = Some(words);
+    } else {
+        changing.conflict = Some(Conflict { id, command, words, is_new: true });
+        changing.back_to = None;
+    }
+}
+
+pub(super) fn show(
+    ctx: &Context,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
     if !world.state.panels.shortcuts() {
         return;
     }
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
-    let shown = Modal::new(egui::Id::unique("shortcuts")).frame(frame).show(ctx, |ui| {
-        ui.set_width(640.0);
-        ui.label(rich("All shortcuts", Weight::Bold, size::TITLE, world.palette.text));
-        ui.columns(2, |columns| {
-            let [left, right] = columns else { return };
-            for group in ["File and search", "Timeline"] {
-                commands(left, world, group);
-            }
-            for group in ["Events", "Window"] {
-                commands(right, world, group);
-            }
-            pointer(left, world);
+    let room = ctx.content_rect().size();
+    let mut closed = false;
+    let shown = Modal::new(Id::unique("shortcuts")).frame(frame).show(ctx, |ui| {
+        ui.set_width(f32::min(760.0, room.x - MARGIN));
+        closed = head(ui, world, &mut memory.changing, intents);
+        let room = room.y - MARGIN - 64.0;
+        ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+            // Close rows: the sheet is to be seen at a glance.
+            ui.spacing_mut().interact_size.y = 18.0;
+            ui.spacing_mut().button_padding.y = 1.0;
+            ui.columns(2, |columns| {
+                let [left, right] = columns else { return };
+                for group in ["File and search", "Timeline"] {
+                    commands(left, world, &mut memory.changing, group, intents);
+                }
+                for group in ["Events", "Window"] {
+                    commands(right, world, &mut memory.changing, group, intents);
+                }
+                pointer(left, world);
+            });
         });
     });
-    if shown.should_close() {
+    if closed || shown.should_close() {
+        memory.changing = Changing::default();
         intents.push(Command::Panels(PanelsCommand::ToggleShortcuts).into());
     }
 }
 
-fn commands(ui: &mut Ui, world: &World<'_>, group: &str) {
-    section(ui, world, group, None);
-    pairs(
-        ui,
-        world,
-        group,
-        COMMANDS
-            .iter()
-            .filter(|command| command.group == group && !command.keys.is_empty())
-            .map(|command| (command.keys_words(), command.name)),
-    );
-}
-
-fn pairs<'a>(
+/// The title, and what is to be said of a change; returns whether the sheet is closed.
+fn head(
     ui: &mut Ui,
     world: &World<'_>,
-    id: &str,
-    rows: impl Iterator<Item = (String, &'a str)>,
-) {
-    Grid::new(id).num_columns(2).spacing([12.0, 5.0]).min_col_width(84.0).min_row_height(0.0).show(
-        ui,
-        |ui| {
-            for (keys, words) in rows {
-                ui.label(rich(&keys, Weight::SemiBold, size::SMALL, world.palette.text));
-                ui.label(rich(words, Weight::Regular, size::SMALL, world.palette.text_2));
-                ui.end_row();
+    changing: &mut Changing,
+    intents: &mut Vec<Intent>,
+) -> bool {
+    let palette = world.palette;
+    let mut closed = false;
+    ui.horizontal(|ui| {
+        ui.label(rich("All shortcuts", Weight::Bold, size::TITLE, palette.text));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let button = |words: &str| Button::new(body(words, palette.text));
+            closed = ui.add(button("Close")).clicked();
+            let any = world.keys.any_changed();
+            if ui.add_enabled(any, button("Reset all keys")).clicked() {
+                *changing = Changing::default();
+                intents.push(Intent::Keys(KeysCommand::ResetAll));
             }
-        },
-    );
+        });
+    });
+    ui.horizontal(|ui| {
+        ui.set_min_height(24.0);
+        let quiet = |words: &str, colour| rich(words, Weight::Regular, size::SMALL, colour);
+        if let Some(mut conflict) = changing.conflict.take() {
+            ui.add(Label::new(quiet(&conflict.words, palette.contested)).truncate());
+            let button = |words: &str| Button::new(quiet(words, palette.text));
+            let take = ui.add(button("Take it from there"));
+            if std::mem::take(&mut conflict.is_new) {
+                take.request_focus();
+            }
+            let leave = ui.add(button("Leave it there"));
+            if take.clicked() {
+                intents.push(Intent::Keys(conflict.command));
+                changing.stop(conflict.id);
+            } else if leave.clicked() {
+                changing.stop(conflict.id);
+            } else {
+                changing.conflict = Some(conflict);
+            }
+        } else if let Some(refused) = &changing.refused {
+            ui.add(Label::new(quiet(refused, palette.contested)).truncate());
+        } else {
+            let words = "Choose keys to change them: then press the new ones, Backspace for none, or Esc to leave them as they are.";
+            ui.add(Label::new(quiet(words, palette.text_3)).truncate().selectable(false));
+        }
+    });
+    closed
+}
+
+fn commands(
+    ui: &mut Ui,
+    world: &World<'_>,
+    changing: &mut Changing,
+    group: &str,
+    intents: &mut Vec<Intent>,
+) {
+    section(ui, world, group, None);
+    grid(ui, group, |ui| {
+        for command in COMMANDS.iter().filter(|command| command.group == group) {
+            if commands::is_fixed(command.id) {
+                let words = command.keys_words(world.keys);
+                keys_label(ui, world, &words);
+            } else {
+                button(ui, world, changing, command);
+            }
+            ui.horizontal(|ui| {
+                let words = rich(command.name, Weight::Regular, size::SMALL, world.palette.text_2);
+                ui.add(Label::new(words).selectable(false));
+                if world.keys.is_changed(command.id) {
+                    let words = rich("reset", Weight::Regular, size::SMALL, world.palette.accent);
+                    let name = format!("Reset the keys of “{}”", command.name);
+                    if link(ui, words, &name).clicked() {
+                        let reset = KeysCommand::Reset(command.id);
+                        ask(world, changing, command.id, reset, intents);
+                    }
+                }
+            });
+            ui.end_row();
+        }
+    });
+}
+
+/// The keys of a command, to be changed.
+fn button(ui: &mut Ui, world: &World<'_>, changing: &mut Changing, command: &UserCommand) {
+    let palette = world.palette;
+    let waits = changing.waiting == Some(command.id);
+    let words = command.keys_words(world.keys);
+    let shown = match (waits, words.as_str()) {
+        (true, _) => "Press keys…",
+        (_, "") => "none",
+        (_, words) => words,
+    };
+    let is_changed = world.keys.is_changed(command.id);
+    let colour = match shown {
+        "none" => palette.text_3,
+        _ if waits || is_changed => palette.accent,
+        _ => palette.text,
+    };
+    let text = rich(shown, Weight::SemiBold, size::SMALL, colour);
+    // At the left, below each other.
+    let button = Button::new((text, egui::Atom::grow()))
+        .frame_when_inactive(waits)
+        .min_size(vec2(KEYS, 20.0));
+    let button = if waits { button.fill(palette.accent_ground) } else { button };
+    let response = ui.add(button);
+    let name = if waits {
+        format!("Press the new keys of “{}”", command.name)
+    } else {
+        format!("Keys of “{}”: {shown}", command.name)
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if changing.back_to == Some(command.id) {
+        changing.back_to = None;
+        response.request_focus();
+    }
+    // While keys are waited for, Tab, arrows and Escape are for this, too, and move no focus.
+    let own =
+        EventFilter { tab: waits, horizontal_arrows: waits, vertical_arrows: waits, escape: waits };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, own));
+    if response.clicked() {
+        *changing = Changing { waiting: (!waits).then_some(command.id), ..Changing::default() };
+        response.request_focus();
+    } else if waits && !response.has_focus() {
+        changing.waiting = None;
+    }
+    response.on_hover_text("Change the keys");
+}
+
+fn keys_label(ui: &mut Ui, world: &World<'_>, words: &str) {
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(vec2(KEYS, 20.0), layout, |ui| {
+        // As the buttons above and below.
+        ui.add_space(ui.spacing().button_padding.x);
+        let text = rich(words, Weight::SemiBold, size::SMALL, world.palette.text);
+        ui.add(Label::new(text).selectable(false));
+    });
+}
+
+fn grid(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
+    Grid::new(id)
+        .num_columns(2)
+        .spacing([12.0, 1.0])
+        .min_col_width(KEYS)
+        .min_row_height(0.0)
+        .show(ui, add);
 }
 
 fn pointer(ui: &mut Ui, world: &World<'_>) {
@@ -76,5 +313,11 @@ fn pointer(ui: &mut Ui, world: &World<'_>) {
         ("Click, Ctrl + click", "select, add"),
         ("Double-click", "look closely; on the ground: everything"),
     ];
-    pairs(ui, world, "pointer", rows.into_iter().map(|(keys, words)| (keys.to_owned(), words)));
+    Grid::new("pointer").num_columns(2).spacing([12.0, 4.0]).min_row_height(0.0).show(ui, |ui| {
+        for (what, does) in rows {
+            ui.label(rich(what, Weight::SemiBold, size::SMALL, world.palette.text));
+            ui.label(rich(does, Weight::Regular, size::SMALL, world.palette.text_2));
+            ui.end_row();
+        }
+    });
 }

@@ -59,7 +59,7 @@ fn left_out(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let what = if dims { "dimmed, hide" } else { "left out, show dimmed" };
     let words = format!("{} {what}", counts::grouped(count));
     let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_2);
-    let hint = commands::find(CommandId::DimOrHide).hint();
+    let hint = commands::find(CommandId::DimOrHide).hint(world.keys);
     if link(ui, text, &words).on_hover_text(hint).clicked() {
         intents.push(Command::Lanes(LanesCommand::SetDims(!dims)).into());
     }

@@ -4,7 +4,7 @@ use egui::{Button, Label, Ui, vec2};
 
 use super::commands::{self, CommandId};
 use super::widgets::{body, rich};
-use super::{Intent, Memory, World, lane_menu, search};
+use super::{Intent, Memory, World, history, lane_menu, search};
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand, ThemeChoice};
 use crate::theme::Weight;
@@ -13,15 +13,20 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     ui.horizontal(|ui| {
         ui.set_min_height(30.0);
         title(ui, world);
-        for (id, sign) in [(CommandId::Back, "‹"), (CommandId::Forward, "›")] {
-            let button = Button::new(rich(sign, Weight::SemiBold, 15.0, world.palette.text))
-                .min_size(vec2(26.0, 26.0));
-            command_button(ui, world, memory, id, button, intents);
-        }
+        // One control of three parts.
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for (id, sign) in [(CommandId::Back, "‹"), (CommandId::Forward, "›")] {
+                let button = Button::new(rich(sign, Weight::SemiBold, 15.0, world.palette.text))
+                    .min_size(vec2(26.0, 26.0));
+                command_button(ui, world, memory, id, button, intents);
+            }
+            history::show(ui, world, memory, intents);
+        });
         ui.add_space(4.0);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             help_button(ui, world, memory, intents);
-            view_menu(ui, world, intents);
+            view_menu(ui, world, memory, intents);
             lane_menu::show(ui, world, memory, intents);
             let open = Button::new(body("Open", world.palette.text)).min_size(vec2(0.0, 26.0));
             command_button(ui, world, memory, CommandId::Open, open, intents);
@@ -65,7 +70,7 @@ fn command_button(
     let response = ui.add_enabled(available, button);
     let name = command.name;
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, available, name));
-    if response.on_hover_text(command.hint()).clicked() {
+    if response.on_hover_text(command.hint(world.keys)).clicked() {
         commands::run(id, world, memory, intents);
     }
 }
@@ -75,10 +80,20 @@ fn help_button(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mu
     command_button(ui, world, memory, CommandId::Shortcuts, button, intents);
 }
 
-fn view_menu(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let button = Button::new(body("View", world.palette.text)).min_size(vec2(0.0, 26.0));
     egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_min_width(170.0);
+        ui.set_min_width(190.0);
+        for id in [CommandId::SaveView, CommandId::Views] {
+            let command = commands::find(id);
+            let (name, keys) = (command.name, command.keys_words(world.keys));
+            let button = Button::new(name).shortcut_text(keys).frame_when_inactive(false);
+            if ui.add_enabled(commands::is_available(id, world), button).clicked() {
+                commands::run(id, world, memory, intents);
+                ui.close();
+            }
+        }
+        ui.separator();
         let panels = &world.state.panels;
         let mut toggle = |ui: &mut Ui, name: &str, mut on: bool, command: PanelsCommand| {
             if ui.checkbox(&mut on, name).clicked() {

@@ -1,0 +1,74 @@
+//! The session: how each file was looked at last, kept in the settings and restored when it is opened
+//! again.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{AttacheApp, StartView};
+use crate::state::SavedView;
+use crate::ui::key_of;
+
+impl StartView {
+    /// Whether nothing is asked for: then a file is looked at as it was left.
+    pub(super) fn is_usual(&self) -> bool {
+        let Self { filter, from, to, grouping, saved } = self;
+        filter.is_none() && from.is_none() && to.is_none() && grouping.is_none() && saved.is_none()
+    }
+}
+
+impl AttacheApp {
+    /// Notes how the open file is looked at, if that changed.
+    pub(super) fn note_session(&mut self) {
+        if !std::mem::take(&mut self.view_changed) {
+            return;
+        }
+        let Some(file) = &self.file else { return };
+        let Some(key) = file.key() else { return };
+        let view = SavedView::of(String::new(), &self.state.view(), &file.catalog);
+        if self.settings.session(&key) == Some(&view) {
+            return;
+        }
+        self.settings.note_session(&key, view.clone());
+        if let Some(keeper) = &self.keeper {
+            keeper.session(key, view);
+        }
+    }
+
+    /// How files are to be looked at that are about to be shown: as they are, if they are read again,
+    /// else as they were left.
+    pub(super) fn session_of(&self, paths: &[PathBuf]) -> Option<SavedView> {
+        if !self.start.as_ref().is_none_or(StartView::is_usual) {
+            return None;
+        }
+        let key = key_of(paths)?;
+        match &self.file {
+            Some(file) if file.paths == paths => {
+                Some(SavedView::of(String::new(), &self.state.view(), &file.catalog))
+            }
+            _ => self.settings.session(&key).cloned(),
+        }
+    }
+
+    /// Looks at the file that was just opened as it was left; what it lacks now is said.
+    pub(super) fn resume(&mut self, session: &SavedView) {
+        let Some(catalog) = self.file.as_ref().map(|file| Arc::clone(&file.catalog)) else {
+            return;
+        };
+        let (view, left_out) = session.resolve(&catalog, &self.state.view());
+        let answer = self.state.resume(view);
+        if answer.settings_changed {
+            self.settings.panels = self.state.panels.clone();
+            self.settings.lanes = self.state.lanes.clone();
+        }
+        if !left_out.is_empty() {
+            self.said = Some(format!("no longer in the file: {}", left_out.join("; ")));
+        }
+    }
+
+    /// Keeps the settings as they are now.
+    pub(super) fn save_settings(&mut self) {
+        if let Some(keeper) = &self.keeper {
+            keeper.settings(&self.settings);
+        }
+    }
+}

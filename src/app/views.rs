@@ -1,0 +1,189 @@
+//! Saved views in the program: going to one, and their way to a file and from one, on a thread.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::dialog::{self, Dialog, Picked};
+use super::find::Job;
+use super::{AttacheApp, short_name};
+use crate::files;
+use crate::state::{Command, SavedView, ViewsCommand, ViewsProblem, read_views, write_views};
+use crate::ui::Notice;
+use crate::ui::commands::{CommandId, find};
+
+/// The name that is offered for a file of views.
+const FILE_NAME: &str = "attache-views.json";
+/// No file of views is larger, in bytes.
+const LARGEST: u64 = 16 << 20;
+
+/// What came of a file of views.
+pub(super) enum Outcome {
+    Written(PathBuf),
+    Read(Vec<SavedView>),
+    Failed(Notice),
+}
+
+/// A file of views under way.
+pub(super) enum ViewsFile {
+    /// Where to?
+    AskingWhereTo(Dialog),
+    /// From where?
+    AskingWhereFrom(Dialog),
+    /// It is being read or written.
+    Working(Job<Outcome>),
+}
+
+impl AttacheApp {
+    /// Goes to the saved view at a place of the list, and says what the file lacks of it.
+    pub(super) fn apply_view(&mut self, ctx: &Context, place: usize, now: f64) {
+        let Some(catalog) = self.file.as_ref().map(|file| Arc::clone(&file.catalog)) else {
+            return;
+        };
+        let Some(saved) = self.state.views.list().get(place).cloned() else { return };
+        let (view, left_out) = saved.resolve(&catalog, &self.state.view());
+        self.apply(ctx, Command::Look(Box::new(view)), now);
+        if left_out.is_empty() {
+            self.said = Some(format!("view “{}”", saved.name));
+        } else {
+            self.notice = Some(Notice {
+                title: format!("“{}” is shown in part", saved.name),
+                message: format!("This file lacks {}.", left_out.join("; ")),
+                hint: "The rest of the view is shown; the saved view is as it was.".to_owned(),
+            });
+        }
+    }
+
+    /// Goes to the saved view of a name, as the command line asks for.
+    pub(super) fn apply_view_named(&mut self, ctx: &Context, name: &str) {
+        if let Some(place) = self.state.views.find(name) {
+            return self.apply_view(ctx, place, 0.0);
+        }
+        let known: Vec<&str> =
+            self.state.views.list().iter().map(|view| view.name.as_str()).collect();
+        let hint = match known.as_slice() {
+            [] => {
+                let command = find(CommandId::SaveView);
+                format!("None is saved yet: “{}” in the palette saves one.", command.name)
+            }
+            _ => format!("Saved are: {}.", known.join(", ")),
+        };
+        self.notice = Some(Notice {
+            title: format!("No view is saved as “{name}”"),
+            message: "The file is shown as always.".to_owned(),
+            hint,
+        });
+    }
+
+    /// Asks for the place of a file of views.
+    pub(super) fn ask_for_views(
+        &mut self,
+        ctx: &Context,
+        frame: Option<&eframe::Frame>,
+        to_write: bool,
+    ) {
+        let folder = self.settings.recent().first().and_then(|path| path.parent());
+        self.views_file = Some(if to_write {
+            ViewsFile::AskingWhereTo(Dialog::save(ctx, frame, folder, FILE_NAME))
+        } else {
+            ViewsFile::AskingWhereFrom(Dialog::open_views(ctx, frame, folder))
+        });
+    }
+
+    /// Begins to write all saved views.
+    pub(super) fn export_views(&mut self, ctx: &Context, path: PathBuf) {
+        let views = self.state.views.list().to_vec();
+        self.views_file = Some(ViewsFile::Working(Job::start(ctx, "views", move |_| {
+            Some(match files::write(&path, write_views(&views).as_bytes()) {
+                Ok(()) => Outcome::Written(path),
+                Err(error) => Outcome::Failed(Notice {
+                    title: format!("{} could not be written", short_name(&path)),
+                    message: error.to_string(),
+                    hint: "Nothing was changed. Choose another folder or name.".to_owned(),
+                }),
+            })
+        })));
+    }
+
+    /// Begins to read views that are kept beside those that are there.
+    pub(super) fn import_views(&mut self, ctx: &Context, path: PathBuf) {
+        self.views_file = Some(ViewsFile::Working(Job::start(ctx, "views", move |_| {
+            let read = bytes(&path).and_then(|bytes| read_views(&bytes));
+            Some(match read {
+                Ok(views) => Outcome::Read(views),
+                Err(problem) => Outcome::Failed(Notice {
+                    title: format!("No view was imported from {}", short_name(&path)),
+                    message: problem.message,
+                    hint: problem.hint,
+                }),
+            })
+        })));
+    }
+
+    /// Takes what came of a dialog, or of a file.
+    pub(super) fn poll_views(&mut self, ctx: &Context) {
+        let picked = match &self.views_file {
+            None => return,
+            Some(ViewsFile::AskingWhereTo(dialog)) => dialog.poll().map(|picked| (picked, true)),
+            Some(ViewsFile::AskingWhereFrom(dialog)) => dialog.poll().map(|picked| (picked, false)),
+            Some(ViewsFile::Working(job)) => {
+                if let Some(outcome) = job.poll() {
+                    self.views_done(ctx, outcome);
+                }
+                return;
+            }
+        };
+        match picked {
+            None => {}
+            Some((Picked::Files(paths), to_write)) => match paths.into_iter().next() {
+                Some(path) if to_write => self.export_views(ctx, path),
+                Some(path) => self.import_views(ctx, path),
+                None => self.views_file = None,
+            },
+            Some((Picked::Nothing, _)) => self.views_file = None,
+            Some((Picked::NoDialog, _)) => {
+                self.views_file = None;
+                self.notice = Some(dialog::no_dialog());
+            }
+        }
+    }
+
+    /// Waits for the file of views that is being read or written. For tests.
+    pub(super) fn finish_views(&mut self, ctx: &Context) {
+        if let Some(ViewsFile::Working(job)) = self.views_file.take()
+            && let Some(outcome) = job.wait()
+        {
+            self.views_done(ctx, outcome);
+        }
+    }
+
+    fn views_done(&mut self, ctx: &Context, outcome: Outcome) {
+        self.views_file = None;
+        match outcome {
+            Outcome::Written(path) => self.said = Some(format!("written: {}", path.display())),
+            Outcome::Read(views) if views.is_empty() => {
+                self.said = Some("no views in the file".to_owned());
+            }
+            Outcome::Read(views) => {
+                self.apply(ctx, Command::Views(ViewsCommand::Add(views)), 0.0);
+            }
+            Outcome::Failed(notice) => self.notice = Some(notice),
+        }
+        ctx.request_repaint();
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, ViewsProblem> {
+    let unreadable = |error: std::io::Error| ViewsProblem {
+        message: error.to_string(),
+        hint: "Choose another file.".to_owned(),
+    };
+    if std::fs::metadata(path).map_err(unreadable)?.len() > LARGEST {
+        return Err(ViewsProblem {
+            message: "It is too large for a file of views.".to_owned(),
+            hint: "Choose a file that was exported from the list of saved views.".to_owned(),
+        });
+    }
+    std::fs::read(path).map_err(unreadable)
+}
