@@ -276,3 +276,20 @@ fn words_that_are_searched_for_are_marked_in_the_card() {
     assert_eq!(filter(&harness).text, "");
     assert_eq!(marked(&harness), []);
 }
+
+#[test]
+fn the_next_and_the_one_before_are_a_key_away_while_one_types_and_after() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "rabat");
+    let hits = harness.state().file().expect("a file").shown().dated.clone();
+    let selected = |harness: &App| harness.state().state().selection.event();
+    press(&mut harness, Key::F3);
+    assert_eq!(selected(&harness), Some(hits[0]));
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::F3);
+    assert_eq!(selected(&harness), Some(hits[1]));
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::F3);
+    harness.run();
+    assert_eq!(selected(&harness), Some(hits[0]));
+}

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use egui::{Context, vec2};
 
+use super::AttacheApp;
 use super::dialog::{Dialog, Picked};
 use super::find::Job;
 use crate::export::{CARD_WIDTH, CardDocument, FigureOptions, Listed, Relations, svg_to_png};
@@ -269,5 +270,30 @@ fn failed(path: &Path, reason: String) -> Notice {
         title: format!("{} could not be written", super::short_name(path)),
         message: reason,
         hint: "Nothing was changed. Choose another folder or name.".to_owned(),
+    }
+}
+
+impl AttacheApp {
+    pub(super) fn export_to(
+        &mut self,
+        ctx: &Context,
+        target: Option<(ExportAs, PathBuf)>,
+        now: f64,
+    ) {
+        let Some(file) = &self.file else { return };
+        self.export = begin(ctx, file, (&self.state, now), target);
+    }
+
+    pub(super) fn exported(&mut self, ctx: &Context, outcome: Outcome) {
+        match outcome {
+            Outcome::Written(path) => {
+                self.said = Some(format!("written: {}", path.display()));
+            }
+            Outcome::Copied(text) => {
+                ctx.copy_text(text);
+                self.said = Some("copied as a table".to_owned());
+            }
+            Outcome::Failed(notice) => self.notice = Some(notice),
+        }
     }
 }

@@ -2,12 +2,14 @@
 //!
 //! Owns the queue of intents and what they set in motion. Refuses drawing: panels are `ui`'s.
 
+mod answers;
 mod dialog;
 mod export;
 mod find;
 mod flags;
 mod jobs;
 mod keeper;
+mod opening;
 mod renderer;
 mod session;
 mod settings;
@@ -22,19 +24,15 @@ pub use jobs::{Prepared, prepare};
 pub use renderer::{RendererChoice, run};
 pub use settings::{Settings, default_path as default_settings_path};
 
-use crate::load::{Loaded, Problem};
 use crate::paint::FlagAtlas;
-use crate::query::{Filter, Found, Grouping, TableIndex, TableQuery, TableRows, Wanted};
+use crate::query::{Filter, Found, Grouping, TableQuery, TableRows};
 use crate::scene::cards::may_open;
-use crate::scene::map::{Detail, Land};
-use crate::scene::relations::{CountedTies, TieQuery};
-use crate::state::{
-    Answer, CameraCommand, Command, FilterCommand, LaneOrder, LanesCommand, PanelsCommand,
-    RulerCommand, State, ViewsCommand,
-};
+use crate::scene::map::Land;
+use crate::scene::relations::CountedTies;
+use crate::state::{Answer, Command, PanelsCommand, State, ViewsCommand};
 use crate::theme::Palette;
-use crate::time::{Moment, Span};
-use crate::ui::{self, ExportAs, Intent, Loading, Memory, Notice, OpenFile, Sample, World};
+use crate::time::Moment;
+use crate::ui::{self, Intent, Loading, Memory, Notice, OpenFile, World};
 
 /// The bundled Sahel sample.
 pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
@@ -187,27 +185,6 @@ impl AttacheApp {
         &self.memory
     }
 
-    /// Begins to read files as one dataset; what was open stays until they are read.
-    pub fn open(&mut self, ctx: &Context, paths: &[PathBuf]) {
-        self.notice = None;
-        self.job = Some(jobs::LoadJob::files(ctx, paths));
-    }
-
-    /// Begins to read a bundled sample.
-    pub fn open_sample(&mut self, ctx: &Context, sample: Sample) {
-        let (name, bytes) = match sample {
-            Sample::Sahel => ("sahel.json", SAHEL),
-            Sample::UsVisits => ("us-visits.json", US_VISITS),
-        };
-        self.notice = None;
-        self.job = Some(jobs::LoadJob::bundled(ctx, name, bytes));
-    }
-
-    /// Shows what was read elsewhere, under a name. For tests and measurements.
-    pub fn show_loaded(&mut self, ctx: &Context, loaded: Loaded, name: String) {
-        self.show(ctx, prepare(loaded, name, Vec::new()));
-    }
-
     /// Waits for what is being read, found and counted. For tests and measurements; the window
     /// never waits.
     pub fn finish_jobs(&mut self, ctx: &Context) {
@@ -251,11 +228,11 @@ impl AttacheApp {
     pub fn run_intent(&mut self, ctx: &Context, intent: Intent, now: f64) {
         match intent {
             Intent::State(command) => self.apply(ctx, command, now),
-            // Dialogs belong to the window: see `frame`.
             Intent::ExportCardTo(form, card, path) => {
                 let Some(file) = &self.file else { return };
                 self.export = Some(export::begin_card(ctx, file, (form, card), path));
             }
+            // Dialogs belong to the window: see `frame`.
             Intent::OpenDialog
             | Intent::AddDialog
             | Intent::Export(_)
@@ -297,24 +274,6 @@ impl AttacheApp {
         }
     }
 
-    fn export_to(&mut self, ctx: &Context, target: Option<(ExportAs, PathBuf)>, now: f64) {
-        let Some(file) = &self.file else { return };
-        self.export = export::begin(ctx, file, (&self.state, now), target);
-    }
-
-    fn exported(&mut self, ctx: &Context, outcome: export::Outcome) {
-        match outcome {
-            export::Outcome::Written(path) => {
-                self.said = Some(format!("written: {}", path.display()));
-            }
-            export::Outcome::Copied(text) => {
-                ctx.copy_text(text);
-                self.said = Some("copied as a table".to_owned());
-            }
-            export::Outcome::Failed(notice) => self.notice = Some(notice),
-        }
-    }
-
     fn apply(&mut self, ctx: &Context, command: Command, now: f64) {
         let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
         let answer: Answer = self.state.apply(command, catalog.as_deref(), now);
@@ -333,215 +292,6 @@ impl AttacheApp {
                 self.settings.note_bookmarks(&key, self.state.ruler.bookmarks());
             }
             self.save_settings();
-        }
-    }
-
-    /// How the lanes of the timeline are wanted.
-    fn wanted(&self) -> Wanted {
-        let lanes = &self.state.lanes;
-        Wanted {
-            grouping: lanes.grouping(),
-            by_ties: lanes.order() == LaneOrder::Ties,
-            dims: lanes.dims(),
-        }
-    }
-
-    fn find_shown(&mut self, ctx: &Context) {
-        let wanted = self.wanted();
-        let Some(file) = &self.file else { return };
-        let filter = self.state.filter.filter();
-        if find::is_quick(&file.catalog) {
-            if let Some(found) = Found::of(&file.catalog, filter, wanted, &|| true) {
-                self.found(found);
-            }
-        } else {
-            let catalog = Arc::clone(&file.catalog);
-            // What was being found before is not wanted any more.
-            self.finding = Some(find::find(ctx, catalog, filter.clone(), wanted));
-        }
-    }
-
-    fn regroup(&mut self, ctx: &Context) {
-        let wanted = self.wanted();
-        let Some(file) = &self.file else { return };
-        if self.finding.is_some() {
-            return self.find_shown(ctx);
-        }
-        if find::is_quick(&file.catalog) {
-            let found = file.found.regrouped(&file.catalog, wanted);
-            self.found(found);
-        } else {
-            let (catalog, found) = (Arc::clone(&file.catalog), file.found.clone());
-            self.finding = Some(find::regroup(ctx, catalog, found, wanted));
-        }
-    }
-
-    fn found(&mut self, found: Found) {
-        self.finding = None;
-        self.revision += 1;
-        if let Some(file) = &mut self.file {
-            file.found = found;
-            file.revision = self.revision;
-        }
-    }
-
-    fn count_ties(&mut self, ctx: &Context, query: TieQuery) {
-        let Some(file) = &self.file else { return };
-        let in_order = self.state.panels.wants_ties_order();
-        if find::is_quick(&file.catalog) {
-            let counted = find::ties(&file.catalog, &file.found, file.revision, query, in_order);
-            self.counted(counted);
-        } else if self.counting.is_none() {
-            // One at a time; when it is done, the panel asks again if time has moved on.
-            let (catalog, found) = (Arc::clone(&file.catalog), file.found.clone());
-            let revision = file.revision;
-            self.counting = Some(find::Job::start(ctx, "ties", move |_| {
-                Some(find::ties(&catalog, &found, revision, query, in_order))
-            }));
-        }
-    }
-
-    fn counted(&mut self, counted: CountedTies) {
-        self.counting = None;
-        if let Some(file) = &mut self.file {
-            file.ties = Some(counted);
-        }
-    }
-
-    fn collect_rows(&mut self, ctx: &Context, query: TableQuery) {
-        let Some(file) = &self.file else { return };
-        let (catalog, index) = (Arc::clone(&file.catalog), Arc::clone(&file.table_index));
-        let (shown, revision) = (Arc::clone(&file.found.shown), file.revision);
-        if find::is_quick(&catalog) {
-            let shown = (&*shown, revision);
-            if let Some(rows) = TableRows::collect(&catalog, &index, shown, query, &|| true) {
-                self.collected(rows);
-            }
-        } else {
-            // What was collected before in another order is not wanted any more.
-            let job = find::table(ctx, (catalog, index), (shown, revision), query);
-            self.collecting = Some(((revision, query), job));
-        }
-    }
-
-    fn collected(&mut self, rows: TableRows) {
-        self.collecting = None;
-        let Some(file) = &mut self.file else { return };
-        if let Some(table) = rows.query.table {
-            find::prepare_typing(&file.catalog, &file.table_index, table);
-        }
-        file.table = Some(rows);
-    }
-
-    /// Makes the land of the map: too long for a frame.
-    fn draw_land(&mut self, ctx: &Context, detail: Detail) {
-        if let Some(projection) = self.file.as_ref().map(|file| file.map.projection)
-            && self.drawing_land.is_none()
-        {
-            let work = move |_: &dyn Fn() -> bool| Some(Land::of(projection, detail));
-            self.drawing_land = Some(find::Job::start(ctx, "map", work));
-        }
-    }
-
-    fn land_drawn(&mut self, land: Land) {
-        self.drawing_land = None;
-        if let Some(file) = &mut self.file {
-            file.lands.retain(|other| other.detail != land.detail);
-            file.lands.push(Arc::new(land));
-        }
-    }
-
-    fn loaded(&mut self, ctx: &Context, outcome: Result<Prepared, Problem>) {
-        match outcome {
-            Ok(prepared) => self.show(ctx, prepared),
-            Err(problem) if problem.code == "cancelled" => {}
-            Err(problem) => {
-                self.notice = Some(Notice {
-                    title: format!("{} could not be opened", short_name(Path::new(&problem.file))),
-                    message: problem.message.clone(),
-                    hint: problem.hint.clone(),
-                });
-            }
-        }
-        ctx.request_repaint();
-    }
-
-    fn show(&mut self, ctx: &Context, prepared: Prepared) {
-        let again = !prepared.paths.is_empty()
-            && self.file.as_ref().is_some_and(|file| file.paths == prepared.paths);
-        self.note_session();
-        let session = self.session_of(&prepared.paths);
-        self.revision += 1;
-        self.memory.forget_file();
-        let map = self.state.map;
-        self.state.open(&prepared.catalog);
-        (self.finding, self.counting, self.drawing_land) = (None, None, None);
-        self.collecting = None;
-        prepared.paths.iter().rev().for_each(|path| self.settings.note_recent(path));
-        if let Some(key) = ui::key_of(&prepared.paths) {
-            self.save_settings();
-            let kept = self.settings.bookmarks(&key).to_vec();
-            let bookmarks = Command::Ruler(RulerCommand::ReplaceBookmarks(kept));
-            let _ = self.state.apply(bookmarks, None, 0.0);
-        }
-        let before = self.file.replace(OpenFile {
-            name: prepared.name,
-            paths: prepared.paths,
-            catalog: prepared.catalog,
-            layout: prepared.layout,
-            map: Arc::new(prepared.map),
-            lands: Vec::new(),
-            problems: prepared.problems,
-            everything: Arc::clone(&prepared.found.all),
-            found: prepared.found,
-            ties: None,
-            table_index: Arc::new(TableIndex::new("en")),
-            table: None,
-            revision: self.revision,
-        });
-        drop_aside(before);
-        if again {
-            // The same file read once more: the map stays, too.
-            self.state.map = map;
-        }
-        if let Some(session) = &session {
-            self.resume(session);
-        }
-        self.listing = None;
-        if let Some(file) = &self.file
-            && file.catalog.columns_if_made().is_none()
-        {
-            let catalog = Arc::clone(&file.catalog);
-            self.listing = Some(find::Job::start(ctx, "facets", move |_| {
-                let _ = catalog.columns();
-                Some(())
-            }));
-        }
-        if let Some(view) = self.start.take() {
-            self.look(ctx, view);
-        }
-        if session.is_some() && !self.state.filter.filter().is_empty() {
-            self.find_shown(ctx);
-        } else if self.wanted() != Wanted::default() {
-            self.regroup(ctx);
-        }
-    }
-
-    /// Looks at the file that was just opened as the start asked for.
-    fn look(&mut self, ctx: &Context, view: StartView) {
-        let mut commands = Vec::new();
-        if view.from.is_some() || view.to.is_some() {
-            let whole = self.state.camera.whole();
-            let (from, to) = (view.from.unwrap_or(whole.start()), view.to.unwrap_or(whole.end()));
-            commands.push(Command::Camera(CameraCommand::SetSpan(Span::new(from, to))));
-        }
-        commands.extend(view.grouping.map(LanesCommand::SetGrouping).map(Command::Lanes));
-        commands.extend(view.filter.map(FilterCommand::Replace).map(Command::Filter));
-        if let Some(name) = view.saved {
-            self.apply_view_named(ctx, &name);
-        }
-        for command in commands {
-            self.apply(ctx, command, 0.0);
         }
     }
 

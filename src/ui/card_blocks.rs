@@ -51,11 +51,6 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, head: &H
         if card_text::action(ui, world, "Copy as Markdown", "Copy event as Markdown") {
             cards.intents.push(Intent::Copy(markdown(card)));
         }
-        let reading = cards.scenes.reading;
-        if !reading && card_text::action(ui, world, "Reading view", "Open the reading view") {
-            cards.scenes.reading = true;
-            ui.ctx().request_repaint();
-        }
     });
     ui.add_space(4.0);
 }

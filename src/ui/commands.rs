@@ -111,13 +111,13 @@ const WINDOW: &str = "Window";
 #[rustfmt::skip]
 pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Open, "Open a file", &[with(Modifiers::COMMAND, Key::O)], FILE),
-    command(CommandId::Add, "Open another file beside what is open", &[], FILE),
+    command(CommandId::Add, "Open another file beside what is open", &[with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O)], FILE),
     command(CommandId::Reload, "Read the file again", &[with(Modifiers::COMMAND, Key::R)], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
-    command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K)], FILE),
-    command(CommandId::NextHit, "Next of the shown events", &[], FILE),
-    command(CommandId::PreviousHit, "Previous of the shown events", &[], FILE),
+    command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K), with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)], FILE),
+    command(CommandId::NextHit, "Next of the shown events", &[key(Key::F3)], FILE),
+    command(CommandId::PreviousHit, "Previous of the shown events", &[with(Modifiers::SHIFT, Key::F3)], FILE),
     command(CommandId::DimOrHide, "Dim or hide what the filter leaves out", &[key(Key::H)], FILE),
     command(CommandId::LetGo, "Let go: popup, selection, range, then words", &[key(Key::Escape)], FILE),
     command(CommandId::ZoomIn, "Zoom in", &[key(Key::Plus), key(Key::Equals)], TIME),
@@ -215,7 +215,8 @@ pub(super) fn read_keys(
         keys.collect()
     });
     for (key, physical, modifiers) in pressed {
-        let held = modifiers.command || modifiers.alt;
+        // Nor do these keys write anything.
+        let held = modifiers.command || modifiers.alt || is_function(key);
         // A focused button takes Enter and the arrows for itself.
         let taken = focused && is_navigation(key) && !held;
         // So do the map and what is on it with the keys of its view.
@@ -250,6 +251,11 @@ pub(super) fn read_keys(
         memory.slash_to_come = !take_slash(ctx);
     }
     mouse_buttons(ctx, world, memory, intents);
+}
+
+/// Whether it is F1, F2 and so on.
+fn is_function(key: Key) -> bool {
+    key.name().strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok())
 }
 
 /// The slash that opens the search is not a word to search for. Its text comes with the key, or in

@@ -69,7 +69,7 @@ fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut V
     let id = egui::Id::unique(("card", card_scenes.number));
     scroll(ui, id, |ui| {
         let kept = card.as_ref().filter(|_| !is_pinned);
-        tools(ui, world, kept, intents);
+        tools(ui, world, (kept, card_scenes), intents);
         if is_pinned {
             let words = "This card is pinned beside. Select an event or follow a name: its card opens here.";
             ui.add(egui::Label::new(body(words, world.palette.text_2)).wrap());
@@ -121,8 +121,13 @@ fn scroll(ui: &mut Ui, id: egui::Id, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// The way back, the pin, and the way to paper.
-fn tools(ui: &mut Ui, world: &World<'_>, kept: Option<&KeptCard>, intents: &mut Vec<Intent>) {
+/// The way back, the pin, the way to paper and to the reading view.
+fn tools(
+    ui: &mut Ui,
+    world: &World<'_>,
+    (kept, scenes): (Option<&KeptCard>, &mut CardScenes),
+    intents: &mut Vec<Intent>,
+) {
     let accent = world.palette.accent;
     let layout = egui::Layout::right_to_left(egui::Align::Center);
     let target = world.state.selection.target();
@@ -140,6 +145,14 @@ fn tools(ui: &mut Ui, world: &World<'_>, kept: Option<&KeptCard>, intents: &mut 
         if let Some(kept) = kept {
             ui.add_space(8.0);
             export(ui, world, kept, intents);
+        }
+        if world.state.selection.event().is_some() {
+            ui.add_space(8.0);
+            let words = rich("read", Weight::Regular, size::SMALL, accent);
+            let hint = commands::find(CommandId::Read).hint(world.keys);
+            if link(ui, words, "Open the reading view").on_hover_text(hint).clicked() {
+                scenes.reading = true;
+            }
         }
         let rest = ui.available_size();
         ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
