@@ -177,19 +177,29 @@ impl Settings {
     }
 
     /// Writes what changed here since `before`, over what another window may have written since; where
-    /// nothing can be read on disk, all of it.
+    /// nothing lies on disk, all of it. What cannot be read there is set aside first.
     ///
     /// # Errors
     ///
     /// Where the folder cannot be written to, or settings of a newer program lie there now.
     pub(super) fn save_changes(&self, before: &Self, path: &Path) -> std::io::Result<()> {
-        let on_disk = fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        match on_disk {
-            None => self.save(path),
-            Some(Self { version, .. }) if version > VERSION => {
-                Err(std::io::Error::other("a newer program has written them"))
-            }
-            Some(disk) => self.over(before, disk).save(path),
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return self.save(path),
+            Err(error) => return Err(error),
+        };
+        // The form of a newer program may be another one; its version stands where it always stood.
+        let version = serde_json::from_slice::<Value>(&bytes).ok();
+        let version = version.as_ref().and_then(|it| it.get("version")?.as_u64()).unwrap_or(0);
+        if version > u64::from(VERSION) {
+            return Err(std::io::Error::other("a newer program has written them"));
+        }
+        if let Ok(disk) = serde_json::from_slice(&bytes) {
+            self.over(before, disk).save(path)
+        } else {
+            let place = set_aside(path, "damaged.json");
+            tracing::warn!("settings that could not be read are kept as {place}");
+            self.save(path)
         }
     }
 

@@ -30,6 +30,8 @@ trait Record: Serialize + DeserializeOwned {
     /// What one is called in a message.
     const NAME: &'static str;
     fn id(&self) -> &str;
+    /// Keys that version 1 does not know, and values that could not be read.
+    fn other(&mut self) -> &mut Other;
 }
 
 macro_rules! records {
@@ -38,6 +40,9 @@ macro_rules! records {
             const NAME: &'static str = $name;
             fn id(&self) -> &str {
                 &self.id
+            }
+            fn other(&mut self) -> &mut Other {
+                &mut self.other
             }
         })+
     };
@@ -79,6 +84,10 @@ struct Union {
     languages: Languages,
     /// Files whose claims need a source.
     claiming: BTreeSet<usize>,
+    /// Which file gave a record, where it is not the first one: by sort and id.
+    records: HashMap<(&'static str, String), usize>,
+    /// Which file gave a field of a record, where it is not the one that gave the record.
+    fields: HashMap<(&'static str, String, String), usize>,
 }
 
 impl Union {
@@ -87,7 +96,15 @@ impl Union {
         dataset.events.iter_mut().for_each(|event| event.files = FileSet::one(0));
         let languages = Languages { here: dataset.language.clone(), there: None };
         dataset.files = vec![name];
-        Self { dataset, problems, differences: 0, languages, claiming: BTreeSet::new() }
+        Self {
+            dataset,
+            problems,
+            differences: 0,
+            languages,
+            claiming: BTreeSet::new(),
+            records: HashMap::new(),
+            fields: HashMap::new(),
+        }
     }
 
     fn add(&mut self, name: String, loaded: Loaded) {
@@ -98,21 +115,11 @@ impl Union {
         self.languages.there = other.language.clone();
         self.heads(&other);
         let Dataset { organisations, people, commissions, places, sources, events, .. } = other;
-        let mut own = std::mem::take(&mut self.dataset.organisations);
-        self.register(&mut own, organisations, number);
-        self.dataset.organisations = own;
-        let mut own = std::mem::take(&mut self.dataset.people);
-        self.register(&mut own, people, number);
-        self.dataset.people = own;
-        let mut own = std::mem::take(&mut self.dataset.commissions);
-        self.register(&mut own, commissions, number);
-        self.dataset.commissions = own;
-        let mut own = std::mem::take(&mut self.dataset.places);
-        self.register(&mut own, places, number);
-        self.dataset.places = own;
-        let mut own = std::mem::take(&mut self.dataset.sources);
-        self.register(&mut own, sources, number);
-        self.dataset.sources = own;
+        self.register(|it| &mut it.organisations, organisations, number);
+        self.register(|it| &mut it.people, people, number);
+        self.register(|it| &mut it.commissions, commissions, number);
+        self.register(|it| &mut it.places, places, number);
+        self.register(|it| &mut it.sources, sources, number);
         self.events(events, number);
         self.languages.here = self.dataset.language.clone();
     }
@@ -142,21 +149,28 @@ impl Union {
     }
 
     /// Adds the records of a list that is not of events.
-    fn register<R: Record>(&mut self, own: &mut Vec<R>, others: Vec<R>, file: usize) {
-        let places = places(own);
+    fn register<R: Record>(
+        &mut self,
+        list: fn(&mut Dataset) -> &mut Vec<R>,
+        others: Vec<R>,
+        file: usize,
+    ) {
+        let mut own = std::mem::take(list(&mut self.dataset));
+        let places = places(&own);
         for other in others {
             let Some(record) = places.get(other.id()).and_then(|place| own.get_mut(*place)) else {
+                self.came_with(&other, file);
                 own.push(other);
                 continue;
             };
-            let name = self.dataset.files.get(file).cloned().unwrap_or_default();
-            let keep = |record: &mut Other, difference: &Difference| {
-                record.insert(format!("{} ({name})", difference.field), difference.there.clone());
-            };
-            for difference in self.put_together(record, &other, keep) {
-                self.say::<R>(other.id(), &difference, file, FileSet::one(0));
+            let name = self.name(file);
+            for difference in self.put_together(record, other, file) {
+                let kept = format!("{} ({name})", difference.field);
+                record.other().insert(kept, difference.there.clone());
+                self.say(record, &difference, file);
             }
         }
+        *list(&mut self.dataset) = own;
     }
 
     fn events(&mut self, others: Vec<Event>, file: usize) {
@@ -165,68 +179,132 @@ impl Union {
         for mut other in others {
             let Some(event) = places.get(&*other.id).and_then(|place| own.get_mut(*place)) else {
                 other.files = FileSet::one(file);
+                self.came_with(&other, file);
                 own.push(other);
                 continue;
             };
-            let files = event.files;
-            let differences = self.put_together(event, &other, |_, _| {});
-            event.files = files.and(FileSet::one(file));
+            let files = event.files.and(FileSet::one(file));
+            let said = serde_json::to_value(&other).unwrap_or_default();
+            let differences = self.put_together(event, other, file);
+            event.files = files;
+            self.agree(event, &said, file);
             for difference in differences {
                 self.claim(event, &difference, file);
-                self.say::<Event>(&event.id, &difference, file, files);
+                self.say(event, &difference, file);
             }
         }
         self.dataset.events = own;
     }
 
+    fn came_with<R: Record>(&mut self, record: &R, file: usize) {
+        // Of two records of one file with one id, the first is the one that others are put to.
+        self.records.entry((R::NAME, record.id().to_owned())).or_insert(file);
+    }
+
+    /// The file that gave a field of a record.
+    fn origin<R: Record>(&self, record: &R, field: &str) -> usize {
+        let id = record.id().to_owned();
+        let of_field = self.fields.get(&(R::NAME, id.clone(), field.to_owned()));
+        of_field.or_else(|| self.records.get(&(R::NAME, id))).copied().unwrap_or(0)
+    }
+
+    fn name(&self, file: usize) -> String {
+        self.dataset.files.get(file).cloned().unwrap_or_default()
+    }
+
     /// Puts two records together in the place of the first; what differs is returned.
     fn put_together<R: Record>(
-        &self,
+        &mut self,
         own: &mut R,
-        other: &R,
-        keep: impl Fn(&mut Other, &Difference),
+        mut other: R,
+        file: usize,
     ) -> Vec<Difference> {
-        let (Ok(Value::Object(mut here)), Ok(Value::Object(there))) =
-            (serde_json::to_value(&*own), serde_json::to_value(other))
-        else {
-            return Vec::new();
+        // What cannot be read stands under the keys of fields, too: it goes its own way.
+        let (rest, rest_there) = (std::mem::take(own.other()), std::mem::take(other.other()));
+        let map = |record: &R| match serde_json::to_value(record) {
+            Ok(Value::Object(map)) => map,
+            _ => Other::new(),
         };
-        let differences = put_together(&mut here, there, &self.languages);
-        for difference in &differences {
-            keep(&mut here, difference);
+        let (mut here, there) = (map(own), map(&other));
+        let fields::Outcome { mut added, mut differences } =
+            put_together(&mut here, there, &self.languages);
+        let mut united = Other::new();
+        for (key, value) in rest {
+            let key = if here.contains_key(&key) { format!("{key} (unreadable)") } else { key };
+            united.insert(key, value);
+        }
+        let name = self.name(file);
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            rest_there.into_iter().partition(|(key, _)| here.contains_key(key));
+        let of_rest = put_together(&mut united, unknown.into_iter().collect(), &self.languages);
+        added.extend(of_rest.added);
+        differences.extend(of_rest.differences);
+        for (key, value) in known {
+            united.insert(format!("{key} ({name})"), value);
         }
         match serde_json::from_value(Value::Object(here)) {
-            Ok(united) => *own = united,
-            Err(error) => tracing::error!("{} {} stays as it was: {error}", R::NAME, own.id()),
+            Ok(record) => *own = record,
+            Err(error) => {
+                // Both were read: so is what they are together. Nothing is lost all the same.
+                tracing::error!("{} {} stays as it was: {error}", R::NAME, own.id());
+                let there = map(&other).into_iter();
+                united.extend(there.map(|(key, value)| (format!("{key} ({name})"), value)));
+            }
+        }
+        *own.other() = united;
+        for field in added {
+            self.fields.entry((R::NAME, own.id().to_owned(), field)).or_insert(file);
         }
         differences
     }
 
-    /// Both values of a field as claims, each once.
-    fn claim(&mut self, event: &mut Event, difference: &Difference, file: usize) {
-        let first = event.files.first().unwrap_or(0);
-        for (value, file) in [(&difference.here, first), (&difference.there, file)] {
-            let is_known = |claim: &Claim| claim.field == difference.field && claim.value == *value;
-            if !event.claims.iter().any(is_known) {
+    /// A file that says the same as a claim of another file is a source of it, too.
+    fn agree(&mut self, event: &mut Event, said: &Value, file: usize) {
+        for claim in &mut event.claims {
+            let of_files = claim.sources.iter().any(|source| source.starts_with(FILE));
+            if of_files && fields::at(said, &claim.field) == Some(&claim.value) {
                 self.claiming.insert(file);
-                event.claims.push(Claim {
-                    field: difference.field.clone(),
-                    value: value.clone(),
-                    sources: vec![source_of(&self.dataset.files, file)],
-                    confidence: None,
-                    other: Other::new(),
-                });
+                add_source(claim, source_of(&self.dataset.files, file));
             }
         }
     }
 
-    fn say<R: Record>(&mut self, id: &str, difference: &Difference, file: usize, before: FileSet) {
+    /// Both values of a field as claims, each once.
+    fn claim(&mut self, event: &mut Event, difference: &Difference, file: usize) {
+        let first = self.origin(event, &difference.field);
+        for (value, file) in [(&difference.here, first), (&difference.there, file)] {
+            let source = source_of(&self.dataset.files, file);
+            let is_known =
+                |claim: &&mut Claim| claim.field == difference.field && claim.value == *value;
+            match event.claims.iter_mut().find(is_known) {
+                // With sources of its own, it says more than that a file holds it.
+                Some(claim) if !claim.sources.iter().any(|source| source.starts_with(FILE)) => {}
+                Some(claim) => {
+                    self.claiming.insert(file);
+                    add_source(claim, source);
+                }
+                None => {
+                    self.claiming.insert(file);
+                    event.claims.push(Claim {
+                        field: difference.field.clone(),
+                        value: value.clone(),
+                        sources: vec![source],
+                        confidence: None,
+                        other: Other::new(),
+                    });
+                }
+            }
+        }
+    }
+
+    fn say<R: Record>(&mut self, record: &R, difference: &Difference, file: usize) {
         self.differences += 1;
         if self.differences > LISTED {
             return;
         }
-        let name = |number: usize| self.dataset.files.get(number).cloned().unwrap_or_default();
-        let (first, second) = (name(before.first().unwrap_or(0)), name(file));
+        let id = record.id();
+        let first = self.name(self.origin(record, &difference.field));
+        let second = self.name(file);
         let (what, field) = (R::NAME, &difference.field);
         let values = format!("{} in {first}, {} in {second}", difference.here, difference.there);
         let kept = if what == Event::NAME {
@@ -276,9 +354,18 @@ impl Union {
     }
 }
 
+/// What ids of such sources begin with.
+const FILE: &str = "file:";
+
+fn add_source(claim: &mut Claim, source: String) {
+    if !claim.sources.contains(&source) {
+        claim.sources.push(source);
+    }
+}
+
 /// The source that stands for a file where it differs from another one.
 fn source_of(files: &[String], file: usize) -> String {
-    format!("file:{}", files.get(file).map_or("", String::as_str))
+    format!("{FILE}{}", files.get(file).map_or("", String::as_str))
 }
 
 /// The place of the first record of each id.

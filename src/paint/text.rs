@@ -22,7 +22,12 @@ pub fn display_text(text: &str) -> Cow<'_, str> {
 pub fn display_lines(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32) -> Vec<String> {
     let level = level(text);
     let mut lines = Vec::new();
-    for paragraph in text.lines() {
+    let text = text.replace("\r\n", "\n");
+    let text = text.trim_end_matches(is_separator);
+    if text.is_empty() {
+        return lines;
+    }
+    for paragraph in text.split(is_separator) {
         let info = BidiInfo::new(paragraph, Some(level));
         for line in broken(paragraph, width, measure) {
             lines.push(visual(&info, line).into_iter().map(|(letter, _)| letter).collect());
@@ -44,7 +49,15 @@ pub fn display_runs(
     let owners: Vec<usize> =
         parts.flat_map(|(part, words)| std::iter::repeat_n(part, words.len())).collect();
     let owner = |at: usize| owners.get(at).copied().unwrap_or_default();
-    let runs = broken(&text, width, measure).into_iter().map(|line| {
+    // A line lies in one paragraph.
+    let mut lines = Vec::new();
+    for paragraph in &info.paragraphs {
+        let start = paragraph.range.start;
+        let own = text.get(paragraph.range.clone()).unwrap_or_default();
+        let own = broken(own.trim_end_matches(is_separator), width, measure);
+        lines.extend(own.into_iter().map(|line| line.start + start..line.end + start));
+    }
+    let runs = lines.into_iter().map(|line| {
         let letters = visual(&info, line);
         let same = letters.chunk_by(|(_, one), (_, next)| owner(*one) == owner(*next));
         same.filter_map(|run| {
@@ -141,6 +154,11 @@ fn is_shaped(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
+/// What ends a paragraph, for the order of words (Unicode's class B).
+fn is_separator(letter: char) -> bool {
+    matches!(letter, '\n' | '\r' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2029}')
+}
+
 /// Signs that keep what is between them apart from the direction around.
 fn is_isolate(letter: char) -> bool {
     matches!(letter, '\u{2066}'..='\u{2069}')
@@ -170,6 +188,20 @@ mod tests {
     #[test]
     fn words_of_a_right_to_left_phrase_are_turned() {
         assert_eq!(display_text("اللجنة العسكرية المشتركة"), "المشتركة العسكرية اللجنة");
+    }
+
+    #[test]
+    fn what_ends_a_paragraph_ends_a_line_and_loses_nothing() {
+        for end in ["\n", "\r", "\r\n", "\u{2029}"] {
+            let text = format!("تعهد المغرب{end}بتدريب");
+            let lines = display_lines(&text, 1e6, &mut |words| words.len() as f32);
+            assert_eq!(lines, ["المغرب تعهد", "بتدريب"], "{end:?}");
+            let runs = display_runs(&[&text], 1e6, &mut |words| words.len() as f32);
+            let words: Vec<String> =
+                runs.iter().flatten().map(|(_, words)| words.trim().to_owned()).collect();
+            assert!(words.contains(&"المغرب تعهد".to_owned()), "{words:?}");
+            assert!(words.contains(&"بتدريب".to_owned()), "{words:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What the words of a search ask for: words and phrases that are wanted or not, and whole names of
 //! countries, which nothing stands for that only begins or ends so.
 
+use std::sync::OnceLock;
+
 use super::fold::fold;
 use crate::model::country;
 
@@ -32,6 +34,20 @@ impl Term {
         Self { words: vec![word.to_owned()], country }
     }
 
+    /// Longer names of other countries that the name is a part of, each with the place in it: "Guinea" in
+    /// "Equatorial Guinea" is not the country.
+    pub(super) fn longer_names(&self) -> Vec<(usize, &'static [String])> {
+        let Some(own) = self.country else { return Vec::new() };
+        let length = self.words.len();
+        let longer = names().iter().filter(|(code, name)| own != *code && name.len() > length);
+        let places = longer.flat_map(|(_, name)| {
+            let parts = name.windows(length.max(1)).enumerate();
+            parts.map(move |(place, part)| (place, part, name.as_slice()))
+        });
+        let is_part = |(_, part, _): &(usize, &[String], &[String])| *part == self.words;
+        places.filter(is_part).map(|(place, _, name)| (place, name)).collect()
+    }
+
     /// Whether a folded word can stand in a place of the term.
     pub(super) fn allows(&self, place: usize, word: &str) -> bool {
         let is_last = place + 1 == self.words.len();
@@ -39,6 +55,25 @@ impl Term {
             if is_last && self.country.is_none() { word.starts_with(own) } else { word == own }
         })
     }
+}
+
+/// All names of all countries, folded, with their codes.
+fn names() -> &'static [(&'static str, Vec<String>)] {
+    static NAMES: OnceLock<Vec<(&str, Vec<String>)>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let words = |name: &str| fold(name).split_whitespace().map(str::to_owned).collect();
+        let of = |it: &'static country::Country| {
+            let names = [it.en, it.fr, it.ar].into_iter().chain(it.aliases.iter().copied());
+            names.map(move |name| (it.code, words(name)))
+        };
+        country::all().iter().flat_map(of).collect()
+    })
+}
+
+/// All names of a country, as terms.
+pub(super) fn names_of_country(code: &str) -> impl Iterator<Item = Term> {
+    let own = names().iter().filter(move |(other, words)| *other == code && !words.is_empty());
+    own.map(|(code, words)| Term { words: words.clone(), country: Some(code) })
 }
 
 /// All that a search asks for.

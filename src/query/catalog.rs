@@ -364,15 +364,19 @@ impl Catalog {
         self.text.get().map_or(0, TextIndex::bytes)
     }
 
-    /// The events that hold words, the best first; none until words are indexed.
+    /// The best of the first [`FIRST_HITS`](Self::FIRST_HITS) events in time that hold words, the best
+    /// first; none until words are indexed. Quick enough to be asked while one types.
     #[must_use]
     pub fn events_with_words(&self, words: &str, most: usize) -> Vec<EventIx> {
         let Some(index) = self.text.get() else { return Vec::new() };
         let hits = index.search(words).unwrap_or_default();
         let is_hit = |event: &&EventIx| hits.contains(event.index());
-        let among: Vec<EventIx> = self.chronological().iter().filter(is_hit).copied().collect();
-        index.best(words, &among, most)
+        let among = self.chronological().iter().filter(is_hit).take(Self::FIRST_HITS);
+        index.best(words, &among.copied().collect::<Vec<_>>(), most)
     }
+
+    /// So many events are ranked while one types.
+    pub const FIRST_HITS: usize = 2_000;
 
     /// Of events that all hold words, at most `most`: the best first, of equals in the order given. Empty
     /// until words are indexed.

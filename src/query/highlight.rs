@@ -40,8 +40,18 @@ impl Highlight {
         // For each word, where the words that were found together begin.
         let mut found: Vec<Option<usize>> = vec![None; words.len()];
         for term in &self.terms {
+            let longer = term.longer_names();
+            let is_in_longer = |start: usize| {
+                longer.iter().any(|(offset, name)| {
+                    let from = start.checked_sub(*offset);
+                    let there = from.and_then(|from| words.get(from..from + name.len()));
+                    there.is_some_and(|it| it.iter().map(|(_, word)| word).eq(name.iter()))
+                })
+            };
             for (start, window) in words.windows(term.words.len().max(1)).enumerate() {
-                if window.iter().enumerate().all(|(place, (_, word))| term.allows(place, word)) {
+                let is_there =
+                    window.iter().enumerate().all(|(place, (_, word))| term.allows(place, word));
+                if is_there && !is_in_longer(start) {
                     let own = found.iter_mut().skip(start).take(window.len());
                     own.for_each(|mark| *mark = Some(mark.map_or(start, |known| known.min(start))));
                 }
@@ -93,6 +103,7 @@ mod tests {
     fn a_country_is_marked_by_all_its_names_and_no_other() {
         let text = "Niger, Nigeria and النيجر";
         assert_eq!(marked("niger", text), ["Niger", "النيجر"]);
+        assert_eq!(marked("guinea", "Guinea, Equatorial Guinea"), ["Guinea"]);
         assert_eq!(marked("ivory coast", "Côte d’Ivoire: an envoy"), ["Côte d’Ivoire"]);
     }
 

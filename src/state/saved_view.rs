@@ -14,8 +14,17 @@ use crate::time::{EventDate, Moment, Span, TimeView};
 /// A selection of more events than this is not kept: it is a list, not a choice.
 const MOST_EVENTS: usize = 500;
 /// Fields whose values are ids of the file.
-const FIELDS_OF_IDS: [Field; 5] =
-    [Field::Party, Field::Person, Field::Commission, Field::Place, Field::Source];
+const FIELDS_OF_IDS: [Field; 9] = [
+    Field::Party,
+    Field::Pair,
+    Field::Organisation,
+    Field::Person,
+    Field::Commission,
+    Field::Place,
+    Field::Source,
+    Field::Tag,
+    Field::File,
+];
 /// The years that EDTF writes with four digits.
 const PLAIN_YEARS: std::ops::RangeInclusive<i64> = 0..=9999;
 

@@ -100,10 +100,11 @@ impl SavedViews {
             *known = view;
             return Some(format!("“{name}” replaced"));
         }
-        (self.list.len() < MOST_VIEWS).then(|| {
-            self.list.push(view);
-            format!("“{name}” saved")
-        })
+        if self.list.len() >= MOST_VIEWS {
+            return Some(format!("“{name}” is not saved: {MOST_VIEWS} views are kept at most"));
+        }
+        self.list.push(view);
+        Some(format!("“{name}” saved"))
     }
 
     fn rename(&mut self, place: usize, name: &str) -> Option<String> {
@@ -119,13 +120,19 @@ impl SavedViews {
     }
 
     fn add(&mut self, views: Vec<SavedView>) -> Option<String> {
-        let before = self.list.len();
+        let (before, wanted) = (self.list.len(), views.len());
         for view in views.into_iter().take(MOST_VIEWS.saturating_sub(before)) {
             let name = self.free_name(view.name.trim());
             self.list.push(view.named(name));
         }
         let added = self.list.len() - before;
         let views = if added == 1 { "view" } else { "views" };
+        let left = wanted - added;
+        if left > 0 {
+            return Some(format!(
+                "{added} {views} imported, {left} left out: {MOST_VIEWS} are kept at most"
+            ));
+        }
         (added > 0).then(|| format!("{added} {views} imported"))
     }
 

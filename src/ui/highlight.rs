@@ -3,6 +3,8 @@
 //! The card is laid out as always; then the texts that it painted are read, so that no widget has to know
 //! of a search.
 
+use std::ops::Range;
+
 use egui::epaint::{ClippedShape, TextShape};
 use egui::text::CCursor;
 use egui::{Rect, Shape, Ui};
@@ -10,6 +12,8 @@ use egui::{Rect, Shape, Ui};
 use super::World;
 use crate::query::Highlight;
 
+/// So many places of one text are marked.
+const MOST: usize = 400;
 /// Points by which a ground is larger than the words on it.
 const AROUND: f32 = 1.0;
 
@@ -44,12 +48,21 @@ pub(super) fn behind<R>(ui: &mut Ui, world: &World<'_>, add: impl FnOnce(&mut Ui
 fn rects(shape: &TextShape, highlight: &Highlight) -> Vec<Rect> {
     let text = shape.galley.text();
     let mut rects: Vec<Rect> = Vec::new();
-    for range in highlight.ranges(text) {
-        let first = text.get(..range.start).map_or(0, |before| before.chars().count());
-        let length = text.get(range).map_or(0, |words| words.chars().count());
+    let at = |place: usize| shape.galley.pos_from_cursor(CCursor::new(place));
+    // Letters before the end of the range before.
+    let (mut counted, mut end) = (0, 0);
+    for range in highlight.ranges(text).into_iter().take(MOST) {
+        let letters = |part: Range<usize>| text.get(part).map_or(0, |words| words.chars().count());
+        let first = counted + letters(end..range.start);
+        let last = first + letters(range.clone());
+        (counted, end) = (last, range.end);
+        let (from, to) = (at(first), at(last));
+        if same_line(from, to) {
+            rects.push(from.union(to));
+            continue;
+        }
         let mut line: Option<Rect> = None;
-        for place in first..first + length {
-            let at = |place: usize| shape.galley.pos_from_cursor(CCursor::new(place));
+        for place in first..last {
             let (from, to) = (at(place), at(place + 1));
             // A letter that ends its line begins and ends on two.
             let letter = if same_line(from, to) { from.union(to) } else { from };
@@ -60,6 +73,8 @@ fn rects(shape: &TextShape, highlight: &Highlight) -> Vec<Rect> {
         }
         rects.extend(line);
     }
+    // What ends a line may stand on the next one: that is no word.
+    rects.retain(|rect| rect.width() > 1.0);
     rects.into_iter().map(|rect| rect.translate(shape.pos.to_vec2())).collect()
 }
 

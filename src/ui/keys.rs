@@ -103,7 +103,10 @@ impl From<BTreeMap<String, Vec<String>>> for KeyMap {
             let command = COMMANDS.iter().find(|command| format!("{:?}", command.id) == name);
             let keys: Option<Vec<Keys>> = texts.iter().map(|text| Keys::parse(text)).collect();
             match command.zip(keys) {
-                Some((command, keys)) if !commands::is_fixed(command.id) => {
+                Some((command, keys))
+                    if !commands::is_fixed(command.id)
+                        && keys.iter().all(|keys| keys.refusal().is_none()) =>
+                {
                     map.set(command.id, keys);
                 }
                 _ => drop(map.unread.insert(name, texts)),

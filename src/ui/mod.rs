@@ -115,8 +115,10 @@ pub fn key_of(paths: &[PathBuf]) -> Option<PathBuf> {
         [] => None,
         [path] => Some(path.clone()),
         several => {
-            let names: Vec<String> =
+            // In whatever order they were opened.
+            let mut names: Vec<String> =
                 several.iter().map(|path| path.display().to_string()).collect();
+            names.sort();
             Some(names.join(" + ").into())
         }
     }

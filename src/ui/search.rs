@@ -327,7 +327,8 @@ fn below(
     intents: &mut Vec<Intent>,
 ) {
     let corrections = world.file.map(|file| &*file.found.corrections).unwrap_or_default();
-    if below.completions.is_empty() && below.problems.is_empty() && below.hits.is_empty() {
+    let lists = !(below.completions.is_empty() && below.hits.is_empty());
+    if !lists && below.problems.is_empty() && corrections.is_empty() {
         return;
     }
     let palette = world.palette;

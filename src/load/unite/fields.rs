@@ -20,16 +20,32 @@ pub(super) struct Difference {
 /// Fields that are texts a person reads, in one language or several.
 const TEXTS: [&str; 7] = ["title", "summary", "note", "name", "short", "publisher", "about"];
 
-/// Adds to a record what another one of the same id says; returns on what they differ, in the order of the
+/// What came of putting two records together.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    /// Fields that the second one alone gives; languages of texts as `title.fr`.
+    pub added: Vec<String>,
+    /// Fields on which they differ.
+    pub differences: Vec<Difference>,
+}
+
+/// The value of a field, or of one language of a text (`title.fr`).
+pub(super) fn at<'v>(record: &'v Value, field: &str) -> Option<&'v Value> {
+    let whole = record.get(field);
+    whole.or_else(|| field.split_once('.').and_then(|(text, tag)| record.get(text)?.get(tag)))
+}
+
+/// Adds to a record what another one of the same id says, and tells on what they differ, in the order of the
 /// fields. What is there stays.
 pub(super) fn put_together(
     here: &mut Map<String, Value>,
     there: Map<String, Value>,
     languages: &Languages,
-) -> Vec<Difference> {
-    let mut differences = Vec::new();
+) -> Outcome {
+    let Outcome { mut added, mut differences } = Outcome::default();
     for (field, there) in there {
         let Some(own) = here.get_mut(&field) else {
+            added.push(field.clone());
             here.insert(field, there);
             continue;
         };
@@ -44,7 +60,8 @@ pub(super) fn put_together(
                 true
             }
             _ if TEXTS.contains(&field.as_str()) => {
-                let found = texts(own, &there, languages);
+                let (found, more) = texts(own, &there, languages);
+                added.extend(more.into_iter().map(|language| format!("{field}.{language}")));
                 differences.extend(found.into_iter().map(|it| it.of(&field)));
                 true
             }
@@ -54,7 +71,7 @@ pub(super) fn put_together(
             differences.push(Difference { field, here: before, there });
         }
     }
-    differences
+    Outcome { added, differences }
 }
 
 /// Adds what is not there yet.
@@ -101,11 +118,18 @@ impl Wordings {
     }
 }
 
-/// Adds the wordings of languages that are not there yet; returns those that differ.
-fn texts(own: &mut Value, there: &Value, languages: &Languages) -> Vec<Wordings> {
-    let mut differences = Vec::new();
+/// Adds the wordings of languages that are not there yet; returns those that differ, and the languages that
+/// were added.
+fn texts(own: &mut Value, there: &Value, languages: &Languages) -> (Vec<Wordings>, Vec<String>) {
+    let (mut differences, mut added) = (Vec::new(), Vec::new());
     let mut wordings = by_language(own, languages.here.as_deref());
-    for (language, text) in by_language(there, languages.there.as_deref()) {
+    let others = by_language(there, languages.there.as_deref());
+    // A wording whose language is not known may be one that the other file knows the language of.
+    for (language, text) in &mut wordings {
+        let same = || others.iter().find(|(_, other)| other == text);
+        *language = language.take().or_else(|| same()?.0.clone());
+    }
+    for (language, text) in others {
         if wordings.iter().any(|(_, known)| *known == text) {
             continue;
         }
@@ -118,7 +142,10 @@ fn texts(own: &mut Value, there: &Value, languages: &Languages) -> Vec<Wordings>
                 let language = known.clone().and(language);
                 differences.push(Wordings { language, here: here.clone(), there: text });
             }
-            None => wordings.push((language, text)),
+            None => {
+                added.extend(language.clone());
+                wordings.push((language, text));
+            }
         }
     }
     let texts: Option<Map<String, Value>> =
@@ -127,7 +154,7 @@ fn texts(own: &mut Value, there: &Value, languages: &Languages) -> Vec<Wordings>
     if let Some(texts) = texts.filter(|texts| !own.is_string() || texts.len() > 1) {
         *own = Value::Object(texts);
     }
-    differences
+    (differences, added)
 }
 
 /// The wordings of a text with their languages; of a plain one, the language of the file.

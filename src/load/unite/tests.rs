@@ -75,6 +75,69 @@ fn another_name_of_the_same_person_is_kept_and_said() {
 }
 
 #[test]
+fn a_value_that_cannot_be_read_costs_nothing_of_the_other_file() {
+    let event = |rest: &str| {
+        format!(
+            r#"{{"schema":"attache/1","events":[{{"id":"e","kind":"visit","title":"T","when":"2024",{rest}}}]}}"#
+        )
+    };
+    let unreadable = event(r#""place":["Rabat","Bamako"],"commitments":["do it"]"#);
+    let other = event(r#""place":"Rabat","summary":"Words","tags":["t"]"#);
+    for (one, two) in [(&unreadable, &other), (&other, &unreadable)] {
+        let Loaded { dataset, .. } = united(one, two);
+        let event = &dataset.events[0];
+        assert_eq!(event.summary.as_ref().map(|it| it.get("en")), Some("Words"));
+        assert_eq!(
+            (event.tags.as_slice(), event.place.as_deref()),
+            (&["t".to_owned()][..], Some("Rabat"))
+        );
+        let kept: Vec<&serde_json::Value> = event.other.values().collect();
+        assert!(kept.contains(&&serde_json::json!(["Rabat", "Bamako"])), "{kept:?}");
+        assert!(kept.contains(&&serde_json::json!(["do it"])), "{kept:?}");
+    }
+}
+
+#[test]
+fn claims_name_the_files_that_say_so() {
+    let file = |rest: &str, name: &str| {
+        let text = format!(
+            r#"{{"schema":"attache/1","events":[{{"id":"e","kind":"visit","title":"T","when":"2024"{rest}}}]}}"#
+        );
+        loaded(&text, name)
+    };
+    let Loaded { dataset, problems } = unite(vec![
+        file("", "a"),
+        file(r#","status":"held""#, "b"),
+        file(r#","status":"planned""#, "c"),
+        file(r#","status":"held""#, "d"),
+    ]);
+    let claims: Vec<(&str, Vec<&str>)> = dataset.events[0]
+        .claims
+        .iter()
+        .map(|it| {
+            (it.value.as_str().unwrap_or_default(), it.sources.iter().map(String::as_str).collect())
+        })
+        .collect();
+    assert_eq!(claims, [("held", vec!["file:b", "file:d"]), ("planned", vec!["file:c"])]);
+    assert!(problems[0].message.contains("\"held\" in b, \"planned\" in c"), "{problems:?}");
+}
+
+#[test]
+fn a_text_without_a_language_is_the_one_that_reads_the_same() {
+    let file = |title: &str| {
+        format!(
+            r#"{{"schema":"attache/1","events":[{{"id":"e","kind":"visit","when":"2024","title":{title}}}]}}"#
+        )
+    };
+    let (plain, both) = (file(r#""Second""#), file(r#"{"en":"Second","fr":"Deuxième"}"#));
+    for (one, two) in [(&plain, &both), (&both, &plain)] {
+        let event = &united(one, two).dataset.events[0];
+        assert_eq!(event.title.get("fr"), "Deuxième");
+        assert_eq!(event.claims, []);
+    }
+}
+
+#[test]
 fn texts_differ_by_language() {
     let file = |title: &str| {
         format!(
@@ -100,7 +163,7 @@ fn a_file_with_itself_is_itself_and_alone_it_is_not_told_apart() {
 
 fn any_file() -> impl Strategy<Value = String> {
     let event =
-        ("[abc]", "visit|agreement", "(2024|2025)", prop::option::of("held|planned"), 0..3_u8);
+        ("[abc]", "visit|agreement", "(2024|2025)", prop::option::of("held|planned|7"), 0..3_u8);
     prop::collection::btree_map("[abcd]", event, 0..4).prop_map(|events| {
         let events: Vec<serde_json::Value> = events
             .into_iter()
@@ -108,8 +171,9 @@ fn any_file() -> impl Strategy<Value = String> {
                 let tags: Vec<String> = (0..tags).map(|tag| format!("{title}{tag}")).collect();
                 let mut event = serde_json::json!({"id": id, "kind": kind, "title": title,
                     "when": when, "tags": tags});
+                // A number is no status: it is kept as it is written.
                 if let Some(status) = status {
-                    event["status"] = status.into();
+                    event["status"] = status.parse::<u8>().map_or(status.into(), Into::into);
                 }
                 event
             })
@@ -140,7 +204,13 @@ proptest! {
                     };
                     let is_claimed =
                         found.claims.iter().any(|it| it.field == field && it.value == *value);
-                    prop_assert!(is_there || is_claimed, "{field}: {value} of {number}");
+                    let is_kept = found.other.iter().any(|(key, other)| {
+                        key.starts_with(field) && other == value
+                    });
+                    prop_assert!(
+                        is_there || is_claimed || is_kept,
+                        "{field}: {value} of {number}"
+                    );
                 }
             }
         }

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use self::packed::Numbers;
 use self::postings::{Part, Postings};
 use super::EventIx;
-use super::asked::{Asked, Term};
+use super::asked::{Asked, Term, names_of_country};
 use super::party::PartyTable;
 use crate::model::Dataset;
 
@@ -92,6 +92,8 @@ struct Meant {
     places: Vec<FixedBitSet>,
     /// Names that hold it.
     names: Vec<u32>,
+    /// Longer names of other countries that it is a part of, each with its place in them.
+    longer: Vec<(usize, Vec<u32>)>,
 }
 
 impl Meant {
@@ -104,9 +106,17 @@ impl Meant {
     fn is_in(&self, numbers: &[u32]) -> bool {
         let stands = |(number, set): (&u32, &FixedBitSet)| set.contains(*number as usize);
         !self.places.is_empty()
-            && numbers
-                .windows(self.places.len())
-                .any(|window| window.iter().zip(&self.places).all(stands))
+            && numbers.windows(self.places.len()).enumerate().any(|(place, window)| {
+                window.iter().zip(&self.places).all(stands) && !self.is_in_longer(numbers, place)
+            })
+    }
+
+    /// Whether what stands at a place is a part of the longer name of another country.
+    fn is_in_longer(&self, numbers: &[u32], place: usize) -> bool {
+        self.longer.iter().any(|(offset, name)| {
+            let start = place.checked_sub(*offset);
+            start.is_some_and(|start| numbers.get(start..start + name.len()) == Some(name))
+        })
     }
 }
 
@@ -190,7 +200,7 @@ impl TextIndex {
         let mut terms: Vec<Term> = asked.iter().flat_map(|term| self.taken(term)).collect();
         let codes: Vec<&str> = terms.iter().filter_map(|term| term.country).collect();
         for code in codes {
-            terms.extend(words::names_of_country(code));
+            terms.extend(names_of_country(code));
         }
         terms
     }
@@ -234,13 +244,26 @@ impl TextIndex {
     /// The events that hold a term.
     fn holding(&self, term: &Term) -> FixedBitSet {
         let meant = self.meant(term);
-        if term.words.len() == 1 {
-            let mut numbers = meant.words(0);
-            numbers.extend(&meant.names);
-            return self.postings.union(&numbers, &Part::BOTH);
-        }
         let mut events = self.with_words(&meant);
-        self.keep_phrases(&mut events, &meant);
+        if term.words.len() > 1 {
+            self.keep_phrases(&mut events, &meant);
+        } else if !meant.longer.is_empty() {
+            // Events that may hold it as a part of a longer name only.
+            let mut doubtful = FixedBitSet::with_capacity(self.events);
+            for (_, name) in &meant.longer {
+                let of = |number: &u32| self.postings.union(&[*number], &Part::BOTH);
+                let all = name.iter().map(of).reduce(|mut one, other| {
+                    one.intersect_with(&other);
+                    one
+                });
+                doubtful.union_with(&all.unwrap_or_default());
+            }
+            let mut kept = doubtful.clone();
+            kept.intersect_with(&events);
+            self.keep_phrases(&mut kept, &meant);
+            events.difference_with(&doubtful);
+            events.union_with(&kept);
+        }
         events.union_with(&self.postings.union(&meant.names, &Part::BOTH));
         events
     }
@@ -317,6 +340,12 @@ impl TextIndex {
             }
             meant.places.push(set);
         }
+        let numbers = |name: &[String]| -> Option<Vec<u32>> {
+            name.iter().map(|word| self.number(word)).collect()
+        };
+        let longer = term.longer_names().into_iter();
+        let longer = longer.filter_map(|(place, name)| Some((place, numbers(name)?)));
+        meant.longer = longer.collect();
         // A country is found by its whole name only, and its name is not another one's.
         let other_country = |number: u32| {
             let code = self.countries.iter().find(|(own, _)| *own == number);
@@ -337,6 +366,11 @@ impl TextIndex {
             Some(Entry::Word(word)) => word.as_str(),
             _ => "",
         }
+    }
+
+    fn number(&self, word: &str) -> Option<u32> {
+        // Of all that begin so, the word itself stands first.
+        self.beginning(word).first().copied().filter(|number| self.word(*number) == word)
     }
 
     /// The numbers of the words that `prefix` begins.

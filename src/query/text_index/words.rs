@@ -8,9 +8,9 @@ use foldhash::fast::RandomState;
 
 use super::packed::pack;
 use super::postings::{Part, Postings};
-use super::{CHUNK, Chunk, Entry, Term, TextIndex};
-use crate::model::{Dataset, Event, Text, country};
-use crate::query::fold::{fold, fold_into};
+use super::{CHUNK, Chunk, Entry, TextIndex};
+use crate::model::{Dataset, Event, Text};
+use crate::query::fold::fold_into;
 use crate::query::lanes;
 use crate::query::party::{Party, PartyKind, PartyTable};
 
@@ -79,16 +79,6 @@ pub(super) fn covered(dataset: &Dataset, parties: &PartyTable) -> usize {
         }
     }
     length
-}
-
-/// All names of a country, folded.
-pub(super) fn names_of_country(code: &str) -> Vec<Term> {
-    let Some(country) = country::by_code(code) else { return Vec::new() };
-    let names =
-        [country.en, country.fr, country.ar].into_iter().chain(country.aliases.iter().copied());
-    let words = |name: &str| fold(name).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let term = |name| Term { words: words(name), country: Some(country.code) };
-    names.map(term).filter(|term| !term.words.is_empty()).collect()
 }
 
 /// Words and names, numbered as they are met.
