@@ -237,7 +237,7 @@ fn a_slip_of_the_pen_is_put_right_and_said() {
     let mut harness = sahel();
     search(&mut harness);
     write(&mut harness, "mouhbi");
-    assert!(says(&harness, "Nothing has “mouhbi”; this is “mouhib”."));
+    assert!(says(&harness, "No event has “mouhbi”. Looked for “mouhib”."));
     let some = shown(&harness);
     assert!(some > 0 && some < 32, "{some}");
 }
@@ -292,4 +292,50 @@ fn the_next_and_the_one_before_are_a_key_away_while_one_types_and_after() {
     harness.key_press_modifiers(Modifiers::SHIFT, Key::F3);
     harness.run();
     assert_eq!(selected(&harness), Some(hits[0]));
+}
+
+#[test]
+fn backspace_in_the_empty_field_takes_the_last_chip_away() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "kind:visit party:MLI ");
+    assert_eq!(filter(&harness).fields.len(), 2);
+    press(&mut harness, Key::Backspace);
+    finish(&mut harness);
+    assert_eq!(filter(&harness).fields.len(), 1, "one of the two");
+    press(&mut harness, Key::Backspace);
+    finish(&mut harness);
+    assert_eq!(*filter(&harness), Filter::default());
+    write(&mut harness, "kind:visit ");
+    harness.get_by_label("Remove filter kind: Visit").focus();
+    harness.run();
+    press(&mut harness, Key::Delete);
+    finish(&mut harness);
+    assert_eq!(*filter(&harness), Filter::default());
+}
+
+#[test]
+fn what_stands_in_the_field_is_typed_over_when_one_searches_again() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "rabat");
+    press(&mut harness, Key::Escape);
+    search(&mut harness);
+    write(&mut harness, "bamako");
+    assert_eq!(filter(&harness).text, "bamako");
+}
+
+#[test]
+fn escape_closes_the_list_of_views_and_lets_go_of_nothing_else() {
+    let mut harness = sahel();
+    search(&mut harness);
+    write(&mut harness, "mali");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::H);
+    harness.run();
+    finish(&mut harness);
+    assert!(says(&harness, "View: "), "the list is open");
+    press(&mut harness, Key::Escape);
+    finish(&mut harness);
+    assert!(!says(&harness, "View: "));
+    assert_eq!(filter(&harness).text, "mali");
 }

@@ -35,7 +35,7 @@ fn files_are_one_dataset_with_the_file_as_a_facet_and_conflicts_as_claims() {
     finish(&mut harness);
     assert!(says(&harness, "3 of 3 events shown"), "one session, two visits");
     assert!(says(&harness, "compiled.json + desk.json"));
-    assert!(says(&harness, "1 warning in the file"), "on what they differ is said");
+    assert!(says(&harness, "1 warning in the files"), "on what they differ is said");
     harness.get_by_label("Facet File").click();
     finish(&mut harness);
     harness.get_by_label("File: desk.json, 2").click();
@@ -61,6 +61,6 @@ fn files_that_are_dropped_together_are_opened_together_and_read_again_together()
     std::fs::write(&paths[1], SECOND.replace("2025-02-19", "2025-02-17")).expect("writes");
     harness.state_mut().run_intent(&context, Intent::Reload, 0.0);
     finish(&mut harness);
-    assert!(says(&harness, "no problems in the file"), "they agree now");
+    assert!(says(&harness, "no problems in the files"), "they agree now");
     assert_eq!(harness.state().file().expect("files").paths, paths);
 }

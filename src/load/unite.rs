@@ -332,12 +332,12 @@ impl Union {
         }
         for file in std::mem::take(&mut self.claiming) {
             let id = source_of(&self.dataset.files, file);
-            let title = self.dataset.files.get(file).map(|name| Text::from(name.as_str()));
+            let name = self.dataset.files.get(file).map(|name| Text::from(name.as_str()));
             if self.dataset.sources.iter().all(|source| source.id != id) {
                 self.dataset.sources.push(Source {
                     id,
-                    publisher: None,
-                    title,
+                    publisher: name,
+                    title: None,
                     url: None,
                     language: None,
                     published: When::default(),

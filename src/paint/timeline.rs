@@ -404,12 +404,9 @@ fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
                 Some(Side::Right) => (mark.at + vec2(-5.0, -8.0), Align2::RIGHT_CENTER),
                 None => (mark.at + vec2(0.0, -13.0), Align2::CENTER_CENTER),
             };
-            let words = if cluster.shown < cluster.count && cluster.shown > 0 {
-                format!("{}/{}", cluster.shown, cluster.count)
-            } else {
-                cluster.count.to_string()
-            };
-            canvas.text(at, anchor, &words, style);
+            // Of those that the filter shows, if there are any.
+            let count = if cluster.shown > 0 { cluster.shown } else { cluster.count };
+            canvas.text(at, anchor, &count.to_string(), style);
         }
     }
 }

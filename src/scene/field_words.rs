@@ -15,6 +15,10 @@ pub fn field_words(catalog: &Catalog, field: &str) -> String {
             let what = what.map_or(String::new(), |what| format!("{what} of "));
             format!("Delegation of {party}: {what}its {who}")
         }
+        (Some("commission"), Some("session"), None, _) => "Number of the session".to_owned(),
+        (Some(text @ ("title" | "summary" | "note")), Some(tag), None, _) => {
+            format!("{} ({})", sentence_case(text), crate::scene::cards::language_name(tag))
+        }
         (Some("quotes"), ..) => "Wording of the quote".to_owned(),
         _ => sentence_case(&field.replace(['_', '.'], " ")),
     }
@@ -39,6 +43,8 @@ mod tests {
         assert_eq!(words("when"), "Date");
         assert_eq!(words("delegations.MAR.head.post"), "Delegation of Morocco: post of its head");
         assert_eq!(words("when.end"), "Date");
+        assert_eq!(words("title.fr"), "Title (French)");
+        assert_eq!(words("commission.session"), "Number of the session");
         assert_eq!(words("delegations.MAR"), "Delegation of Morocco");
         assert_eq!(words("delegations.XYZ.size"), "Delegation of XYZ: its size");
         assert_eq!(words("trained_total"), "Trained total");

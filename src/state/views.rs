@@ -98,13 +98,13 @@ impl SavedViews {
         let name = view.name.clone();
         if let Some(known) = self.find(&name).and_then(|place| self.list.get_mut(place)) {
             *known = view;
-            return Some(format!("“{name}” replaced"));
+            return Some(format!("replaced “{name}”"));
         }
         if self.list.len() >= MOST_VIEWS {
-            return Some(format!("“{name}” is not saved: {MOST_VIEWS} views are kept at most"));
+            return Some(format!("not saved, as {MOST_VIEWS} views are kept at most: “{name}”"));
         }
         self.list.push(view);
-        Some(format!("“{name}” saved"))
+        Some(format!("saved “{name}”"))
     }
 
     fn rename(&mut self, place: usize, name: &str) -> Option<String> {
@@ -229,7 +229,7 @@ mod tests {
             views.apply(ViewsCommand::Keep(Box::new(view(name))));
         }
         assert_eq!(names(&views), ["Rabat", "Bamako"]);
-        assert_eq!(views.undoable(), Some("“Bamako” replaced"));
+        assert_eq!(views.undoable(), Some("replaced “Bamako”"));
         assert!(views.apply(ViewsCommand::Rename(1, "Rabat".to_owned())));
         assert_eq!(names(&views), ["Rabat", "Rabat (2)"]);
         assert!(!views.apply(ViewsCommand::Rename(7, "Niamey".to_owned())));

@@ -236,7 +236,8 @@ pub(super) fn read_keys(
         let is_covered = world.state.panels.shortcuts();
         let command = command.filter(|it| !is_covered || it.id == CommandId::Shortcuts);
         if let Some(command) = command {
-            let popup = ctx.any_popup_open() && command.id == CommandId::LetGo;
+            // Popups of this frame are not shown yet: those of the frame before are asked.
+            let popup = egui::Popup::is_any_open(ctx) && command.id == CommandId::LetGo;
             if !popup && is_available(command.id, world) {
                 run(command.id, world, memory, intents);
             }

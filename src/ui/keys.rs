@@ -141,6 +141,7 @@ impl Keys {
     pub fn refusal(self) -> Option<&'static str> {
         let held = self.modifiers.command;
         match self.key {
+            key if is_modifier(key) => Some("It is held for other keys."),
             Key::Escape => Some("Esc always lets go."),
             Key::Tab => Some("Tab moves from control to control."),
             Key::Space if !held && !self.modifiers.alt => Some("Space presses what has the focus."),
@@ -222,6 +223,11 @@ impl Keys {
     }
 }
 
+/// Whether it is a key that is held while another one is pressed.
+pub(super) fn is_modifier(key: Key) -> bool {
+    ["Shift", "Control", "Alt", "Super"].iter().any(|name| key.name().starts_with(name))
+}
+
 /// Signs that stand beside Shift on some keyboards and alone on others.
 fn is_shifted(key: Key) -> bool {
     matches!(key, Key::Plus | Key::Questionmark | Key::Slash)
@@ -275,12 +281,14 @@ mod tests {
                 Modifiers { alt: true, shift: place % 2 == 0, command: true, ..Modifiers::NONE };
             let one = Keys { modifiers: held, key: *key, physical: place % 3 == 0 };
             assert_eq!(Keys::parse(&one.text()), Some(one), "{}", one.text());
-            map.apply(KeysCommand::Set(command.id, vec![one]));
+            if one.refusal().is_none() {
+                map.apply(KeysCommand::Set(command.id, vec![one]));
+            }
         }
         map.apply(KeysCommand::Set(CommandId::Search, Vec::new()));
         let text = serde_json::to_string(&map).expect("writes");
         assert_eq!(serde_json::from_str::<KeyMap>(&text).expect("reads"), map);
-        let other = r#"{"Fly":["Ctrl+F9"],"Open":["Hyper+O"],"LetGo":["F9"],"Reload":["F5"]}"#;
+        let other = r#"{"Fly":["Ctrl+F9"],"Open":["Hyper+O"],"LetGo":["F9"],"Pin":["Escape"],"Reload":["F5"]}"#;
         let read: KeyMap = serde_json::from_str(other).expect("reads");
         assert_eq!(read.of(find(CommandId::Open)), find(CommandId::Open).keys);
         assert_eq!(read.of(find(CommandId::Reload)), keys(Modifiers::NONE, Key::F5));

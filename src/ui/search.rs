@@ -64,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
                     .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
                     .show(ui, |ui| {
                         for (words, command) in chips {
-                            chip(ui, world, &words, command, intents);
+                            chip(ui, world, memory, &words, command, intents);
                         }
                     });
             }
@@ -96,6 +96,11 @@ fn words(
     if std::mem::take(&mut memory.focus_search) {
         // Before the field reads its keys: what was typed right after the shortcut is for it.
         ui.memory_mut(|memory| memory.request_focus(id));
+        // What stands there is typed over.
+        let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+        let end = CCursor::new(filter.text.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state.store(ui.ctx(), id);
     }
     if std::mem::take(&mut memory.query_line) {
         let text = language::write(filter);
@@ -116,6 +121,13 @@ fn words(
         problems: problems(&text),
         id,
     });
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let backspace = || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace));
+    // In an empty field it takes the last chip away.
+    if has_focus && text.is_empty() && typed.as_ref().is_none_or(|it| !it.line) && backspace() {
+        let last = chips(world.file.map(|file| &*file.catalog), filter).pop();
+        intents.extend(last.map(|(_, command)| Intent::from(Command::Filter(command))));
+    }
     let below = below.filter(|_| typed.is_some());
     if let Some(below) = &below {
         take_keys(ui, world, memory, below, &mut text, intents);
@@ -334,7 +346,7 @@ fn below(
     let palette = world.palette;
     let (chosen, hit) = memory.typed.as_ref().map_or((0, None), |typed| (typed.chosen, typed.hit));
     let (mut taken, mut selected) = (None, None);
-    let at = pos2(field.left() + 24.0, field.bottom() + 2.0);
+    let at = pos2(field.left(), field.bottom() + 2.0);
     Area::new(Id::unique("completions")).order(Order::Foreground).fixed_pos(at).show(
         ui.ctx(),
         |ui| {
@@ -393,7 +405,7 @@ fn below(
 fn corrected(correction: &Correction) -> String {
     let taken: Vec<String> = correction.taken.iter().map(|word| format!("“{word}”")).collect();
     let taken = taken.join(" or ");
-    format!("Nothing has “{}”; this is {taken}.", correction.written)
+    format!("No event has “{}”. Looked for {taken}.", correction.written)
 }
 
 /// What the list of the best hits is of.
@@ -478,6 +490,7 @@ fn magnifier(ui: &mut Ui, world: &World<'_>) {
 fn chip(
     ui: &mut Ui,
     world: &World<'_>,
+    memory: &mut Memory,
     words: &str,
     command: FilterCommand,
     intents: &mut Vec<Intent>,
@@ -489,7 +502,13 @@ fn chip(
     let response = ui.add(button);
     let name = format!("Remove filter {words}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if response.on_hover_text("Remove this from the filter").clicked() {
+    let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let deleted = response.has_focus() && (key(Key::Delete) || key(Key::Backspace));
+    if response.on_hover_text("Remove this from the filter").clicked() || deleted {
         intents.push(Command::Filter(command).into());
+        if deleted {
+            // The keys go on where the chip stood.
+            memory.focus_search = true;
+        }
     }
 }

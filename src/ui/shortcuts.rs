@@ -6,7 +6,7 @@ use egui::{
 use egui::{WidgetInfo, vec2};
 
 use super::commands::{self, COMMANDS, CommandId, UserCommand};
-use super::keys::{Keys, KeysCommand};
+use super::keys::{Keys, KeysCommand, is_modifier};
 use super::widgets::{body, link, rich, section};
 use super::{Intent, Memory, World};
 use crate::state::{Command, PanelsCommand};
@@ -14,6 +14,8 @@ use crate::theme::{Weight, size};
 
 /// Width of the column of keys, in points.
 const KEYS: f32 = 104.0;
+/// Width of what resets keys, in points.
+const RESET: f32 = 40.0;
 /// What the window keeps beside the sheet.
 const MARGIN: f32 = 96.0;
 
@@ -56,6 +58,8 @@ pub(super) fn take_keys(
     let pressed = ctx.input_mut(|input| {
         let mut first = None;
         input.events.retain(|event| match event {
+            // Keys that are held for another one come as keys of their own, too.
+            Event::Key { key, .. } if is_modifier(*key) => false,
             Event::Key { key, pressed: true, modifiers, .. } => {
                 first.get_or_insert(Keys::pressed(*key, *modifiers));
                 false
@@ -220,8 +224,14 @@ fn commands(
             }
             ui.horizontal(|ui| {
                 let words = rich(command.name, Weight::Regular, size::SMALL, world.palette.text_2);
-                ui.add(Label::new(words).selectable(false));
-                if world.keys.is_changed(command.id) {
+                let is_changed = world.keys.is_changed(command.id);
+                ui.scope(|ui| {
+                    // What resets it keeps its room.
+                    let kept = if is_changed { RESET } else { 0.0 };
+                    ui.set_max_width(ui.available_width() - kept);
+                    ui.add(Label::new(words).selectable(false).truncate());
+                });
+                if is_changed {
                     let words = rich("reset", Weight::Regular, size::SMALL, world.palette.accent);
                     let name = format!("Reset the keys of “{}”", command.name);
                     if link(ui, words, &name).clicked() {

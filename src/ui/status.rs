@@ -1,11 +1,11 @@
 //! The status line: what is shown of how much, undated events, the span, problems.
 
-use egui::{Align, Label, Layout, Ui};
+use egui::{Align, Label, Layout, Ui, vec2};
 
 use super::commands::{self, CommandId};
 use super::problems::summary;
 use super::widgets::{link, rich};
-use super::{Intent, World};
+use super::{Intent, OpenFile, World};
 use crate::load::Severity;
 use crate::scene::counts;
 use crate::state::{CameraCommand, Command, LanesCommand, PanelsCommand, SelectionCommand, Target};
@@ -15,37 +15,47 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let palette = world.palette;
     let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_2);
-    ui.horizontal(|ui| {
+    // The right end first: what was done is told in the room that is left.
+    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
-        let words = format!(
-            "{} of {} shown",
-            counts::grouped(file.shown().len()),
-            counts::events(file.catalog.len())
-        );
-        ui.add(Label::new(quiet(&words)).selectable(false));
-        left_out(ui, world, intents);
-        let undated = file.shown().undated.len();
-        if undated > 0 {
-            let words = format!("{} undated in the tray", counts::grouped(undated));
-            if link(ui, quiet(&words), &words).on_hover_text("List the undated events").clicked() {
-                let tray = Target::events(file.shown().undated.clone());
-                intents.push(Command::Select(SelectionCommand::Select(tray)).into());
-            }
-        }
-        far(ui, world, intents);
-        if world.finding {
-            ui.add(Label::new(quiet("finding…")).selectable(false));
-        }
-        let span = world.state.camera.goal().span().words();
-        ui.add(Label::new(quiet(&span)).selectable(false));
-        if let Some(said) = world.said {
-            ui.add(Label::new(quiet(said)).truncate());
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(quiet("UTC")).selectable(false));
-            problems(ui, world, intents);
+        ui.add(Label::new(quiet("UTC")).selectable(false).extend());
+        problems(ui, world, intents);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.set_clip_rect(ui.clip_rect().intersect(ui.max_rect()));
+            left_end(ui, world, file, intents);
         });
     });
+}
+
+/// What is shown, what is not, the time on screen, and what was done.
+fn left_end(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_2);
+    let words = format!(
+        "{} of {} shown",
+        counts::grouped(file.shown().len()),
+        counts::events(file.catalog.len())
+    );
+    ui.add(Label::new(quiet(&words)).selectable(false).extend());
+    left_out(ui, world, intents);
+    let undated = file.shown().undated.len();
+    if undated > 0 {
+        let words = format!("{} undated in the tray", counts::grouped(undated));
+        if link(ui, quiet(&words), &words).on_hover_text("List the undated events").clicked() {
+            let tray = Target::events(file.shown().undated.clone());
+            intents.push(Command::Select(SelectionCommand::Select(tray)).into());
+        }
+    }
+    far(ui, world, intents);
+    if world.finding {
+        ui.add(Label::new(quiet("finding…")).selectable(false).extend());
+    }
+    let span = world.state.camera.goal().span().words();
+    ui.add(Label::new(quiet(&span)).selectable(false).extend());
+    if let Some(said) = world.said {
+        ui.add(Label::new(quiet(said)).truncate());
+    }
 }
 
 /// How many the filter leaves out, and a click that shows them dimmed or hides them again.
@@ -83,8 +93,9 @@ fn far(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 fn problems(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let palette = world.palette;
+    let files = if file.paths.len() > 1 { "files" } else { "file" };
     let (words, colour) = if file.problems.is_empty() {
-        ("no problems in the file".to_owned(), palette.text_2)
+        (format!("no problems in the {files}"), palette.text_2)
     } else {
         let worst = file.problems.iter().map(|problem| problem.severity).min();
         let colour = match worst {
@@ -92,7 +103,7 @@ fn problems(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             Some(Severity::Warning) => palette.contested,
             _ => palette.text_2,
         };
-        (format!("{} in the file", summary(&file.problems)), colour)
+        (format!("{} in the {files}", summary(&file.problems)), colour)
     };
     let weight = if file.problems.is_empty() { Weight::Regular } else { Weight::SemiBold };
     let text = rich(&words, weight, size::SMALL, colour);

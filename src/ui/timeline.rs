@@ -50,7 +50,8 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     paint_timeline(&mut canvas, &shown, world.palette);
     drop(canvas);
     activity_cursor(ui, world, memory, &scene);
-    if scene.lane_count == 0 {
+    let all_dimmed = file.found.lit.is_some() && file.shown().is_empty();
+    if scene.lane_count == 0 || all_dimmed {
         empty(ui, world, file, rect, &scene, intents);
     }
     scroll_bar(ui, world, &scene);
@@ -334,6 +335,10 @@ fn empty(
     intents: &mut Vec<Intent>,
 ) {
     let place = Rect::from_center_size(rect.center(), vec2(360.0, 70.0));
+    if scene.lane_count > 0 {
+        // Over what is dimmed.
+        ui.painter().rect_filled(place.expand2(vec2(0.0, 8.0)), 6.0, world.palette.raised);
+    }
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.vertical_centered(|ui| {
             if file.catalog.is_empty() {

@@ -116,7 +116,7 @@ fn list(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
     let views = world.state.views.list();
     let mut chosen = false;
     if views.is_empty() {
-        let words = "None yet. A view that is kept here can be gone to from any file that has what it shows.";
+        let words = "No views yet. A saved view opens in any file that has what it shows.";
         ui.add(Label::new(body(words, world.palette.text_2)).wrap().selectable(false));
     }
     ScrollArea::vertical().max_height(ROW * ROWS).show(ui, |ui| {

@@ -59,6 +59,18 @@ pub(super) fn put_together(
                 unite_lists(own, there);
                 true
             }
+            // A session of a commission, codes: part by part.
+            (Value::Object(own), Value::Object(there)) if !TEXTS.contains(&field.as_str()) => {
+                let parts = put_together(own, there.clone(), languages);
+                added.extend(parts.added.into_iter().map(|part| format!("{field}.{part}")));
+                differences.extend(
+                    parts
+                        .differences
+                        .into_iter()
+                        .map(|it| Difference { field: format!("{field}.{}", it.field), ..it }),
+                );
+                true
+            }
             _ if TEXTS.contains(&field.as_str()) => {
                 let (found, more) = texts(own, &there, languages);
                 added.extend(more.into_iter().map(|language| format!("{field}.{language}")));
@@ -137,15 +149,12 @@ fn texts(own: &mut Value, there: &Value, languages: &Languages) -> (Vec<Wordings
         let same = |(known, _): &&(Option<String>, String)| {
             known.is_none() || language.is_none() || *known == language
         };
-        match wordings.iter().find(same) {
-            Some((known, here)) => {
-                let language = known.clone().and(language);
-                differences.push(Wordings { language, here: here.clone(), there: text });
-            }
-            None => {
-                added.extend(language.clone());
-                wordings.push((language, text));
-            }
+        if let Some((known, here)) = wordings.iter().find(same) {
+            let language = known.clone().and(language);
+            differences.push(Wordings { language, here: here.clone(), there: text });
+        } else {
+            added.extend(language.clone());
+            wordings.push((language, text));
         }
     }
     let texts: Option<Map<String, Value>> =

@@ -93,6 +93,8 @@ impl Parts<'_> {
         };
         let value = if claim.field == "when" {
             Wording::from(claim_words(claim, only_ends).as_str())
+        } else if let ("place", Some(id)) = (claim.field.as_str(), claim.value.as_str()) {
+            Wording::from(self.catalog.place_name(id, self.language))
         } else {
             value_words(&claim.value, self.language)
         };
