@@ -121,7 +121,9 @@ fn a_source_is_cited_in_each_style() {
 #[test]
 fn the_whole_event_is_copied_as_markdown() {
     let mut harness = open("statement");
-    assert_eq!(copied(&mut harness, "Copy event as Markdown"), written("statement", "en"));
+    harness.get_by_label("Export this card").click();
+    harness.run();
+    assert_eq!(copied(&mut harness, "Copy this card as Markdown"), written("statement", "en"));
 }
 
 #[test]

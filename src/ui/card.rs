@@ -88,7 +88,7 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
     let (Some(block), world) = (card.blocks.get(ix), cards.world) else { return };
     let palette = world.palette;
     match block {
-        Block::Head(head) => card_blocks::head(ui, cards, card, head),
+        Block::Head(head) => card_blocks::head(ui, cards, head),
         Block::Section(name, figure) => {
             // Chips may stand between the name of a section and its rows.
             let chips = matches!(card.blocks.get(ix + 1), Some(Block::Chips(_)));

@@ -7,7 +7,7 @@ use super::commands::select_event;
 use super::widgets::{flag, kind_mark, link, rich};
 use super::{Intent, World, card_links, card_text};
 use crate::scene::cards::{
-    Card, Entry, EventRow, FieldClaims, Head, PartyLine, PersonRow, Piece, QuoteBlock, markdown,
+    Entry, EventRow, FieldClaims, Head, PartyLine, PersonRow, Piece, QuoteBlock,
 };
 use crate::state::{Command, SelectionCommand, Target};
 use crate::theme::{Weight, size};
@@ -19,10 +19,13 @@ const LABEL: (f32, f32) = (0.3, 132.0);
 /// Room for a label at least, in points: the longest word of one stays whole.
 const LEAST_LABEL: f32 = 90.0;
 
-/// Marks of the whole card, and what can be done with it.
-pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, head: &Head) {
+/// Marks of the whole card, and the languages that it can be read in.
+pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, head: &Head) {
     let world = cards.world;
     let palette = world.palette;
+    if head.contested.is_empty() && head.sources > 1 && head.languages.len() < 2 {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
         if !head.contested.is_empty() {
@@ -47,9 +50,6 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, head: &H
                 ui.ctx().request_repaint();
             }
             ui.add_space(6.0);
-        }
-        if card_text::action(ui, world, "Copy as Markdown", "Copy event as Markdown") {
-            cards.intents.push(Intent::Copy(markdown(card)));
         }
     });
     ui.add_space(4.0);

@@ -119,7 +119,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::NextHit, "Next of the shown events", &[key(Key::F3)], FILE),
     command(CommandId::PreviousHit, "Previous of the shown events", &[with(Modifiers::SHIFT, Key::F3)], FILE),
     command(CommandId::DimOrHide, "Dim or hide what the filter leaves out", &[key(Key::H)], FILE),
-    command(CommandId::LetGo, "Let go: popup, selection, range, then words", &[key(Key::Escape)], FILE),
+    command(CommandId::LetGo, "Let go: popup, selection, range, words", &[key(Key::Escape)], FILE),
     command(CommandId::ZoomIn, "Zoom in", &[key(Key::Plus), key(Key::Equals)], TIME),
     command(CommandId::ZoomOut, "Zoom out", &[key(Key::Minus)], TIME),
     command(CommandId::PanLeft, "Earlier", &[key(Key::ArrowLeft), place(Key::A)], TIME),

@@ -172,6 +172,12 @@ fn export(ui: &mut Ui, world: &World<'_>, kept: &KeptCard, intents: &mut Vec<Int
     let words = rich("export", Weight::Regular, size::SMALL, world.palette.accent);
     let button = egui::Button::new(words).frame(false).small();
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        let copy = ui.button(body("Copy as Markdown", world.palette.text));
+        let name = "Copy this card as Markdown";
+        copy.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+        if copy.clicked() {
+            intents.push(Intent::Copy(cards::markdown(&kept.card)));
+        }
         for form in CardAs::EVERY {
             if ui.button(body(form.name(), world.palette.text)).clicked() {
                 let (_, target, ..) = &kept.key;

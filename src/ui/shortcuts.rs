@@ -13,7 +13,7 @@ use crate::state::{Command, PanelsCommand};
 use crate::theme::{Weight, size};
 
 /// Width of the column of keys, in points.
-const KEYS: f32 = 104.0;
+const KEYS: f32 = 136.0;
 /// Width of what resets keys, in points.
 const RESET: f32 = 40.0;
 /// What the window keeps beside the sheet.
@@ -131,7 +131,7 @@ pub(super) fn show(
     let room = ctx.content_rect().size();
     let mut closed = false;
     let shown = Modal::new(Id::unique("shortcuts")).frame(frame).show(ctx, |ui| {
-        ui.set_width(f32::min(760.0, room.x - MARGIN));
+        ui.set_width(f32::min(830.0, room.x - MARGIN));
         closed = head(ui, world, &mut memory.changing, intents);
         let room = room.y - MARGIN - 64.0;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
@@ -313,20 +313,20 @@ fn grid(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
 fn pointer(ui: &mut Ui, world: &World<'_>) {
     section(ui, world, "Pointer", None);
     let rows = [
-        ("Ctrl + wheel", "zoom at the pointer"),
-        ("Drag", "pan in time"),
-        ("Drag on the ruler, Shift + drag", "select time"),
-        ("Drag a lane's name", "move the lane"),
-        ("Right-click a lane", "pin, hide, collapse"),
-        ("Wheel", "scroll lanes"),
-        ("Shift + wheel", "pan in time"),
-        ("Click, Ctrl + click", "select, add"),
-        ("Double-click", "look closely; on the ground: everything"),
+        ("Ctrl+wheel", "Zoom at the pointer"),
+        ("Drag", "Pan in time"),
+        ("Shift+drag", "Select time; so does a drag on the ruler"),
+        ("Drag a name", "Move the lane"),
+        ("Right-click", "On a lane: pin, hide, collapse"),
+        ("Wheel", "Scroll lanes; with Shift: pan in time"),
+        ("Click", "Select; with Ctrl: add"),
+        ("Double-click", "Look closely; on the ground: everything"),
     ];
-    Grid::new("pointer").num_columns(2).spacing([12.0, 4.0]).min_row_height(0.0).show(ui, |ui| {
+    grid(ui, "pointer", |ui| {
         for (what, does) in rows {
-            ui.label(rich(what, Weight::SemiBold, size::SMALL, world.palette.text));
-            ui.label(rich(does, Weight::Regular, size::SMALL, world.palette.text_2));
+            keys_label(ui, world, what);
+            let words = rich(does, Weight::Regular, size::SMALL, world.palette.text_2);
+            ui.add(Label::new(words).selectable(false));
             ui.end_row();
         }
     });
