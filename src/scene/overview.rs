@@ -126,7 +126,7 @@ pub fn bars(
 }
 
 /// x of what was searched for, the shown events in one lane, over `whole` on a strip at `rect`: at most
-/// one for every [`BETWEEN_HITS`] points.
+/// one for every two points.
 #[must_use]
 pub fn hits(shown: &LaneIndex, whole: Span, rect: Rect) -> Arc<[f32]> {
     let bins = (rect.width() / BETWEEN_HITS).floor().max(1.0) as usize;
