@@ -134,10 +134,7 @@ impl TextIndex {
         }
         let wanted: Vec<FixedBitSet> =
             asked.wanted.par_iter().map(|term| self.events_of(term)).collect();
-        let mut hits = wanted.into_iter().reduce(|mut one, other| {
-            one.intersect_with(&other);
-            one
-        });
+        let mut hits = wanted.into_iter().reduce(both);
         for term in &asked.unwanted {
             // What must not be there is taken by its letters.
             let unwanted = self.holding(term);
@@ -234,17 +231,13 @@ impl TextIndex {
     /// The events that hold a term, or what is taken in its place.
     fn events_of(&self, term: &Term) -> FixedBitSet {
         let events = self.taken(term).into_iter().map(|term| self.holding(&term));
-        let both = |mut one: FixedBitSet, other: FixedBitSet| {
-            one.union_with(&other);
-            one
-        };
-        events.reduce(both).unwrap_or_default()
+        events.reduce(either).unwrap_or_default()
     }
 
     /// The events that hold a term.
     fn holding(&self, term: &Term) -> FixedBitSet {
         let meant = self.meant(term);
-        let mut events = self.with_words(&meant);
+        let mut events = self.with_words(&meant, &Part::BOTH);
         if term.words.len() > 1 {
             self.keep_phrases(&mut events, &meant);
         } else if !meant.longer.is_empty() {
@@ -252,10 +245,7 @@ impl TextIndex {
             let mut doubtful = FixedBitSet::with_capacity(self.events);
             for (_, name) in &meant.longer {
                 let of = |number: &u32| self.postings.union(&[*number], &Part::BOTH);
-                let all = name.iter().map(of).reduce(|mut one, other| {
-                    one.intersect_with(&other);
-                    one
-                });
+                let all = name.iter().map(of).reduce(both);
                 doubtful.union_with(&all.unwrap_or_default());
             }
             let mut kept = doubtful.clone();
@@ -268,14 +258,10 @@ impl TextIndex {
         events
     }
 
-    /// The events that hold a word for each place of a term, anywhere.
-    fn with_words(&self, meant: &Meant) -> FixedBitSet {
-        let of = |place| self.postings.union(&meant.words(place), &Part::BOTH);
-        let all = (0..meant.places.len()).map(of).reduce(|mut one, other| {
-            one.intersect_with(&other);
-            one
-        });
-        all.unwrap_or_default()
+    /// The events that hold a word for each place of a term, anywhere in these parts.
+    fn with_words(&self, meant: &Meant, parts: &[Part]) -> FixedBitSet {
+        let of = |place| self.postings.union(&meant.words(place), parts);
+        (0..meant.places.len()).map(of).reduce(both).unwrap_or_default()
     }
 
     /// Keeps the events in which the words of a term follow each other.
@@ -315,12 +301,7 @@ impl TextIndex {
             begins = self.postings.union(&numbers, &[Part::Title]);
         } else {
             // Words that all stand in the title stand there beside each other, nearly always.
-            let of = |place| self.postings.union(&meant.words(place), &[Part::Title]);
-            let all = (0..meant.places.len()).map(of).reduce(|mut one, other| {
-                one.intersect_with(&other);
-                one
-            });
-            title = all.unwrap_or_default();
+            title = self.with_words(&meant, &[Part::Title]);
             begins = FixedBitSet::new();
         }
         title.grow(self.events);
@@ -401,6 +382,18 @@ impl TextIndex {
     pub(super) fn covered(dataset: &Dataset, parties: &PartyTable) -> usize {
         words::covered(dataset, parties)
     }
+}
+
+/// What two sets have in common.
+fn both(mut one: FixedBitSet, other: FixedBitSet) -> FixedBitSet {
+    one &= other;
+    one
+}
+
+/// What either of two sets has.
+fn either(mut one: FixedBitSet, other: FixedBitSet) -> FixedBitSet {
+    one |= other;
+    one
 }
 
 impl Chunk {

@@ -109,11 +109,7 @@ impl Postings {
         }
         let share = numbers.len().div_ceil(2 * rayon::current_num_threads()).max(1);
         let parts = numbers.par_chunks(share).map(of);
-        let both = |mut one: FixedBitSet, other: FixedBitSet| {
-            one.union_with(&other);
-            one
-        };
-        parts.reduce_with(both).unwrap_or_default()
+        parts.reduce_with(super::either).unwrap_or_default()
     }
 
     /// Bytes of memory it takes.
