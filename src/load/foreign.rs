@@ -1,6 +1,27 @@
-//! Files in other formats than the event file: each becomes a dataset of the same nouns.
+//! Readers of other formats, each of which gives a dataset of the same nouns.
 //!
-//! Owns which format a text is in, told by its content and never by its name. Each format has a
-//! folder of its own.
+//! Owns the list of formats and their order: the first that knows a text reads it. A reader tells by the
+//! content, never by the name of a file, and keeps where each record stands in [`Event::origin`].
+//!
+//! [`Event::origin`]: crate::model::Event::origin
 
-pub(super) mod gdelt;
+mod gdelt;
+
+use super::decode::Decoded;
+use super::{Loaded, Progress, Unreadable};
+
+/// A format that is not the event file.
+pub(super) struct Format {
+    /// Whether a text is in this format; quick, by its beginning.
+    pub is: fn(&str) -> bool,
+    /// Reads a text in this format; the name of the file is for problems.
+    pub read: fn(&Decoded<'_>, &str, &dyn Progress) -> Result<Loaded, Unreadable>,
+}
+
+/// The formats, in the order in which they are tried.
+const FORMATS: &[Format] = &[Format { is: gdelt::is_table, read: gdelt::read }];
+
+/// The format of a text; none if it is an event file, or not known.
+pub(super) fn format(text: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| (format.is)(text))
+}

@@ -115,8 +115,8 @@ impl<F: Fn(f32) -> bool> Progress for F {
 /// ```
 pub fn read(bytes: &[u8], file_name: &str, progress: &dyn Progress) -> Result<Loaded, Unreadable> {
     let decoded = decode::decode(bytes, file_name)?;
-    if foreign::gdelt::is_table(&decoded.text) {
-        return foreign::gdelt::read(&decoded, file_name, progress);
+    if let Some(format) = foreign::format(&decoded.text) {
+        return (format.read)(&decoded, file_name, progress);
     }
     event_file::read(&decoded, file_name, progress)
 }

@@ -183,10 +183,10 @@ impl Union {
                 own.push(other);
                 continue;
             };
-            let files = event.files.and(FileSet::one(file));
+            let (files, origin) = (event.files.and(FileSet::one(file)), event.origin);
             let said = serde_json::to_value(&other).unwrap_or_default();
             let differences = self.put_together(event, other, file);
-            event.files = files;
+            (event.files, event.origin) = (files, origin);
             self.agree(event, &said, file);
             for difference in differences {
                 self.claim(event, &difference, file);

@@ -136,9 +136,44 @@ pub struct Event {
     /// Which of several files that were opened together give it.
     #[serde(skip)]
     pub files: FileSet,
+    /// Where its record stands in the file it was read from.
+    #[serde(skip)]
+    pub origin: Origin,
     /// Keys that version 1 does not know, and values that could not be read, as written.
     #[serde(flatten)]
     pub other: Other,
+}
+
+/// Where the record of an event stands: a part of the text of its file, as it reads once it is unpacked and
+/// decoded to UTF-8. Two events that say the same are equal wherever they stand.
+#[derive(Copy, Clone, Debug, Default)]
+pub struct Origin {
+    /// The byte where the record begins.
+    pub start: u64,
+    /// Its length in bytes; 0 if it stands in no file.
+    pub len: u32,
+}
+
+impl Origin {
+    /// The part of a text from one byte to another, which is not part of it.
+    #[must_use]
+    pub fn of(start: usize, end: usize) -> Self {
+        let len = u32::try_from(end.saturating_sub(start)).unwrap_or(u32::MAX);
+        Self { start: start as u64, len }
+    }
+
+    /// From where to where, in bytes; none if the event stands in no file.
+    #[must_use]
+    pub fn range(self) -> Option<std::ops::Range<usize>> {
+        let start = usize::try_from(self.start).ok()?;
+        (self.len > 0).then(|| start..start.saturating_add(self.len as usize))
+    }
+}
+
+impl PartialEq for Origin {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// Some of the files that were opened together, by their numbers.
@@ -204,6 +239,7 @@ impl Event {
             codes: None,
             note: None,
             files: FileSet::default(),
+            origin: Origin::default(),
             other: Other::new(),
         }
     }

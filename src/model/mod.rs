@@ -26,7 +26,7 @@ mod when;
 pub use code_list::CodeList;
 pub use commission::{Commission, CommissionRef};
 pub use dataset::Dataset;
-pub use event::{Event, FileSet, Kind, Relation, RelationKind, Status};
+pub use event::{Event, FileSet, Kind, Origin, Relation, RelationKind, Status};
 pub use evidence::{Claim, Confidence, Quote, Source, SourceKind};
 pub use globe::LonLat;
 pub use mention::{Participation, PersonMention};

@@ -8,7 +8,7 @@ use crate::load::codes::{self, Code};
 use crate::load::fields::{Fields, Need};
 use crate::load::locate::{Found, find};
 use crate::load::value::{date_hint, date_words, text_of};
-use crate::model::{Claim, CommissionRef, Event, Kind, Text, When};
+use crate::model::{Claim, CommissionRef, Event, Kind, Origin, Text, When};
 use crate::time::EventDate;
 use crate::time::grouped;
 
@@ -68,6 +68,7 @@ impl Record for Event {
             tags: fields.list("tags"),
             codes: fields.optional("codes"),
             note: fields.optional("note"),
+            origin: Origin::of(fields.here.span.start, fields.here.span.end),
             ..Self::new(&id, kind, title, when)
         };
         check_session(fields, event.commission.as_ref());

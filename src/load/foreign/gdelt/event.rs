@@ -17,7 +17,7 @@ use super::columns::{
 use crate::load::codes as problem;
 use crate::load::codes::Code;
 use crate::load::value::short;
-use crate::model::{Event, Other, Participation, Place, Source, SourceKind, Text, When};
+use crate::model::{Event, Origin, Other, Participation, Place, Source, SourceKind, Text, When};
 
 /// Id of the source that is the table itself.
 pub(super) const TABLE: &str = "gdelt";
@@ -149,6 +149,7 @@ impl Reader {
             tags: codes::class(row.get(QUAD_CLASS)).map(str::to_owned).into_iter().collect(),
             codes: Some(self.codes(row, code, &id)),
             other: self.other(row, line, &id),
+            origin: Origin::of(row.start, row.start + line.len()),
             ..Event::new(&id, codes::kind(code), title, when)
         };
         Reading::Event(Box::new(event))
