@@ -52,6 +52,8 @@ mod dossier;
 mod find;
 #[path = "support/generator.rs"]
 mod generator;
+#[path = "support/measure_load.rs"]
+mod load;
 #[path = "support/rich_event.rs"]
 mod rich_event;
 #[path = "support/measure_tables.rs"]
@@ -82,6 +84,9 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let what: fn(&Input, f64) -> anyhow::Result<()> = match arguments.next().as_deref() {
         Some("card") => return long_card(),
+        Some("load") => {
+            return arguments.try_for_each(|file| load::load(std::path::Path::new(&file)));
+        }
         Some("frame") => frame,
         Some("relations") => relations,
         Some("query") => find::query,

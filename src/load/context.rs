@@ -19,6 +19,8 @@ pub(super) struct Context<'t> {
     /// Whether the text ends before everything is closed. Then what the end cuts through is no
     /// problem of its own.
     pub is_cut: bool,
+    /// Whether every record is read with care, also where that seems not to be needed.
+    pub is_careful: bool,
     /// What unknown names may be slips of.
     pub slips: Slips,
     record: Record,
@@ -52,6 +54,7 @@ impl<'t> Context<'t> {
             text,
             report,
             is_cut: false,
+            is_careful: false,
             slips: Slips::default(),
             record: Record::None,
             nameless: HashMap::new(),

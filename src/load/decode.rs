@@ -130,7 +130,7 @@ fn binary(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
-    let error = match str::from_utf8(bytes) {
+    let error = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => {
             return Ok(Decoded { text: Cow::Borrowed(text), notes: Vec::new(), is_cut: false });
         }

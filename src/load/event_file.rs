@@ -2,18 +2,21 @@
 //!
 //! Owns what is said about the file as a whole. Leaves records to `records`.
 
+use std::cell::Cell;
+
 use super::codes;
 use super::context::Context;
 use super::decode::{Decoded, SMALLEST};
 use super::fields::{Fields, mark_replaced};
 use super::outline::{EVENTS, Element, LISTS, Outline};
 use super::path::Path;
+use super::plain::{Odd, Plain};
 use super::records::Record;
 use super::report::Words;
 use super::scan::{Scanner, Span};
 use super::value::{Expected, FromJson, Here, Reading, found, refuse, short};
 use super::{Loaded, Progress, Unreadable, references};
-use crate::model::Dataset;
+use crate::model::{Dataset, Event};
 use crate::time::grouped;
 
 /// The part of the work, of 1, that is done when the outline is known.
@@ -27,25 +30,65 @@ pub(super) fn read(
     file: &str,
     progress: &dyn Progress,
 ) -> Result<Loaded, Unreadable> {
+    let progress = &Rising { inner: progress, highest: Cell::new(0.0) };
+    let read = read_with(decoded, file, progress, false)?;
+    // More events than those of a plain list: all of them are one list for the careful reader.
+    read.map_or_else(|| Ok(read_with(decoded, file, progress, true)?.unwrap_or_default()), Ok)
+}
+
+/// Reads a text with care throughout, as a test of the quicker way.
+#[cfg(test)]
+pub(super) fn read_with_care(
+    decoded: &Decoded<'_>,
+    file: &str,
+    progress: &dyn Progress,
+) -> Result<Loaded, Unreadable> {
+    Ok(read_with(decoded, file, progress, true)?.unwrap_or_default())
+}
+
+/// Progress that never falls back, also where something is read a second time.
+struct Rising<'p> {
+    inner: &'p dyn Progress,
+    highest: Cell<f32>,
+}
+
+impl Progress for Rising<'_> {
+    fn at(&self, fraction: f32) -> bool {
+        self.highest.set(self.highest.get().max(fraction));
+        self.inner.at(self.highest.get())
+    }
+}
+
+/// Reads a text, with care or as far as needed; none if that was too little.
+fn read_with(
+    decoded: &Decoded<'_>,
+    file: &str,
+    progress: &dyn Progress,
+    is_careful: bool,
+) -> Result<Option<Loaded>, Unreadable> {
     let text = decoded.text.trim_end();
     let mut ctx = Context::new(file, text);
+    ctx.is_careful = is_careful;
     for (code, message, hint) in &decoded.notes {
         let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
         ctx.report.add(code, None, |_| Words { message, hint, ..Words::default() });
     }
     let mut outline = outline(&mut ctx, file, progress)?;
+    if outline.needs_care {
+        return Ok(None);
+    }
     ctx.is_cut = outline.is_cut;
     let head = std::mem::take(&mut outline.head);
     let mut dataset = read_head(head, outline.end, &mut ctx);
     let mut steps = Steps { progress, done: 0, total: outline.lists.iter().map(Vec::len).sum() };
-    let read = read_lists(&mut dataset, &outline, &mut ctx, &mut steps);
+    let read = read_lists(&mut dataset, &mut outline, &mut ctx, &mut steps);
     if read.is_none() || !progress.at(RECORDS) {
         return Err(cancelled(file));
     }
     references::check(&mut dataset, &outline.lists, &mut ctx);
     check_whole(&dataset, &outline, decoded, &mut ctx);
     progress.at(1.0);
-    Ok(Loaded { dataset, problems: ctx.report.finish() })
+    Ok(Some(Loaded { dataset, problems: ctx.report.finish() }))
 }
 
 /// What is said of a file whose reading was stopped by the user.
@@ -62,8 +105,9 @@ fn outline<'t>(
 ) -> Result<Outline<'t>, Unreadable> {
     let text = ctx.text;
     // A file is never so large that its fraction would not fit.
-    #[expect(clippy::cast_precision_loss, reason = "progress is for the eye")]
-    let mut watch = |at: usize| progress.at(OUTLINE * at as f32 / text.len().max(1) as f32);
+    // A plain list of events is read while it is found.
+    let share = if ctx.is_careful { OUTLINE } else { RECORDS };
+    let mut watch = |at: usize| progress.at(share * at as f32 / text.len().max(1) as f32);
     let mut scanner = Scanner::watched(text, &mut watch);
     scanner.blank();
     ctx.report_odd(&mut scanner, &Path::ROOT);
@@ -72,7 +116,10 @@ fn outline<'t>(
         return Err(if scanner.stopped { cancelled(file) } else { no_object(text, start, file) });
     }
     let Some(outline) = Outline::of(&mut scanner, ctx) else { return Err(cancelled(file)) };
-    if outline.is_bare_list && outline.lists.get(EVENTS).is_none_or(Vec::is_empty) {
+    if outline.is_bare_list
+        && outline.plain.is_none()
+        && outline.lists.get(EVENTS).is_none_or(Vec::is_empty)
+    {
         let message = "The file is a list, but none of its entries is an object in braces, so that there is no event in it.";
         let hint =
             format!("Check that it is the right file. The smallest file that opens is {SMALLEST}.");
@@ -205,18 +252,52 @@ fn schema(fields: &mut Fields<'_, '_>) -> Option<String> {
 /// All the records. None if the reader was stopped.
 fn read_lists(
     dataset: &mut Dataset,
-    outline: &Outline<'_>,
+    outline: &mut Outline<'_>,
     ctx: &mut Context<'_>,
     steps: &mut Steps<'_>,
 ) -> Option<()> {
-    let [organisations, people, commissions, places, sources, events] = &outline.lists;
+    let plain = outline.plain.take();
+    let [organisations, people, commissions, places, sources, events] = &mut outline.lists;
     dataset.organisations = records(organisations, LISTS[0], ctx, steps)?;
     dataset.people = records(people, LISTS[1], ctx, steps)?;
     dataset.commissions = records(commissions, LISTS[2], ctx, steps)?;
     dataset.places = records(places, LISTS[3], ctx, steps)?;
     dataset.sources = records(sources, LISTS[4], ctx, steps)?;
-    dataset.events = records(events, LISTS[5], ctx, steps)?;
+    dataset.events = match plain {
+        Some(plain) => {
+            let read = odd_records(plain, ctx);
+            *events = read.iter().enumerate().map(element).collect();
+            read
+        }
+        None => records(events, LISTS[5], ctx, steps)?,
+    };
     Some(())
+}
+
+/// The events of a plain list, with those read that need care.
+fn odd_records(mut plain: Plain, ctx: &mut Context<'_>) -> Vec<Event> {
+    let path = Path::ROOT.key(LISTS[EVENTS]);
+    for (place, Odd { span, depth }) in plain.odd {
+        if let Some(event) = plain.events.get_mut(place) {
+            *event = record(&Here { span, depth, path: path.index(place) }, ctx);
+        }
+    }
+    ctx.leave_record();
+    plain.events
+}
+
+/// Where an event of a plain list stands.
+fn element((ordinal, event): (usize, &Event)) -> Element {
+    let range = event.origin.range().unwrap_or_default();
+    Element { span: Span { start: range.start, end: range.end }, ordinal, depth: 0 }
+}
+
+fn record<T: Record>(here: &Here<'_>, ctx: &mut Context<'_>) -> T {
+    ctx.leave_record();
+    let before = ctx.report.len();
+    let record = T::read(&mut Fields::open(*here, ctx));
+    ctx.name_record_since(before);
+    record
 }
 
 fn records<T: Record>(
@@ -229,12 +310,9 @@ fn records<T: Record>(
     let mut records = Vec::new();
     for element in elements {
         steps.step()?;
-        ctx.leave_record();
-        let before = ctx.report.len();
         let here =
             Here { span: element.span, depth: element.depth, path: path.index(element.ordinal) };
-        records.push(T::read(&mut Fields::open(here, ctx)));
-        ctx.name_record_since(before);
+        records.push(record(&here, ctx));
     }
     ctx.leave_record();
     Some(records)

@@ -9,7 +9,7 @@ mod members;
 
 use serde_json::Value;
 
-pub(super) use members::{Member, entries, mark_replaced, report_key};
+pub(super) use members::{Member, QUOTES, entries, mark_replaced, report_key};
 use members::{State, read_list};
 
 use super::codes::{self, Code};

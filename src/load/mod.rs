@@ -21,6 +21,7 @@ mod locate;
 mod nearest;
 mod outline;
 mod path;
+mod plain;
 mod position;
 mod problem;
 mod records;
@@ -42,7 +43,7 @@ use crate::model::Dataset;
 use report::{Report, Words};
 
 /// What a file gave: everything that could be read, and what could not.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Loaded {
     /// What the file says.
     pub dataset: Dataset,

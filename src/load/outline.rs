@@ -7,6 +7,7 @@ use super::codes;
 use super::context::Context;
 use super::fields::{Member, report_key};
 use super::path::Path;
+use super::plain::{self, Plain};
 use super::scan::{Extent, Next, Oddity, Scanner, Span, Turn};
 use super::value::{Sort, found};
 
@@ -29,6 +30,7 @@ pub(super) struct Element {
 
 /// What stands on the top level.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each tells of another departure from the rule")]
 pub(super) struct Outline<'t> {
     /// Everything but the lists.
     pub head: Vec<Member<'t>>,
@@ -41,6 +43,10 @@ pub(super) struct Outline<'t> {
     pub is_cut: bool,
     /// The byte after the end of the top level.
     pub end: usize,
+    /// The events, where their list keeps to the rules; `lists` then has none.
+    pub plain: Option<Plain>,
+    /// Whether more events came after a plain list, so that all have to be read with care.
+    pub needs_care: bool,
     /// The list that was read last.
     last: Option<usize>,
     /// The list that was read last and the byte where its closing bracket is missing.
@@ -118,8 +124,34 @@ impl<'t> Outline<'t> {
 
     fn list(&mut self, list: usize, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
         self.has_events |= list == EVENTS;
+        if list == EVENTS && self.plain_list(scanner, ctx) {
+            return;
+        }
         let turn = scanner.enter();
         self.entries(list, turn, scanner, ctx);
+    }
+
+    /// Reads the list of events that is next, if it is plain.
+    fn plain_list(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) -> bool {
+        let is_first = self.counts.get(EVENTS) == Some(&0) && self.plain.is_none();
+        if ctx.is_careful || !is_first {
+            return false;
+        }
+        let start = scanner.at;
+        match plain::events(ctx.text, start, &mut |at| scanner.move_to(at)) {
+            plain::Outcome::Read(plain) => {
+                self.report_unclosed(ctx);
+                self.last = Some(EVENTS);
+                scanner.move_to(plain.end);
+                self.plain = Some(plain);
+                true
+            }
+            plain::Outcome::NotPlain => {
+                scanner.at = start;
+                false
+            }
+            plain::Outcome::Stopped => true,
+        }
     }
 
     fn entries(
@@ -129,6 +161,7 @@ impl<'t> Outline<'t> {
         scanner: &mut Scanner<'t, '_>,
         ctx: &mut Context<'t>,
     ) {
+        self.needs_care |= list == EVENTS && self.plain.is_some();
         self.report_unclosed(ctx);
         self.last = Some(list);
         let path = Path::ROOT.key(LISTS.get(list).copied().unwrap_or_default());

@@ -9,6 +9,8 @@ mod mention;
 mod proceedings;
 mod register;
 
+pub(super) use event::{KNOWN as KNOWN_OF_EVENT, LONG_TITLE};
+
 use super::codes::{self, Code};
 use super::context::Context;
 use super::fields::{Fields, Need};

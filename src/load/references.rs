@@ -11,6 +11,9 @@ mod refers;
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+use rayon::prelude::*;
+
 use self::parties::Corrections;
 use self::refers::{Refers, Target};
 use super::codes::{self, Code};
@@ -25,12 +28,15 @@ use crate::model::{Dataset, country};
 /// with as many wrong references as ids would take hours.
 const COMPARISONS: usize = 300_000;
 
+/// Ids, each with the place of its record.
+type Ids<'d> = HashMap<&'d str, usize, RandomState>;
+
 /// The ids of each kind of thing that can be referred to.
 struct Known<'d> {
-    organisations: HashMap<&'d str, usize>,
-    sources: HashMap<&'d str, usize>,
-    events: HashMap<&'d str, usize>,
-    commissions: HashMap<&'d str, usize>,
+    organisations: Ids<'d>,
+    sources: Ids<'d>,
+    events: Ids<'d>,
+    commissions: Ids<'d>,
 }
 
 impl Known<'_> {
@@ -112,8 +118,8 @@ impl Check<'_, '_> {
         records: &'d [R],
         list: &str,
         elements: &[Element],
-    ) -> HashMap<&'d str, usize> {
-        let mut ids = HashMap::with_capacity(records.len());
+    ) -> Ids<'d> {
+        let mut ids = Ids::with_capacity_and_hasher(records.len(), RandomState::default());
         for (place, record) in records.iter().enumerate() {
             let first = *ids.entry(record.id()).or_insert(place);
             let (true, Some(first), Some(element)) =
@@ -147,20 +153,29 @@ impl Check<'_, '_> {
 
     /// Checks what the records of a list refer to. Gives the places of those in which a party has to
     /// be written by its code.
-    fn list<R: Refers>(
+    fn list<R: Refers + Sync>(
         &mut self,
         records: &[R],
         list: &str,
         elements: &[Element],
         known: &Known<'_>,
     ) -> Vec<usize> {
-        let mut wrong = Vec::new();
-        for (place, (record, element)) in records.iter().zip(elements).enumerate() {
+        let is_bad = |record: &R| {
             let mut is_good = true;
             record.each(&mut |target, id| is_good = is_good && known.has(target, id));
-            if is_good {
+            !is_good
+        };
+        // On all cores; nearly all are good.
+        let bad: Vec<usize> = records
+            .par_iter()
+            .enumerate()
+            .filter_map(|(place, record)| is_bad(record).then_some(place))
+            .collect();
+        let mut wrong = Vec::new();
+        for place in bad {
+            let (Some(record), Some(element)) = (records.get(place), elements.get(place)) else {
                 continue;
-            }
+            };
             for (target, pattern) in R::PLACES {
                 for found in find(self.ctx.text, element.span, pattern) {
                     let Some(id) = super::value::text_of(found.span, self.ctx.text) else {
@@ -217,7 +232,7 @@ impl Check<'_, '_> {
     }
 
     /// The id that was meant, as long as looking for it is not too costly.
-    fn nearest<'d>(&mut self, id: &str, ids: &HashMap<&'d str, usize>) -> Option<&'d str> {
+    fn nearest<'d>(&mut self, id: &str, ids: &Ids<'d>) -> Option<&'d str> {
         self.comparisons = self.comparisons.checked_sub(ids.len())?;
         // In the order of the file, so that the answer is the same each time.
         let mut ordered: Vec<(&usize, &&str)> = ids.iter().map(|(id, place)| (place, id)).collect();

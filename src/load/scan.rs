@@ -145,6 +145,13 @@ impl<'t, 'w> Scanner<'t, 'w> {
         }
     }
 
+    /// Moves on to a byte, beyond what was read otherwise; false if the watch stopped it.
+    pub(super) fn move_to(&mut self, at: usize) -> bool {
+        self.at = at.min(self.end);
+        self.glance();
+        !self.stopped
+    }
+
     /// Calls the watch if it is time.
     fn glance(&mut self) {
         if self.at < self.tick {

@@ -7,7 +7,7 @@ mod kept;
 mod leaf;
 mod syntax;
 
-pub(super) use kept::{keep, keep_unread};
+pub(super) use kept::{DEEPEST, keep, keep_unread};
 pub(super) use leaf::{date_hint, date_words, text_of};
 
 use super::codes;

@@ -50,6 +50,9 @@ impl<'t> Member<'t> {
     }
 }
 
+/// Signs in which people put keys.
+pub(in crate::load) const QUOTES: [char; 7] = ['"', '\'', '“', '”', '„', '«', '»'];
+
 /// A key without its quotes, of whatever kind.
 fn key_text(raw: &str) -> Cow<'_, str> {
     if !is_plain(raw)
@@ -57,7 +60,7 @@ fn key_text(raw: &str) -> Cow<'_, str> {
     {
         return Cow::Owned(decoded.text);
     }
-    Cow::Borrowed(raw.trim_matches(['"', '\'', '“', '”', '„', '«', '»']))
+    Cow::Borrowed(raw.trim_matches(QUOTES))
 }
 
 /// Whether a key has neither escapes nor control characters, as nearly all have.

@@ -13,9 +13,9 @@ use crate::time::EventDate;
 use crate::time::grouped;
 
 /// The longest title, in characters, that passes without a remark.
-const LONG_TITLE: usize = 1_000;
+pub(in crate::load) const LONG_TITLE: usize = 1_000;
 
-const KNOWN: &[&str] = &[
+pub(in crate::load) const KNOWN: &[&str] = &[
     "id",
     "kind",
     "title",

@@ -10,7 +10,7 @@ use crate::load::context::Context;
 use crate::time::grouped;
 
 /// The deepest nesting of brackets that is read. The format itself needs eight.
-const DEEPEST: usize = 100;
+pub(in crate::load) const DEEPEST: usize = 100;
 
 /// A value as it was written. What is wrong with it is reported.
 pub(in crate::load) fn keep(here: &Here<'_>, ctx: &mut Context<'_>) -> Value {

@@ -1,0 +1,190 @@
+//! A list of events that keeps to the rules of JSON and of the format in every letter, as nearly all large
+//! files do: read on all cores, without the care that a damaged file needs.
+//!
+//! Owns where such a list can be taken apart, and the promise that it reads nothing otherwise than the
+//! careful reader would: what is not plain is left to that one, a record or the whole list. A property
+//! test holds the two beside each other.
+
+mod reader;
+mod records;
+mod values;
+
+use rayon::prelude::*;
+
+use self::reader::Reader;
+use super::scan::{Scanner, Span};
+use crate::model::{Event, Kind, Text, When};
+
+/// Bytes that a core reads at a time.
+const PIECE: usize = 1 << 20;
+/// Pieces between two looks at "cancel".
+const BATCH: usize = 8;
+
+/// The events of a list.
+#[derive(Default)]
+pub(super) struct Plain {
+    /// All of them, in the order of the file; something stands in place of those that are not plain.
+    pub events: Vec<Event>,
+    /// Those that are left to the careful reader: their places among the events, and where they stand.
+    pub odd: Vec<(usize, Odd)>,
+    /// The byte after the closing bracket.
+    pub end: usize,
+}
+
+/// A record that is not plain.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Odd {
+    pub span: Span,
+    /// How deep brackets stand in one another in it.
+    pub depth: usize,
+}
+
+/// What became of a list.
+pub(super) enum Outcome {
+    Read(Plain),
+    /// Something between the records is not as it should be.
+    NotPlain,
+    /// The watcher does not want it any more.
+    Stopped,
+}
+
+/// What was read of a piece.
+#[derive(Default)]
+struct Piece {
+    events: Vec<Event>,
+    odd: Vec<(usize, Odd)>,
+    /// Where the next record begins, or the byte after the list.
+    end: usize,
+    is_last: bool,
+}
+
+/// Reads the list whose opening bracket stands at a byte. `watch` is told how far it is, in bytes of the
+/// text, and stops it by answering no.
+pub(super) fn events(text: &str, at: usize, watch: &mut dyn FnMut(usize) -> bool) -> Outcome {
+    let Some(start) = first(text, at) else { return Outcome::NotPlain };
+    let starts = starts(text, start);
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts: Vec<(usize, usize)> = starts.iter().copied().zip(ends).collect();
+    let mut plain = Plain { end: start, ..Plain::default() };
+    for batch in parts.chunks(BATCH) {
+        let read: Vec<Option<Piece>> =
+            batch.par_iter().map(|(from, to)| piece(text, *from, *to)).collect();
+        for ((from, to), read) in batch.iter().zip(read) {
+            // The one before went on through all of this: no record begins in it.
+            if plain.end >= *to {
+                continue;
+            }
+            // Where a part was taken for a record, this begins within one: it is read again from where
+            // the one before came to.
+            let read = if *from == plain.end { read } else { piece(text, plain.end, *to) };
+            let Some(piece) = read else { return Outcome::NotPlain };
+            let is_last = piece.is_last;
+            plain.add(piece);
+            if is_last {
+                return Outcome::Read(plain);
+            }
+        }
+        if !watch(plain.end) {
+            return Outcome::Stopped;
+        }
+    }
+    Outcome::NotPlain
+}
+
+impl Plain {
+    fn add(&mut self, piece: Piece) {
+        let before = self.events.len();
+        self.odd.extend(piece.odd.into_iter().map(|(place, odd)| (before + place, odd)));
+        self.events.extend(piece.events);
+        self.end = piece.end;
+    }
+}
+
+/// Where the first record of the list begins.
+fn first(text: &str, bracket: usize) -> Option<usize> {
+    let mut reader = Reader::new(text, bracket);
+    reader.pass(b'[')?;
+    (reader.next()? == b'{').then_some(reader.at)
+}
+
+/// Where records seem to begin, a piece from each other: what looks like the beginning of the first one.
+/// A part of a record can look the same.
+fn starts(text: &str, first: usize) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let line = memchr::memrchr(b'\n', bytes.get(..first).unwrap_or_default());
+    let indent = line.and_then(|line| text.get(line + 1..first));
+    // Records on lines of their own begin alike; in a file without lines, their first key does.
+    let (lead, pattern) = match indent {
+        Some(indent) if indent.bytes().all(|byte| matches!(byte, b' ' | b'\t')) => {
+            (1 + indent.len(), format!("\n{indent}{{"))
+        }
+        _ => {
+            let head = text.get(first..).unwrap_or_default();
+            let key = head.find(':').and_then(|end| head.get(..end)).unwrap_or_default();
+            if key.is_empty() || key.len() > LONGEST_KEY {
+                return vec![first];
+            }
+            (1, format!(",{key}"))
+        }
+    };
+    let finder = memchr::memmem::Finder::new(&pattern);
+    let mut starts = vec![first];
+    let mut at = first;
+    while let Some(rest) = bytes.get(at.saturating_add(PIECE)..) {
+        let Some(found) = finder.find(rest) else { break };
+        at = at + PIECE + found + lead;
+        starts.push(at);
+    }
+    starts
+}
+
+/// The longest key, in bytes, by which records are told from each other.
+const LONGEST_KEY: usize = 64;
+
+/// Reads records from one at a byte to the first that begins at `to` or beyond. None if something between
+/// them is not as it should be.
+fn piece(text: &str, from: usize, to: usize) -> Option<Piece> {
+    let mut reader = Reader::new(text, from);
+    let mut piece = Piece::default();
+    while reader.at < to {
+        let start = reader.at;
+        if let Some(event) = reader.event() {
+            piece.events.push(event);
+        } else {
+            let whole = Span { start, end: text.len() };
+            let mut scanner = Scanner::new(text, whole);
+            let extent = scanner.value();
+            if !extent.closed || !extent.span.of(text).starts_with('{') {
+                return None;
+            }
+            let odd = Odd { span: extent.span, depth: extent.depth };
+            piece.odd.push((piece.events.len(), odd));
+            piece.events.push(Event::new(
+                "",
+                Kind::Other,
+                Text::Plain(String::new()),
+                When::Missing,
+            ));
+            reader.at = extent.span.end;
+        }
+        match reader.next()? {
+            b',' => {
+                reader.pass(b',')?;
+                if reader.next()? != b'{' {
+                    return None;
+                }
+            }
+            b']' => {
+                reader.pass(b']')?;
+                piece.is_last = true;
+                break;
+            }
+            _ => return None,
+        }
+    }
+    piece.end = reader.at;
+    Some(piece)
+}
+
+#[cfg(test)]
+mod tests;

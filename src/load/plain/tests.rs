@@ -1,0 +1,165 @@
+//! The quick reader beside the careful one.
+
+use proptest::prelude::*;
+
+use crate::load::Loaded;
+use crate::load::decode::decode;
+use crate::load::event_file::{read, read_with_care};
+
+/// What both readers make of a file, and how many of its events were plain.
+fn agree(file: &[u8]) -> Result<(), TestCaseError> {
+    let Ok(decoded) = decode(file, "f") else { return Ok(()) };
+    let quick = read(&decoded, "f", &|_| true);
+    let careful = read_with_care(&decoded, "f", &|_| true);
+    match (quick, careful) {
+        (Ok(quick), Ok(careful)) => same(&quick, &careful),
+        (Err(quick), Err(careful)) => {
+            prop_assert_eq!(quick.problem, careful.problem);
+            Ok(())
+        }
+        (quick, careful) => {
+            prop_assert!(
+                false,
+                "{:?} and {:?}",
+                quick.map(|it| it.problems),
+                careful.map(|it| it.problems)
+            );
+            Ok(())
+        }
+    }
+}
+
+fn same(quick: &Loaded, careful: &Loaded) -> Result<(), TestCaseError> {
+    prop_assert_eq!(&quick.problems, &careful.problems);
+    prop_assert_eq!(&quick.dataset, &careful.dataset);
+    let places = |loaded: &Loaded| -> Vec<_> {
+        loaded.dataset.events.iter().map(|event| event.origin.range()).collect()
+    };
+    prop_assert_eq!(places(quick), places(careful));
+    let written = |loaded: &Loaded| serde_json::to_string(&loaded.dataset).unwrap_or_default();
+    prop_assert_eq!(written(quick), written(careful));
+    Ok(())
+}
+
+/// Parts of values as files write them, and as they should not.
+fn value() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::sample::select(vec![
+            r#""MAR""#, r#""2025-02-17""#, r#""2025-02-17/2025-02-19""#, r#""2014~""#, r#""2025?-02""#,
+            r#""visit""#, r#""a \"quoted\" text""#, r#""زيارة""#, r#""\u00e9\n""#, r#""held""#, r#""s1""#,
+            r#"{"en": "Visit", "fr": "Visite"}"#, r#"["MAR", {"party": "MLI", "role": "host"}]"#,
+            r#"[{"party": "MAR", "size": 9, "head": {"person": "p", "rank": "Gen."}, "members": ["a"]}]"#,
+            r#"{"id": "c", "session": 2}"#, r#"[{"text": "t", "due": "2026", "owner": "MAR", "sources": ["s"]}]"#,
+            r#"[{"field": "when", "value": "2024", "sources": []}, {"field": "x", "value": {"y": [1.5e3]}}]"#,
+            r#"[{"kind": "minutes", "text": "t"}]"#, r#"[{"to": "e", "kind": "follows"}]"#, "[]", "{}",
+            r#"[{"topic": "t", "area": "training"}]"#, r#"[{"text": "q", "speaker": "p", "source": "s1"}]"#,
+        ]).prop_map(str::to_owned),
+        1 => prop::sample::select(vec![
+            "null", "7", "-1", "2.0", "007", "true", "1e999", "nine", "'x'", r#""open"#, r#""\d""#, r#""\ud800""#,
+            "\"line\nbreak\"", r#"{"en": null, "en": "x"}"#, r#"{"party": "MAR", "party": "MLI"}"#,
+            r#"{"id": "c", "sesion": 2}"#, r#"["MAR",]"#, r#"["MAR" "MLI"]"#, r#""visitt""#, r#""2025-02-30""#,
+            r#"{"id": "c", "session": 0}"#, "[", "]", "{", "}", "", "/* a remark */ 1", "[[[[1]]]]",
+            r#"[{"field": "when", "value": "no date"}]"#, "18446744073709551616",
+        ]).prop_map(str::to_owned),
+    ]
+}
+
+fn key() -> impl Strategy<Value = String> {
+    prop_oneof![
+        12 => prop::sample::select(crate::load::records::KNOWN_OF_EVENT.to_vec()).prop_map(str::to_owned),
+        2 => prop::sample::select(vec!["x", "notes", "titel", "“x”", "Kind", "importance"]).prop_map(str::to_owned),
+    ]
+}
+
+/// A record with the fields that it must have, and some more.
+fn record() -> impl Strategy<Value = String> {
+    (any::<u16>(), prop::collection::vec((key(), value()), 0..5), prop::bool::weighted(0.9))
+        .prop_map(|(id, more, is_whole)| {
+            let mut fields = String::new();
+            if is_whole {
+                fields = format!(r#""id": "e{id}", "kind": "visit", "title": "T", "when": "2025""#);
+            }
+            for (key, value) in more {
+                let comma = if fields.is_empty() { "" } else { ", " };
+                fields += &format!(r#"{comma}"{key}": {value}"#);
+            }
+            format!("{{{fields}}}")
+        })
+}
+
+/// A file of such records, with their separators.
+fn file() -> impl Strategy<Value = String> {
+    let separator = prop_oneof![
+        12 => Just(",\n"), 3 => Just(","), 1 => Just(" "), 1 => Just(",,"), 1 => Just(", 7, "), 1 => Just(", // remark\n"),
+    ];
+    let head = prop_oneof![
+        8 => Just(r#"{"title": "F", "sources": [{"id": "s1"}], "events": ["#),
+        2 => Just("["),
+        1 => Just(r#"{"events": [{"id": "1"}], "events": ["#),
+    ];
+    let tail = prop_oneof![
+        8 => Just(r#"], "people": [{"id": "p", "name": "P"}]}"#), 2 => Just("]"), 1 => Just("}"), 1 => Just(""),
+        1 => Just(r#"}]}, {"id": "z"}]}"#),
+    ];
+    (head, prop::collection::vec((record(), separator), 0..6), tail).prop_map(
+        |(head, records, tail)| {
+            let mut text = head.to_owned();
+            for (place, (record, separator)) in records.iter().enumerate() {
+                text += record;
+                if place + 1 < records.len() {
+                    text += separator;
+                }
+            }
+            text + tail
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_500))]
+
+    #[test]
+    fn the_quick_reader_reads_as_the_careful_one(file in file()) {
+        agree(file.as_bytes())?;
+    }
+
+    #[test]
+    fn it_does_in_damaged_files_too(file in file(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>()) {
+        let mut bytes = file.into_bytes();
+        let at = at.index(bytes.len());
+        if cut { bytes.truncate(at) } else { bytes[at] = byte }
+        agree(&bytes)?;
+    }
+}
+
+/// Records of several pieces, on lines of their own or not, with parts that look like records.
+#[test]
+fn records_are_told_apart_wherever_a_piece_begins() {
+    for (separator, nested) in
+        [(",\n", "{\"id\": 1}"), (",", ",{\"id\": 1}"), (",\n  ", "\n  {\"id\": \"x\"}")]
+    {
+        let inner = format!(
+            "[0{}]",
+            if nested.starts_with(',') { nested.to_owned() } else { format!(",{nested}") }
+        );
+        let records: Vec<String> = (0..9_000)
+            .map(|number| format!(
+                r#"{{"id": "e{number}", "kind": "visit", "title": "{}", "when": "2025", "x": {inner}}}"#,
+                "long ".repeat(40),
+            ))
+            .collect();
+        let file = format!(
+            "{{\"events\": [{}{}]}}",
+            separator.trim_start_matches(','),
+            records.join(separator)
+        );
+        assert!(file.len() > 2 * super::PIECE);
+        let at = file.find('[').expect("a list");
+        let plain = super::events(&file, at, &mut |_| true);
+        assert!(matches!(plain, super::Outcome::Read(plain) if plain.odd.is_empty()));
+        let read = crate::load::read(file.as_bytes(), "f", &|_| true).expect("readable");
+        assert!(read.problems.is_empty(), "{:?}", read.problems.first());
+        let ids: Vec<&str> = read.dataset.events.iter().map(|event| event.id.as_str()).collect();
+        assert_eq!(ids, (0..9_000).map(|number| format!("e{number}")).collect::<Vec<_>>());
+    }
+}
