@@ -5,13 +5,19 @@
 //! write through it.
 
 use std::fs::File;
-use std::io::{Read, Write as _};
+use std::io::{Read, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+
+use sysinfo::{MemoryRefreshKind, RefreshKind, System};
 
 use crate::load::{self, Loaded, Problem, Progress};
 
 /// Bytes that are read between two looks at "cancel".
 const PIECE: usize = 1 << 20;
+/// A file from this size on, in bytes, is held against the memory that is free.
+const LARGE: u64 = 16 << 20;
+/// So many times its size a file takes while it is opened: `measure -- load`, `peak_ratio`, rounded up.
+const TIMES: u64 = 9;
 /// Share of the whole work that reading from disk takes.
 const READING: f32 = 0.3;
 
@@ -48,6 +54,12 @@ pub fn open_all(paths: &[PathBuf], progress: &dyn Progress) -> Result<Loaded, Pr
     Ok(load::unite(files))
 }
 
+/// How large files are together, in bytes, as far as the system says it.
+#[must_use]
+pub fn size(paths: &[PathBuf]) -> u64 {
+    paths.iter().filter_map(|path| Some(std::fs::metadata(path).ok()?.len())).sum()
+}
+
 /// The last parts of paths; the whole ones where two of them are alike.
 #[must_use]
 pub fn names(paths: &[PathBuf]) -> Vec<String> {
@@ -72,6 +84,27 @@ pub fn parse(bytes: &[u8], name: &str, progress: &dyn Progress) -> Result<Loaded
     load::read(bytes, name, progress).map_err(|unreadable| unreadable.problem)
 }
 
+/// The size of a file once it is unpacked, in bytes.
+fn unpacked_size(file: &mut File, size: u64) -> std::io::Result<u64> {
+    let (mut start, mut end) = ([0; 18], [0; 18]);
+    file.read_exact(&mut start)?;
+    file.seek(SeekFrom::End(-18))?;
+    file.read_exact(&mut end)?;
+    file.rewind()?;
+    Ok(load::unpacked_size(&start, &end, size))
+}
+
+/// The memory that is free, in bytes; none where the system does not say.
+fn free_memory() -> Option<u64> {
+    let kind = RefreshKind::nothing().with_memory(MemoryRefreshKind::nothing().with_ram());
+    let system = System::new_with_specifics(kind).ok()?;
+    let all = system.available_memory();
+    // A container may have less than its machine.
+    let own = system.cgroup_limits().map_or(u64::MAX, |limits| limits.free_memory);
+    let free = all.min(own);
+    (free > 0).then_some(free)
+}
+
 fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
     let name = path.display().to_string();
     let complain = |error: std::io::Error| load::describe_io(&error, &name, path.is_dir());
@@ -80,6 +113,10 @@ fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
     }
     let mut file = File::open(path).map_err(complain)?;
     let size = file.metadata().map_err(complain)?.len();
+    if size >= LARGE {
+        let unpacked = unpacked_size(&mut file, size).map_err(complain)?;
+        load::fits(&name, unpacked, TIMES, free_memory())?;
+    }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).min(1 << 31));
     loop {
         let before = bytes.len();

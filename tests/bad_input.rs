@@ -250,7 +250,7 @@ fn what_follows_the_end_is_named() {
             ("a comma", format!("{text},\n"), 1),
             ("a bracket too many", format!("{text}]"), 1),
             ("a brace too many", format!("{text}\n}}"), 1),
-            ("one event a line", format!("{}\n{}\n", event(""), event("")), 0),
+            ("a second object", format!("{text} {text}"), 1),
         ],
     );
 }

@@ -15,6 +15,7 @@ use crate::load::{Loaded, Problem, Progress};
 use crate::query::{Catalog, Filter, Found, Wanted, ties};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
+use crate::ui::Loading;
 
 /// Seconds after which progress is shown; quicker jobs would only flicker.
 const SLOW: f64 = 0.15;
@@ -91,6 +92,8 @@ impl Progress for Watch {
 /// A file that is being read.
 pub(super) struct LoadJob {
     name: String,
+    /// How large the files are.
+    bytes: u64,
     started: f64,
     watch: Arc<Watch>,
     outcome: Receiver<Result<Prepared, Problem>>,
@@ -109,14 +112,15 @@ impl LoadJob {
             }
         }
         let name = files::names(&wanted).join(" + ");
-        Self::start(ctx, name.clone(), move |watch| {
+        let bytes = files::size(&wanted);
+        Self::start(ctx, name.clone(), bytes, move |watch| {
             Ok(prepare(files::open_all(&wanted, watch)?, name, wanted))
         })
     }
 
     /// Begins to read bytes that are part of the program.
     pub(super) fn bundled(ctx: &Context, name: &'static str, bytes: &'static [u8]) -> Self {
-        Self::start(ctx, name.to_owned(), move |watch| {
+        Self::start(ctx, name.to_owned(), bytes.len() as u64, move |watch| {
             Ok(prepare(files::parse(bytes, name, watch)?, name.to_owned(), Vec::new()))
         })
     }
@@ -124,6 +128,7 @@ impl LoadJob {
     fn start(
         ctx: &Context,
         name: String,
+        bytes: u64,
         work: impl FnOnce(&Watch) -> Result<Prepared, Problem> + Send + 'static,
     ) -> Self {
         let watch = Arc::new(Watch {
@@ -141,16 +146,13 @@ impl LoadJob {
         });
         let thread =
             spawned.inspect_err(|error| tracing::error!("no thread to read on: {error}")).ok();
-        Self { name, started: ctx.input(|input| input.time), watch, outcome, thread }
+        Self { name, bytes, started: ctx.input(|input| input.time), watch, outcome, thread }
     }
 
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// 0 to 1.
-    pub(super) fn fraction(&self) -> f32 {
-        self.watch.thousandths.load(Ordering::Relaxed) as f32 / 1000.0
+    /// How far it is.
+    pub(super) fn loading(&self, now: f64) -> Loading<'_> {
+        let fraction = self.watch.thousandths.load(Ordering::Relaxed) as f32 / 1000.0;
+        Loading { name: &self.name, fraction, bytes: self.bytes, seconds: now - self.started }
     }
 
     /// Whether it takes long enough for its progress to be shown.

@@ -32,7 +32,7 @@ use crate::scene::relations::CountedTies;
 use crate::state::{Answer, Command, PanelsCommand, State, ViewsCommand};
 use crate::theme::Palette;
 use crate::time::Moment;
-use crate::ui::{self, Intent, Loading, Memory, Notice, OpenFile, World};
+use crate::ui::{self, Intent, Memory, Notice, OpenFile, World};
 
 /// The bundled Sahel sample.
 pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
@@ -371,11 +371,7 @@ impl AttacheApp {
             flags: self.flags.as_ref(),
             recent: self.settings.recent(),
             keys: &self.settings.keys,
-            loading: self
-                .job
-                .as_ref()
-                .filter(|job| job.is_slow(now))
-                .map(|job| Loading { name: job.name(), fraction: job.fraction() }),
+            loading: self.job.as_ref().filter(|job| job.is_slow(now)).map(|job| job.loading(now)),
             finding: self.finding.is_some(),
             counting: self.counting.is_some(),
             collecting: self.collecting.as_ref().map(|(asked, _)| *asked),

@@ -43,6 +43,9 @@ codes! {
     IS_A_FOLDER = Error "is-a-folder": "The name belongs to a folder, not to a file." => "Choose a file in that folder.";
     CANNOT_READ = Error "cannot-read": "The system reported an error while the file was read." => "Check that the drive or the network folder is connected, then try again.";
     CANCELLED = Note "cancelled": "Reading was stopped before the end; nothing was loaded." => "Open the file again when you want to.";
+    TOO_LARGE = Error "too-large": "Opening the file would take more memory than the machine has free." => "Close other programs, or cut the file into smaller ones, for example by years.";
+    COMPRESSED = Note "compressed": "The file is compressed (gzip or Zstandard). It was unpacked while it was read." => "Nothing to do.";
+    BROKEN_ARCHIVE = Error "broken-archive": "The compressed file is damaged, or holds far too much. What could be unpacked was read." => "Get the file again, or unpack it with another program.";
     EMPTY_FILE = Error "empty-file": "There is nothing in the file." => "Check that it was saved or downloaded completely, or start from the smallest file that opens.";
     NOT_TEXT = Error "not-text": "The file holds binary data (a spreadsheet, an archive, a picture), not text." => "Save or export it as an event file in JSON.";
     NOT_UTF8 = Error "not-utf8": "The file was saved in an older encoding, so that accents and Arabic cannot be told." => "Save it again with the encoding UTF-8.";

@@ -120,7 +120,6 @@ fn binary(bytes: &[u8]) -> Option<&'static str> {
         (b"PK\x03\x04", "an Excel or Word document, or another zip archive"),
         (b"\xd0\xcf\x11\xe0", "an Excel or Word document of the old kind"),
         (b"%PDF", "a PDF document"),
-        (b"\x1f\x8b", "a compressed file (gzip)"),
         (b"SQLite format 3", "a database (SQLite)"),
         (b"\x89PNG", "a picture (PNG)"),
         (b"\xff\xd8\xff", "a picture (JPEG)"),

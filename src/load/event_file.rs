@@ -15,7 +15,7 @@ use super::records::Record;
 use super::report::Words;
 use super::scan::{Scanner, Span};
 use super::value::{Expected, FromJson, Here, Reading, found, refuse, short};
-use super::{Loaded, Progress, Unreadable, references};
+use super::{Loaded, Progress, Unreadable, lines, references};
 use crate::model::{Dataset, Event};
 use crate::time::grouped;
 
@@ -115,6 +115,9 @@ fn outline<'t>(
     if !matches!(scanner.peek(), Some(b'{' | b'[')) {
         return Err(if scanner.stopped { cancelled(file) } else { no_object(text, start, file) });
     }
+    if lines::are_lines(text, start) {
+        return lines::outline(&mut scanner, ctx).ok_or_else(|| cancelled(file));
+    }
     let Some(outline) = Outline::of(&mut scanner, ctx) else { return Err(cancelled(file)) };
     if outline.is_bare_list
         && outline.plain.is_none()
@@ -175,7 +178,7 @@ fn after_end(scanner: &mut Scanner<'_, '_>, ctx: &mut Context<'_>) {
     }
     ctx.problem(codes::TRAILING_CONTENT, scanner.at, &Path::ROOT, || {
         let hint = if next == Some(b'{') {
-            "If every line is an event of its own, put them all into one list: {\"events\": [ …, … ]}."
+            "If there are several events, put each on a line of its own, or all into one list: {\"events\": [ …, … ]}."
         } else {
             "Remove it. If it belongs to the file, look before it for a closing brace or bracket too many."
         };

@@ -40,8 +40,49 @@ pub fn describe_io(error: &Error, path: &str, is_dir: bool) -> Problem {
     Report::single(path, "", code, None, Words { message, hint, ..Words::default() })
 }
 
+/// Refuses a file of a size in bytes that would take `times` as much memory while it is opened, where less
+/// is free.
+///
+/// # Errors
+///
+/// How much it would take, and what to do.
+pub fn fits(file: &str, size: u64, times: u64, free: Option<u64>) -> Result<(), Problem> {
+    let needed = size.saturating_mul(times);
+    let Some(free) = free.filter(|free| needed > *free) else { return Ok(()) };
+    let message = format!(
+        "The file holds {}. To open it takes about {} of memory, but only {} are free. It was not read.",
+        in_megabytes(size),
+        in_megabytes(needed),
+        in_megabytes(free)
+    );
+    let hint = "Close other programs, or cut the file into smaller ones, for example by years; several files can be looked at together.";
+    Err(super::Unreadable::whole(file, codes::TOO_LARGE, &message, hint).problem)
+}
+
+/// A size in bytes as people say it, in units of a million.
+fn in_megabytes(bytes: u64) -> String {
+    let megabytes = bytes.div_ceil(1_000_000);
+    if megabytes < 10_000 {
+        return format!("{} MB", crate::time::grouped(megabytes as usize));
+    }
+    format!("{:.1} GB", megabytes as f64 / 1_000.0)
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_file_that_does_not_fit_is_refused_with_what_it_would_take() {
+        assert!(super::fits("f", 100_000_000, 9, Some(900_000_000)).is_ok());
+        assert!(super::fits("f", u64::MAX, 9, None).is_ok(), "the system does not say");
+        let refused =
+            super::fits("f", 2_000_000_000, 9, Some(8_123_000_000)).expect_err("too large");
+        assert_eq!(refused.code, "too-large");
+        assert_eq!(
+            refused.message,
+            "The file holds 2,000 MB. To open it takes about 18.0 GB of memory, but only 8,123 MB are free. It was not read."
+        );
+    }
+
     use std::io::{Error, ErrorKind};
 
     use super::describe_io;

@@ -17,6 +17,7 @@ mod fields;
 mod foreign;
 mod io_words;
 mod json_text;
+mod lines;
 mod locate;
 mod nearest;
 mod outline;
@@ -29,15 +30,17 @@ mod references;
 mod report;
 mod scan;
 mod unite;
+mod unpack;
 mod value;
 
 use std::fmt;
 
 pub use codes::{CODES, Code};
 pub(crate) use event_file::cancelled;
-pub use io_words::describe_io;
+pub use io_words::{describe_io, fits};
 pub use problem::{Position, Problem, Severity};
 pub use unite::{MOST_FILES, unite};
+pub use unpack::unpacked_size;
 
 use crate::model::Dataset;
 use report::{Report, Words};
@@ -115,7 +118,9 @@ impl<F: Fn(f32) -> bool> Progress for F {
 /// # Ok::<(), attache::load::Unreadable>(())
 /// ```
 pub fn read(bytes: &[u8], file_name: &str, progress: &dyn Progress) -> Result<Loaded, Unreadable> {
-    let decoded = decode::decode(bytes, file_name)?;
+    let unpacked = unpack::unpack(bytes, file_name, progress)?;
+    let mut decoded = decode::decode(&unpacked.bytes, file_name)?;
+    decoded.notes.splice(0..0, unpacked.notes);
     if let Some(format) = foreign::format(&decoded.text) {
         return (format.read)(&decoded, file_name, progress);
     }

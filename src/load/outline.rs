@@ -69,7 +69,7 @@ impl<'t> Outline<'t> {
         if scanner.stopped { None } else { Some(outline) }
     }
 
-    fn object(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
+    pub(super) fn object(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
         let mut turn = scanner.enter();
         loop {
             let next = scanner.member(&mut turn);
@@ -189,7 +189,13 @@ impl<'t> Outline<'t> {
         }
     }
 
-    fn entry(&mut self, list: usize, value: Extent, path: &Path<'_>, ctx: &mut Context<'_>) {
+    pub(super) fn entry(
+        &mut self,
+        list: usize,
+        value: Extent,
+        path: &Path<'_>,
+        ctx: &mut Context<'_>,
+    ) {
         let (Some(elements), Some(count)) = (self.lists.get_mut(list), self.counts.get_mut(list))
         else {
             return;

@@ -58,17 +58,40 @@ struct Piece {
     is_last: bool,
 }
 
+/// What stands between records.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Between {
+    /// A comma, and a bracket at the end.
+    Commas,
+    /// The end of a line.
+    Lines,
+}
+
 /// Reads the list whose opening bracket stands at a byte. `watch` is told how far it is, in bytes of the
 /// text, and stops it by answering no.
 pub(super) fn events(text: &str, at: usize, watch: &mut dyn FnMut(usize) -> bool) -> Outcome {
     let Some(start) = first(text, at) else { return Outcome::NotPlain };
-    let starts = starts(text, start);
+    records(text, start, Between::Commas, watch)
+}
+
+/// Reads records of which each has a line of its own, from the one at a byte to the end of the text.
+pub(super) fn lines(text: &str, at: usize, watch: &mut dyn FnMut(usize) -> bool) -> Outcome {
+    records(text, at, Between::Lines, watch)
+}
+
+fn records(
+    text: &str,
+    start: usize,
+    between: Between,
+    watch: &mut dyn FnMut(usize) -> bool,
+) -> Outcome {
+    let starts = starts(text, start, between);
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     let parts: Vec<(usize, usize)> = starts.iter().copied().zip(ends).collect();
     let mut plain = Plain { end: start, ..Plain::default() };
     for batch in parts.chunks(BATCH) {
         let read: Vec<Option<Piece>> =
-            batch.par_iter().map(|(from, to)| piece(text, *from, *to)).collect();
+            batch.par_iter().map(|(from, to)| piece(text, *from, *to, between)).collect();
         for ((from, to), read) in batch.iter().zip(read) {
             // The one before went on through all of this: no record begins in it.
             if plain.end >= *to {
@@ -76,7 +99,7 @@ pub(super) fn events(text: &str, at: usize, watch: &mut dyn FnMut(usize) -> bool
             }
             // Where a part was taken for a record, this begins within one: it is read again from where
             // the one before came to.
-            let read = if *from == plain.end { read } else { piece(text, plain.end, *to) };
+            let read = if *from == plain.end { read } else { piece(text, plain.end, *to, between) };
             let Some(piece) = read else { return Outcome::NotPlain };
             let is_last = piece.is_last;
             plain.add(piece);
@@ -109,12 +132,13 @@ fn first(text: &str, bracket: usize) -> Option<usize> {
 
 /// Where records seem to begin, a piece from each other: what looks like the beginning of the first one.
 /// A part of a record can look the same.
-fn starts(text: &str, first: usize) -> Vec<usize> {
+fn starts(text: &str, first: usize, between: Between) -> Vec<usize> {
     let bytes = text.as_bytes();
     let line = memchr::memrchr(b'\n', bytes.get(..first).unwrap_or_default());
     let indent = line.and_then(|line| text.get(line + 1..first));
     // Records on lines of their own begin alike; in a file without lines, their first key does.
     let (lead, pattern) = match indent {
+        _ if between == Between::Lines => (1, "\n{".to_owned()),
         Some(indent) if indent.bytes().all(|byte| matches!(byte, b' ' | b'\t')) => {
             (1 + indent.len(), format!("\n{indent}{{"))
         }
@@ -143,7 +167,7 @@ const LONGEST_KEY: usize = 64;
 
 /// Reads records from one at a byte to the first that begins at `to` or beyond. None if something between
 /// them is not as it should be.
-fn piece(text: &str, from: usize, to: usize) -> Option<Piece> {
+fn piece(text: &str, from: usize, to: usize, between: Between) -> Option<Piece> {
     let mut reader = Reader::new(text, from);
     let mut piece = Piece::default();
     while reader.at < to {
@@ -167,23 +191,29 @@ fn piece(text: &str, from: usize, to: usize) -> Option<Piece> {
             ));
             reader.at = extent.span.end;
         }
-        match reader.next()? {
-            b',' => {
-                reader.pass(b',')?;
-                if reader.next()? != b'{' {
-                    return None;
-                }
-            }
-            b']' => {
-                reader.pass(b']')?;
-                piece.is_last = true;
-                break;
-            }
-            _ => return None,
+        if !go_on(&mut reader, between)? {
+            piece.is_last = true;
+            break;
         }
     }
     piece.end = reader.at;
     Some(piece)
+}
+
+/// Passes what stands after a record, up to the next one; false if there is none.
+fn go_on(reader: &mut Reader<'_>, between: Between) -> Option<bool> {
+    let end = reader.at;
+    let next = reader.next();
+    match between {
+        Between::Commas if next? == b',' => reader.pass(b',')?,
+        Between::Commas => {
+            reader.pass(b']')?;
+            return Some(false);
+        }
+        Between::Lines if next.is_none() => return Some(false),
+        Between::Lines => reader.has_line_since(end).then_some(())?,
+    }
+    (reader.next()? == b'{').then_some(true)
 }
 
 #[cfg(test)]

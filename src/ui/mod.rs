@@ -144,6 +144,10 @@ pub struct Loading<'a> {
     pub name: &'a str,
     /// 0 to 1.
     pub fraction: f32,
+    /// How large it is, in bytes; 0 if that is not known.
+    pub bytes: u64,
+    /// Seconds since it was begun.
+    pub seconds: f64,
 }
 
 /// Something that went wrong, said in the window.

@@ -69,6 +69,11 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Whether a line has ended since a byte.
+    pub(super) fn has_line_since(&self, at: usize) -> bool {
+        self.bytes.get(at..self.at).is_some_and(|passed| passed.contains(&b'\n'))
+    }
+
     /// Passes a sign, which must be the next.
     pub(super) fn pass(&mut self, sign: u8) -> Option<()> {
         (self.next()? == sign).then(|| self.at += 1)

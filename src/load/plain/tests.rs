@@ -115,8 +115,33 @@ fn file() -> impl Strategy<Value = String> {
     )
 }
 
+/// A file with a record on each line, nearly always.
+fn lines() -> impl Strategy<Value = String> {
+    let head = prop::sample::select(vec![
+        "",
+        "{\"schema\": \"attache/1\", \"sources\": [{\"id\": \"s1\"}]}\n",
+        "{\"events\": [{\"id\": \"1\"}]}\n",
+    ]);
+    let separator = prop_oneof![10 => Just("\n"), 2 => Just("\r\n\n"), 1 => Just(",\n"), 1 => Just(" "), 1 => Just("\n7\n")];
+    (head, prop::collection::vec((record(), separator), 2..6)).prop_map(|(head, records)| {
+        let mut text = head.to_owned();
+        records.iter().for_each(|(record, separator)| text += &format!("{record}{separator}"));
+        text
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_500))]
+
+    #[test]
+    fn it_reads_lines_as_the_careful_one(file in lines(), at in any::<prop::sample::Index>(), byte in any::<u8>(), whole in any::<bool>()) {
+        let mut bytes = file.into_bytes();
+        if !whole {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        agree(&bytes)?;
+    }
 
     #[test]
     fn the_quick_reader_reads_as_the_careful_one(file in file()) {
