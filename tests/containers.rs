@@ -112,7 +112,8 @@ fn of_a_damaged_archive_is_read_what_can_be() {
         .collect();
     for packed in [gzip(many.as_bytes()), zstd(many.as_bytes())] {
         let cut = &packed[..packed.len() / 2];
-        let read = read(cut, "f", &|_| true).map(|loaded| (loaded.dataset.events.len(), loaded.problems));
+        let read =
+            read(cut, "f", &|_| true).map(|loaded| (loaded.dataset.events.len(), loaded.problems));
         match read {
             Ok((events, problems)) => {
                 assert!((1..4_000).contains(&events), "{events}");

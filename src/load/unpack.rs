@@ -47,6 +47,7 @@ impl Packing {
 /// The size of a file once it is unpacked, in bytes, as far as the file says it: of gzip by its last four
 /// bytes, which hold it up to 4 GiB; its own size where nothing is said. `start` and `end` are some of its
 /// first and last bytes, eighteen or more if it has as many.
+#[must_use]
 pub fn unpacked_size(start: &[u8], end: &[u8], size: u64) -> u64 {
     let said = match Packing::of(start) {
         Some(Packing::Gzip) => {

@@ -2,6 +2,7 @@
 //! made one.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -26,17 +27,64 @@ pub(super) fn begins_words(text: &str, wanted: &str) -> bool {
 /// Appends `text` in lower case, without accents and Arabic vowel signs, words apart by one space
 /// and a space in front, so that " word" finds beginnings of words only.
 pub(super) fn fold_into(arena: &mut String, text: &str) {
+    static TABLE: OnceLock<Vec<[Step; 2]>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| (0..LISTED).map(Step::both).collect());
     let mut in_word = false;
     for character in text.chars() {
-        if character.is_ascii() {
-            in_word = fold_character(arena, character, in_word);
-        } else {
-            decompose_canonical(character, |part| {
-                if !is_combining_mark(part) {
-                    in_word = fold_character(arena, part, in_word);
-                }
-            });
+        let step = table
+            .get(character as usize)
+            .map(|[apart, within]| if in_word { within } else { apart });
+        in_word = match step.and_then(|step| Some((step.letters()?, step.in_word))) {
+            Some((letters, goes_on)) => {
+                arena.push_str(letters);
+                goes_on
+            }
+            None => fold_parts(arena, character, in_word),
+        };
+    }
+}
+
+/// Appends a character with its accents taken off; tells whether a word goes on after it.
+fn fold_parts(arena: &mut String, character: char, mut in_word: bool) -> bool {
+    decompose_canonical(character, |part| {
+        if !is_combining_mark(part) {
+            in_word = fold_character(arena, part, in_word);
         }
+    });
+    in_word
+}
+
+/// Characters below this are looked up: those of Latin, Greek, Cyrillic, Hebrew and Arabic, of one or two
+/// bytes each.
+const LISTED: u32 = 0x800;
+
+/// What a character adds, outside of a word or within one.
+#[derive(Copy, Clone, Default)]
+struct Step {
+    letters: [u8; 6],
+    length: u8,
+    /// Whether a word goes on after it.
+    in_word: bool,
+}
+
+impl Step {
+    fn both(character: u32) -> [Self; 2] {
+        [false, true].map(|in_word| {
+            let mut arena = String::new();
+            let character = char::from_u32(character).unwrap_or(' ');
+            let mut step =
+                Self { in_word: fold_parts(&mut arena, character, in_word), ..Self::default() };
+            step.length = u8::try_from(arena.len()).unwrap_or(u8::MAX);
+            if let Some(own) = step.letters.get_mut(..arena.len()) {
+                own.copy_from_slice(arena.as_bytes());
+            }
+            step
+        })
+    }
+
+    /// None where there are more of them than there is room for.
+    fn letters(&self) -> Option<&str> {
+        str::from_utf8(self.letters.get(..usize::from(self.length))?).ok()
     }
 }
 
@@ -102,6 +150,17 @@ mod tests {
     fn accents_case_and_punctuation_do_not_count() {
         assert_eq!(fold("Côte d’Ivoire"), " cote divoire");
         assert_eq!(fold("El-Fassi; RABAT"), " el fassi rabat");
+    }
+
+    #[test]
+    fn what_is_looked_up_is_what_each_character_adds() {
+        for character in (0..0x1000).filter_map(char::from_u32) {
+            for before in ["", "a"] {
+                let mut slowly = fold(before);
+                super::fold_parts(&mut slowly, character, !before.is_empty());
+                assert_eq!(fold(&format!("{before}{character}")), slowly, "{character:?}");
+            }
+        }
     }
 
     proptest! {

@@ -121,7 +121,7 @@ impl Meant {
 }
 
 impl TextIndex {
-    /// Takes one core only: the window needs the others while words are indexed.
+    /// Takes all cores for a few seconds of a million events.
     pub(super) fn of(dataset: &Dataset, parties: &PartyTable) -> Self {
         words::index(dataset, parties)
     }

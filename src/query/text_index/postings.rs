@@ -1,6 +1,8 @@
 //! For each word and name, the events that hold it: those whose title does, and those that hold it
 //! elsewhere. Each list is the steps from event to event, one to a few bytes each.
 
+use std::ops::Range;
+
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
@@ -20,9 +22,6 @@ impl Part {
     pub(super) const BOTH: [Self; 2] = [Self::Title, Self::Elsewhere];
 }
 
-/// Takes the number of an event, of a word in it, and where that stands.
-type Tell<'a> = &'a mut dyn FnMut(u32, u32, Part);
-
 /// See the module.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
@@ -36,46 +35,80 @@ fn list(number: u32, part: Part) -> usize {
     number as usize * 2 + usize::from(part == Part::Elsewhere)
 }
 
-impl Postings {
-    /// Of `numbers` words and names; `tell` tells the numbers of each event in order, as often as it is
-    /// asked.
-    pub(super) fn of(numbers: usize, events: usize, tell: &dyn Fn(Tell<'_>)) -> Self {
-        // The event after the last one of each list: 0 is none yet.
-        let mut after = vec![0_u32; numbers * 2];
-        let mut offsets = vec![0_usize; numbers * 2 + 1];
-        tell(&mut |event, number, part| {
-            let list = list(number, part);
-            if let (Some(after), Some(length)) = (after.get_mut(list), offsets.get_mut(list + 1))
-                && *after != event + 1
-            {
-                *length += packed_length(event + 1 - *after);
-                *after = event + 1;
-            }
-        });
-        let mut end = 0;
-        for offset in &mut offsets {
-            end += *offset;
-            *offset = end;
+/// The lists of some numbers, and where each of them ends.
+fn lists<I: Iterator<Item = Place>>(
+    numbers: &Range<usize>,
+    tell: impl Fn() -> I,
+) -> (Vec<usize>, Vec<u8>) {
+    // The event after the last one of each list: 0 is none yet.
+    let mut after = vec![0_u32; numbers.len() * 2];
+    let mut ends = vec![0_usize; numbers.len() * 2];
+    let first = numbers.start as u32;
+    let own = |(event, number, part): Place| Some((event, list(number.checked_sub(first)?, part)));
+    for (event, list) in tell().filter_map(own) {
+        if let (Some(after), Some(length)) = (after.get_mut(list), ends.get_mut(list))
+            && *after != event + 1
+        {
+            *length += packed_length(event + 1 - *after);
+            *after = event + 1;
         }
-        after.fill(0);
-        let mut ends: Vec<usize> = offsets.clone();
-        let mut bytes = vec![0_u8; end];
-        let mut step = Vec::new();
-        tell(&mut |event, number, part| {
-            let list = list(number, part);
-            if let (Some(after), Some(end)) = (after.get_mut(list), ends.get_mut(list))
-                && *after != event + 1
-            {
-                step.clear();
-                pack(&mut step, event + 1 - *after);
-                *after = event + 1;
-                if let Some(place) = bytes.get_mut(*end..*end + step.len()) {
-                    place.copy_from_slice(&step);
-                }
-                *end += step.len();
+    }
+    // For a while, where the next step of each list is written.
+    let mut end = 0;
+    for place in &mut ends {
+        end += std::mem::replace(place, end);
+    }
+    after.fill(0);
+    let mut bytes = vec![0_u8; end];
+    let mut step = Vec::new();
+    for (event, list) in tell().filter_map(own) {
+        if let (Some(after), Some(end)) = (after.get_mut(list), ends.get_mut(list))
+            && *after != event + 1
+        {
+            step.clear();
+            pack(&mut step, event + 1 - *after);
+            *after = event + 1;
+            if let Some(place) = bytes.get_mut(*end..*end + step.len()) {
+                place.copy_from_slice(&step);
             }
-        });
-        Self { offsets, bytes, events }
+            *end += step.len();
+        }
+    }
+    (ends, bytes)
+}
+
+/// Where a word stands: the number of the event, that of the word, and the part.
+type Place = (u32, u32, Part);
+
+impl Postings {
+    /// Of words and names that occur so many times each; `tell` gives the places of all, by event, as often
+    /// as it is asked. On all cores, each for some of the numbers.
+    pub(super) fn of<I: Iterator<Item = Place>>(
+        counts: &[u32],
+        events: usize,
+        tell: impl Fn() -> I + Sync,
+    ) -> Self {
+        let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
+        let share = all / rayon::current_num_threads() as u64 + 1;
+        let mut ranges = Vec::new();
+        let (mut start, mut sum) = (0, 0);
+        for (number, count) in counts.iter().enumerate() {
+            sum += u64::from(*count);
+            if sum >= share || number + 1 == counts.len() {
+                ranges.push(start..number + 1);
+                (start, sum) = (number + 1, 0);
+            }
+        }
+        let lists: Vec<(Vec<usize>, Vec<u8>)> =
+            ranges.into_par_iter().map(|numbers| lists(&numbers, &tell)).collect();
+        let mut made = Self { offsets: vec![0], bytes: Vec::new(), events };
+        made.bytes.reserve_exact(lists.iter().map(|(_, bytes)| bytes.len()).sum());
+        for (ends, bytes) in lists {
+            let before = made.bytes.len();
+            made.offsets.extend(ends.into_iter().map(|end| before + end));
+            made.bytes.extend(bytes);
+        }
+        made
     }
 
     fn list(&self, number: u32, part: Part) -> &[u8] {
@@ -132,10 +165,12 @@ mod tests {
             asked in prop::collection::vec(0_u32..6, 0..4),
         ) {
             let part = |title: bool| if title { Part::Title } else { Part::Elsewhere };
-            let postings = Postings::of(6, events.len(), &|tell| {
-                for (event, numbers) in (0_u32..).zip(&events) {
-                    numbers.iter().for_each(|(number, title)| tell(event, *number, part(*title)));
-                }
+            let mut counts = vec![0; 6];
+            events.iter().flatten().for_each(|(number, _)| counts[*number as usize] += 1);
+            let postings = Postings::of(&counts, events.len(), || {
+                (0_u32..).zip(&events).flat_map(|(event, numbers)| {
+                    numbers.iter().map(move |(number, title)| (event, *number, part(*title)))
+                })
             });
             for parts in [&[Part::Title][..], &[Part::Elsewhere], &Part::BOTH] {
                 let found: Vec<usize> = postings.union(&asked, parts).ones().collect();

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use compact_str::{CompactString, ToCompactString as _};
 use foldhash::fast::RandomState;
+use rayon::prelude::*;
 
 use super::packed::pack;
 use super::postings::{Part, Postings};
@@ -23,6 +24,20 @@ struct Raw {
 }
 
 impl Raw {
+    fn packed(&self) -> Chunk {
+        let mut chunk = Chunk { bytes: Vec::new(), ends: Vec::with_capacity(self.ends.len()) };
+        for (title, rest) in self.events() {
+            title.iter().chain(rest).for_each(|number| pack(&mut chunk.bytes, *number));
+            chunk.ends.push(chunk.bytes.len() as u32);
+        }
+        chunk.bytes.shrink_to_fit();
+        chunk
+    }
+
+    fn renumber(&mut self, number: impl Fn(u32) -> u32) {
+        self.numbers.iter_mut().for_each(|own| *own = number(*own));
+    }
+
     /// The numbers of each event, those of its title first.
     fn events(&self) -> impl Iterator<Item = (&[u32], &[u32])> {
         let mut start = 0;
@@ -37,44 +52,62 @@ impl Raw {
     }
 }
 
-/// The index of all words of a dataset.
+/// The index of all words of a dataset, on all cores.
 pub(super) fn index(dataset: &Dataset, parties: &PartyTable) -> TextIndex {
     let mut words = Words::default();
     let names = Names::of(dataset, parties, &mut words);
-    let mut chunks = Vec::new();
-    for events in dataset.events.chunks(CHUNK) {
-        let mut raw = Raw::default();
-        for event in events {
-            let title = event_words(event, &names, &mut words, &mut raw.numbers);
-            raw.ends.push((title, raw.numbers.len() as u32));
-        }
-        chunks.push(raw);
-    }
+    let read: Vec<(Words, Raw)> = dataset
+        .events
+        .par_chunks(CHUNK)
+        .map(|events| {
+            let (mut own, mut raw) = (Words::default(), Raw::default());
+            for event in events {
+                let title = event_words(event, &names, &mut own, &mut raw.numbers);
+                raw.ends.push((title, raw.numbers.len() as u32));
+            }
+            (own, raw)
+        })
+        .collect();
     let countries = (names.parties.iter().copied())
         .zip(parties.all())
         .filter(|(_, party)| matches!(party.kind, PartyKind::Country | PartyKind::FormerState));
     let countries =
         countries.map(|(number, party)| (number, party.code.to_compact_string())).collect();
-    words.index(&chunks, countries)
+    let mut chunks = Vec::with_capacity(read.len());
+    let mut numbers = Vec::with_capacity(read.len());
+    for (own, raw) in read {
+        numbers.push(words.take(own));
+        chunks.push(raw);
+    }
+    chunks.par_iter_mut().zip(numbers).for_each(|(raw, known)| {
+        raw.renumber(|number| match number.checked_sub(NAME) {
+            Some(name) => name,
+            None => known.get(number as usize).copied().unwrap_or_default(),
+        });
+    });
+    words.index(chunks, countries)
 }
+
+/// The numbers of names are those of all words, from this one on, where words are numbered by themselves.
+const NAME: u32 = 1 << 31;
 
 /// Bytes of the texts of all events, with the names behind their ids.
 pub(super) fn covered(dataset: &Dataset, parties: &PartyTable) -> usize {
     let mut words = Words::default();
     let names = Names::of(dataset, parties, &mut words);
-    let mut numbers = Vec::new();
-    let mut length = 0;
+    let (mut own, mut numbers, mut length) = (Words::default(), Vec::new(), 0);
     let of_word = |words: &Words, number: u32| match words.entries.get(number as usize) {
         Some(Entry::Word(word)) => word.len() + 1,
         _ => 0,
     };
     for event in &dataset.events {
         numbers.clear();
-        event_words(event, &names, &mut words, &mut numbers);
+        event_words(event, &names, &mut own, &mut numbers);
         for number in &numbers {
-            length += match words.entries.get(*number as usize) {
+            let name = number.checked_sub(NAME).and_then(|name| words.entries.get(name as usize));
+            length += match name {
                 Some(Entry::Name(name)) => name.iter().map(|it| of_word(&words, *it)).sum(),
-                _ => of_word(&words, *number),
+                _ => of_word(&own, *number),
             };
         }
     }
@@ -95,7 +128,9 @@ impl Words {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
         fold_into(&mut folded, text);
-        numbers.extend(folded.split_whitespace().map(|word| self.number(word)));
+        numbers.extend(
+            folded.split(' ').filter(|word| !word.is_empty()).map(|word| self.number(word)),
+        );
         self.folded = folded;
     }
 
@@ -110,6 +145,15 @@ impl Words {
         number
     }
 
+    /// Takes over words that were numbered by themselves; gives their numbers here.
+    fn take(&mut self, other: Self) -> Vec<u32> {
+        let words = other.entries.into_iter().map(|entry| match entry {
+            Entry::Word(word) => self.number(&word),
+            Entry::Name(_) => 0,
+        });
+        words.collect()
+    }
+
     /// A number that stands for all of these texts.
     fn name<'a>(&mut self, texts: impl Iterator<Item = &'a str>) -> u32 {
         let mut words = Vec::new();
@@ -120,7 +164,7 @@ impl Words {
     }
 
     /// The index, with the most frequent numbers made the smallest.
-    fn index(self, chunks: &[Raw], countries: Vec<(u32, CompactString)>) -> TextIndex {
+    fn index(self, mut chunks: Vec<Raw>, countries: Vec<(u32, CompactString)>) -> TextIndex {
         let mut counts = vec![0_u32; self.entries.len()];
         for number in chunks.iter().flat_map(|raw| &raw.numbers) {
             if let Some(count) = counts.get_mut(*number as usize) {
@@ -128,7 +172,7 @@ impl Words {
             }
         }
         let mut order: Vec<u32> = (0..self.entries.len() as u32).collect();
-        order.sort_by_key(|number| Reverse(counts.get(*number as usize).copied()));
+        order.par_sort_by_key(|number| Reverse(counts.get(*number as usize).copied()));
         let mut ranks = vec![0_u32; order.len()];
         for (rank, number) in (0_u32..).zip(&order) {
             if let Some(own) = ranks.get_mut(*number as usize) {
@@ -154,25 +198,25 @@ impl Words {
                 Entry::Name(_) => names.push(number),
             }
         }
-        alphabet.sort_unstable();
+        alphabet.par_sort_unstable();
         let alphabet = alphabet.into_iter().map(|(_, number)| number).collect();
         let events = chunks.iter().map(|raw| raw.ends.len()).sum();
-        let postings = Postings::of(entries.len(), events, &|tell| {
-            for (event, (title, rest)) in (0_u32..).zip(chunks.iter().flat_map(Raw::events)) {
-                title.iter().for_each(|number| tell(event, rank(number), Part::Title));
-                rest.iter().for_each(|number| tell(event, rank(number), Part::Elsewhere));
-            }
-        });
-        let chunks = chunks.iter().map(|raw| {
-            let mut chunk = Chunk { bytes: Vec::new(), ends: Vec::with_capacity(raw.ends.len()) };
-            for (title, rest) in raw.events() {
-                title.iter().chain(rest).for_each(|number| pack(&mut chunk.bytes, rank(number)));
-                chunk.ends.push(chunk.bytes.len() as u32);
-            }
-            chunk.bytes.shrink_to_fit();
-            chunk
-        });
-        let chunks = chunks.collect();
+        chunks.par_iter_mut().for_each(|raw| raw.renumber(|number| rank(&number)));
+        let counts: Vec<u32> =
+            order.iter().map(|number| counts.get(*number as usize).copied().unwrap_or(0)).collect();
+        let told = || (0_u32..).zip(chunks.iter().flat_map(Raw::events));
+        let (postings, packed) = rayon::join(
+            || {
+                Postings::of(&counts, events, || {
+                    told().flat_map(|(event, (title, rest))| {
+                        let in_title = title.iter().map(move |it| (event, *it, Part::Title));
+                        in_title.chain(rest.iter().map(move |it| (event, *it, Part::Elsewhere)))
+                    })
+                })
+            },
+            || chunks.par_iter().map(Raw::packed).collect(),
+        );
+        let chunks = packed;
         let countries = countries.into_iter().map(|(number, code)| (rank(&number), code)).collect();
         TextIndex { entries, alphabet, names, countries, chunks, postings, events }
     }
@@ -241,7 +285,7 @@ fn event_words(event: &Event, names: &Names<'_>, words: &mut Words, numbers: &mu
     }
     // Or the word that stands in the file in place of an id.
     let mut name = |known: Option<&u32>, word: &str| match known {
-        Some(number) => numbers.push(*number),
+        Some(number) => numbers.push(NAME + *number),
         None => words.add(word, numbers),
     };
     for mention in lanes::people(event) {
@@ -254,6 +298,7 @@ fn event_words(event: &Event, names: &Names<'_>, words: &mut Words, numbers: &mu
         name(names.series.get(series.id.as_str()), "");
     }
     let parties = event.parties.iter().filter_map(|part| names.table.find(&part.party));
-    numbers.extend(parties.filter_map(|party| names.parties.get(party.index())));
+    let of_parties = parties.filter_map(|party| names.parties.get(party.index()));
+    numbers.extend(of_parties.map(|number| NAME + *number));
     title
 }
