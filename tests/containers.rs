@@ -107,9 +107,12 @@ fn of_a_damaged_archive_is_read_what_can_be() {
     events: error[broken-archive]: The file is compressed, but so damaged that nothing could be unpacked.
       hint: Get the file again: it was probably cut off or changed while it was copied or downloaded.
     ");
-    let many: String = (0..4_000)
-        .map(|number| format!("{{\"id\": \"e{number}\", \"kind\": \"visit\", \"title\": \"Visit {number}\", \"when\": \"2024\"}}\n"))
-        .collect();
+    let line = |number| {
+        format!(
+            r#"{{"id": "e{number}", "kind": "visit", "title": "Visit {number}", "when": "2024"}}"#
+        )
+    };
+    let many = (0..4_000).map(line).collect::<Vec<_>>().join("\n");
     for packed in [gzip(many.as_bytes()), zstd(many.as_bytes())] {
         let cut = &packed[..packed.len() / 2];
         let read =

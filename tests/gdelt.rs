@@ -28,7 +28,8 @@ fn told(loaded: &Loaded) -> String {
     let dataset = &loaded.dataset;
     for event in &dataset.events {
         let mut event = event.clone();
-        event.other.retain(|key, _| !key.starts_with("gdelt"));
+        event.other =
+            event.other.into_iter().filter(|(key, _)| !key.starts_with("gdelt")).collect();
         writeln!(all, "{}", serde_json::to_string(&event).expect("writes")).expect("a text");
     }
     let lists = serde_json::json!([dataset.organisations, dataset.places, dataset.sources]);

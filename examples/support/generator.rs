@@ -305,7 +305,7 @@ fn summary(names: &str, random: &mut Rng) -> Text {
 }
 
 fn texts([en, fr, ar]: [String; 3]) -> Text {
-    Text::ByLanguage(vec![("en".to_owned(), en), ("fr".to_owned(), fr), ("ar".to_owned(), ar)])
+    Text::ByLanguage(vec![("en".into(), en), ("fr".into(), fr), ("ar".into(), ar)])
 }
 
 fn pick<'a>(random: &mut Rng, names: &[&'a str]) -> &'a str {

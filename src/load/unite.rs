@@ -223,12 +223,12 @@ impl Union {
         let (rest, rest_there) = (std::mem::take(own.other()), std::mem::take(other.other()));
         let map = |record: &R| match serde_json::to_value(record) {
             Ok(Value::Object(map)) => map,
-            _ => Other::new(),
+            _ => serde_json::Map::new(),
         };
         let (mut here, there) = (map(own), map(&other));
         let fields::Outcome { mut added, mut differences } =
             put_together(&mut here, there, &self.languages);
-        let mut united = Other::new();
+        let mut united = serde_json::Map::new();
         for (key, value) in rest {
             let key = if here.contains_key(&key) { format!("{key} (unreadable)") } else { key };
             united.insert(key, value);
@@ -251,7 +251,7 @@ impl Union {
                 united.extend(there.map(|(key, value)| (format!("{key} ({name})"), value)));
             }
         }
-        *own.other() = united;
+        *own.other() = united.into();
         for field in added {
             self.fields.entry((R::NAME, own.id().to_owned(), field)).or_insert(file);
         }

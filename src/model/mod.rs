@@ -16,6 +16,7 @@ mod evidence;
 pub mod globe;
 mod mention;
 mod organisation;
+mod other;
 mod people;
 mod place;
 mod proceedings;
@@ -31,6 +32,7 @@ pub use evidence::{Claim, Confidence, Quote, Source, SourceKind};
 pub use globe::LonLat;
 pub use mention::{Participation, PersonMention};
 pub use organisation::Organisation;
+pub use other::Other;
 pub use people::{Person, Post};
 pub use place::Place;
 pub use proceedings::{
@@ -38,6 +40,3 @@ pub use proceedings::{
 };
 pub use text::Text;
 pub use when::When;
-
-/// Keys that version 1 does not know, kept as they were written.
-pub type Other = serde_json::Map<String, serde_json::Value>;

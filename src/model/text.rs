@@ -2,6 +2,7 @@
 //!
 //! Owns the choice of the language to show. Leaves the order of right-to-left words to `ui`.
 
+use compact_str::CompactString;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -15,7 +16,7 @@ pub enum Text {
     /// One string whose language the file does not say.
     Plain(String),
     /// Pairs of language tag (BCP 47, e.g. `fr`) and text, in the order of the file.
-    ByLanguage(Vec<(String, String)>),
+    ByLanguage(Vec<(CompactString, String)>),
 }
 
 impl Text {
@@ -96,7 +97,7 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
         let mut texts = Vec::new();
-        while let Some(entry) = map.next_entry::<String, String>()? {
+        while let Some(entry) = map.next_entry::<CompactString, String>()? {
             texts.push(entry);
         }
         Ok(Text::ByLanguage(texts))

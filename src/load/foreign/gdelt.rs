@@ -287,7 +287,7 @@ impl Table {
             let is_used = |event: &Event| event.other.contains_key(layout.key);
             self.events.iter().any(is_used)
         });
-        let columns: Other = layouts
+        let columns: serde_json::Map<String, Value> = layouts
             .map(|layout| (layout.key.to_owned(), layout.names().map(Value::from).collect()))
             .collect();
         let organisations = self.regions.iter().map(|(code, name)| Organisation {

@@ -2,6 +2,7 @@
 
 use compact_str::CompactString;
 use serde_json::Value;
+use smallvec::SmallVec;
 
 use super::reader::{Next, Reader};
 use crate::load::fields::QUOTES;
@@ -49,7 +50,7 @@ impl Plain for Text {
             return String::read(reader).map(Self::Plain);
         }
         reader.open()?;
-        let (mut texts, mut is_first) = (Vec::<(String, String)>::new(), true);
+        let (mut texts, mut is_first) = (Vec::<(CompactString, String)>::new(), true);
         while let Next::Key(tag) = reader.key(&mut is_first)? {
             if texts.iter().any(|(known, _)| known == tag) || texts.len() == MOST_LANGUAGES {
                 return None;
@@ -60,7 +61,7 @@ impl Plain for Text {
             if texts.is_empty() {
                 texts.reserve_exact(3);
             }
-            texts.push((tag.to_owned(), String::read(reader)?));
+            texts.push((tag.into(), String::read(reader)?));
         }
         Some(Self::ByLanguage(texts))
     }
@@ -78,11 +79,12 @@ impl<T: CodeList + for<'a> From<&'a str>> Plain for T {
 /// Reads a list.
 pub(super) fn list<T: Plain>(reader: &mut Reader<'_>) -> Option<Vec<T>> {
     reader.pass(b'[')?;
-    let (mut entries, mut is_first) = (Vec::new(), true);
+    // A list that grows takes room for four entries at once; most have one or two.
+    let (mut entries, mut is_first) = (SmallVec::<[T; 4]>::new(), true);
     while reader.has_entry(&mut is_first)? {
         entries.push(T::read(reader)?);
     }
-    Some(entries)
+    Some(entries.into_vec())
 }
 
 /// A list, as the value of a field.

@@ -38,7 +38,7 @@ fn records_of_one_id_are_put_together_and_conflicts_are_claims() {
     assert_eq!(dataset.as_of, When::read("2026-03"));
     let session = &dataset.events[0];
     let both = [("en", "First session"), ("fr", "Première session")]
-        .map(|(language, text)| (language.to_owned(), text.to_owned()));
+        .map(|(language, text)| (language.into(), text.to_owned()));
     assert_eq!(session.title, Text::ByLanguage(both.to_vec()));
     assert_eq!(session.tags, ["health", "training"]);
     let parties: Vec<(&str, Option<&str>)> =

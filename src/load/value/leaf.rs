@@ -129,7 +129,7 @@ impl FromJson for Text {
             }
             match String::read(&text, ctx) {
                 Reading::Whole(text) if !member.is_replaced => {
-                    texts.push((member.key.into_owned(), text));
+                    texts.push((CompactString::from(&*member.key), text));
                 }
                 _ => is_whole = false,
             }

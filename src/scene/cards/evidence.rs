@@ -32,8 +32,8 @@ impl Parts<'_> {
         for text in texts {
             let Text::ByLanguage(texts) = text else { continue };
             for (tag, _) in texts {
-                if !tag.is_empty() && !languages.contains(tag) {
-                    languages.push(tag.clone());
+                if !tag.is_empty() && !languages.iter().any(|known| known == tag) {
+                    languages.push(tag.to_string());
                 }
             }
         }

@@ -21,7 +21,9 @@ impl Wording {
     pub fn of(text: &Text, language: &str) -> Self {
         let texts: Vec<(String, String)> = match text {
             Text::Plain(text) => vec![(String::new(), text.clone())],
-            Text::ByLanguage(texts) => texts.clone(),
+            Text::ByLanguage(texts) => {
+                texts.iter().map(|(tag, text)| (tag.to_string(), text.clone())).collect()
+            }
         };
         let wanted = text.get(language);
         let first = texts.iter().position(|(tag, text)| tag == language && text == wanted);

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use compact_str::{CompactString, format_compact};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::codes::{self, Who};
 use super::columns::{
@@ -254,7 +254,7 @@ impl Reader {
     }
 
     fn codes(&mut self, row: &Row<'_>, code: &str, id: &CompactString) -> Value {
-        let mut scheme = Other::with_capacity(3);
+        let mut scheme = Map::with_capacity(3);
         scheme.insert("cameo".to_owned(), Value::from(code));
         let class = row.get(QUAD_CLASS);
         if !class.is_empty() {
@@ -267,7 +267,7 @@ impl Reader {
     }
 
     fn other(&mut self, row: &Row<'_>, line: &str, id: &CompactString) -> Other {
-        let mut other = Other::with_capacity(3);
+        let mut other = Other::new();
         for (key, column) in [("mentions", MENTIONS), ("average_tone", TONE)] {
             if let Some(number) = self.number(row, column, id) {
                 let whole = number.fract() == 0.0 && (0.0..1e9).contains(&number);

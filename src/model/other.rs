@@ -1,0 +1,92 @@
+//! What a file says beyond what version 1 knows.
+//!
+//! Owns the rule that it is kept as it was written, in its order; and that a record without any, as nearly
+//! all are, pays one word for it.
+
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+/// Keys that version 1 does not know, kept as they were written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Other(Option<Box<Map<String, Value>>>);
+
+impl Other {
+    /// Nothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(None)
+    }
+
+    /// Adds a key; gives the value that it had before.
+    pub fn insert(&mut self, key: String, value: Value) -> Option<Value> {
+        self.0.get_or_insert_default().insert(key, value)
+    }
+
+    /// As an object of JSON.
+    #[must_use]
+    pub fn into_map(self) -> Map<String, Value> {
+        self.0.map_or_else(Map::new, |map| *map)
+    }
+}
+
+impl Deref for Other {
+    type Target = Map<String, Value>;
+
+    fn deref(&self) -> &Self::Target {
+        static NOTHING: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
+        self.0.as_deref().unwrap_or(&NOTHING)
+    }
+}
+
+impl From<Map<String, Value>> for Other {
+    fn from(map: Map<String, Value>) -> Self {
+        Self((!map.is_empty()).then(|| Box::new(map)))
+    }
+}
+
+impl FromIterator<(String, Value)> for Other {
+    fn from_iter<I: IntoIterator<Item = (String, Value)>>(entries: I) -> Self {
+        entries.into_iter().collect::<Map<String, Value>>().into()
+    }
+}
+
+impl Extend<(String, Value)> for Other {
+    fn extend<I: IntoIterator<Item = (String, Value)>>(&mut self, entries: I) {
+        entries.into_iter().for_each(|(key, value)| {
+            self.insert(key, value);
+        });
+    }
+}
+
+impl IntoIterator for Other {
+    type Item = (String, Value);
+    type IntoIter = serde_json::map::IntoIter;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.into_map().into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Other {
+    type Item = (&'a String, &'a Value);
+    type IntoIter = serde_json::map::Iter<'a>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Serialize for Other {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Other {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Map::deserialize(deserializer).map(Self::from)
+    }
+}
