@@ -2,6 +2,7 @@
 
 mod check;
 mod render;
+mod schema;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,6 +48,8 @@ enum Command {
     Check(check::Check),
     /// Draw the timeline, a face of the relations or a card into a file, without a display
     Render(Box<render::Render>),
+    /// Print the JSON Schema of the event file, by which editors complete and check one
+    Schema,
 }
 
 /// Does what the command line asks for.
@@ -58,6 +61,7 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.command {
         Some(Command::Check(check)) => Ok(check.run()),
         Some(Command::Render(render)) => render.run(),
+        Some(Command::Schema) => schema::run(),
         None => {
             let mut files = arguments.files.into_iter();
             let (file, more) = (files.next(), files.collect());

@@ -20,6 +20,7 @@ mod people;
 mod place;
 mod proceedings;
 pub mod region;
+mod schema;
 mod text;
 mod when;
 
@@ -36,6 +37,7 @@ pub use place::Place;
 pub use proceedings::{
     AgendaItem, Area, Commitment, CommitmentStatus, Delegation, Outcome, OutcomeKind, ProgrammeItem,
 };
+pub use schema::schema;
 pub use text::Text;
 pub use when::When;
 
