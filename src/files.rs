@@ -5,7 +5,7 @@
 //! write through it.
 
 use std::fs::File;
-use std::io::{Read, Seek as _, SeekFrom, Write as _};
+use std::io::{Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -181,11 +181,27 @@ fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
 ///
 /// As the system says.
 pub fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    write_with(path, true, |to| to.write_all(bytes))
+}
+
+/// The same for what is made while it is written; over a file that is there only if `over` says so.
+///
+/// # Errors
+///
+/// As the system or `make` says.
+pub fn write_with(
+    path: &Path,
+    over: bool,
+    make: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(bytes)?;
-    let file = file.persist(path).map_err(|error| error.error)?;
-    readable(&file);
+    let mut buffer = std::io::BufWriter::with_capacity(PIECE, &mut file);
+    make(&mut buffer)?;
+    buffer.flush()?;
+    drop(buffer);
+    let put = if over { file.persist(path) } else { file.persist_noclobber(path) };
+    readable(&put.map_err(|error| error.error)?);
     Ok(())
 }
 

@@ -52,6 +52,59 @@ fn check_names_line_and_column_and_says_what_to_do() {
     assert!(words.lines().last().is_some_and(|line| line.contains("29 events")), "{words}");
 }
 
+#[test]
+fn check_tells_programs_the_same_as_people() {
+    let json = |files: &[&str]| {
+        let output = attache(&[&["check", "--format", "json"], files].concat());
+        let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        (output.status.code(), found)
+    };
+    let with_problems = "sample-data/with-problems.json";
+    let (code, found) = json(&["sample-data/minimal.json", with_problems, "no-such-file.json"]);
+    assert_eq!(code, Some(2), "the worst");
+    let files = found["files"].as_array().expect("a list");
+    let keys = |object: &serde_json::Value| -> Vec<String> {
+        object.as_object().expect("an object").keys().cloned().collect()
+    };
+    let names = ["file", "readable", "events", "errors", "warnings", "notes", "problems"];
+    assert_eq!(keys(&files[0]), names);
+    assert_eq!((&files[0]["events"], &files[0]["problems"]), (&4.into(), &serde_json::json!([])));
+    assert_eq!(
+        (&files[2]["readable"], &files[2]["problems"][0]["code"]),
+        (&false.into(), &"not-found".into())
+    );
+    let problems = files[1]["problems"].as_array().expect("a list");
+    let names = [
+        "severity", "code", "file", "line", "column", "path", "record", "message", "hint",
+        "excerpt",
+    ];
+    let output = attache(&["check", with_problems]);
+    let words = String::from_utf8_lossy(&output.stdout);
+    for problem in problems {
+        assert_eq!(keys(problem), names);
+        let text = |key: &str| problem[key].as_str().unwrap_or_default();
+        let head = match problem["line"].as_u64() {
+            Some(line) => format!("{}:{line}:{}", text("file"), problem["column"]),
+            None => text("file").to_owned(),
+        };
+        let head = format!("{head}: {}[{}]: {}", text("severity"), text("code"), text("message"));
+        assert!(words.contains(&head), "{head}");
+        assert!(words.contains(text("hint")) && words.contains(text("excerpt")));
+    }
+    let of = |severity: &str| problems.iter().filter(|it| it["severity"] == severity).count();
+    let counts = ["error", "warning", "note"].map(of);
+    assert_eq!(
+        counts.map(|count| count as u64),
+        ["errors", "warnings", "notes"].map(|key| files[1][key].as_u64().expect("a number"))
+    );
+    assert_eq!(
+        words.matches("\n  hint: ").count(),
+        problems.iter().filter(|it| it["hint"] != "").count()
+    );
+    assert_eq!(json(&["sample-data/sahel.json"]).0, Some(0));
+    assert_eq!(json(&[with_problems]).0, Some(1));
+}
+
 /// Rows that are left out are notes, which are no problems.
 #[test]
 fn check_reads_tables_of_gdelt() {

@@ -1,8 +1,11 @@
 //! The command line: what needs no window, one command a file.
 
 mod check;
+mod convert;
 mod render;
+mod schema;
 
+use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -47,6 +50,10 @@ enum Command {
     Check(check::Check),
     /// Draw the timeline, a face of the relations or a card into a file, without a display
     Render(Box<render::Render>),
+    /// Write events of any file that can be read as an event file, as JSON Lines or as a table
+    Convert(convert::Convert),
+    /// Print the JSON Schema of the event file, by which editors complete and check one
+    Schema,
 }
 
 /// Does what the command line asks for.
@@ -56,8 +63,10 @@ enum Command {
 /// What went wrong, in words for the user.
 pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.command {
-        Some(Command::Check(check)) => Ok(check.run()),
+        Some(Command::Check(check)) => check.run(),
         Some(Command::Render(render)) => render.run(),
+        Some(Command::Convert(convert)) => convert.run(),
+        Some(Command::Schema) => schema::run(),
         None => {
             let mut files = arguments.files.into_iter();
             let (file, more) = (files.next(), files.collect());
@@ -73,6 +82,14 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
             run(arguments.renderer, &options)?;
             Ok(ExitCode::SUCCESS)
         }
+    }
+}
+
+/// A text on the standard output. Whoever has read enough may go.
+fn print(text: &str) -> std::io::Result<()> {
+    match writeln!(std::io::stdout().lock(), "{text}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Figures and data: a scene as SVG and as PNG, without a display and without a GPU; what it draws as a
-//! table.
+//! table; events as a file.
 //!
 //! Same input, same bytes. Owns the flags as pictures; refuses panels and files.
 
 mod card;
+mod events;
 mod flags;
 mod listed;
 mod page;
@@ -13,6 +14,7 @@ mod table;
 mod timeline;
 
 pub use card::{CARD_WIDTH, CardDocument};
+pub use events::{CSV_COLUMNS, EventsAs};
 pub use flags::{flag_pixels, flag_places};
 pub use listed::Listed;
 pub use page::FigureOptions;

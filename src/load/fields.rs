@@ -243,7 +243,9 @@ impl<'f, 't> Fields<'f, 't> {
         given: &[Member<'_>],
         known: &'static [&'static str],
     ) {
-        if slip.state == State::Reported || known.contains(&&*slip.key) {
+        // Names such as `$schema` are for other programs.
+        let is_foreign = slip.key.starts_with('$');
+        if is_foreign || slip.state == State::Reported || known.contains(&&*slip.key) {
             return;
         }
         let Some(meant) = self.ctx.slips.find(&slip.key, known, |name| name) else { return };

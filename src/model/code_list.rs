@@ -29,10 +29,10 @@ pub(super) fn words_of_code(code: &str) -> String {
 }
 
 /// Declares a list of codes: an enum with one variant a code and `Unlisted` for the rest, with
-/// [`CodeList`], serde as a plain string, and `From<&str>`.
+/// [`CodeList`], serde as a plain string, its part of the schema, and `From<&str>`.
 macro_rules! code_list {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal, $label:literal;)+ }) => {
-        $(#[$meta])*
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal, $label:literal;)+ }) => {
+        $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name {
             $($(#[$vmeta])* #[doc = concat!("`", $code, "`")] $variant,)+
@@ -68,6 +68,16 @@ macro_rules! code_list {
                     $($code => Self::$variant,)+
                     other => Self::Unlisted(other.to_owned()),
                 }
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::model::schema::of_codes::<Self>(concat!($($doc),+))
             }
         }
 

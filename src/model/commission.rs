@@ -1,12 +1,13 @@
 //! Commissions: any series of sessions (commission, dialogue, exercise, training programme).
 
 use compact_str::CompactString;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Other, Text};
 
 /// A series whose sessions are events.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Commission {
     /// Unique among the commissions of the file.
     pub id: String,
@@ -30,12 +31,14 @@ pub struct Commission {
 }
 
 /// Which session of which commission an event is: `{"id": "mar-mli-jmc", "session": 2}`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct CommissionRef {
     /// The commission, by id.
+    #[schemars(with = "String")]
     pub id: CompactString,
     /// Number of the session, counted from 1, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 4_294_967_295_u32))]
     pub session: Option<u32>,
     /// Keys that version 1 does not know.
     #[serde(flatten)]

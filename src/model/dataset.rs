@@ -1,12 +1,14 @@
 //! The whole of one event file.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Commission, Event, Organisation, Other, Person, Place, Source, Text, When};
 
 /// What a file says, with every list in the order of the file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
+#[schemars(extend("required" = ["events"]))]
 pub struct Dataset {
     /// `attache/1`.
     #[serde(skip_serializing_if = "Option::is_none")]

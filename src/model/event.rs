@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use compact_str::CompactString;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code_list::code_list;
@@ -53,7 +54,7 @@ code_list! {
 }
 
 /// A tie from the event that holds it to another event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Relation {
     /// The other event, by id.
     pub to: String,
@@ -66,15 +67,18 @@ pub struct Relation {
 }
 
 /// One event of the chronology. Of all fields only the first four are required in a file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("required" = ["id", "kind", "title", "when"]))]
 pub struct Event {
     /// Unique among the events of the file.
+    #[schemars(with = "String")]
     pub id: CompactString,
     /// What sort of event it is.
     pub kind: Kind,
     /// A short title.
     pub title: Text,
     /// When it was, as it is known.
+    #[serde(default, skip_serializing_if = "When::is_missing")]
     pub when: When,
     /// A few sentences.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,5 +1,6 @@
 //! Who says so: sources, claims that differ, and quotes.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code_list::code_list;
@@ -25,7 +26,7 @@ code_list! {
 }
 
 /// A publication that events rest on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// Unique among the sources of the file.
     pub id: String,
@@ -59,11 +60,12 @@ pub struct Source {
 }
 
 /// One value of one field, as some sources give it. Several claims on one field are the conflict.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Claim {
     /// The field it speaks of, e.g. `when` or `delegations.MAR.head.post`.
     pub field: String,
     /// The value; for a date, EDTF.
+    #[schemars(extend("type" = ["string", "number", "boolean", "object", "array"]))]
     pub value: serde_json::Value,
     /// The sources that say so, by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -77,7 +79,7 @@ pub struct Claim {
 }
 
 /// What somebody said.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Quote {
     /// The words, in translation where `original` is given.
     pub text: Text,

@@ -7,6 +7,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use compact_str::CompactString;
+use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -14,13 +15,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::{Other, Text};
 
 /// A party of an event: `"MAR"`, or `{"party": "MAR", "role": "sender"}`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "Self")]
+#[schemars(transform = super::schema::or_text)]
 pub struct Participation {
     /// ISO 3166-1 alpha-3 (or alpha-2), an ISO 3166-3 code, or the id of an organisation.
+    #[schemars(with = "String")]
     pub party: CompactString,
     /// `sender`, `host`, `co_chair`, `signatory`, `participant`, …
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub role: Option<CompactString>,
     /// The name by which the source calls the party, where it differs (Ceylon for `LKA`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,10 +35,12 @@ pub struct Participation {
 }
 
 /// A person as reported at the time: `"Abdoulaye Diop"`, or `{"person", "rank", "post"}`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(remote = "Self")]
+#[schemars(transform = super::schema::or_text)]
 pub struct PersonMention {
     /// The id of a person of the file, or a plain name.
+    #[schemars(with = "String")]
     pub person: CompactString,
     /// Rank as reported, e.g. "Brig. Gen.".
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -21,6 +21,7 @@ mod people;
 mod place;
 mod proceedings;
 pub mod region;
+mod schema;
 mod text;
 mod when;
 
@@ -38,5 +39,6 @@ pub use place::Place;
 pub use proceedings::{
     AgendaItem, Area, Commitment, CommitmentStatus, Delegation, Outcome, OutcomeKind, ProgrammeItem,
 };
+pub use schema::schema;
 pub use text::Text;
 pub use when::When;

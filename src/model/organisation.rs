@@ -1,11 +1,12 @@
 //! Organisations: parties that are not states, and bodies within them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Other, Text};
 
 /// An organisation that events, people and parties refer to by id.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Organisation {
     /// Unique in the file, among organisations and country codes.
     pub id: String,

@@ -3,9 +3,11 @@
 //! Owns the rule that it is kept as it was written, in its order; and that a record without any, as nearly
 //! all are, pays one word for it.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -88,5 +90,20 @@ impl Serialize for Other {
 impl<'de> Deserialize<'de> for Other {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Map::deserialize(deserializer).map(Self::from)
+    }
+}
+
+/// Any key, with any value.
+impl JsonSchema for Other {
+    fn inline_schema() -> bool {
+        Map::<String, Value>::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Map::<String, Value>::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Map::<String, Value>::json_schema(generator)
     }
 }

@@ -1,11 +1,12 @@
 //! People, and the posts they held.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Other, Text, When};
 
 /// A person whom events mention by id.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Person {
     /// Unique among the people of the file.
     pub id: String,
@@ -26,7 +27,7 @@ pub struct Person {
 }
 
 /// One post of a person; `from` and `to` only where a source gives them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Post {
     /// The organisation, by id or name.

@@ -1,5 +1,6 @@
 //! What happened at an event: delegations, programme, agenda, outcomes, commitments.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code_list::code_list;
@@ -49,12 +50,13 @@ code_list! {
 }
 
 /// Whom one party sent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Delegation {
     /// Party code or organisation id.
     pub party: String,
     /// Number of people, where stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 4_294_967_295_u32))]
     pub size: Option<u32>,
     /// Head of delegation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -68,7 +70,7 @@ pub struct Delegation {
 }
 
 /// One point of the programme of a visit.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ProgrammeItem {
     /// The day, EDTF.
@@ -92,7 +94,7 @@ pub struct ProgrammeItem {
 }
 
 /// One subject that was discussed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct AgendaItem {
     /// The subject in words.
@@ -107,7 +109,7 @@ pub struct AgendaItem {
 }
 
 /// One result of an event.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Outcome {
     /// What sort it is.
@@ -125,7 +127,7 @@ pub struct Outcome {
 }
 
 /// Something promised at an event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Commitment {
     /// What was promised.
     pub text: Text,

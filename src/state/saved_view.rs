@@ -306,21 +306,16 @@ fn write<S: Serializer>(moment: Moment, serializer: S) -> Result<S::Ok, S::Error
 }
 
 fn read<'de, D: Deserializer<'de>>(deserializer: D, is_end: bool) -> Result<Moment, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Written {
-        Seconds(i64),
-        Date(String),
-    }
     let complain = |words: String| de::Error::custom(words);
-    let text = match Written::deserialize(deserializer)
-        .map_err(|_| complain("a date is to be a text such as \"2024-06-30\"".to_owned()))?
-    {
-        Written::Seconds(seconds) => return Ok(Moment::from_seconds(seconds)),
-        Written::Date(text) => text,
+    let written = serde_json::Value::deserialize(deserializer)?;
+    if let Some(seconds) = written.as_i64() {
+        return Ok(Moment::from_seconds(seconds));
+    }
+    let Some(text) = written.as_str() else {
+        return Err(complain("a date is to be a text such as \"2024-06-30\"".to_owned()));
     };
     let date =
-        EventDate::parse(&text).map_err(|it| complain(format!("{}; {}", it.reason, it.hint)))?;
+        EventDate::parse(text).map_err(|it| complain(format!("{}; {}", it.reason, it.hint)))?;
     // An instant is the end itself, and not the second that it names.
     let is_instant = text.contains('T');
     let moment = if is_end && !is_instant { date.latest() } else { date.earliest() };

@@ -55,6 +55,10 @@ pub(in crate::load) const QUOTES: [char; 7] = ['"', '\'', '“', '”', '„', '
 
 /// A key without its quotes, of whatever kind.
 fn key_text(raw: &str) -> Cow<'_, str> {
+    let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    if let Some(inner) = inner.filter(|_| is_plain(raw)) {
+        return Cow::Borrowed(inner);
+    }
     if !is_plain(raw)
         && let Ok(decoded) = json_text::decode(raw)
     {

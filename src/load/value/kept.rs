@@ -49,19 +49,13 @@ fn report_depth(here: &Here<'_>, ctx: &mut Context<'_>) {
 }
 
 /// A value that was reported already, as it was written.
-///
-/// A whole number beyond 64 bits is kept as text: as a number it would lose digits.
 pub(in crate::load) fn keep_unread(here: &Here<'_>, text: &str) -> Value {
     let raw = here.span.of(text);
     let as_text = || Value::String(raw.to_owned());
     if here.depth > DEEPEST {
         return as_text();
     }
-    match serde_json::from_str(raw) {
-        Ok(Value::Number(number)) if number.is_f64() && !raw.contains(['.', 'e', 'E']) => as_text(),
-        Ok(value) => value,
-        Err(_) => as_text(),
-    }
+    serde_json::from_str(raw).unwrap_or_else(|_| as_text())
 }
 
 /// Any value.

@@ -48,12 +48,6 @@ pub(super) fn broken_within(
     error: &serde_json::Error,
 ) -> (&'static Code, usize, String, String) {
     let reason = error.to_string();
-    if reason.starts_with("number out of range") {
-        let at = if Sort::of(raw) == Sort::Number { 0 } else { offset(raw, error) };
-        let message = "A number here is too large for a computer to hold. It is kept as text.";
-        let hint = "Put the number in quotes, or correct it.";
-        return (codes::NUMBER_OUT_OF_RANGE, at, message.to_owned(), hint.to_owned());
-    }
     let (what, hint) = if reason.contains("control character") {
         ("a text has a line break or a tab in it", "Write \\n for a line break and \\t for a tab.")
     } else if reason.contains("surrogate") || reason.contains("hex escape") {

@@ -1,0 +1,119 @@
+//! `attache convert`: events of any file that can be read, as an event file, as JSON Lines or as a table.
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, ValueEnum};
+
+use crate::export::EventsAs;
+use crate::files::{self, Unwatched};
+use crate::load::{Loaded, Problem, Severity};
+
+#[derive(Debug, Args)]
+pub(super) struct Convert {
+    /// Files of events; several are one dataset: the union of their records by id
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Where to write; the ending says what: .json, .jsonl or .csv. A single - is the standard output
+    #[arg(short, long)]
+    output: PathBuf,
+    /// What to write, whatever the ending
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// Language of the texts of a table, as a tag such as fr
+    #[arg(long, default_value = "en")]
+    language: String,
+    /// Write over a file that is there
+    #[arg(long)]
+    force: bool,
+}
+
+/// What a file can be.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The event file
+    Json,
+    /// A line for the file without its events, then one for each event
+    Jsonl,
+    /// A table, one row an event; what does not fit into it is left out
+    Csv,
+}
+
+impl From<Format> for EventsAs {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Json => Self::Json,
+            Format::Jsonl => Self::Lines,
+            Format::Csv => Self::Csv,
+        }
+    }
+}
+
+impl Convert {
+    pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
+        let form = self.form()?;
+        let to_output = self.output == Path::new("-");
+        if !to_output && self.output.exists() && !self.force {
+            bail!("{} is there already; --force writes over it", self.output.display());
+        }
+        let loaded = match self.read() {
+            Ok(loaded) => loaded,
+            Err(problem) => {
+                eprintln!("{problem}");
+                return Ok(ExitCode::from(2));
+            }
+        };
+        self.say(&loaded);
+        let write = |to: &mut dyn Write| {
+            let dataset = &loaded.dataset;
+            form.write(dataset, dataset.events.iter(), &self.language, to)
+        };
+        if to_output {
+            let mut to = BufWriter::new(io::stdout().lock());
+            return match write(&mut to).and_then(|()| to.flush()) {
+                // Whoever reads has read enough.
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+                _ => Ok(ExitCode::SUCCESS),
+            };
+        }
+        files::write_with(&self.output, self.force, write)
+            .with_context(|| format!("{} cannot be written", self.output.display()))?;
+        println!("{}", self.output.display());
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn form(&self) -> anyhow::Result<EventsAs> {
+        if let Some(format) = self.format {
+            return Ok(format.into());
+        }
+        let ending = self.output.extension().and_then(|ending| ending.to_str());
+        let form = ending.and_then(EventsAs::of_ending);
+        form.with_context(|| {
+            format!(
+                "{}: the ending says what to write; use .json, .jsonl or .csv, or say --format",
+                self.output.display()
+            )
+        })
+    }
+
+    /// All that is read, before anything is written: so a file can be written over itself.
+    fn read(&self) -> Result<Loaded, Problem> {
+        files::open_all(&self.files, &Unwatched)
+    }
+
+    /// What is amiss, where it does not get between the data.
+    fn say(&self, loaded: &Loaded) {
+        let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+        let errors = loaded.problems.iter().filter(is_error).count();
+        if errors > 0 {
+            let names: Vec<String> =
+                self.files.iter().map(|path| path.display().to_string()).collect();
+            eprintln!(
+                "{}: {errors} errors; what could be read is written. `attache check` lists them.",
+                names.join(", ")
+            );
+        }
+    }
+}
