@@ -15,7 +15,8 @@ use crate::time::grouped;
 /// The longest title, in characters, that passes without a remark.
 const LONG_TITLE: usize = 1_000;
 
-const KNOWN: &[&str] = &[
+/// The fields of an event.
+pub(in crate::load) const KNOWN: &[&str] = &[
     "id",
     "kind",
     "title",
