@@ -122,6 +122,11 @@ impl<'t> Context<'t> {
         self.is_cut && end >= self.text.len()
     }
 
+    /// From now on, problems are those of a record that goes by this name.
+    pub(super) fn enter_named(&mut self, name: String) {
+        self.record = Record::MadeUp(name);
+    }
+
     /// Reports what a scanner noted, and empties its list.
     pub(super) fn report_odd(&mut self, scanner: &mut Scanner<'_, '_>, path: &Path<'_>) {
         for (oddity, at) in scanner.odd.drain(..) {

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::Unreadable;
 use super::codes::{self, Code};
+use super::report::{Report, Words};
 
 /// The text of a file.
 pub(super) struct Decoded<'b> {
@@ -15,6 +16,16 @@ pub(super) struct Decoded<'b> {
     pub notes: Vec<(&'static Code, &'static str, &'static str)>,
     /// Whether the file ends within a character.
     pub is_cut: bool,
+}
+
+impl Decoded<'_> {
+    /// Reports what was done to the text.
+    pub(super) fn report(&self, report: &mut Report<'_>) {
+        for (code, message, hint) in &self.notes {
+            let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
+            report.add(code, None, |_| Words { message, hint, ..Words::default() });
+        }
+    }
 }
 
 /// The smallest file that opens, for hints.

@@ -20,9 +20,25 @@ use crate::model::{Dataset, Event};
 use crate::time::grouped;
 
 /// The part of the work, of 1, that is done when the outline is known.
-const OUTLINE: f32 = 0.3;
+pub(super) const OUTLINE: f32 = 0.3;
 /// The part of the work that is done when the records are read.
-const RECORDS: f32 = 0.9;
+pub(super) const RECORDS: f32 = 0.9;
+
+/// The fields of the whole file.
+pub(super) const FIELDS: &[&str] = &[
+    "schema",
+    "title",
+    "about",
+    "licence",
+    "as_of",
+    "language",
+    "organisations",
+    "people",
+    "commissions",
+    "places",
+    "sources",
+    "events",
+];
 
 /// Reads a text that was decoded.
 pub(super) fn read(
@@ -69,10 +85,7 @@ fn read_with(
     let text = decoded.text.trim_end();
     let mut ctx = Context::new(file, text);
     ctx.is_careful = is_careful;
-    for (code, message, hint) in &decoded.notes {
-        let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
-        ctx.report.add(code, None, |_| Words { message, hint, ..Words::default() });
-    }
+    decoded.report(&mut ctx.report);
     let mut outline = outline(&mut ctx, file, progress)?;
     if outline.needs_care {
         return Ok(None);
@@ -80,7 +93,7 @@ fn read_with(
     ctx.is_cut = outline.is_cut;
     let head = std::mem::take(&mut outline.head);
     let mut dataset = read_head(head, outline.end, &mut ctx);
-    let mut steps = Steps { progress, done: 0, total: outline.lists.iter().map(Vec::len).sum() };
+    let mut steps = Steps::new(progress, outline.lists.iter().map(Vec::len).sum());
     let read = read_lists(&mut dataset, &mut outline, &mut ctx, &mut steps);
     if read.is_none() || !progress.at(RECORDS) {
         return Err(cancelled(file));
@@ -102,7 +115,7 @@ fn outline<'t>(
     ctx: &mut Context<'t>,
     file: &str,
     progress: &dyn Progress,
-) -> Result<Outline<'t>, Unreadable> {
+) -> Result<Outline<'t, { LISTS.len() }>, Unreadable> {
     let text = ctx.text;
     // A file is never so large that its fraction would not fit.
     // A plain list of events is read while it is found.
@@ -118,7 +131,8 @@ fn outline<'t>(
     if lines::are_lines(text, start) {
         return lines::outline(&mut scanner, ctx).ok_or_else(|| cancelled(file));
     }
-    let Some(outline) = Outline::of(&mut scanner, ctx) else { return Err(cancelled(file)) };
+    let outline = Outline::new(LISTS, EVENTS).maybe_plain().walk(&mut scanner, &Path::ROOT, ctx);
+    let Some(outline) = outline else { return Err(cancelled(file)) };
     if outline.is_bare_list
         && outline.plain.is_none()
         && outline.lists.get(EVENTS).is_none_or(Vec::is_empty)
@@ -169,7 +183,7 @@ fn no_object(text: &str, at: usize, file: &str) -> Unreadable {
 }
 
 /// Reports what follows after the end of the object.
-fn after_end(scanner: &mut Scanner<'_, '_>, ctx: &mut Context<'_>) {
+pub(super) fn after_end(scanner: &mut Scanner<'_, '_>, ctx: &mut Context<'_>) {
     scanner.blank();
     ctx.report_odd(scanner, &Path::ROOT);
     let next = scanner.peek();
@@ -204,20 +218,6 @@ fn read_head<'t>(
     end: usize,
     ctx: &mut Context<'t>,
 ) -> Dataset {
-    const KNOWN: &[&str] = &[
-        "schema",
-        "title",
-        "about",
-        "licence",
-        "as_of",
-        "language",
-        "organisations",
-        "people",
-        "commissions",
-        "places",
-        "sources",
-        "events",
-    ];
     mark_replaced(&mut head, &Path::ROOT, ctx);
     let here = Here { span: Span { start: 0, end }, depth: 0, path: Path::ROOT };
     let mut fields = Fields::of(here, head, ctx);
@@ -231,7 +231,7 @@ fn read_head<'t>(
         licence: fields.optional("licence"),
         as_of: fields.date("as_of"),
         language: fields.optional("language"),
-        other: fields.rest(KNOWN),
+        other: fields.rest(FIELDS),
         ..Dataset::default()
     }
 }
@@ -255,7 +255,7 @@ fn schema(fields: &mut Fields<'_, '_>) -> Option<String> {
 /// All the records. None if the reader was stopped.
 fn read_lists(
     dataset: &mut Dataset,
-    outline: &mut Outline<'_>,
+    outline: &mut Outline<'_, { LISTS.len() }>,
     ctx: &mut Context<'_>,
     steps: &mut Steps<'_>,
 ) -> Option<()> {
@@ -322,14 +322,19 @@ fn records<T: Record>(
 }
 
 /// Counts records, and tells the watcher every thousand.
-struct Steps<'p> {
+pub(super) struct Steps<'p> {
     progress: &'p dyn Progress,
     done: usize,
     total: usize,
 }
 
-impl Steps<'_> {
-    fn step(&mut self) -> Option<()> {
+impl<'p> Steps<'p> {
+    pub(super) fn new(progress: &'p dyn Progress, total: usize) -> Self {
+        Self { progress, done: 0, total }
+    }
+
+    /// One record further. None if the watcher asked to stop.
+    pub(super) fn step(&mut self) -> Option<()> {
         self.done += 1;
         if !self.done.is_multiple_of(1_000) {
             return Some(());
@@ -343,7 +348,7 @@ impl Steps<'_> {
 /// What can only be said when everything is read.
 fn check_whole(
     dataset: &Dataset,
-    outline: &Outline<'_>,
+    outline: &Outline<'_, { LISTS.len() }>,
     decoded: &Decoded<'_>,
     ctx: &mut Context<'_>,
 ) {
@@ -365,7 +370,7 @@ fn check_whole(
         return;
     }
     let names_events = dataset.other.contains_key("events (unreadable)");
-    if !outline.has_events && !names_events {
+    if !outline.has_main && !names_events {
         let is_event = ["kind", "when", "id"].iter().any(|key| dataset.other.contains_key(*key));
         ctx.report.add(codes::NO_EVENTS, None, |_| {
             let message =

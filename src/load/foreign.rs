@@ -6,6 +6,13 @@
 //! [`Event::origin`]: crate::model::Event::origin
 
 mod gdelt;
+mod html;
+mod json;
+mod register;
+mod tally;
+mod timelinejs;
+mod titles;
+mod vis;
 
 use super::decode::Decoded;
 use super::{Loaded, Progress, Unreadable};
@@ -19,7 +26,11 @@ pub(super) struct Format {
 }
 
 /// The formats, in the order in which they are tried.
-const FORMATS: &[Format] = &[Format { is: gdelt::is_table, read: gdelt::read }];
+const FORMATS: &[Format] = &[
+    Format { is: timelinejs::is_timeline, read: timelinejs::read },
+    Format { is: vis::is_items, read: vis::read },
+    Format { is: gdelt::is_table, read: gdelt::read },
+];
 
 /// The format of a text; none if it is an event file, or not known.
 pub(super) fn format(text: &str) -> Option<&'static Format> {

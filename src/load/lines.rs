@@ -38,20 +38,23 @@ fn is_head(text: &str, object: Span) -> bool {
     !is_event && (has("schema") || LISTS.into_iter().any(has))
 }
 
+/// What stands in a file of lines.
+type Lines<'t> = Outline<'t, { LISTS.len() }>;
+
 /// Walks through the lines. None if the watch of the scanner stopped it.
 pub(super) fn outline<'t>(
     scanner: &mut Scanner<'t, '_>,
     ctx: &mut Context<'t>,
-) -> Option<Outline<'t>> {
-    let mut outline = Outline::default();
+) -> Option<Lines<'t>> {
+    let mut outline = Outline::new(LISTS, EVENTS).maybe_plain();
     let first =
         Scanner::new(ctx.text, Span { start: scanner.at, end: ctx.text.len() }).value().span;
     if is_head(ctx.text, first) {
-        outline.object(scanner, ctx);
+        outline.object(scanner, &Path::ROOT, ctx);
         scanner.blank();
         ctx.report_odd(scanner, &Path::ROOT);
     }
-    outline.has_events = true;
+    outline.has_main = true;
     let is_first = outline.plain.is_none() && outline.lists.get(EVENTS).is_none_or(Vec::is_empty);
     if !ctx.is_careful && is_first && scanner.peek() == Some(b'{') {
         let start = scanner.at;
@@ -81,7 +84,7 @@ pub(super) fn outline<'t>(
 
 /// Passes the record that is next, and what is left of its line.
 fn line<'t>(
-    outline: &mut Outline<'t>,
+    outline: &mut Lines<'t>,
     in_vain: &mut usize,
     scanner: &mut Scanner<'t, '_>,
     ctx: &mut Context<'t>,

@@ -28,15 +28,18 @@ pub(super) struct Element {
     pub depth: usize,
 }
 
-/// What stands on the top level.
-#[derive(Default)]
+/// What stands on the top level of a file with `N` lists.
 #[expect(clippy::struct_excessive_bools, reason = "each tells of another departure from the rule")]
-pub(super) struct Outline<'t> {
+pub(super) struct Outline<'t, const N: usize> {
+    /// The names of the lists.
+    names: [&'static str; N],
+    /// The list that a file without an object around it is.
+    main: usize,
     /// Everything but the lists.
     pub head: Vec<Member<'t>>,
-    pub lists: [Vec<Element>; LISTS.len()],
-    /// Whether the file names the list `events`, or is one.
-    pub has_events: bool,
+    pub lists: [Vec<Element>; N],
+    /// Whether the file names the main list, or is one.
+    pub has_main: bool,
     /// Whether the file is a list rather than an object.
     pub is_bare_list: bool,
     /// Whether the text ends before everything is closed.
@@ -45,6 +48,7 @@ pub(super) struct Outline<'t> {
     pub end: usize,
     /// The events, where their list keeps to the rules; `lists` then has none.
     pub plain: Option<Plain>,
+    may_be_plain: bool,
     /// Whether more events came after a plain list, so that all have to be read with care.
     pub needs_care: bool,
     /// The list that was read last.
@@ -52,35 +56,81 @@ pub(super) struct Outline<'t> {
     /// The list that was read last and the byte where its closing bracket is missing.
     unclosed: Option<(usize, usize)>,
     /// How many entries each list has; also those that are no objects.
-    counts: [usize; LISTS.len()],
+    counts: [usize; N],
 }
 
-impl<'t> Outline<'t> {
-    /// Walks through the object or list that is next. None if the watch of the scanner stopped it.
-    pub(super) fn of(scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) -> Option<Self> {
-        let mut outline = Self::default();
-        if scanner.peek() == Some(b'[') {
-            outline.is_bare_list = true;
-            outline.list(EVENTS, scanner, ctx);
-        } else {
-            outline.object(scanner, ctx);
+impl<'t, const N: usize> Outline<'t, N> {
+    /// An outline of which nothing is known yet. A list without an object around it is the one at
+    /// the place `main`.
+    pub(super) fn new(names: [&'static str; N], main: usize) -> Self {
+        Self {
+            names,
+            main,
+            head: Vec::new(),
+            lists: std::array::from_fn(|_| Vec::new()),
+            has_main: false,
+            is_bare_list: false,
+            is_cut: false,
+            end: 0,
+            last: None,
+            unclosed: None,
+            counts: [0; N],
+            may_be_plain: false,
+            plain: None,
+            needs_care: false,
         }
-        outline.end = scanner.at;
-        if scanner.stopped { None } else { Some(outline) }
     }
 
-    pub(super) fn object(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
+    /// The same, of a file whose main list holds events of our own format: if it keeps to the rules, it is
+    /// read at once.
+    pub(super) fn maybe_plain(self) -> Self {
+        Self { may_be_plain: true, ..self }
+    }
+
+    /// Walks through the object or list that is next, which stands at a path of the file. None if
+    /// the watch of the scanner stopped it.
+    pub(super) fn walk(
+        mut self,
+        scanner: &mut Scanner<'t, '_>,
+        root: &Path<'_>,
+        ctx: &mut Context<'t>,
+    ) -> Option<Self> {
+        if scanner.peek() == Some(b'[') {
+            self.is_bare_list = true;
+            self.list(self.main, scanner, root, ctx);
+        } else {
+            self.object(scanner, root, ctx);
+        }
+        self.end = scanner.at;
+        if scanner.stopped { None } else { Some(self) }
+    }
+
+    /// How many entries a list has, also those that are no objects.
+    pub(super) fn count(&self, list: usize) -> usize {
+        self.counts.get(list).copied().unwrap_or_default()
+    }
+
+    fn name(&self, list: usize) -> &'static str {
+        self.names.get(list).copied().unwrap_or_default()
+    }
+
+    pub(super) fn object(
+        &mut self,
+        scanner: &mut Scanner<'t, '_>,
+        root: &Path<'_>,
+        ctx: &mut Context<'t>,
+    ) {
         let mut turn = scanner.enter();
         loop {
             let next = scanner.member(&mut turn);
-            ctx.report_odd(scanner, &Path::ROOT);
+            ctx.report_odd(scanner, root);
             match next {
-                Next::Key(key) => self.member(key, scanner, ctx),
+                Next::Key(key) => self.member(key, scanner, root, ctx),
                 Next::Odd | Next::Entry => {}
                 Next::End { closed } => {
                     self.is_cut |= !closed;
-                    if !closed || !self.resume(scanner, ctx) {
-                        self.report_unclosed(ctx);
+                    if !closed || !self.resume(scanner, root, ctx) {
+                        self.report_unclosed(root, ctx);
                         return;
                     }
                 }
@@ -91,10 +141,15 @@ impl<'t> Outline<'t> {
     /// Goes on with the last list if the object was closed by a bracket too many in one of its
     /// records: then another record or the end of the list follows. One slip must not hide all
     /// the events after it.
-    fn resume(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) -> bool {
+    fn resume(
+        &mut self,
+        scanner: &mut Scanner<'t, '_>,
+        root: &Path<'_>,
+        ctx: &mut Context<'t>,
+    ) -> bool {
         let closed_at = scanner.at.saturating_sub(1);
         scanner.blank();
-        ctx.report_odd(scanner, &Path::ROOT);
+        ctx.report_odd(scanner, root);
         let goes_on = match scanner.peek() {
             Some(b',') => scanner.peek_second() == Some(b'{'),
             Some(b']') => matches!(scanner.peek_second(), Some(b',' | b'}')),
@@ -102,46 +157,63 @@ impl<'t> Outline<'t> {
         };
         let Some(list) = self.last.filter(|_| goes_on) else { return false };
         self.unclosed = None;
-        ctx.problem(codes::BROKEN_JSON, closed_at, &Path::ROOT, || {
-            let name = LISTS.get(list).copied().unwrap_or_default();
+        let name = self.name(list);
+        ctx.problem(codes::BROKEN_JSON, closed_at, root, || {
             (
                 format!("This closes the whole file, but more follows: here or just before, a }} or ] is too many. What follows was read as more of `{name}`."),
                 "Remove the bracket that is too many.".to_owned(),
             )
         });
-        self.entries(list, Turn::Value, scanner, ctx);
+        self.entries(list, Turn::Value, scanner, root, ctx);
         true
     }
 
-    fn member(&mut self, key: Span, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
-        report_key(key, &Path::ROOT, ctx);
+    fn member(
+        &mut self,
+        key: Span,
+        scanner: &mut Scanner<'t, '_>,
+        root: &Path<'_>,
+        ctx: &mut Context<'t>,
+    ) {
+        report_key(key, root, ctx);
         let name = key.of(ctx.text).trim_matches('"');
-        match LISTS.iter().position(|list| *list == name) {
-            Some(list) if scanner.peek() == Some(b'[') => self.list(list, scanner, ctx),
+        match self.names.iter().position(|list| *list == name) {
+            Some(list) if scanner.peek() == Some(b'[') => self.list(list, scanner, root, ctx),
             _ => self.head.push(Member::scan(scanner, key, ctx.text)),
         }
     }
 
-    fn list(&mut self, list: usize, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) {
-        self.has_events |= list == EVENTS;
-        if list == EVENTS && self.plain_list(scanner, ctx) {
+    fn list(
+        &mut self,
+        list: usize,
+        scanner: &mut Scanner<'t, '_>,
+        root: &Path<'_>,
+        ctx: &mut Context<'t>,
+    ) {
+        self.has_main |= list == self.main;
+        if list == self.main && self.plain_list(scanner, root, ctx) {
             return;
         }
         let turn = scanner.enter();
-        self.entries(list, turn, scanner, ctx);
+        self.entries(list, turn, scanner, root, ctx);
     }
 
     /// Reads the list of events that is next, if it is plain.
-    fn plain_list(&mut self, scanner: &mut Scanner<'t, '_>, ctx: &mut Context<'t>) -> bool {
-        let is_first = self.counts.get(EVENTS) == Some(&0) && self.plain.is_none();
-        if ctx.is_careful || !is_first {
+    fn plain_list(
+        &mut self,
+        scanner: &mut Scanner<'t, '_>,
+        root: &Path<'_>,
+        ctx: &mut Context<'t>,
+    ) -> bool {
+        let is_first = self.count(self.main) == 0 && self.plain.is_none();
+        if !self.may_be_plain || ctx.is_careful || !is_first {
             return false;
         }
         let start = scanner.at;
         match plain::events(ctx.text, start, &mut |at| scanner.move_to(at)) {
             plain::Outcome::Read(plain) => {
-                self.report_unclosed(ctx);
-                self.last = Some(EVENTS);
+                self.report_unclosed(root, ctx);
+                self.last = Some(self.main);
                 scanner.move_to(plain.end);
                 self.plain = Some(plain);
                 true
@@ -159,12 +231,13 @@ impl<'t> Outline<'t> {
         list: usize,
         mut turn: Turn,
         scanner: &mut Scanner<'t, '_>,
+        root: &Path<'_>,
         ctx: &mut Context<'t>,
     ) {
-        self.needs_care |= list == EVENTS && self.plain.is_some();
-        self.report_unclosed(ctx);
+        self.needs_care |= list == self.main && self.plain.is_some();
+        self.report_unclosed(root, ctx);
         self.last = Some(list);
-        let path = Path::ROOT.key(LISTS.get(list).copied().unwrap_or_default());
+        let path = root.key(self.name(list));
         loop {
             let next = scanner.entry(&mut turn);
             ctx.report_odd(scanner, &path);
@@ -182,9 +255,9 @@ impl<'t> Outline<'t> {
     }
 
     /// Reports a list that had no closing bracket, once it is clear that this was the slip.
-    fn report_unclosed(&mut self, ctx: &mut Context<'_>) {
+    fn report_unclosed(&mut self, root: &Path<'_>, ctx: &mut Context<'_>) {
         if let Some((list, at)) = self.unclosed.take() {
-            let path = Path::ROOT.key(LISTS.get(list).copied().unwrap_or_default());
+            let path = root.key(self.name(list));
             ctx.odd(Oddity::Unclosed, at, &path);
         }
     }

@@ -3,7 +3,7 @@
 //! Owns what becomes of a record without an id or a name: it is shown under a made-up one, never
 //! dropped. The files below have one reader for each noun of the model.
 
-mod event;
+pub(in crate::load) mod event;
 mod evidence;
 mod mention;
 mod proceedings;
@@ -24,7 +24,7 @@ pub(super) trait Record: Sized {
 }
 
 /// A part of a record that is an object. Gives it up, as a whole, where `read` does.
-fn object<T>(
+pub(in crate::load) fn object<T>(
     here: &Here<'_>,
     ctx: &mut Context<'_>,
     expected: &Expected,
@@ -70,7 +70,7 @@ macro_rules! part {
     ($fields:ident, list, $key:expr) => { $fields.list($key) };
     ($fields:ident, date, $key:expr) => { $fields.date($key) };
 }
-use part;
+pub(in crate::load) use part;
 
 /// The id of a record; `(line 12)` if it has none.
 fn id(fields: &mut Fields<'_, '_>) -> String {

@@ -27,6 +27,13 @@ impl Other {
         self.0.get_or_insert_default().insert(key, value)
     }
 
+    /// Lets go of the entries of which `keeps` says no.
+    pub fn retain(&mut self, mut keeps: impl FnMut(&String, &Value) -> bool) {
+        if let Some(map) = &mut self.0 {
+            map.retain(|key, value| keeps(key, value));
+        }
+    }
+
     /// As an object of JSON.
     #[must_use]
     pub fn into_map(self) -> Map<String, Value> {
@@ -46,6 +53,12 @@ impl Deref for Other {
 impl From<Map<String, Value>> for Other {
     fn from(map: Map<String, Value>) -> Self {
         Self((!map.is_empty()).then(|| Box::new(map)))
+    }
+}
+
+impl From<Other> for Value {
+    fn from(other: Other) -> Self {
+        Self::Object(other.into_map())
     }
 }
 

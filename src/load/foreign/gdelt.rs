@@ -17,13 +17,13 @@ use serde_json::Value;
 
 use self::columns::{Layout, Row, VERSION_1, VERSION_2};
 use self::event::{Fault, Reader, Reading, TABLE, region_id};
+use super::tally::Tally;
 use crate::load::codes as problem;
 use crate::load::decode::Decoded;
 use crate::load::event_file::cancelled;
 use crate::load::report::{Report, Words};
 use crate::load::{Loaded, Progress, Unreadable};
 use crate::model::{Dataset, Event, Organisation, Other, Place, Source, SourceKind, Text, When};
-use crate::time::grouped;
 
 /// Lines at the beginning of a text that are looked at to tell what it is.
 const LOOKED_AT: usize = 20;
@@ -66,10 +66,7 @@ pub(in crate::load) fn read(
         return Err(cancelled(file));
     }
     let mut report = Report::new(file, text);
-    for (code, message, hint) in &decoded.notes {
-        let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
-        report.add(code, None, |_| Words { message, hint, ..Words::default() });
-    }
+    decoded.report(&mut report);
     if decoded.is_cut {
         report.add(problem::FILE_CUT, Some(text.len()), |_| Words {
             message: "The file ends here, within a character. The rows before this are shown."
@@ -234,28 +231,19 @@ impl Table {
         let Counts { rows, no_country, damaged, .. } = self.counts;
         let shown = self.events.len();
         let version = self.version();
-        report.add(problem::FOREIGN_FILE, None, |_| {
-            let left_out = [(no_country, "name no country"), (damaged, "are damaged")];
-            let left_out: Vec<String> = left_out
-                .iter()
-                .filter(|(count, _)| *count > 0)
-                .map(|(count, why)| format!("{} {why}", grouped(*count)))
-                .collect();
-            let left_out = if left_out.is_empty() {
-                String::new()
-            } else {
-                format!(" Left out: {}.", left_out.join(", "))
-            };
-            Words {
-                message: format!(
-                    "This is a table of events of {version}, which a machine coded from news. Of its {} rows, {} became events.{left_out}",
-                    grouped(rows),
-                    grouped(shown)
-                ),
-                hint: "Nothing to do. Each event keeps its row; docs/gdelt.md tells how codes became kinds.".to_owned(),
-                ..Words::default()
-            }
-        });
+        Tally {
+            what: &format!("This is a table of events of {version}, which a machine coded from news."),
+            records: "rows",
+            total: rows,
+            shown,
+            left_out: &[
+                (no_country, "names no country", "name no country"),
+                (damaged, "is damaged", "are damaged"),
+            ],
+            more: "",
+            hint: "Nothing to do. Each event keeps its row; docs/gdelt.md tells how codes became kinds.",
+        }
+        .tell(report);
         if shown == 0 {
             report.add(problem::NO_EVENTS, None, |_| Words {
                 message:

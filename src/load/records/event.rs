@@ -15,6 +15,7 @@ use crate::time::grouped;
 /// The longest title, in characters, that passes without a remark.
 pub(in crate::load) const LONG_TITLE: usize = 1_000;
 
+/// The fields of an event.
 pub(in crate::load) const KNOWN: &[&str] = &[
     "id",
     "kind",

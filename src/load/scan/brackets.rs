@@ -24,6 +24,11 @@ impl Brackets {
         self.known > 0 && self.lists & 1 == 1
     }
 
+    /// Whether any `[` is open, among the brackets whose kinds are known.
+    pub(super) const fn has_list(&self) -> bool {
+        self.lists != 0
+    }
+
     /// Opens a bracket.
     pub(super) fn open(&mut self, is_list: bool) {
         self.depth += 1;

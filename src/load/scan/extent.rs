@@ -37,7 +37,7 @@ impl Scanner<'_, '_> {
         let mut depth = 0;
         while let Some(byte) = self.peek() {
             match byte {
-                b'{' if open.depth() == 1 && !open.is_in_list() && self.starts_anew() => {
+                b'{' if open.depth() > 0 && !open.has_list() && self.starts_anew() => {
                     return self.unclosed(start, depth);
                 }
                 b'{' | b'[' => {
@@ -225,6 +225,7 @@ mod tests {
     #[test]
     fn an_object_without_its_end_stops_before_the_next_one() {
         assert_eq!(value(r#"{"a": 1, {"b": 2}]"#), (r#"{"a": 1"#, false, 1));
+        assert_eq!(value(r#"{"a": {"c": 1, {"b": 2}]"#), (r#"{"a": {"c": 1"#, false, 2));
         assert_eq!(value(r#"{"a": 1 ]"#), (r#"{"a": 1"#, false, 1));
         assert_eq!(value(r#"{"a": {"b": 1}}"#), (r#"{"a": {"b": 1}}"#, true, 2));
     }

@@ -1,0 +1,493 @@
+//! A slide or an era of `TimelineJS` as an event, with its media as sources.
+//!
+//! Owns what goes where. What has no place in an event stays with it under its own key.
+
+use serde_json::Value;
+
+use super::super::html::{Link, plain, web_address};
+use super::super::json::{Written, text_of, written};
+use super::super::register::{Register, file_under, keep, page};
+use super::super::titles::{first_words, one_line, untitled};
+use super::date::{Edtf, Fault, Parts, Scale};
+use crate::load::codes;
+use crate::load::fields::{Fields, Need};
+use crate::load::locate::find;
+use crate::load::records::event::KNOWN;
+use crate::load::records::part;
+use crate::load::value::{date_hint, date_words};
+use crate::model::{Event, Kind, Origin, Other, Source, Text, When};
+use crate::time::EventDate;
+
+/// How the records of a list are read, and what they are called where they have no id.
+pub(super) struct Way {
+    pub read: fn(&mut Fields<'_, '_>, Scale) -> Slide,
+    pub noun: &'static str,
+    pub scale: Scale,
+}
+
+/// `text` of version 3.
+pub(super) struct TextPart {
+    pub headline: Option<Written>,
+    pub text: Option<Written>,
+    pub other: Other,
+}
+
+part!(TextPart, "texts of a slide", "Write {\"headline\": \"…\", \"text\": \"…\"}.", {
+    headline: optional,
+    text: optional,
+});
+
+/// `media` of version 3.
+#[derive(Default)]
+pub(super) struct Media {
+    url: Option<Written>,
+    caption: Option<Written>,
+    credit: Option<Written>,
+    link: Option<Written>,
+    pub other: Other,
+}
+
+part!(Media, "a medium", "Write {\"url\": \"https://…\", \"caption\": \"…\", \"credit\": \"…\"}.", {
+    url: optional,
+    caption: optional,
+    credit: optional,
+    link: optional,
+});
+
+/// `asset` of version 2.
+pub(super) struct Asset {
+    media: Option<Written>,
+    caption: Option<Written>,
+    credit: Option<Written>,
+    other: Other,
+}
+
+part!(Asset, "a medium", "Write {\"media\": \"https://…\", \"caption\": \"…\", \"credit\": \"…\"}.", {
+    media: optional,
+    caption: optional,
+    credit: optional,
+});
+
+impl Asset {
+    pub(super) fn into_media(self) -> Media {
+        let Self { media, caption, credit, other } = self;
+        Media { url: media, caption, credit, link: None, other }
+    }
+}
+
+impl Media {
+    /// The medium itself, what its caption and credit link to, and the page it leads to. What is no
+    /// address stays in `other`.
+    pub(super) fn sources(&mut self) -> Vec<Source> {
+        let of = |written: Option<Written>| written.and_then(text_of).unwrap_or_default();
+        let (url, link) = (of(self.url.take()), of(self.link.take()));
+        let (caption, credit) = (plain(&of(self.caption.take())), plain(&of(self.credit.take())));
+        // Code that embeds a medium holds its address.
+        let embedded = || plain(&url).links.into_iter().next().map(|link| link.address);
+        let address = web_address(&url);
+        let mut keep = |key: &str, value: &str| {
+            if !value.is_empty() {
+                self.other.insert(key.to_owned(), Value::from(value));
+            }
+        };
+        if address.is_none() {
+            keep("url", &url);
+        }
+        let mut sources = Vec::new();
+        if let Some(address) = address.or_else(embedded) {
+            sources.push(page(&address, &one_line(&credit.text), &one_line(&caption.text)));
+        } else {
+            keep("caption", &caption.text);
+            keep("credit", &credit.text);
+        }
+        match web_address(&link) {
+            Some(address) => sources.push(page(&address, "", "")),
+            None => keep("link", &link),
+        }
+        let links = caption.links.iter().chain(&credit.links);
+        sources.extend(links.map(|Link { address, words }| page(address, "", words)));
+        sources
+    }
+}
+
+/// `location`, which other tools of the same makers write.
+struct Location {
+    name: Option<Written>,
+    lat: Option<Written>,
+    lon: Option<Written>,
+    other: Other,
+}
+
+part!(Location, "a place", "Write {\"name\": \"…\", \"lat\": 12.65, \"lon\": -8.0}.", {
+    name: optional,
+    lat: optional,
+    lon: optional,
+});
+
+/// `start_date` and `end_date` of version 3.
+struct DateParts {
+    year: Option<Written>,
+    month: Option<Written>,
+    day: Option<Written>,
+    hour: Option<Written>,
+    minute: Option<Written>,
+    second: Option<Written>,
+    other: Other,
+}
+
+part!(DateParts, "a date in parts", "Write {\"year\": 2025, \"month\": 2, \"day\": 17}.", {
+    year: optional,
+    month: optional,
+    day: optional,
+    hour: optional,
+    minute: optional,
+    second: optional,
+});
+
+/// One end of the time of a slide.
+enum Side {
+    Absent,
+    /// As it is written; why it is none was reported.
+    Bad(String),
+    Good(String),
+}
+
+/// What a record says, of either version.
+pub(super) struct Slide {
+    id: Option<String>,
+    start: Side,
+    end: Side,
+    /// The keys of the two ends, for problems.
+    keys: [&'static str; 2],
+    headline: String,
+    text: String,
+    media: Option<(&'static str, Media)>,
+    label: Option<String>,
+    location: Option<Location>,
+    is_era: bool,
+    /// Parts that have no place.
+    left: Vec<(&'static str, Other)>,
+}
+
+impl Slide {
+    /// A slide of version 3.
+    pub(super) fn version_3(fields: &mut Fields<'_, '_>, scale: Scale) -> Self {
+        let mut left = Vec::new();
+        let id = identify(fields, "unique_id");
+        let start = date_parts(fields, "start_date", scale, &mut left);
+        let end = date_parts(fields, "end_date", scale, &mut left);
+        let (mut headline, mut text) = (String::new(), String::new());
+        if let Some(part) = fields.optional::<TextPart>("text") {
+            headline = part.headline.and_then(text_of).unwrap_or_default();
+            text = part.text.and_then(text_of).unwrap_or_default();
+            left.push(("text", part.other));
+        }
+        Self {
+            id,
+            start,
+            end,
+            keys: ["start_date", "end_date"],
+            headline,
+            text,
+            media: fields.optional::<Media>("media").map(|media| ("media", media)),
+            label: written(fields, "group"),
+            location: fields.optional("location"),
+            is_era: false,
+            left,
+        }
+    }
+
+    /// An entry of version 2.
+    pub(super) fn version_2(fields: &mut Fields<'_, '_>, scale: Scale) -> Self {
+        Self {
+            id: identify(fields, "uniqueid"),
+            start: commas(fields, "startDate", scale),
+            end: commas(fields, "endDate", scale),
+            keys: ["startDate", "endDate"],
+            headline: written(fields, "headline").unwrap_or_default(),
+            text: written(fields, "text").unwrap_or_default(),
+            media: fields.optional::<Asset>("asset").map(|asset| ("asset", asset.into_media())),
+            label: written(fields, "tag"),
+            location: None,
+            is_era: false,
+            left: Vec::new(),
+        }
+    }
+}
+
+/// Eras are read as slides are.
+pub(super) struct Era;
+
+impl Era {
+    pub(super) fn version_3(fields: &mut Fields<'_, '_>, scale: Scale) -> Slide {
+        Slide { is_era: true, ..Slide::version_3(fields, scale) }
+    }
+
+    pub(super) fn version_2(fields: &mut Fields<'_, '_>, scale: Scale) -> Slide {
+        Slide { is_era: true, ..Slide::version_2(fields, scale) }
+    }
+}
+
+impl Way {
+    /// The event that a record becomes.
+    pub(super) fn event(
+        &self,
+        fields: &mut Fields<'_, '_>,
+        ordinal: usize,
+        register: &mut Register,
+    ) -> Event {
+        let made_up = format!("({} {})", self.noun, ordinal + 1);
+        fields.ctx.enter_named(made_up.clone());
+        let slide = (self.read)(fields, self.scale);
+        let id = slide.id.clone().unwrap_or(made_up);
+        register.begin_event();
+        let when = when(&slide, fields);
+        let mut event = Event::new(&id, Kind::Other, Text::from(""), when);
+        event.origin = Origin::of(fields.here.span.start, fields.here.span.end);
+        let (headline, text) = (plain(&slide.headline), plain(&slide.text));
+        register.cite_links(&headline.links, &mut event);
+        register.cite_links(&text.links, &mut event);
+        let mut left = slide.left;
+        let mut caption = String::new();
+        if let Some((key, mut media)) = slide.media {
+            caption = media.caption.as_ref().map(|it| plain(&it.0).text).unwrap_or_default();
+            let written = (media.caption.clone(), media.credit.clone());
+            let mut is_told = true;
+            for (place, source) in media.sources().into_iter().enumerate() {
+                let is_same = register.cite(source, &mut event);
+                is_told &= is_same || place > 0;
+            }
+            if !is_told {
+                for (key, written) in [("caption", written.0), ("credit", written.1)] {
+                    if let Some(written) = written.and_then(text_of) {
+                        media.other.insert(key.to_owned(), Value::from(plain(&written).text));
+                    }
+                }
+            }
+            left.push((key, media.other));
+        }
+        event.title = Text::Plain(title(&headline.text, &text.text, &caption, &id, fields));
+        event.summary = Some(Text::Plain(text.text)).filter(|summary| !summary.is_blank());
+        if slide.is_era {
+            event.tags.push("era".to_owned());
+        }
+        if let Some(label) = slide.label {
+            file_under(&label, &mut event);
+        }
+        if let Some(location) = slide.location {
+            left.push(("location", place(location, fields, register, &mut event)));
+        }
+        for (key, other) in left {
+            if !other.is_empty() {
+                keep(&mut event.other, KNOWN, key, other.into());
+            }
+        }
+        for (key, value) in fields.rest(&[]) {
+            keep(&mut event.other, KNOWN, &key, value);
+        }
+        event
+    }
+}
+
+/// The id that a record gives itself; problems then name it.
+fn identify(fields: &mut Fields<'_, '_>, key: &str) -> Option<String> {
+    let id = written(fields, key)?;
+    fields.ctx.enter_named(id.clone());
+    Some(id)
+}
+
+fn title(
+    headline: &str,
+    text: &str,
+    caption: &str,
+    id: &str,
+    fields: &mut Fields<'_, '_>,
+) -> String {
+    let headline = one_line(headline);
+    if !headline.is_empty() {
+        return headline;
+    }
+    if let Some(words) = first_words(text).or_else(|| first_words(caption)) {
+        return words;
+    }
+    let made_up = untitled(id);
+    if !fields.is_cut() {
+        fields.ctx.problem(codes::MISSING_TITLE, fields.here.span.start, &fields.here.path, || {
+            (
+                format!(
+                    "This slide has neither a headline nor a text. It is shown as “{made_up}”."
+                ),
+                "Add a headline with a few words.".to_owned(),
+            )
+        });
+    }
+    made_up
+}
+
+/// Reads a date in parts; what has no place in EDTF is left over.
+fn date_parts(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    scale: Scale,
+    left: &mut Vec<(&'static str, Other)>,
+) -> Side {
+    let span = fields.span_of(key);
+    let as_written = |fields: &Fields<'_, '_>| {
+        Side::Bad(span.map(|span| span.of(fields.ctx.text).to_owned()).unwrap_or_default())
+    };
+    let mut date = match fields.needed::<DateParts>(key) {
+        Need::Given(date) => date,
+        Need::Unreadable => return as_written(fields),
+        Need::Absent => return Side::Absent,
+    };
+    let part = |part: Option<Written>| part.and_then(text_of).unwrap_or_default();
+    let parts = Parts {
+        year: part(date.year),
+        month: part(date.month),
+        day: part(date.day),
+        hour: part(date.hour),
+        minute: part(date.minute),
+        second: part(date.second),
+    };
+    date.other.retain(|_, value| !matches!(value.as_str(), Some("")) && !value.is_null());
+    match parts.edtf(scale) {
+        Ok(Some(Edtf { text, used })) => {
+            keep_parts(&parts, used, &mut date.other);
+            left.push((key, date.other));
+            Side::Good(text)
+        }
+        Ok(None) => {
+            keep_parts(&parts, 0, &mut date.other);
+            left.push((key, date.other));
+            Side::Absent
+        }
+        Err(fault) => {
+            left.push((key, date.other));
+            report_fault(&fault, key, Some(fault.part), fields);
+            Side::Bad(parts.as_written())
+        }
+    }
+}
+
+/// Keeps the parts that did not go into a date, from the first of them on.
+fn keep_parts(parts: &Parts, used: usize, other: &mut Other) {
+    let Parts { year, month, day, hour, minute, second } = parts;
+    let all = [
+        ("year", year),
+        ("month", month),
+        ("day", day),
+        ("hour", hour),
+        ("minute", minute),
+        ("second", second),
+    ];
+    for (name, part) in all.into_iter().skip(used).filter(|(_, part)| !part.is_empty()) {
+        other.insert(name.to_owned(), Value::from(part.as_str()));
+    }
+}
+
+/// Reads a date of version 2: parts with commas between them, or a date as it is.
+fn commas(fields: &mut Fields<'_, '_>, key: &'static str, scale: Scale) -> Side {
+    let Some(text) = written(fields, key) else { return Side::Absent };
+    if !text.contains(',') && EventDate::parse(&text).is_ok() {
+        return Side::Good(text);
+    }
+    match Parts::of_commas(&text).edtf(scale) {
+        Ok(Some(date)) => Side::Good(date.text),
+        Ok(None) => Side::Absent,
+        Err(fault) => {
+            report_fault(&fault, key, None, fields);
+            Side::Bad(text)
+        }
+    }
+}
+
+fn report_fault(fault: &Fault, key: &str, part: Option<&str>, fields: &mut Fields<'_, '_>) {
+    let pattern = part.map_or_else(|| key.to_owned(), |part| format!("{key}.{part}"));
+    let found = find(fields.ctx.text, fields.here.span, &pattern).pop();
+    let at = found.map_or(fields.here.span.start, |found| found.span.start);
+    let path = fields.here.path.key(&pattern);
+    fields.ctx.problem(codes::UNREADABLE_DATE, at, &path, || {
+        (
+            format!("{} The event is shown as undated.", fault.words),
+            "Write year, month and day as numbers; leave out what is not known.".to_owned(),
+        )
+    });
+}
+
+/// The time of a slide as one date.
+fn when(slide: &Slide, fields: &mut Fields<'_, '_>) -> When {
+    let text = match (&slide.start, &slide.end) {
+        (Side::Absent, Side::Absent) => {
+            if !fields.is_cut() {
+                let (at, path) = (fields.here.span.start, fields.here.path);
+                fields.ctx.problem(codes::MISSING_WHEN, at, &path, || {
+                    (
+                        "This slide has no date. It is shown as undated.".to_owned(),
+                        format!("Add `{}`.", slide.keys[0]),
+                    )
+                });
+            }
+            return When::Missing;
+        }
+        (Side::Bad(text), Side::Absent | Side::Good(_))
+        | (Side::Absent | Side::Good(_), Side::Bad(text)) => {
+            return When::Unreadable(text.clone());
+        }
+        (Side::Bad(start), Side::Bad(end)) => return When::Unreadable(format!("{start}/{end}")),
+        (Side::Good(start), Side::Absent) => start.clone(),
+        (Side::Good(start), Side::Good(end)) if start == end => start.clone(),
+        (Side::Good(start), Side::Good(end)) => format!("{start}/{end}"),
+        (Side::Absent, Side::Good(end)) => format!("/{end}"),
+    };
+    match EventDate::parse(&text) {
+        Ok(date) => When::Date(date),
+        Err(error) => {
+            let key = slide.keys[usize::from(matches!(slide.start, Side::Absent))];
+            let at = fields.span_of(key).map_or(fields.here.span.start, |span| span.start);
+            let path = fields.here.path.key(key);
+            fields.ctx.problem(codes::UNREADABLE_DATE, at, &path, || {
+                let what = date_words(&error);
+                (
+                    format!("{what} The event is shown as undated, with this text."),
+                    date_hint(&error),
+                )
+            });
+            When::Unreadable(text)
+        }
+    }
+}
+
+/// Gives the event its place; what is left of the location.
+fn place(
+    location: Location,
+    fields: &mut Fields<'_, '_>,
+    register: &mut Register,
+    event: &mut Event,
+) -> Other {
+    let Location { name, lat, lon, mut other } = location;
+    let mut degrees = |key: &'static str, written: Option<Written>, most: f64| {
+        let written = written.and_then(text_of)?;
+        let number = written.parse::<f64>().ok().filter(|number| number.abs() <= most);
+        if number.is_none() {
+            let pattern = format!("location.{key}");
+            let found = find(fields.ctx.text, fields.here.span, &pattern).pop();
+            let at = found.map_or(fields.here.span.start, |found| found.span.start);
+            let path = fields.here.path.key(&pattern);
+            fields.ctx.problem(codes::OFF_THE_MAP, at, &path, || {
+                (
+                    format!("`{key}` is not on the globe. The place is not drawn on the map, and the value is kept under other fields."),
+                    format!("Write a number from −{most} to {most}."),
+                )
+            });
+            other.insert(key.to_owned(), Value::from(written));
+        }
+        number
+    };
+    let (lat, lon) = (degrees("lat", lat, 90.0), degrees("lon", lon, 180.0));
+    let name = name.and_then(text_of).map(|name| one_line(&plain(&name).text)).unwrap_or_default();
+    event.place = match (lat, lon) {
+        (Some(_), Some(_)) => Some(register.place(&name, lat, lon)),
+        _ => Some(name).filter(|name| !name.is_empty()),
+    };
+    other
+}
