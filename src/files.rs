@@ -15,7 +15,9 @@ use crate::load::{self, Loaded, Problem, Progress};
 
 /// Bytes that are read between two looks at "cancel".
 const PIECE: usize = 1 << 20;
-/// A file from this size on, in bytes, is held against the memory that is free.
+/// So much of a large file, in bytes, is shown before the rest is read.
+const BEGINNING: usize = 4 << 20;
+/// A file from this size on, in bytes, is held against the memory that is free, and shown by its beginning.
 const LARGE: u64 = 16 << 20;
 /// So many times its size a file takes while it is opened: `measure -- load`, `peak_ratio`, rounded up.
 const TIMES: u64 = 9;
@@ -94,6 +96,18 @@ pub fn open_all(paths: &[PathBuf], progress: &dyn Progress) -> Result<Loaded, Pr
         files.push((name, open(path, &part)?));
     }
     Ok(load::unite(files))
+}
+
+/// The beginning of a file that takes a while to read; none of a smaller one, or where nothing can be told yet.
+#[must_use]
+pub fn beginning(path: &Path) -> Option<Loaded> {
+    let file = File::open(path).ok()?;
+    if file.metadata().ok()?.len() < LARGE {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(BEGINNING);
+    file.take(BEGINNING as u64).read_to_end(&mut bytes).ok()?;
+    load::read_beginning(&bytes, &path.display().to_string())
 }
 
 /// How large files are together, in bytes, as far as the system says it.

@@ -40,6 +40,16 @@ pub struct Prepared {
     pub(super) stamps: Vec<Option<Stamp>>,
     /// Of files that were open already.
     pub(super) again: Option<ReadAgain>,
+    /// Whether it is the beginning of a file whose rest is still being read.
+    pub(super) is_beginning: bool,
+}
+
+/// What a thread that reads tells.
+pub(super) enum Told {
+    /// The beginning of the file.
+    Beginning(Box<Prepared>),
+    /// The whole of it, or why it cannot be shown.
+    Outcome(Box<Result<Prepared, Problem>>),
 }
 
 /// How open files are to be read again.
@@ -115,7 +125,8 @@ fn prepare_as(loaded: Loaded, name: String, paths: Vec<PathBuf>, again: Option<A
         keeps: again.keeps,
     });
     let stamps = Vec::new();
-    Prepared { name, paths, catalog, found, layout, map, problems: loaded.problems, stamps, again }
+    let (problems, is_beginning) = (loaded.problems, false);
+    Prepared { name, paths, catalog, found, layout, map, problems, stamps, again, is_beginning }
 }
 
 /// How far a job is, shared with its thread.
@@ -144,7 +155,9 @@ pub(super) struct LoadJob {
     bytes: u64,
     started: f64,
     watch: Arc<Watch>,
-    outcome: Receiver<Result<Prepared, Problem>>,
+    told: Receiver<Told>,
+    /// How many events of the beginning are shown.
+    pub(super) shown: Option<usize>,
     thread: Option<JoinHandle<()>>,
     /// Nobody waits for it.
     quiet: bool,
@@ -172,7 +185,13 @@ impl LoadJob {
         let bytes = files::size(&wanted);
         let quiet = again.as_ref().is_some_and(|again| again.quiet);
         let keeps = again.as_ref().is_some_and(|again| again.keeps);
-        let job = Self::start(ctx, name.clone(), bytes, move |watch| {
+        let job = Self::start(ctx, name.clone(), bytes, move |watch, tell| {
+            if let ([path], None) = (wanted.as_slice(), &again)
+                && let Some(loaded) = files::beginning(path)
+            {
+                let prepared = prepare(loaded, name.clone(), Vec::new());
+                tell(Told::Beginning(Box::new(Prepared { is_beginning: true, ..prepared })));
+            }
             // Before they are read: what is written meanwhile is read then.
             let stamps = wanted.iter().map(|path| Stamp::of(path)).collect();
             let loaded = files::open_all(&wanted, watch)?;
@@ -183,7 +202,7 @@ impl LoadJob {
 
     /// Begins to read bytes that are part of the program.
     pub(super) fn bundled(ctx: &Context, name: &'static str, bytes: &'static [u8]) -> Self {
-        Self::start(ctx, name.to_owned(), bytes.len() as u64, move |watch| {
+        Self::start(ctx, name.to_owned(), bytes.len() as u64, move |watch, _| {
             Ok(prepare(files::parse(bytes, name, watch)?, name.to_owned(), Vec::new()))
         })
     }
@@ -192,25 +211,28 @@ impl LoadJob {
         ctx: &Context,
         name: String,
         bytes: u64,
-        work: impl FnOnce(&Watch) -> Result<Prepared, Problem> + Send + 'static,
+        work: impl FnOnce(&Watch, &dyn Fn(Told)) -> Result<Prepared, Problem> + Send + 'static,
     ) -> Self {
         let watch = Arc::new(Watch {
             ctx: ctx.clone(),
             thousandths: AtomicU32::new(0),
             cancelled: AtomicBool::new(false),
         });
-        let (sender, outcome) = channel();
+        let (sender, told) = channel();
         let shared = Arc::clone(&watch);
         let spawned = thread::Builder::new().name("load".to_owned()).spawn(move || {
-            let result = work(&shared);
-            // Nobody listens any more once the job was cancelled.
-            let _ = sender.send(result);
-            shared.ctx.request_repaint();
+            let tell = |told| {
+                // Nobody listens any more once the job was cancelled.
+                let _ = sender.send(told);
+                shared.ctx.request_repaint();
+            };
+            let outcome = work(&shared, &tell);
+            tell(Told::Outcome(Box::new(outcome)));
         });
         let thread =
             spawned.inspect_err(|error| tracing::error!("no thread to read on: {error}")).ok();
         let started = ctx.input(|input| input.time);
-        Self { name, bytes, started, watch, outcome, thread, quiet: false, again: false }
+        Self { name, bytes, started, watch, told, shown: None, thread, quiet: false, again: false }
     }
 
     /// Whether nobody waits for it: files that changed on disk are read again.
@@ -226,7 +248,8 @@ impl LoadJob {
     /// How far it is.
     pub(super) fn loading(&self, now: f64) -> Loading<'_> {
         let fraction = self.watch.thousandths.load(Ordering::Relaxed) as f32 / 1000.0;
-        Loading { name: &self.name, fraction, bytes: self.bytes, seconds: now - self.started }
+        let (name, shown, bytes) = (&self.name, self.shown, self.bytes);
+        Loading { name, fraction, bytes, seconds: now - self.started, shown }
     }
 
     /// Whether it takes long enough for its progress to be shown.
@@ -238,18 +261,27 @@ impl LoadJob {
         self.watch.cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// The outcome, if there is one.
-    pub(super) fn poll(&self) -> Option<Result<Prepared, Problem>> {
-        match self.outcome.try_recv() {
-            Ok(outcome) => Some(outcome),
+    /// What was told since it was last asked.
+    pub(super) fn poll(&self) -> Option<Told> {
+        match self.told.try_recv() {
+            Ok(told) => Some(told),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Err(self.died())),
+            Err(TryRecvError::Disconnected) => Some(Told::Outcome(Box::new(Err(self.died())))),
         }
+    }
+
+    /// Waits for what is told next.
+    pub(super) fn next(&self) -> Told {
+        self.told.recv().unwrap_or_else(|_| Told::Outcome(Box::new(Err(self.died()))))
     }
 
     /// Waits for the outcome.
     pub(super) fn wait(mut self) -> Result<Prepared, Problem> {
-        let outcome = self.outcome.recv().unwrap_or_else(|_| Err(self.died()));
+        let outcome = loop {
+            if let Told::Outcome(outcome) = self.next() {
+                break *outcome;
+            }
+        };
         // The thread's last word asks for a repaint; afterwards all is quiet.
         if let Some(Err(_)) = self.thread.take().map(JoinHandle::join) {
             tracing::error!("the thread that read {} died", self.name);

@@ -200,6 +200,14 @@ impl AttacheApp {
         &self.memory
     }
 
+    /// Waits until the beginning of a large file can be shown, or the whole of another. For tests and
+    /// measurements.
+    pub fn finish_beginning(&mut self, ctx: &Context) {
+        if let Some(told) = self.job.as_ref().map(jobs::LoadJob::next) {
+            self.told(ctx, told);
+        }
+    }
+
     /// Waits for what is being read, found and counted. For tests and measurements; the window
     /// never waits.
     pub fn finish_jobs(&mut self, ctx: &Context) {
@@ -316,9 +324,8 @@ impl AttacheApp {
         if self.watch.as_ref().is_some_and(watch::Watch::take) {
             self.file_changed(ctx);
         }
-        if let Some(outcome) = self.job.as_ref().and_then(jobs::LoadJob::poll) {
-            let again = self.job.take().is_some_and(|job| job.is_again());
-            self.loaded(ctx, outcome, again);
+        if let Some(told) = self.job.as_ref().and_then(jobs::LoadJob::poll) {
+            self.told(ctx, told);
         }
         if self.listing.as_ref().and_then(find::Job::poll).is_some() {
             self.listing = None;

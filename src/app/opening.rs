@@ -50,6 +50,25 @@ impl AttacheApp {
         self.show(ctx, prepare(loaded, name, Vec::new()));
     }
 
+    /// Takes what the thread tells that reads a file.
+    pub(super) fn told(&mut self, ctx: &Context, told: jobs::Told) {
+        match told {
+            jobs::Told::Beginning(beginning) => {
+                if let Some(job) = &mut self.job {
+                    job.shown = Some(beginning.catalog.len());
+                }
+                // How the start asked for it is how the whole will be looked at.
+                let start = self.start.take();
+                self.show(ctx, *beginning);
+                self.start = start;
+            }
+            jobs::Told::Outcome(outcome) => {
+                let again = self.job.take().is_some_and(|job| job.is_again());
+                self.loaded(ctx, *outcome, again);
+            }
+        }
+    }
+
     /// Takes what a reading gave; `again`: of files that stay open, whatever comes of it.
     pub(super) fn loaded(
         &mut self,
@@ -128,6 +147,7 @@ impl AttacheApp {
 
     fn open_file(&self, prepared: Prepared) -> OpenFile {
         OpenFile {
+            is_beginning: prepared.is_beginning,
             name: prepared.name,
             paths: prepared.paths,
             catalog: prepared.catalog,

@@ -103,6 +103,17 @@ impl<F: Fn(f32) -> bool> Progress for F {
     }
 }
 
+/// What stands whole in the first part of a file, to be looked at while the rest is read; none if that is no
+/// event. Problems are told when all is read.
+#[must_use]
+pub fn read_beginning(bytes: &[u8], file_name: &str) -> Option<Loaded> {
+    let mut loaded = read(bytes, file_name, &|_| true).ok()?;
+    loaded.problems.clear();
+    // The end of the part cuts through the last one, as a rule.
+    loaded.dataset.events.pop();
+    (!loaded.dataset.events.is_empty()).then_some(loaded)
+}
+
 /// Reads an event file, or a file in a format that can become one; which it is, its content tells.
 /// `file_name` is only for the problems.
 ///

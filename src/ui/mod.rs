@@ -81,6 +81,8 @@ use crate::time::Moment;
 
 /// A file that is open, with what the filter shows of it.
 pub struct OpenFile {
+    /// Whether it is the beginning of a file whose rest is being read, or is not wanted any more.
+    pub is_beginning: bool,
     /// Its name, for the title.
     pub name: String,
     /// Where it lies: several paths of files that are one dataset together; none of a bundled sample.
@@ -147,6 +149,8 @@ pub struct Loading<'a> {
     pub fraction: f32,
     /// How large it is, in bytes; 0 if that is not known.
     pub bytes: u64,
+    /// How many events of its beginning are shown already.
+    pub shown: Option<usize>,
     /// Seconds since it was begun.
     pub seconds: f64,
 }

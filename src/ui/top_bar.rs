@@ -46,7 +46,12 @@ fn title(ui: &mut Ui, world: &World<'_>) {
         let width = if ui.available_width() < 1100.0 { 84.0 } else { 170.0 };
         ui.scope(|ui| {
             ui.set_max_width(width);
-            let name = Label::new(body(&file.name, palette.text_2)).truncate().selectable(false);
+            let words = if file.is_beginning {
+                format!("{} · its beginning only", file.name)
+            } else {
+                file.name.clone()
+            };
+            let name = Label::new(body(&words, palette.text_2)).truncate().selectable(false);
             let paths: Vec<String> =
                 file.paths.iter().map(|path| path.display().to_string()).collect();
             let words =

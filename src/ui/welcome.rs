@@ -8,6 +8,7 @@ use super::filters::name_field;
 use super::widgets::{body, link, rich, section};
 use super::{Intent, Loading, Memory, Notice, Sample, World};
 use crate::theme::{Weight, size};
+use crate::time::grouped;
 
 /// Recent files that are offered.
 const MOST_RECENT: usize = 6;
@@ -124,10 +125,15 @@ fn path(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<I
 /// What lies over the window: progress, and what went wrong.
 pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
     if let Some(loading) = &world.loading {
-        panel(ctx, world, "loading", |ui| {
+        let panel = if loading.shown.is_some() { panel_below } else { panel };
+        panel(ctx, world, "loading", &mut |ui| {
             let words = format!("Reading {}", loading.name);
             ui.label(rich(&words, Weight::SemiBold, 13.0, world.palette.text));
             ui.add(ProgressBar::new(loading.fraction).show_percentage().desired_width(320.0));
+            if let Some(shown) = loading.shown {
+                let words = format!("Its first {} events are shown meanwhile.", grouped(shown));
+                ui.label(rich(&words, Weight::Regular, 12.0, world.palette.text_2));
+            }
             if let Some(words) = how_far(loading) {
                 ui.label(rich(&words, Weight::Regular, 12.0, world.palette.text_2));
             }
@@ -136,7 +142,7 @@ pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Inten
             }
         });
     } else if let Some(notice) = world.notice {
-        panel(ctx, world, "notice", |ui| self::notice(ui, world, notice, intents));
+        panel(ctx, world, "notice", &mut |ui| self::notice(ui, world, notice, intents));
     }
 }
 
@@ -171,11 +177,25 @@ fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Int
     });
 }
 
-fn panel(ctx: &Context, world: &World<'_>, id: &str, add: impl FnOnce(&mut Ui)) {
-    Area::new(egui::Id::unique(id))
-        .order(Order::Foreground)
-        .anchor(Align2::CENTER_CENTER, vec2(0.0, -40.0))
-        .show(ctx, |ui| {
+fn panel(ctx: &Context, world: &World<'_>, id: &str, add: &mut dyn FnMut(&mut Ui)) {
+    panel_at(ctx, world, id, (Align2::CENTER_CENTER, vec2(0.0, -40.0)), add);
+}
+
+/// Out of the way of what is looked at.
+fn panel_below(ctx: &Context, world: &World<'_>, id: &str, add: &mut dyn FnMut(&mut Ui)) {
+    panel_at(ctx, world, id, (Align2::CENTER_BOTTOM, vec2(0.0, -48.0)), add);
+}
+
+fn panel_at(
+    ctx: &Context,
+    world: &World<'_>,
+    id: &str,
+    (corner, offset): (Align2, egui::Vec2),
+    add: &mut dyn FnMut(&mut Ui),
+) {
+    Area::new(egui::Id::unique(id)).order(Order::Foreground).anchor(corner, offset).show(
+        ctx,
+        |ui| {
             Frame::new()
                 .fill(world.palette.raised)
                 .stroke(egui::Stroke::new(1.0, world.palette.line))
@@ -186,5 +206,6 @@ fn panel(ctx: &Context, world: &World<'_>, id: &str, add: impl FnOnce(&mut Ui)) 
                     ui.spacing_mut().item_spacing.y = 8.0;
                     add(ui);
                 });
-        });
+        },
+    );
 }
