@@ -11,7 +11,7 @@ use egui::Context;
 
 use super::find;
 use crate::files;
-use crate::load::{Loaded, Problem, Progress};
+use crate::load::{Loaded, Mappings, Problem, Progress};
 use crate::query::{Catalog, Filter, Found, Wanted, ties};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
@@ -99,7 +99,7 @@ pub(super) struct LoadJob {
 
 impl LoadJob {
     /// Begins to read a file, or several as one dataset.
-    pub(super) fn files(ctx: &Context, paths: &[PathBuf]) -> Self {
+    pub(super) fn files(ctx: &Context, paths: &[PathBuf], mappings: Mappings) -> Self {
         let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
         let mut wanted: Vec<PathBuf> = Vec::new();
         for path in paths.iter().map(absolute) {
@@ -110,7 +110,7 @@ impl LoadJob {
         }
         let name = files::names(&wanted).join(" + ");
         Self::start(ctx, name.clone(), move |watch| {
-            Ok(prepare(files::open_all(&wanted, watch)?, name, wanted))
+            Ok(prepare(files::open_all(&wanted, &mappings, watch)?, name, wanted))
         })
     }
 

@@ -18,7 +18,7 @@ impl AttacheApp {
     /// Begins to read files as one dataset; what was open stays until they are read.
     pub fn open(&mut self, ctx: &Context, paths: &[PathBuf]) {
         self.notice = None;
-        self.job = Some(jobs::LoadJob::files(ctx, paths));
+        self.job = Some(jobs::LoadJob::files(ctx, paths, self.settings.mappings().clone()));
     }
 
     /// Begins to read a bundled sample.
@@ -104,6 +104,10 @@ impl AttacheApp {
         }
         if let Some(view) = self.start.take() {
             self.look(ctx, view);
+        }
+        self.mapper = None;
+        if !again {
+            self.offer_mapping(ctx);
         }
         if session.is_some() && !self.state.filter.filter().is_empty() {
             self.find_shown(ctx);

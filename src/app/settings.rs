@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::load::{Mapping, Mappings};
 use crate::state::{Bookmark, Lanes, Panels, SavedView};
 use crate::ui::{KeyMap, Notice};
 
@@ -37,6 +38,8 @@ pub struct Settings {
     sessions: Sessions,
     /// Keys of commands that the user chose.
     pub keys: KeyMap,
+    /// Mappings of tables, by the fingerprints of their headers.
+    mappings: KeptMappings,
     /// The renderer that started last.
     pub renderer: Option<String>,
 }
@@ -115,6 +118,41 @@ impl KeptViews {
     }
 }
 
+/// Mappings of tables in the settings. One that cannot be read, as it may be of a newer program, stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "BTreeMap<String, Value>", into = "BTreeMap<String, Value>")]
+struct KeptMappings {
+    known: Mappings,
+    unread: BTreeMap<String, Value>,
+}
+
+impl From<BTreeMap<String, Value>> for KeptMappings {
+    fn from(values: BTreeMap<String, Value>) -> Self {
+        let mut kept = Self::default();
+        for (header, value) in values {
+            match Mapping::deserialize(&value) {
+                Ok(mapping) => {
+                    kept.known.insert(header, mapping);
+                }
+                Err(error) => {
+                    tracing::warn!("the mapping of a table cannot be read: {error}");
+                    kept.unread.insert(header, value);
+                }
+            }
+        }
+        kept
+    }
+}
+
+impl From<KeptMappings> for BTreeMap<String, Value> {
+    fn from(kept: KeptMappings) -> Self {
+        let value = |(header, mapping)| Some((header, serde_json::to_value(mapping).ok()?));
+        let mut values = kept.unread;
+        values.extend(kept.known.into_iter().filter_map(value));
+        values
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -126,6 +164,7 @@ impl Default for Settings {
             views: KeptViews::default(),
             sessions: Sessions::default(),
             keys: KeyMap::default(),
+            mappings: KeptMappings::default(),
             renderer: None,
         }
     }
@@ -230,6 +269,11 @@ impl Settings {
                 disk.note_session(file, view.clone());
             }
         }
+        for (header, mapping) in &self.mappings.known {
+            if before.mappings.known.get(header) != Some(mapping) {
+                disk.note_mapping(header, mapping.clone());
+            }
+        }
         disk.views.take_changes(&before.views.list, &self.views.list);
         disk
     }
@@ -262,6 +306,17 @@ impl Settings {
         } else {
             self.bookmarks.insert(path.to_owned(), bookmarks.to_vec());
         }
+    }
+
+    /// Mappings of tables, by the fingerprints of their headers.
+    #[must_use]
+    pub fn mappings(&self) -> &Mappings {
+        &self.mappings.known
+    }
+
+    /// Keeps the mapping of tables with a header.
+    pub fn note_mapping(&mut self, header: &str, mapping: Mapping) {
+        self.mappings.known.insert(header.to_owned(), mapping);
     }
 
     /// How a file was looked at last.

@@ -1,6 +1,7 @@
 //! The command line: what needs no window, one command a file.
 
 mod check;
+mod map;
 mod render;
 
 use std::path::PathBuf;
@@ -45,6 +46,8 @@ pub struct Arguments {
 enum Command {
     /// List what is wrong in files. Exit code: 0 nothing, 1 problems, 2 a file is unreadable
     Check(check::Check),
+    /// Write which column of a table is which part of an event, as it is guessed, to be changed
+    Map(map::Map),
     /// Draw the timeline, a face of the relations or a card into a file, without a display
     Render(Box<render::Render>),
 }
@@ -57,6 +60,7 @@ enum Command {
 pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.command {
         Some(Command::Check(check)) => Ok(check.run()),
+        Some(Command::Map(map)) => map.run(),
         Some(Command::Render(render)) => render.run(),
         None => {
             let mut files = arguments.files.into_iter();

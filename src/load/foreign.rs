@@ -6,6 +6,7 @@
 //! [`Event::origin`]: crate::model::Event::origin
 
 mod gdelt;
+pub(super) mod table;
 
 use super::decode::Decoded;
 use super::{Loaded, Progress, Unreadable};
@@ -19,9 +20,18 @@ pub(super) struct Format {
 }
 
 /// The formats, in the order in which they are tried.
-const FORMATS: &[Format] = &[Format { is: gdelt::is_table, read: gdelt::read }];
+const FORMATS: &[Format] = &[
+    Format { is: gdelt::is_table, read: gdelt::read },
+    // Any table: after those that are tables in a form of their own.
+    Format { is: table::is_table, read: table::read },
+];
 
 /// The format of a text; none if it is an event file, or not known.
 pub(super) fn format(text: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| (format.is)(text))
+}
+
+/// Whether a format is that of any table, which a mapping can be for.
+pub(super) fn is_any_table(format: &Format) -> bool {
+    FORMATS.last().is_some_and(|last| std::ptr::eq(last, format))
 }

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers};
 
 use super::keys::{KeyMap, Keys};
-use super::{Intent, Memory, World, map_gestures, shortcuts, tables, timeline};
+use super::{Intent, Memory, OpenFile, World, map_gestures, shortcuts, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
     Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LowerPanel,
@@ -25,6 +25,7 @@ pub enum CommandId {
     Open,
     Add,
     Reload,
+    MapColumns,
     Search,
     QueryLine,
     Palette,
@@ -113,6 +114,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Open, "Open a file", &[with(Modifiers::COMMAND, Key::O)], FILE),
     command(CommandId::Add, "Open another file beside what is open", &[with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O)], FILE),
     command(CommandId::Reload, "Read the file again", &[with(Modifiers::COMMAND, Key::R)], FILE),
+    command(CommandId::MapColumns, "Map columns of the table…", &[], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
     command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K), with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)], FILE),
@@ -199,7 +201,7 @@ pub(super) fn read_keys(
         return;
     }
     // Keys are for what lies over the window.
-    if memory.views.is_some() && world.notice.is_none() {
+    if (memory.views.is_some() || world.mapper.is_some()) && world.notice.is_none() {
         return;
     }
     // Escape takes the focus off a field before this is asked: it still belonged to the field.
@@ -302,6 +304,7 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         | CommandId::ToggleTheme
         | CommandId::LetGo => true,
         CommandId::Reload | CommandId::Add => world.file.is_some_and(|file| !file.paths.is_empty()),
+        CommandId::MapColumns => world.file.is_some_and(OpenFile::is_table),
         CommandId::Back => world.state.history.can_go_back(),
         CommandId::Forward => world.state.history.can_go_forward(),
         CommandId::History => {
@@ -338,6 +341,7 @@ pub(super) fn run(
         CommandId::Open => return intents.push(Intent::OpenDialog),
         CommandId::Add => return intents.push(Intent::AddDialog),
         CommandId::Reload => return intents.push(Intent::Reload),
+        CommandId::MapColumns => return intents.push(Intent::MapColumns),
         CommandId::Search => {
             memory.focus_search = true;
             None

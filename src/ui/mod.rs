@@ -33,6 +33,7 @@ mod legend;
 mod lower;
 mod map;
 mod map_gestures;
+mod mapper;
 mod marks;
 mod matrix;
 mod measures;
@@ -64,6 +65,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Panel};
 
 pub use keys::{KeyMap, Keys, KeysCommand};
+pub use mapper::{ColumnMapper, MapperIntent};
 pub use memory::Memory;
 pub use style::{choose as choose_theme, dress};
 
@@ -131,6 +133,12 @@ impl OpenFile {
         key_of(&self.paths)
     }
 
+    /// Whether it is one table, whose columns can be mapped.
+    #[must_use]
+    pub fn is_table(&self) -> bool {
+        self.paths.len() == 1 && self.problems.iter().any(|it| it.code == "table-columns")
+    }
+
     /// What the filter shows.
     #[must_use]
     pub fn shown(&self) -> &crate::query::Shown {
@@ -187,6 +195,8 @@ pub struct World<'a> {
     pub drawing_land: bool,
     /// What went wrong.
     pub notice: Option<&'a Notice>,
+    /// The window in which the columns of a table are mapped.
+    pub mapper: Option<&'a ColumnMapper>,
     /// What was done just now, for the status line.
     pub said: Option<&'a str>,
     /// Language of data texts.
@@ -219,6 +229,10 @@ pub enum Intent {
     OpenSample(Sample),
     /// Read the open file again.
     Reload,
+    /// Map the columns of the table that is open.
+    MapColumns,
+    /// In the window in which columns are mapped.
+    Mapper(MapperIntent),
     /// Stop reading.
     CancelLoading,
     /// Take the notice away.
@@ -380,6 +394,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     legend::show(ui.ctx(), world, &mut intents);
     palette::show(ui.ctx(), world, memory, &mut intents);
     views::show(ui.ctx(), world, memory, &mut intents);
+    mapper::show(ui.ctx(), world, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();
     intents
 }
