@@ -306,6 +306,6 @@ fn rows_told(note: &str) -> (usize, usize) {
     let (rows, events) = (after("Of its "), after(" rows, "));
     let left_out = note.split("Left out: ").nth(1).unwrap_or_default();
     let left_out: usize =
-        left_out.split(", ").map(|part| number(part.split(' ').next().unwrap_or_default())).sum();
+        left_out.split("; ").map(|part| number(part.split(' ').next().unwrap_or_default())).sum();
     (events, rows - events - left_out)
 }

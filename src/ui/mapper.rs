@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use egui::text::LayoutJob;
 use egui::{Align, Align2, Button, Color32, ComboBox, Context, Id, Label, Layout, Modal, Rect};
 use egui::{Role, ScrollArea, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -15,16 +16,16 @@ use crate::load::{
     ColumnPreview, DateOrder, Delimiter, DialectChoice, Mapping, TablePreview, Target,
 };
 use crate::model::{Event, country};
-use crate::paint::FontsMeasure;
+use crate::paint::{FontsMeasure, display_text};
 use crate::scene::{counts, cut};
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, font_id, size};
 
 /// Width of the window, in points.
 const WIDTH: f32 = 1_160.0;
 /// Width of a column.
 const COLUMN: f32 = 168.0;
 /// Height of what stands above the rows: name, choice, reason.
-const HEAD: f32 = 84.0;
+const HEAD: f32 = 94.0;
 /// Height of a row.
 const ROW: f32 = 22.0;
 /// Events that are shown as they will be.
@@ -187,16 +188,19 @@ fn cells(
     (top, viewport): (f32, Rect),
 ) {
     let first = (viewport.top() / ROW).max(0.0) as usize;
+    let gives = preview.columns.get(column).map(|column| column.targets.list());
+    let is_kept = gives.is_none_or(|gives| gives.iter().all(|it| *it == Target::Other));
+    let colour = if is_kept { palette.text_3 } else { palette.text };
     let seen = ((viewport.height() - HEAD) / ROW).ceil().max(0.0) as usize + 1;
     for (number, row) in preview.rows.iter().enumerate().skip(first).take(seen) {
         let y = top + HEAD + ROW * (number as f32 + 0.5);
         let cell = row.get(column).map(|cell| cell.trim()).unwrap_or_default();
         let line = cell.split(['\n', '\r']).next().unwrap_or_default();
-        let style = (Weight::Regular, size::SMALL, palette.text_2);
+        let style = (Weight::Regular, size::SMALL, colour);
         let short = ui.fonts_mut(|fonts| {
             cut(line, COLUMN - 20.0, style.1, style.0, &mut FontsMeasure(fonts))
         });
-        paint_text(ui, pos2(left + 10.0, y), Align2::LEFT_CENTER, &short, style);
+        paint_text(ui, pos2(left + 8.0, y), Align2::LEFT_CENTER, &short, style);
     }
 }
 
@@ -209,7 +213,7 @@ fn head_of(
     head: Rect,
     wants: &mut Vec<MapperIntent>,
 ) {
-    ui.painter().rect_filled(head, 0.0, palette.raised);
+    ui.painter().rect_filled(head, 0.0, palette.ground);
     let edge = egui::Stroke::new(1.0, palette.line);
     ui.painter().line_segment([head.left_bottom(), head.right_bottom()], edge);
     ui.painter().line_segment([head.right_top(), head.right_bottom()], edge);
@@ -237,8 +241,15 @@ fn head_of(
             format!("guessed was {}: {}", column.guessed.words(), column.reason)
         };
         let colour = if is_guess { palette.text_3 } else { palette.accent };
-        let text = rich(&reason, Weight::Regular, size::SMALL, colour);
-        ui.add(Label::new(text).truncate().selectable(false)).on_hover_text(&reason);
+        // Two lines of it; the pointer brings the rest.
+        let mut job = LayoutJob::simple(
+            display_text(&reason).into_owned(),
+            font_id(Weight::Regular, size::SMALL),
+            colour,
+            inner.width(),
+        );
+        job.wrap.max_rows = 2;
+        ui.add(Label::new(job).selectable(false)).on_hover_text(&reason);
     });
 }
 

@@ -305,7 +305,7 @@ mod tests {
             "hello",
             "Dear Sir, I write to you.\nYours, truly, and so on, as ever.\n",
             "First, we went home.\nThen, we slept.\nLast, we woke.\n",
-            "use std::fs;\nuse std::io;\n",
+            "use one::two;\nuse three::four;\n",
             "{\"a\": 1,\n\"b\": 2}",
             "[1,2,3]\n[4,5,6]\n",
             "// a, b\n// c, d\n{}",

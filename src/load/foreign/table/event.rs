@@ -406,6 +406,15 @@ impl<'p> Reader<'p> {
         let name = row.of(plan.place);
         let lat = self.degrees(row, plan.lat, 90.0, id, other);
         let lon = self.degrees(row, plan.lon, 180.0, id, other);
+        // One without the other is no place; it is kept.
+        for (column, is_lost) in
+            [(plan.lat, lat.is_some() && lon.is_none()), (plan.lon, lon.is_some() && lat.is_none())]
+        {
+            let key = column.and_then(|column| plan.keys.get(column));
+            if let (true, Some(value), Some(key)) = (is_lost, row.of(column), key) {
+                other.insert(key.clone(), Value::from(value));
+            }
+        }
         let (lat, lon) = lat.zip(lon).unzip();
         let country = row.of(plan.place_country).and_then(parties::country);
         let at = lat.zip(lon).map(|(lat, lon)| format!("{lat}, {lon}"));

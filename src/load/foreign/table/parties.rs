@@ -83,6 +83,13 @@ fn split(text: &str, between: &[&[&str]], found: &mut Vec<Party>) {
         return found.push(Party::Name(text.to_owned()));
     };
     let parts = parts(text, signs);
+    // "China, Republic of" is one name, though it is none that is known.
+    let is_inverted = |part: &String| {
+        part.trim_end().rsplit(' ').next().is_some_and(|it| ["of", "the", "de", "du"].contains(&it))
+    };
+    if signs.contains(&",") && parts.iter().any(is_inverted) {
+        return found.push(Party::Name(text.to_owned()));
+    }
     if parts.len() == 1 {
         return split(text, finer, found);
     }
@@ -162,6 +169,7 @@ mod tests {
             ("NATO; Mali", "“NATO” MLI"),
             ("Research and Development", "“Research and Development”"),
             ("Mali, European Union", "MLI “European Union”"),
+            ("China, Republic of", "“China, Republic of”"),
             (" - ", ""),
         ] {
             assert_eq!(codes(cell).join(" "), wanted, "{cell}");
