@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 use sysinfo::{MemoryRefreshKind, RefreshKind, System};
 
-use crate::load::{self, Loaded, Problem, Progress};
+use crate::load::{self, Loaded, Mappings, Problem, Progress};
 
 /// Bytes that are read between two looks at "cancel".
 const PIECE: usize = 1 << 20;
@@ -71,9 +71,23 @@ fn inode(_: &std::fs::Metadata) -> u64 {
 ///
 /// What is wrong and what to do, if nothing of the file could be read, or if it was cancelled.
 pub fn open(path: &Path, progress: &dyn Progress) -> Result<Loaded, Problem> {
+    open_with(path, &Mappings::new(), progress)
+}
+
+/// As [`open`]; a table whose header one of the mappings was made for is read with that.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn open_with(
+    path: &Path,
+    mappings: &Mappings,
+    progress: &dyn Progress,
+) -> Result<Loaded, Problem> {
     let bytes = read(path, progress)?;
     let parsing = Part { inner: progress, from: READING, share: 1.0 - READING };
-    parse(&bytes, &path.display().to_string(), &parsing)
+    let name = path.display().to_string();
+    load::read_with(&bytes, &name, mappings, &parsing).map_err(|unreadable| unreadable.problem)
 }
 
 /// Reads several files as one dataset; of one alone, that one.
@@ -81,9 +95,13 @@ pub fn open(path: &Path, progress: &dyn Progress) -> Result<Loaded, Problem> {
 /// # Errors
 ///
 /// As [`open`], of the first file of which nothing could be read; of too many files.
-pub fn open_all(paths: &[PathBuf], progress: &dyn Progress) -> Result<Loaded, Problem> {
+pub fn open_all(
+    paths: &[PathBuf],
+    mappings: &Mappings,
+    progress: &dyn Progress,
+) -> Result<Loaded, Problem> {
     if let [path] = paths {
-        return open(path, progress);
+        return open_with(path, mappings, progress);
     }
     if paths.len() > load::MOST_FILES {
         let message = format!("{} files at once are more than {}", paths.len(), load::MOST_FILES);
@@ -93,21 +111,21 @@ pub fn open_all(paths: &[PathBuf], progress: &dyn Progress) -> Result<Loaded, Pr
     let mut files = Vec::new();
     for (number, (path, name)) in paths.iter().zip(names(paths)).enumerate() {
         let part = Part { inner: progress, from: number as f32 * share, share };
-        files.push((name, open(path, &part)?));
+        files.push((name, open_with(path, mappings, &part)?));
     }
     Ok(load::unite(files))
 }
 
 /// The beginning of a file that takes a while to read; none of a smaller one, or where nothing can be told yet.
 #[must_use]
-pub fn beginning(path: &Path) -> Option<Loaded> {
+pub fn beginning(path: &Path, mappings: &Mappings) -> Option<Loaded> {
     let file = File::open(path).ok()?;
     if file.metadata().ok()?.len() < LARGE {
         return None;
     }
     let mut bytes = Vec::with_capacity(BEGINNING);
     file.take(BEGINNING as u64).read_to_end(&mut bytes).ok()?;
-    load::read_beginning(&bytes, &path.display().to_string())
+    load::read_beginning(&bytes, &path.display().to_string(), mappings)
 }
 
 /// How large files are together, in bytes, as far as the system says it.
@@ -161,7 +179,12 @@ fn free_memory() -> Option<u64> {
     (free > 0).then_some(free)
 }
 
-fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
+/// The bytes of a file.
+///
+/// # Errors
+///
+/// What is wrong and what to do, if it cannot be read, or if it was cancelled.
+pub fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
     let name = path.display().to_string();
     let complain = |error: std::io::Error| load::describe_io(&error, &name, path.is_dir());
     if path.is_dir() {

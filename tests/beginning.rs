@@ -7,7 +7,7 @@
 mod generator;
 
 use attache::app::{AttacheApp, Options};
-use attache::load::{read, read_beginning};
+use attache::load::{Mappings, read, read_beginning};
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use proptest::prelude::*;
 
@@ -20,7 +20,7 @@ proptest! {
     #[test]
     fn a_beginning_holds_whole_events(cut in 0..SAHEL.len()) {
         let whole = read(SAHEL, "f", &|_| true).expect("readable").dataset.events;
-        if let Some(beginning) = read_beginning(&SAHEL[..cut], "f") {
+        if let Some(beginning) = read_beginning(&SAHEL[..cut], "f", &Mappings::new()) {
             let events = beginning.dataset.events;
             prop_assert!(events.len() < whole.len());
             prop_assert_eq!(&whole[..events.len()], events.as_slice());

@@ -105,6 +105,43 @@ fn check_tells_programs_the_same_as_people() {
     assert_eq!(json(&[with_problems]).0, Some(1));
 }
 
+/// A mapping is guessed, written, and tried; what does not suit is said.
+#[test]
+fn map_writes_a_mapping_that_can_be_tried() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map.json");
+    let path = path.to_str().expect("a name");
+    let output = attache(&["map", "tests/data/tables/comma.csv", "-o", path]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.contains("Event Date: date (sure: its name says so"), "{told}");
+    assert!(told.contains("dates: “27/02/2025” in line 4 can only be day first"), "{told}");
+    assert!(told.contains("4 rows, 4 events, 1 undated"), "{told}");
+    let written = std::fs::read_to_string(path).expect("written");
+    assert!(written.contains("\"attache_map\": 1"), "{written}");
+    let tried = attache(&["map", "tests/data/tables/comma.csv", "--with", path]);
+    assert_eq!(String::from_utf8_lossy(&tried.stdout), written, "it is a mapping of itself");
+    let converted = attache(&[
+        "convert",
+        "tests/data/tables/comma.csv",
+        "--map",
+        path,
+        "-o",
+        "-",
+        "--format",
+        "json",
+    ]);
+    let file: serde_json::Value = serde_json::from_slice(&converted.stdout).expect("an event file");
+    assert_eq!(file["events"].as_array().map(Vec::len), Some(4));
+    let wrong =
+        errors(&["convert", "tests/data/tables/comma.csv", "--map", "Cargo.toml", "-o", "-"]);
+    assert!(wrong.contains("Cargo.toml: "), "{wrong}");
+    let wrong = errors(&["map", "tests/data/tables/serial.csv", "--with", path]);
+    assert!(wrong.contains("The table has no column “Ref”."), "{wrong}");
+    let none = errors(&["map", "sample-data/minimal.json"]);
+    assert!(!none.is_empty(), "no table");
+}
+
 /// Rows that are left out are notes, which are no problems.
 #[test]
 fn check_reads_tables_of_gdelt() {

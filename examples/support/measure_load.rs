@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use attache::app::prepare;
 use attache::files::{self, Unwatched};
+use attache::load::Mappings;
 use attache::model::Dataset;
 
 /// Opens a file as the window does, with all indexes, then deserialises the same bytes.
@@ -12,8 +13,8 @@ pub fn load(path: &Path) -> anyhow::Result<()> {
     let paths = vec![PathBuf::from(path)];
     let bytes = std::fs::metadata(path)?.len();
     let start = Instant::now();
-    let loaded =
-        files::open_all(&paths, &Unwatched).map_err(|problem| anyhow::anyhow!("{problem}"))?;
+    let loaded = files::open_all(&paths, &Mappings::new(), &Unwatched)
+        .map_err(|problem| anyhow::anyhow!("{problem}"))?;
     let read_ms = start.elapsed().as_secs_f64() * 1e3;
     let problems = loaded.problems.len();
     let prepared = prepare(loaded, String::new(), paths);

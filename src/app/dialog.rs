@@ -37,7 +37,7 @@ impl Dialog {
     ) -> Self {
         let dialog = over(frame, folder)
             .set_title("Open a file of events, or several as one")
-            .add_filter("Event files and tables of GDELT", &["json", "csv", "CSV", "tsv", "txt"])
+            .add_filter("Event files and tables", &["json", "csv", "CSV", "tsv", "txt"])
             .add_filter("All files", &["*"]);
         // Made on the main thread, as macOS wants it; awaited on another one.
         let picking = dialog.pick_files();
@@ -53,6 +53,20 @@ impl Dialog {
         let dialog = over(frame, folder)
             .set_title("Import saved views")
             .add_filter("Saved views", &["json"])
+            .add_filter("All files", &["*"]);
+        let picking = dialog.pick_file();
+        Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
+    }
+
+    /// Asks for the mapping of a table, in a folder.
+    pub(super) fn open_mapping(
+        ctx: &Context,
+        frame: Option<&eframe::Frame>,
+        folder: Option<&Path>,
+    ) -> Self {
+        let dialog = over(frame, folder)
+            .set_title("Load a mapping")
+            .add_filter("Mappings", &["json"])
             .add_filter("All files", &["*"]);
         let picking = dialog.pick_file();
         Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })

@@ -11,7 +11,7 @@ use egui::Context;
 
 use super::find;
 use crate::files::{self, Stamp};
-use crate::load::{Loaded, Problem, Progress};
+use crate::load::{Loaded, Mappings, Problem, Progress};
 use crate::query::{Catalog, Changes, Filter, Found, Wanted, ties};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
@@ -179,7 +179,12 @@ pub(super) fn whole_paths(paths: &[PathBuf]) -> Vec<PathBuf> {
 
 impl LoadJob {
     /// Begins to read a file, or several as one dataset; those that are open already `again`.
-    pub(super) fn files(ctx: &Context, paths: &[PathBuf], again: Option<Again>) -> Self {
+    pub(super) fn files(
+        ctx: &Context,
+        paths: &[PathBuf],
+        mappings: Mappings,
+        again: Option<Again>,
+    ) -> Self {
         let wanted = whole_paths(paths);
         let name = files::names(&wanted).join(" + ");
         let bytes = files::size(&wanted);
@@ -187,14 +192,14 @@ impl LoadJob {
         let keeps = again.as_ref().is_some_and(|again| again.keeps);
         let job = Self::start(ctx, name.clone(), bytes, move |watch, tell| {
             if let ([path], None) = (wanted.as_slice(), &again)
-                && let Some(loaded) = files::beginning(path)
+                && let Some(loaded) = files::beginning(path, &mappings)
             {
                 let prepared = prepare(loaded, name.clone(), Vec::new());
                 tell(Told::Beginning(Box::new(Prepared { is_beginning: true, ..prepared })));
             }
             // Before they are read: what is written meanwhile is read then.
             let stamps = wanted.iter().map(|path| Stamp::of(path)).collect();
-            let loaded = files::open_all(&wanted, watch)?;
+            let loaded = files::open_all(&wanted, &mappings, watch)?;
             Ok(Prepared { stamps, ..prepare_as(loaded, name, wanted, again) })
         });
         Self { quiet, again: keeps, ..job }

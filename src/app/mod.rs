@@ -9,6 +9,7 @@ mod find;
 mod flags;
 mod jobs;
 mod keeper;
+mod mapper;
 mod opening;
 mod reload;
 mod renderer;
@@ -34,7 +35,7 @@ use crate::scene::relations::CountedTies;
 use crate::state::{Answer, Command, PanelsCommand, State, ViewsCommand};
 use crate::theme::Palette;
 use crate::time::Moment;
-use crate::ui::{self, Intent, Memory, Notice, OpenFile, World};
+use crate::ui::{self, Intent, MapperIntent, Memory, Notice, OpenFile, World};
 
 /// The bundled Sahel sample.
 pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
@@ -90,6 +91,7 @@ pub struct AttacheApp {
     export: Option<export::Export>,
     said: Option<String>,
     views_file: Option<views::ViewsFile>,
+    mapper: Option<mapper::Mapper>,
     drawing_land: Option<find::Job<Land>>,
     /// The values of all fields of a large file are being listed.
     listing: Option<find::Job<()>>,
@@ -142,6 +144,7 @@ impl AttacheApp {
             export: None,
             said: None,
             views_file: None,
+            mapper: None,
             notice: complaint,
             watches: options.watch,
             watch: None,
@@ -235,6 +238,7 @@ impl AttacheApp {
             self.land_drawn(land);
         }
         self.finish_views(ctx);
+        self.finish_mapper(ctx);
     }
 
     /// Whether something is being read, found or counted.
@@ -246,6 +250,7 @@ impl AttacheApp {
             || self.collecting.is_some()
             || self.listing.is_some()
             || self.drawing_land.is_some()
+            || self.mapper.as_ref().is_some_and(mapper::Mapper::is_busy)
     }
 
     /// Does one intent.
@@ -262,7 +267,10 @@ impl AttacheApp {
             | Intent::Export(_)
             | Intent::ExportCard(..)
             | Intent::ExportViews
-            | Intent::ImportViews => {}
+            | Intent::ImportViews
+            | Intent::Mapper(MapperIntent::Save | MapperIntent::Load) => {}
+            Intent::MapColumns => self.map_columns(ctx),
+            Intent::Mapper(intent) => self.mapper_intent(ctx, intent),
             Intent::Keys(command) => {
                 self.settings.keys.apply(command);
                 self.save_settings();
@@ -365,6 +373,7 @@ impl AttacheApp {
             self.exported(ctx, outcome);
         }
         self.poll_views(ctx);
+        self.poll_mapper(ctx);
         match self.dialog.as_ref().and_then(dialog::Dialog::poll) {
             Some(dialog::Picked::Files(picked)) => {
                 self.dialog = None;
@@ -411,6 +420,7 @@ impl AttacheApp {
             notice: self.notice.as_ref(),
             held: self.held.as_ref().map(|held| &held.words),
             reloaded: self.reloaded.as_ref(),
+            mapper: self.mapper.as_ref().and_then(mapper::Mapper::window),
             said: self.said.as_deref(),
             language: "en",
         };
@@ -431,6 +441,8 @@ impl AttacheApp {
                 }
                 (Intent::ExportViews, _) => self.ask_for_views(&ctx, frame, true),
                 (Intent::ImportViews, _) => self.ask_for_views(&ctx, frame, false),
+                (Intent::Mapper(MapperIntent::Save), _) => self.ask_for_mapping(&ctx, frame, true),
+                (Intent::Mapper(MapperIntent::Load), _) => self.ask_for_mapping(&ctx, frame, false),
                 (intent, _) => self.run_intent(&ctx, intent, now),
             }
         }

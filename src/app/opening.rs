@@ -133,6 +133,10 @@ impl AttacheApp {
             self.resume(session);
         }
         self.list_facets(ctx);
+        self.mapper = None;
+        if !is_again {
+            self.offer_mapping(ctx);
+        }
         if let Some(view) = self.start.take() {
             self.look(ctx, view);
         }

@@ -56,7 +56,8 @@ impl AttacheApp {
         if let Some(job) = &self.job {
             job.cancel();
         }
-        self.job = Some(jobs::LoadJob::files(ctx, paths, again));
+        let mappings = self.settings.mappings().clone();
+        self.job = Some(jobs::LoadJob::files(ctx, paths, mappings, again));
     }
 
     /// Watches the files that are open, if that is wanted and there are any.

@@ -1,6 +1,7 @@
 //! Settings: what is kept from one start to the next. Owns what they are; `store` reads and writes them,
 //! `views` holds the views among them.
 
+mod mappings;
 mod store;
 mod views;
 
@@ -9,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::load::{Mapping, Mappings};
 use crate::state::{Bookmark, Lanes, Panels, SavedView};
 use crate::ui::KeyMap;
+use mappings::KeptMappings;
 pub use views::KeptViews;
 use views::Sessions;
 
@@ -40,6 +43,8 @@ pub struct Settings {
     sessions: Sessions,
     /// Keys of commands that the user chose.
     pub keys: KeyMap,
+    /// Mappings of tables, by the fingerprints of their headers.
+    mappings: KeptMappings,
     /// The renderer that started last.
     pub renderer: Option<String>,
     /// What a newer program keeps beside.
@@ -61,6 +66,7 @@ impl Default for Settings {
             views: KeptViews::default(),
             sessions: Sessions::default(),
             keys: KeyMap::default(),
+            mappings: KeptMappings::default(),
             renderer: None,
             other: Other::new(),
             inside: store::Inside::default(),
@@ -94,6 +100,17 @@ impl Settings {
         } else if can_be_kept(path) {
             self.bookmarks.insert(path.to_owned(), bookmarks.to_vec());
         }
+    }
+
+    /// Mappings of tables, by the fingerprints of their headers.
+    #[must_use]
+    pub fn mappings(&self) -> &Mappings {
+        &self.mappings.known
+    }
+
+    /// Keeps the mapping of tables with a header.
+    pub fn note_mapping(&mut self, header: &str, mapping: Mapping) {
+        self.mappings.known.insert(header.to_owned(), mapping);
     }
 
     /// How a file was looked at last.

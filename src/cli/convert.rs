@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use crate::export::EventsAs;
 use crate::files::{self, Unwatched};
-use crate::load::{Loaded, Problem, Severity};
+use crate::load::{self, Loaded, Mapping, Mappings, Problem, Severity};
 
 #[derive(Debug, Args)]
 pub(super) struct Convert {
@@ -22,6 +22,9 @@ pub(super) struct Convert {
     /// What to write, whatever the ending
     #[arg(long, value_enum)]
     format: Option<Format>,
+    /// Which column is what, where the files are tables: what `attache map` or the window has written
+    #[arg(long, value_name = "MAPPING")]
+    map: Option<PathBuf>,
     /// Language of the texts of a table, as a tag such as fr
     #[arg(long, default_value = "en")]
     language: String,
@@ -58,7 +61,8 @@ impl Convert {
         if !to_output && self.output.exists() && !self.force {
             bail!("{} is there already; --force writes over it", self.output.display());
         }
-        let loaded = match self.read() {
+        let mapping = self.map.as_deref().map(super::map::read_mapping).transpose()?;
+        let loaded = match self.read(mapping.as_ref()) {
             Ok(loaded) => loaded,
             Err(problem) => {
                 eprintln!("{problem}");
@@ -99,8 +103,18 @@ impl Convert {
     }
 
     /// All that is read, before anything is written: so a file can be written over itself.
-    fn read(&self) -> Result<Loaded, Problem> {
-        files::open_all(&self.files, &Unwatched)
+    fn read(&self, mapping: Option<&Mapping>) -> Result<Loaded, Problem> {
+        let Some(mapping) = mapping else {
+            return files::open_all(&self.files, &Mappings::new(), &Unwatched);
+        };
+        let mut read = Vec::new();
+        for (path, name) in self.files.iter().zip(files::names(&self.files)) {
+            let bytes = files::read(path, &Unwatched)?;
+            let shown = path.display().to_string();
+            let table = load::read_table_with(&bytes, &shown, mapping, &Unwatched);
+            read.push((name, table.map_err(|unreadable| unreadable.problem)?));
+        }
+        Ok(load::unite(read))
     }
 
     /// What is amiss, where it does not get between the data.

@@ -2,6 +2,7 @@
 
 mod check;
 mod convert;
+mod map;
 mod render;
 mod schema;
 
@@ -48,6 +49,8 @@ pub struct Arguments {
 enum Command {
     /// List what is wrong in files. Exit code: 0 nothing, 1 problems, 2 a file is unreadable
     Check(check::Check),
+    /// Write which column of a table is which part of an event, as it is guessed, to be changed
+    Map(map::Map),
     /// Draw the timeline, a face of the relations or a card into a file, without a display
     Render(Box<render::Render>),
     /// Write events of any file that can be read as an event file, as JSON Lines or as a table
@@ -64,6 +67,7 @@ enum Command {
 pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match arguments.command {
         Some(Command::Check(check)) => check.run(),
+        Some(Command::Map(map)) => map.run(),
         Some(Command::Render(render)) => render.run(),
         Some(Command::Convert(convert)) => convert.run(),
         Some(Command::Schema) => schema::run(),

@@ -48,8 +48,8 @@ codes! {
     BROKEN_ARCHIVE = Error "broken-archive": "The compressed file is damaged, or holds far too much. What could be unpacked was read." => "Get the file again, or unpack it with another program.";
     EMPTY_FILE = Error "empty-file": "There is nothing in the file." => "Check that it was saved or downloaded completely, or start from the smallest file that opens.";
     NOT_TEXT = Error "not-text": "The file holds binary data (a spreadsheet, an archive, a picture), not text." => "Save or export it as an event file in JSON.";
-    NOT_UTF8 = Error "not-utf8": "The file was saved in an older encoding, so that accents and Arabic cannot be told." => "Save it again with the encoding UTF-8.";
-    NOT_JSON = Error "not-json": "The file is text, but not JSON: it does not begin with a brace." => "Check that it is the right file.";
+    NOT_UTF8 = Error "not-utf8": "The file was saved in an older encoding, so that accents and Arabic cannot be told. Only tables are read as Windows-1252." => "Save it again with the encoding UTF-8.";
+    NOT_JSON = Error "not-json": "The file is text, but neither JSON nor a table: it has neither an opening brace nor rows of as many cells." => "Check that it is the right file.";
     WRONG_TOP_LEVEL = Error "wrong-top-level": "The file is JSON, but neither a file of events nor a list of events." => "Put the events in the list `events` of an object.";
     BYTE_ORDER_MARK = Note "byte-order-mark": "The file begins with an invisible mark of encoding. It was ignored." => "Nothing to do; saving as “UTF-8 without BOM” avoids it.";
     UTF_16 = Note "utf-16": "The file is encoded in UTF-16. It was converted." => "Nothing to do; saving as UTF-8 makes it half the size.";
@@ -97,6 +97,14 @@ codes! {
     HIDDEN_COUNTRY = Warning "hidden-country": "An organisation has the code of a country as its id, so that the country cannot be named." => "Give the organisation another id.";
     DAMAGED_ROW = Error "damaged-row": "A row of a table has other columns than the others. It is not shown." => "Get the file again: it was probably cut off, or changed by another program.";
     NO_COUNTRY = Note "no-country": "A row of a table is about no country. It is not shown." => "Nothing to do.";
+    WINDOWS_1252 = Note "windows-1252": "A table is not UTF-8. It was read as Windows-1252, the encoding of older spreadsheets." => "Look at a word with accents. If it is wrong, save the table as “CSV UTF-8”.";
+    TABLE_COLUMNS = Note "table-columns": "The columns of a table were taken as parts of events: by a mapping, as a published layout, or by a guess from their names and values." => "If a column was taken wrongly, change that with “Map columns…”, or with `attache map` and `attache convert`.";
+    BESIDE_TABLE = Note "beside-table": "Lines before or after the rows of a table are no rows. They were taken as its title and notes." => "Nothing to do.";
+    DATE_ORDER = Warning "date-order": "The dates of a table do not tell whether day or month comes first, or tell both." => "Choose the order with “Map columns…”, or write dates as 2025-02-17.";
+    RAGGED_ROW = Warning "ragged-row": "A row of a table has more or fewer cells than there are columns. It was read." => "Look for a delimiter within a cell that should stand in quotes.";
+    UNCLOSED_QUOTE = Warning "unclosed-quote": "A quote opens a cell of a table and is not closed where it should be. It was read as a letter." => "Close it, or double it if it is one.";
+    NOT_A_COUNTRY = Warning "not-a-country": "A party in a table is no country that is known. It was taken as an organisation of this name." => "Nothing to do for an organisation; correct the name of a country.";
+    WRONG_MAPPING = Error "wrong-mapping": "A mapping does not suit the table: it names a column that the table has not." => "Make the mapping anew with `attache map`, or correct the name.";
     UNKNOWN_CODE = Warning "unknown-code": "A code of another scheme (CAMEO, FIPS) is not in its list. It is kept as written." => "Correct the code, if it is a slip.";
 }
 

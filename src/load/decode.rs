@@ -1,7 +1,8 @@
 //! From bytes to text.
 //!
-//! Owns the encodings: UTF-8, with or without its mark, and UTF-16. Refuses to guess at older
-//! encodings, in which one byte can be any of several letters, and at anything that is no text.
+//! Owns the encodings: UTF-8, with or without its mark, UTF-16, and Windows-1252 as a guess that only a
+//! table is trusted with: spreadsheets still write it. Refuses any other guess at older encodings, in
+//! which one byte can be any of several letters, and anything that is no text.
 
 use std::borrow::Cow;
 
@@ -16,6 +17,16 @@ pub(super) struct Decoded<'b> {
     pub notes: Vec<(&'static Code, &'static str, &'static str)>,
     /// Whether the file ends within a character.
     pub is_cut: bool,
+    /// That the encoding was guessed, which only tables are trusted with.
+    pub guessed: Option<Guessed>,
+}
+
+/// An encoding that was guessed.
+pub(super) struct Guessed {
+    /// A word with one of the letters that it is about, and its byte.
+    pub example: String,
+    /// What is said if the text is no table.
+    pub refusal: Box<Unreadable>,
 }
 
 impl Decoded<'_> {
@@ -142,7 +153,12 @@ fn binary(bytes: &[u8]) -> Option<&'static str> {
 fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
     let error = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => {
-            return Ok(Decoded { text: Cow::Borrowed(text), notes: Vec::new(), is_cut: false });
+            return Ok(Decoded {
+                text: Cow::Borrowed(text),
+                notes: Vec::new(),
+                is_cut: false,
+                guessed: None,
+            });
         }
         Err(error) => error,
     };
@@ -150,18 +166,50 @@ fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
     let (good, bad) = bytes.split_at_checked(at).unwrap_or_default();
     if error.error_len().is_none() {
         let text = String::from_utf8_lossy(good);
-        return Ok(Decoded { text, notes: Vec::new(), is_cut: true });
+        return Ok(Decoded { text, notes: Vec::new(), is_cut: true, guessed: None });
     }
     let text = String::from_utf8_lossy(bytes);
     if memchr::memchr(0, bytes).is_some() {
         let message = "The file is not text: bytes stand here that no text has.";
         return Err(Unreadable::at(file, &text, codes::NOT_TEXT, at, message, EXPORT));
     }
+    let chunks = bytes.utf8_chunks();
+    let (letters, broken) = chunks.fold((0, 0), |(letters, broken), chunk| {
+        let long = chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
+        (letters + long, broken + usize::from(!chunk.invalid().is_empty()))
+    });
     let byte = bad.first().copied().unwrap_or_default();
     let message = format!(
         "The byte {byte:02X} stands here, which is not UTF-8. The file was probably saved in an older encoding, in which accents and Arabic cannot be told for certain."
     );
-    Err(Unreadable::at(file, &text, codes::NOT_UTF8, at, &message, SAVE_AS_UTF8))
+    let refusal = Unreadable::at(file, &text, codes::NOT_UTF8, at, &message, SAVE_AS_UTF8);
+    let is_json = text.trim_start().starts_with(['{', '[']);
+    if is_json {
+        return Err(refusal);
+    }
+    let refusal = Box::new(refusal);
+    if letters > broken {
+        // Nearly all of it is UTF-8: a few letters are damaged.
+        let guessed = Some(Guessed { example: String::new(), refusal });
+        return Ok(Decoded { text, notes: vec![LOST_CHARACTER], is_cut: false, guessed });
+    }
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    let guessed = Some(Guessed { example: example(&text, byte), refusal });
+    Ok(Decoded { text: Cow::Owned(text.into_owned()), notes: Vec::new(), is_cut: false, guessed })
+}
+
+/// "“é” in “Défense”, written as the byte E9".
+fn example(text: &str, byte: u8) -> String {
+    let Some((at, letter)) = text.char_indices().find(|(_, letter)| !letter.is_ascii()) else {
+        return String::new();
+    };
+    let is_end = |letter: char| !letter.is_alphanumeric();
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.rfind(is_end).map_or(0, |end| text.ceil_char_boundary(end + 1));
+    let after = text.get(at + letter.len_utf8()..).unwrap_or_default();
+    let end = at + letter.len_utf8() + after.find(is_end).unwrap_or(after.len());
+    let word: String = text.get(start..end).unwrap_or_default().chars().take(40).collect();
+    format!("“{letter}” in “{word}”, written as the byte {byte:02X}")
 }
 
 fn utf16<'b>(bytes: &[u8], is_little: bool) -> Decoded<'b> {
@@ -179,5 +227,5 @@ fn utf16<'b>(bytes: &[u8], is_little: bool) -> Decoded<'b> {
     if is_broken {
         notes.push(LOST_CHARACTER);
     }
-    Decoded { text: Cow::Owned(text), notes, is_cut: !rest.is_empty() }
+    Decoded { text: Cow::Owned(text), notes, is_cut: !rest.is_empty(), guessed: None }
 }

@@ -171,12 +171,12 @@ fn no_object(text: &str, at: usize, file: &str) -> Unreadable {
     } else if rest.starts_with("BEGIN:") {
         " It looks like a calendar or an address book."
     } else if line.matches([',', ';', '\t']).count() > 1 {
-        " It looks like a table (CSV)."
+        " It looks like a table, but its rows have not as many cells: a table has a line with the names of its columns, and the same sign (comma, semicolon, tab or bar) between cells in every line."
     } else {
         ""
     };
     let message = format!(
-        "The file begins with “{}”, but an event file begins with an opening brace {{.{looks}",
+        "The file begins with “{}”, but an event file begins with an opening brace {{, and a table has rows of as many cells.{looks}",
         short(line)
     );
     Unreadable::at(file, text, codes::NOT_JSON, at, &message, &hint)

@@ -9,6 +9,7 @@ mod gdelt;
 mod html;
 mod json;
 mod register;
+pub(super) mod table;
 mod tally;
 mod timelinejs;
 mod titles;
@@ -30,9 +31,16 @@ const FORMATS: &[Format] = &[
     Format { is: timelinejs::is_timeline, read: timelinejs::read },
     Format { is: vis::is_items, read: vis::read },
     Format { is: gdelt::is_table, read: gdelt::read },
+    // Any table: after those that are tables in a form of their own.
+    Format { is: table::is_table, read: table::read },
 ];
 
 /// The format of a text; none if it is an event file, or not known.
 pub(super) fn format(text: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| (format.is)(text))
+}
+
+/// Whether a format is that of any table, which a mapping can be for.
+pub(super) fn is_any_table(format: &Format) -> bool {
+    FORMATS.last().is_some_and(|last| std::ptr::eq(last, format))
 }

@@ -37,6 +37,10 @@ use std::fmt;
 
 pub use codes::{CODES, Code};
 pub(crate) use event_file::cancelled;
+pub use foreign::table::{
+    ColumnPreview, Confidence, DateOrder, DateProof, Delimiter, DialectChoice, Mapping,
+    MappingProblem, TablePreview, Target, Targets, fingerprint,
+};
 pub use io_words::{describe_io, fits};
 pub use problem::{Position, Problem, Severity};
 pub use unite::{MOST_FILES, unite};
@@ -106,8 +110,8 @@ impl<F: Fn(f32) -> bool> Progress for F {
 /// What stands whole in the first part of a file, to be looked at while the rest is read; none if that is no
 /// event. Problems are told when all is read.
 #[must_use]
-pub fn read_beginning(bytes: &[u8], file_name: &str) -> Option<Loaded> {
-    let mut loaded = read(bytes, file_name, &|_| true).ok()?;
+pub fn read_beginning(bytes: &[u8], file_name: &str, mappings: &Mappings) -> Option<Loaded> {
+    let mut loaded = read_with(bytes, file_name, mappings, &|_| true).ok()?;
     loaded.problems.clear();
     // The end of the part cuts through the last one, as a rule.
     loaded.dataset.events.pop();
@@ -129,11 +133,78 @@ pub fn read_beginning(bytes: &[u8], file_name: &str) -> Option<Loaded> {
 /// # Ok::<(), attache::load::Unreadable>(())
 /// ```
 pub fn read(bytes: &[u8], file_name: &str, progress: &dyn Progress) -> Result<Loaded, Unreadable> {
+    read_with(bytes, file_name, &Mappings::new(), progress)
+}
+
+/// As [`read`]; a table whose header one of the mappings was made for is read with that.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(
+    bytes: &[u8],
+    file_name: &str,
+    mappings: &Mappings,
+    progress: &dyn Progress,
+) -> Result<Loaded, Unreadable> {
     let unpacked = unpack::unpack(bytes, file_name, progress)?;
-    let mut decoded = decode::decode(&unpacked.bytes, file_name)?;
-    decoded.notes.splice(0..0, unpacked.notes);
-    if let Some(format) = foreign::format(&decoded.text) {
-        return (format.read)(&decoded, file_name, progress);
+    let decoded = unpacked.decode(file_name)?;
+    let Some(format) = foreign::format(&decoded.text) else {
+        if let Some(guessed) = decoded.guessed {
+            return Err(*guessed.refusal);
+        }
+        return event_file::read(&decoded, file_name, progress);
+    };
+    if foreign::is_any_table(format)
+        && let Some(mapping) = foreign::table::known_mapping(&decoded, mappings)
+    {
+        return foreign::table::read_mapped(&decoded, file_name, mapping, progress);
     }
-    event_file::read(&decoded, file_name, progress)
+    (format.read)(&decoded, file_name, progress)
+}
+
+/// Mappings of tables, by the fingerprints of the headers that they were made for.
+pub type Mappings = std::collections::BTreeMap<String, Mapping>;
+
+/// Reads a table with a mapping; also one that is not known to be a table by itself.
+///
+/// # Errors
+/// As [`read`]; if the mapping names a column that the table has not (code `wrong-mapping`).
+pub fn read_table_with(
+    bytes: &[u8],
+    file_name: &str,
+    mapping: &Mapping,
+    progress: &dyn Progress,
+) -> Result<Loaded, Unreadable> {
+    let unpacked = unpack::unpack(bytes, file_name, progress)?;
+    let decoded = unpacked.decode(file_name)?;
+    foreign::table::read_mapped(&decoded, file_name, mapping, progress)
+}
+
+/// How a table is read, by a mapping or by a guess, and what comes of it.
+///
+/// # Errors
+/// As [`read_table_with`].
+pub fn table_preview(
+    bytes: &[u8],
+    file_name: &str,
+    mapping: Option<&Mapping>,
+) -> Result<TablePreview, Unreadable> {
+    let unpacked = unpack::unpack(bytes, file_name, &|_| true)?;
+    let decoded = unpacked.decode(file_name)?;
+    let mapping = mapping.ok_or_else(DialectChoice::default);
+    foreign::table::preview(&decoded, file_name, mapping)
+}
+
+/// As [`table_preview`] by a guess, of a table that is written in this way.
+///
+/// # Errors
+/// As [`read_table_with`].
+pub fn table_guess(
+    bytes: &[u8],
+    file_name: &str,
+    dialect: DialectChoice,
+) -> Result<TablePreview, Unreadable> {
+    let unpacked = unpack::unpack(bytes, file_name, &|_| true)?;
+    let decoded = unpacked.decode(file_name)?;
+    foreign::table::preview(&decoded, file_name, Err(dialect))
 }

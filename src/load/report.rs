@@ -59,6 +59,11 @@ impl<'t> Report<'t> {
         }
     }
 
+    /// Counts a problem that is not listed, as there are too many of its code.
+    pub(super) fn count(&mut self, code: &'static Code) {
+        *self.counts.entry(code.name).or_default() += 1;
+    }
+
     /// The problem of a file of which there is only one.
     pub(super) fn single(
         file: &str,

@@ -11,6 +11,7 @@ use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 
 use super::codes::{self, Code};
+use super::decode::{Decoded, decode};
 use super::{Progress, Unreadable};
 
 /// A file is read as far as it is this many times larger than it was packed. Texts of events become five to
@@ -26,6 +27,15 @@ pub(super) struct Unpacked<'b> {
     pub bytes: Cow<'b, [u8]>,
     /// What was done to it: code, message, hint.
     pub notes: Vec<(&'static Code, &'static str, &'static str)>,
+}
+
+impl Unpacked<'_> {
+    /// The text in it.
+    pub(super) fn decode(&self, file: &str) -> Result<Decoded<'_>, Unreadable> {
+        let mut decoded = decode(&self.bytes, file)?;
+        decoded.notes.splice(0..0, self.notes.iter().copied());
+        Ok(decoded)
+    }
 }
 
 #[derive(Copy, Clone)]

@@ -88,6 +88,14 @@ pub fn by_code(code: &str) -> Option<&'static Country> {
     table.by_code.get(code).and_then(|&place| table.countries.get(place))
 }
 
+/// By the number of ISO 3166-1 and of UN M49, also without its leading zeros.
+#[must_use]
+pub fn by_numeric(number: &str) -> Option<&'static Country> {
+    let number: u16 = number.parse().ok()?;
+    let table = table();
+    table.by_numeric.get(&number).and_then(|&place| table.countries.get(place))
+}
+
 /// By a whole name or alias in English, French or Arabic, never by a part of one.
 ///
 /// Case, accents and punctuation do not count ("cote d ivoire"), nor does the order of an inverted
@@ -137,6 +145,7 @@ struct Table {
     countries: Vec<Country>,
     by_code: HashMap<&'static str, usize>,
     by_name: HashMap<String, usize>,
+    by_numeric: HashMap<u16, usize>,
 }
 
 fn table() -> &'static Table {
@@ -146,10 +155,17 @@ fn table() -> &'static Table {
 
 /// Present-day countries are entered first: a code or name that a former state shares is theirs.
 fn parse() -> Table {
-    let mut table =
-        Table { countries: Vec::new(), by_code: HashMap::new(), by_name: HashMap::new() };
-    for country in rows(COUNTRIES).filter_map(present_day) {
+    let mut table = Table {
+        countries: Vec::new(),
+        by_code: HashMap::new(),
+        by_name: HashMap::new(),
+        by_numeric: HashMap::new(),
+    };
+    for (country, numeric) in rows(COUNTRIES).filter_map(present_day) {
         let alpha2 = country.alpha2;
+        if let Ok(numeric) = numeric.parse() {
+            table.by_numeric.insert(numeric, table.countries.len());
+        }
         table.add(country, alpha2);
     }
     for (country, alpha3) in rows(FORMER_STATES).filter_map(former_state) {
@@ -177,13 +193,14 @@ fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).skip(1)
 }
 
-/// Reads `alpha3, alpha2, numeric, en, fr, ar, aliases`.
-fn present_day(row: &'static str) -> Option<Country> {
+/// Reads `alpha3, alpha2, numeric, en, fr, ar, aliases`; answers with the number beside the country.
+fn present_day(row: &'static str) -> Option<(Country, &'static str)> {
     let mut cells = row.split('\t');
-    let (code, alpha2, _numeric) = (cells.next()?, cells.next()?, cells.next()?);
+    let (code, alpha2, numeric) = (cells.next()?, cells.next()?, cells.next()?);
     let (en, fr, ar) = (cells.next()?, cells.next()?, cells.next()?);
     let aliases = list(cells.next()?);
-    Some(Country { code, alpha2: Some(alpha2), en, fr, ar, aliases, former: None })
+    let country = Country { code, alpha2: Some(alpha2), en, fr, ar, aliases, former: None };
+    Some((country, numeric))
 }
 
 /// Reads `alpha4, alpha3, alpha2, en, fr, ar, from, until, successors, aliases`; answers with the
@@ -357,6 +374,15 @@ mod tests {
         for unknown in ["mar", "Ma", "", "M", "MARR", "XXX"] {
             assert_eq!(by_code(unknown), None, "{unknown}");
         }
+    }
+
+    #[test]
+    fn numbers_resolve() {
+        for number in ["504", "004", "4", "466"] {
+            assert!(by_numeric(number).is_some(), "{number}");
+        }
+        assert_eq!(by_numeric("504").map(|country| country.code), Some("MAR"));
+        assert_eq!(by_numeric("999"), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers};
 
 use super::keys::{KeyMap, Keys};
-use super::{Intent, Memory, World, map_gestures, shortcuts, tables, timeline};
+use super::{Intent, Memory, OpenFile, World, map_gestures, shortcuts, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
     Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LowerPanel,
@@ -26,6 +26,7 @@ pub enum CommandId {
     Add,
     Reload,
     ToggleReload,
+    MapColumns,
     Search,
     QueryLine,
     Palette,
@@ -115,6 +116,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Add, "Open another file beside what is open", &[with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O)], FILE),
     command(CommandId::Reload, "Reload now: read the file again", &[with(Modifiers::COMMAND, Key::R), key(Key::F5)], FILE),
     command(CommandId::ToggleReload, "Reload when the file changes: on or off", &[], FILE),
+    command(CommandId::MapColumns, "Map columns of the table…", &[], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
     command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K), with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)], FILE),
@@ -201,7 +203,7 @@ pub(super) fn read_keys(
         return;
     }
     // Keys are for what lies over the window.
-    if memory.views.is_some() && world.notice.is_none() {
+    if (memory.views.is_some() || world.mapper.is_some()) && world.notice.is_none() {
         return;
     }
     // Escape takes the focus off a field before this is asked: it still belonged to the field.
@@ -305,6 +307,7 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         | CommandId::ToggleReload
         | CommandId::LetGo => true,
         CommandId::Reload | CommandId::Add => world.file.is_some_and(|file| !file.paths.is_empty()),
+        CommandId::MapColumns => world.file.is_some_and(OpenFile::is_table),
         CommandId::Back => world.state.history.can_go_back(),
         CommandId::Forward => world.state.history.can_go_forward(),
         CommandId::History => {
@@ -344,6 +347,7 @@ pub(super) fn run(
         CommandId::ToggleReload => {
             Some(Command::Panels(PanelsCommand::SetReload(!world.state.panels.reload())))
         }
+        CommandId::MapColumns => return intents.push(Intent::MapColumns),
         CommandId::Search => {
             memory.focus_search = true;
             None

@@ -34,6 +34,7 @@ mod legend;
 mod lower;
 mod map;
 mod map_gestures;
+mod mapper;
 mod marks;
 mod matrix;
 mod measures;
@@ -65,6 +66,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Panel};
 
 pub use keys::{KeyMap, Keys, KeysCommand};
+pub use mapper::{ColumnMapper, MapperIntent};
 pub use memory::Memory;
 pub use style::{choose as choose_theme, dress};
 
@@ -132,6 +134,12 @@ impl OpenFile {
     #[must_use]
     pub fn key(&self) -> Option<PathBuf> {
         key_of(&self.paths)
+    }
+
+    /// Whether it is one table, whose columns can be mapped.
+    #[must_use]
+    pub fn is_table(&self) -> bool {
+        self.paths.len() == 1 && self.problems.iter().any(|it| it.code == "table-columns")
     }
 
     /// What the filter shows.
@@ -225,6 +233,8 @@ pub struct World<'a> {
     pub held: Option<&'a Held>,
     /// What the last reading of it changed.
     pub reloaded: Option<&'a Reloaded>,
+    /// The window in which the columns of a table are mapped.
+    pub mapper: Option<&'a ColumnMapper>,
     /// What was done just now, for the status line.
     pub said: Option<&'a str>,
     /// Language of data texts.
@@ -261,6 +271,10 @@ pub enum Intent {
     ShowHeld,
     /// Say no more of it.
     DismissHeld,
+    /// Map the columns of the table that is open.
+    MapColumns,
+    /// In the window in which columns are mapped.
+    Mapper(MapperIntent),
     /// Stop reading.
     CancelLoading,
     /// Take the notice away.
@@ -423,6 +437,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     legend::show(ui.ctx(), world, &mut intents);
     palette::show(ui.ctx(), world, memory, &mut intents);
     views::show(ui.ctx(), world, memory, &mut intents);
+    mapper::show(ui.ctx(), world, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();
     intents
 }

@@ -18,6 +18,12 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             if ui.add(Button::new(body("Close", world.palette.text))).clicked() {
                 intents.push(Command::Panels(PanelsCommand::ToggleProblems).into());
             }
+            if file.is_table() {
+                let map = Button::new(body("Map columns…", world.palette.text));
+                if ui.add(map).clicked() {
+                    intents.push(Intent::MapColumns);
+                }
+            }
             let copy = Button::new(body("Copy all", world.palette.text));
             if !file.problems.is_empty() && ui.add(copy).clicked() {
                 let all: Vec<String> = file.problems.iter().map(ToString::to_string).collect();

@@ -153,6 +153,11 @@ impl Settings {
                 disk.note_session(file, view.clone());
             }
         }
+        for (header, mapping) in &self.mappings.known {
+            if before.mappings.known.get(header) != Some(mapping) {
+                disk.note_mapping(header, mapping.clone());
+            }
+        }
         disk.views.take_changes(before.views.list(), self.views.list());
         disk
     }
@@ -228,6 +233,7 @@ fn read(bytes: &[u8]) -> Form {
     take(&mut fields, "views", &mut settings.views, &mut wrong);
     take(&mut fields, "sessions", &mut settings.sessions, &mut wrong);
     take(&mut fields, "keys", &mut settings.keys, &mut wrong);
+    take(&mut fields, "mappings", &mut settings.mappings, &mut wrong);
     take(&mut fields, "renderer", &mut settings.renderer, &mut wrong);
     settings.other = fields;
     Form::Settings(Box::new(settings), wrong)

@@ -15,7 +15,9 @@ use csv::{ReaderBuilder, StringRecord, Terminator};
 use rayon::prelude::*;
 use serde_json::Value;
 
+pub(super) use self::codes::kind;
 use self::columns::{Layout, Row, VERSION_1, VERSION_2};
+pub(super) use self::event::HOST_A_VISIT;
 use self::event::{Fault, Reader, Reading, TABLE, region_id};
 use super::tally::Tally;
 use crate::load::codes as problem;

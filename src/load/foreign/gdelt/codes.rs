@@ -89,7 +89,7 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
 ];
 
 /// The kind of event that a CAMEO code stands for.
-pub(super) fn kind(code: &str) -> Kind {
+pub(in crate::load::foreign) fn kind(code: &str) -> Kind {
     let longest = KINDS.iter().filter(|(beginning, _)| code.starts_with(beginning));
     let found = longest.max_by_key(|(beginning, _)| beginning.len());
     found.map_or(Kind::Other, |(_, kind)| kind.clone())

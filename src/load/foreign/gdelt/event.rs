@@ -25,7 +25,7 @@ pub(super) const TABLE: &str = "gdelt";
 /// CAMEO: the first actor goes to the second.
 const MAKE_A_VISIT: &str = "042";
 /// CAMEO: the first actor receives the second.
-const HOST_A_VISIT: &str = "043";
+pub(in crate::load::foreign) const HOST_A_VISIT: &str = "043";
 
 /// Something odd about a row. Its words are made here, as what they speak of is gone afterwards.
 pub(super) struct Fault {
