@@ -89,7 +89,7 @@ fn a_file_that_is_no_json_says_what_it_looks_like() {
         &[
             ("a web page", "<!DOCTYPE html>\n<html></html>".to_owned(), 0),
             ("a table", "id,kind,start,end\n1,visit,2025-01-01,".to_owned(), 0),
-            ("a calendar", "BEGIN:VCALENDAR\nEND:VCALENDAR".to_owned(), 0),
+            ("an address book", "BEGIN:VCARD\nEND:VCARD".to_owned(), 0),
         ],
     );
 }

@@ -97,6 +97,11 @@ codes! {
     HIDDEN_COUNTRY = Warning "hidden-country": "An organisation has the code of a country as its id, so that the country cannot be named." => "Give the organisation another id.";
     DAMAGED_ROW = Error "damaged-row": "A row of a table has other columns than the others. It is not shown." => "Get the file again: it was probably cut off, or changed by another program.";
     NO_COUNTRY = Note "no-country": "A row of a table is about no country. It is not shown." => "Nothing to do.";
+    BROKEN_LINE = Error "broken-line": "A line of a calendar has no name with a colon, or ends what is not open, or what is open has no end. It was read as far as it can be, or kept with its record." => "Correct it at the line that is named.";
+    UNKNOWN_TIME_ZONE = Warning "unknown-time-zone": "A time names a zone that neither the calendar nor the tables of zones know. It is shown as one of a clock whose place is not known." => "Name a zone of the IANA, for example Africa/Bamako.";
+    BROKEN_RECURRENCE = Error "broken-recurrence": "The rule by which a record of a calendar recurs cannot be read. Its first time is shown." => "Correct the rule.";
+    RECURRENCE_CUT = Note "recurrence-cut": "A record of a calendar recurs without end, or more often than is shown." => "Nothing to do.";
+    NOT_AN_EVENT = Note "not-an-event": "A record of a calendar tells of no event, such as one that says when somebody is free. It is not shown." => "Nothing to do.";
     UNKNOWN_CODE = Warning "unknown-code": "A code of another scheme (CAMEO, FIPS) is not in its list. It is kept as written." => "Correct the code, if it is a slip.";
 }
 

@@ -7,6 +7,7 @@
 
 mod gdelt;
 mod html;
+mod icalendar;
 mod json;
 mod register;
 mod tally;
@@ -29,6 +30,7 @@ pub(super) struct Format {
 const FORMATS: &[Format] = &[
     Format { is: timelinejs::is_timeline, read: timelinejs::read },
     Format { is: vis::is_items, read: vis::read },
+    Format { is: icalendar::is_calendar, read: icalendar::read },
     Format { is: gdelt::is_table, read: gdelt::read },
 ];
 
