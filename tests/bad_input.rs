@@ -93,7 +93,7 @@ fn a_file_that_is_no_json_says_what_it_looks_like() {
                 "one, two, three, four\nand, so on\nas, ever, it, is, said\n".to_owned(),
                 0,
             ),
-            ("a calendar", "BEGIN:VCALENDAR\nEND:VCALENDAR".to_owned(), 0),
+            ("an address book", "BEGIN:VCARD\nEND:VCARD".to_owned(), 0),
         ],
     );
 }

@@ -20,9 +20,19 @@ const COSMOS: &str = include_str!("data/timelinejs/cosmos.json");
 const TIMELINEJS_DAMAGED: &str = include_str!("data/timelinejs/damaged.json");
 const VIS_LIST: &str = include_str!("data/vis/list.json");
 const VIS_GROUPS: &str = include_str!("data/vis/groups.json");
+const CALENDAR: &str = include_str!("data/icalendar/office.ics");
+const CALENDAR_DAMAGED: &str = include_str!("data/icalendar/damaged.ics");
 
-const ALL: &[&str] =
-    &[TIMELINEJS_3, TIMELINEJS_2, COSMOS, TIMELINEJS_DAMAGED, VIS_LIST, VIS_GROUPS];
+const ALL: &[&str] = &[
+    TIMELINEJS_3,
+    TIMELINEJS_2,
+    COSMOS,
+    TIMELINEJS_DAMAGED,
+    VIS_LIST,
+    VIS_GROUPS,
+    CALENDAR,
+    CALENDAR_DAMAGED,
+];
 
 fn load(text: &str) -> Loaded {
     read(text.as_bytes(), "f", &|_| true).expect("readable")
@@ -129,6 +139,85 @@ fn items_become_events() {
 }
 
 #[test]
+fn records_of_calendars_become_events() {
+    insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!("icalendar", told(&load(CALENDAR)));
+        insta::assert_snapshot!("icalendar_damaged", told(&load(CALENDAR_DAMAGED)));
+    });
+}
+
+/// Line ends and folds are those of the standard, or those of any editor.
+#[test]
+fn a_calendar_means_the_same_however_its_lines_end() {
+    let plain = load(CALENDAR);
+    let dos = load(&CALENDAR.replace('\n', "\r\n"));
+    assert_eq!(dos.dataset, plain.dataset);
+    let folded = load(&CALENDAR.replace("SUMMARY:", "SUM\r\n MARY:\n\t"));
+    assert_eq!(folded.dataset, plain.dataset);
+}
+
+/// A megabyte of anything is read at once: no rule, no zone and no text takes long.
+#[test]
+fn a_megabyte_of_anything_is_read_at_once() {
+    let calendar = |record: &str| {
+        let records = record.repeat((1_000_000 / record.len()).max(1));
+        format!("BEGIN:VCALENDAR\n{records}END:VCALENDAR")
+    };
+    let event = |lines: &str| {
+        calendar(&format!("BEGIN:VEVENT\nUID:1\nDTSTART:20250101T000000\n{lines}\nEND:VEVENT\n"))
+    };
+    let list =
+        |record: &str| format!("[{}]", format!("{record},").repeat(1_000_000 / record.len()));
+    let many =
+        |separator: &str, part: &str| vec![part; 1_000_000 / (part.len() + 1)].join(separator);
+    let hostile = [
+        event("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"),
+        event("RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2"),
+        event("RRULE:FREQ=DAILY"),
+        event(&many("\n", "RRULE:FREQ=DAILY;BYHOUR=1,2,3,4;BYMINUTE=1,2,3,4")),
+        event(&format!("RDATE:{}", many(",", "20250101T000000"))),
+        event(&format!("RRULE:FREQ=DAILY\nDESCRIPTION:{}", "x".repeat(1_000_000))),
+        event(&format!("CATEGORIES:{}", many(",", "a"))),
+        event(&many("\n", "ATTENDEE:a")),
+        event("RECURRENCE-ID:20250101T000000\nRRULE:FREQ=DAILY"),
+        calendar("BEGIN:X\n"),
+        calendar("END:X\n"),
+        calendar(
+            "BEGIN:VTIMEZONE\nTZID:A\nBEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY\nEND:STANDARD\nEND:VTIMEZONE\n",
+        ),
+        list(r#"{"id": 1, "content": "<b><a href=x>", "start": "2025"}"#),
+        list(r#"{"start_date": {"year": "x"}, "text": {"headline": "<<<"}}"#).replacen(
+            '[',
+            r#"{"events": ["#,
+            1,
+        ) + "}",
+        format!(
+            r#"[{{"start": "2025", "content": "{}"}}]"#,
+            "<a href='https://x.org/".repeat(40_000)
+        ),
+        format!(
+            r#"[{{"start": "2025", "content": "{}"}}]"#,
+            "<a href='https://x.org'>y</a>".repeat(30_000)
+        ),
+        format!(
+            r#"{{"events": [{{"start_date": {{"year": 1}}, "text": {}"#,
+            "{\"a\":".repeat(180_000)
+        ),
+    ];
+    for text in hostile {
+        let start = std::time::Instant::now();
+        let loaded = load(&text);
+        let took = start.elapsed();
+        let (total, told) = counts(&loaded).expect("another format");
+        assert_eq!(total, told);
+        let shown: String = text.chars().take(160).collect();
+        println!("{took:?}, {} events: {shown:?}", loaded.dataset.events.len());
+        // Ten times what a machine at work on other tests needs.
+        assert!(took.as_secs() < 10, "{took:?}: {shown}");
+    }
+}
+
+#[test]
 fn every_event_knows_where_its_record_stands() {
     for text in ALL {
         let dataset = load(text).dataset;
@@ -178,7 +267,7 @@ fn no_format_is_taken_for_another() {
         r#"{"title": {"en": "x", "text": "y"}, "events": []}"#,
         r#"{"events": [], "items": [{"start": "2025", "content": "x"}]}"#,
         r#"{"timeline": "x", "events": []}"#,
-        r#"{"events": [{"id": "BEGIN:VCALENDAR"}]}"#,
+        r#"{"events": [{"id": "BEGIN:VCALENDAR", "title": "BEGIN:VCALENDAR"}]}"#,
     ] {
         assert!(counts(&load(text)).is_none(), "{text}");
     }

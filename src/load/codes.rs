@@ -105,6 +105,11 @@ codes! {
     UNCLOSED_QUOTE = Warning "unclosed-quote": "A quote opens a cell of a table and is not closed where it should be. It was read as a letter." => "Close it, or double it if it is one.";
     NOT_A_COUNTRY = Warning "not-a-country": "A party in a table is no country that is known. It was taken as an organisation of this name." => "Nothing to do for an organisation; correct the name of a country.";
     WRONG_MAPPING = Error "wrong-mapping": "A mapping does not suit the table: it names a column that the table has not." => "Make the mapping anew with `attache map`, or correct the name.";
+    BROKEN_LINE = Error "broken-line": "A line of a calendar has no name with a colon, or ends what is not open, or what is open has no end. It was read as far as it can be, or kept with its record." => "Correct it at the line that is named.";
+    UNKNOWN_TIME_ZONE = Warning "unknown-time-zone": "A time names a zone that neither the calendar nor the tables of zones know. It is shown as one of a clock whose place is not known." => "Name a zone of the IANA, for example Africa/Bamako.";
+    BROKEN_RECURRENCE = Error "broken-recurrence": "The rule by which a record of a calendar recurs cannot be read. Its first time is shown." => "Correct the rule.";
+    RECURRENCE_CUT = Note "recurrence-cut": "A record of a calendar recurs without end, or more often than is shown." => "Nothing to do.";
+    NOT_AN_EVENT = Note "not-an-event": "A record of a calendar tells of no event, such as one that says when somebody is free. It is not shown." => "Nothing to do.";
     UNKNOWN_CODE = Warning "unknown-code": "A code of another scheme (CAMEO, FIPS) is not in its list. It is kept as written." => "Correct the code, if it is a slip.";
 }
 

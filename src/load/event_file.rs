@@ -168,8 +168,8 @@ fn no_object(text: &str, at: usize, file: &str) -> Unreadable {
     let line = rest.lines().next().unwrap_or_default();
     let looks = if rest.starts_with('<') {
         " It looks like a web page or another XML file; perhaps the download gave a page instead of the file."
-    } else if rest.starts_with("BEGIN:") {
-        " It looks like a calendar or an address book."
+    } else if rest.starts_with("BEGIN:VCARD") {
+        " It looks like an address book."
     } else if line.matches([',', ';', '\t']).count() > 1 {
         " It looks like a table, but its rows have not as many cells: a table has a line with the names of its columns, and the same sign (comma, semicolon, tab or bar) between cells in every line."
     } else {

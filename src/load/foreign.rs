@@ -7,6 +7,7 @@
 
 mod gdelt;
 mod html;
+mod icalendar;
 mod json;
 mod register;
 pub(super) mod table;
@@ -30,6 +31,7 @@ pub(super) struct Format {
 const FORMATS: &[Format] = &[
     Format { is: timelinejs::is_timeline, read: timelinejs::read },
     Format { is: vis::is_items, read: vis::read },
+    Format { is: icalendar::is_calendar, read: icalendar::read },
     Format { is: gdelt::is_table, read: gdelt::read },
     // Any table: after those that are tables in a form of their own.
     Format { is: table::is_table, read: table::read },

@@ -4,7 +4,7 @@
 //! all are, pays one word for it.
 
 use std::borrow::Cow;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 use std::sync::LazyLock;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 /// Keys that version 1 does not know, kept as they were written.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Other(Option<Box<Map<String, Value>>>);
 
 impl Other {
@@ -22,22 +22,16 @@ impl Other {
         Self(None)
     }
 
-    /// Adds a key; gives the value that it had before.
-    pub fn insert(&mut self, key: String, value: Value) -> Option<Value> {
-        self.0.get_or_insert_default().insert(key, value)
-    }
-
-    /// Lets go of the entries of which `keeps` says no.
-    pub fn retain(&mut self, mut keeps: impl FnMut(&String, &Value) -> bool) {
-        if let Some(map) = &mut self.0 {
-            map.retain(|key, value| keeps(key, value));
-        }
-    }
-
     /// As an object of JSON.
     #[must_use]
     pub fn into_map(self) -> Map<String, Value> {
         self.0.map_or_else(Map::new, |map| *map)
+    }
+}
+
+impl PartialEq for Other {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
     }
 }
 
@@ -47,6 +41,13 @@ impl Deref for Other {
     fn deref(&self) -> &Self::Target {
         static NOTHING: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
         self.0.as_deref().unwrap_or(&NOTHING)
+    }
+}
+
+/// Takes memory for a table, also if nothing is put into it.
+impl DerefMut for Other {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        self.0.get_or_insert_default()
     }
 }
 

@@ -180,7 +180,7 @@ pub(super) fn written(fields: &mut Fields<'_, '_>, key: &str) -> Option<String> 
 }
 
 /// The text without blanks around it; none if it is empty.
-pub(super) fn text_of(written: Written) -> Option<String> {
-    let text = written.0.trim();
+pub(super) fn text_of(Written(text): Written) -> Option<String> {
+    let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

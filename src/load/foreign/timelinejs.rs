@@ -1,10 +1,11 @@
 //! Timelines of `TimelineJS`, versions 3 and 2, in JSON. `docs/formats.md` tells how a slide becomes an
 //! event.
 //!
-//! Owns the way through the file, and its title slide. Slides and eras are read in `slide`, dates
-//! in `date`.
+//! Owns the way through the file, and its title slide. Slides and eras are read in `slide`, their
+//! media in `media`, dates in `date`.
 
 mod date;
+mod media;
 mod slide;
 
 use std::collections::HashSet;
@@ -12,7 +13,8 @@ use std::collections::HashSet;
 use compact_str::CompactString;
 
 use self::date::Scale;
-use self::slide::{Era, Media, Slide, TextPart, Way};
+use self::media::{Asset, Media, TextPart};
+use self::slide::{Era, Slide, Way};
 use super::html::plain;
 use super::json::{Seen, check_end, open, text_of};
 use super::register::{Register, keep};
@@ -279,7 +281,7 @@ fn head_2<'t>(
     let mut fields = Fields::of(here, head, ctx);
     let headline = super::json::written(&mut fields, "headline").unwrap_or_default();
     let text = super::json::written(&mut fields, "text").unwrap_or_default();
-    let media = fields.optional::<slide::Asset>("asset").map(slide::Asset::into_media);
+    let media = fields.optional::<Asset>("asset").map(Asset::into_media);
     let rest = fields.rest(&[]);
     dataset(&headline, &text, register, media_of(media), rest, Other::new())
 }

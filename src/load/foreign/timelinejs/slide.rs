@@ -4,18 +4,19 @@
 
 use serde_json::Value;
 
-use super::super::html::{Link, plain, web_address};
+use super::super::html::plain;
 use super::super::json::{Written, text_of, written};
-use super::super::register::{Register, file_under, keep, page};
+use super::super::register::{Register, file_under, keep};
 use super::super::titles::{first_words, one_line, untitled};
 use super::date::{Edtf, Fault, Parts, Scale};
+use super::media::{Asset, Location, Media, TextPart, place};
 use crate::load::codes;
 use crate::load::fields::{Fields, Need};
 use crate::load::locate::find;
 use crate::load::records::event::KNOWN;
 use crate::load::records::part;
 use crate::load::value::{date_hint, date_words};
-use crate::model::{Event, Kind, Origin, Other, Source, Text, When};
+use crate::model::{Event, Kind, Origin, Other, Text, When};
 use crate::time::EventDate;
 
 /// How the records of a list are read, and what they are called where they have no id.
@@ -24,105 +25,6 @@ pub(super) struct Way {
     pub noun: &'static str,
     pub scale: Scale,
 }
-
-/// `text` of version 3.
-pub(super) struct TextPart {
-    pub headline: Option<Written>,
-    pub text: Option<Written>,
-    pub other: Other,
-}
-
-part!(TextPart, "texts of a slide", "Write {\"headline\": \"…\", \"text\": \"…\"}.", {
-    headline: optional,
-    text: optional,
-});
-
-/// `media` of version 3.
-#[derive(Default)]
-pub(super) struct Media {
-    url: Option<Written>,
-    caption: Option<Written>,
-    credit: Option<Written>,
-    link: Option<Written>,
-    pub other: Other,
-}
-
-part!(Media, "a medium", "Write {\"url\": \"https://…\", \"caption\": \"…\", \"credit\": \"…\"}.", {
-    url: optional,
-    caption: optional,
-    credit: optional,
-    link: optional,
-});
-
-/// `asset` of version 2.
-pub(super) struct Asset {
-    media: Option<Written>,
-    caption: Option<Written>,
-    credit: Option<Written>,
-    other: Other,
-}
-
-part!(Asset, "a medium", "Write {\"media\": \"https://…\", \"caption\": \"…\", \"credit\": \"…\"}.", {
-    media: optional,
-    caption: optional,
-    credit: optional,
-});
-
-impl Asset {
-    pub(super) fn into_media(self) -> Media {
-        let Self { media, caption, credit, other } = self;
-        Media { url: media, caption, credit, link: None, other }
-    }
-}
-
-impl Media {
-    /// The medium itself, what its caption and credit link to, and the page it leads to. What is no
-    /// address stays in `other`.
-    pub(super) fn sources(&mut self) -> Vec<Source> {
-        let of = |written: Option<Written>| written.and_then(text_of).unwrap_or_default();
-        let (url, link) = (of(self.url.take()), of(self.link.take()));
-        let (caption, credit) = (plain(&of(self.caption.take())), plain(&of(self.credit.take())));
-        // Code that embeds a medium holds its address.
-        let embedded = || plain(&url).links.into_iter().next().map(|link| link.address);
-        let address = web_address(&url);
-        let mut keep = |key: &str, value: &str| {
-            if !value.is_empty() {
-                self.other.insert(key.to_owned(), Value::from(value));
-            }
-        };
-        if address.is_none() {
-            keep("url", &url);
-        }
-        let mut sources = Vec::new();
-        if let Some(address) = address.or_else(embedded) {
-            sources.push(page(&address, &one_line(&credit.text), &one_line(&caption.text)));
-        } else {
-            keep("caption", &caption.text);
-            keep("credit", &credit.text);
-        }
-        match web_address(&link) {
-            Some(address) => sources.push(page(&address, "", "")),
-            None => keep("link", &link),
-        }
-        let links = caption.links.iter().chain(&credit.links);
-        sources.extend(links.map(|Link { address, words }| page(address, "", words)));
-        sources
-    }
-}
-
-/// `location`, which other tools of the same makers write.
-struct Location {
-    name: Option<Written>,
-    lat: Option<Written>,
-    lon: Option<Written>,
-    other: Other,
-}
-
-part!(Location, "a place", "Write {\"name\": \"…\", \"lat\": 12.65, \"lon\": -8.0}.", {
-    name: optional,
-    lat: optional,
-    lon: optional,
-});
 
 /// `start_date` and `end_date` of version 3.
 struct DateParts {
@@ -419,11 +321,12 @@ fn when(slide: &Slide, fields: &mut Fields<'_, '_>) -> When {
     let text = match (&slide.start, &slide.end) {
         (Side::Absent, Side::Absent) => {
             if !fields.is_cut() {
+                let [start, _] = slide.keys;
                 let (at, path) = (fields.here.span.start, fields.here.path);
                 fields.ctx.problem(codes::MISSING_WHEN, at, &path, || {
                     (
                         "This slide has no date. It is shown as undated.".to_owned(),
-                        format!("Add `{}`.", slide.keys[0]),
+                        format!("Add `{start}`."),
                     )
                 });
             }
@@ -442,7 +345,8 @@ fn when(slide: &Slide, fields: &mut Fields<'_, '_>) -> When {
     match EventDate::parse(&text) {
         Ok(date) => When::Date(date),
         Err(error) => {
-            let key = slide.keys[usize::from(matches!(slide.start, Side::Absent))];
+            let [start, end] = slide.keys;
+            let key = if matches!(slide.start, Side::Absent) { end } else { start };
             let at = fields.span_of(key).map_or(fields.here.span.start, |span| span.start);
             let path = fields.here.path.key(key);
             fields.ctx.problem(codes::UNREADABLE_DATE, at, &path, || {
@@ -455,39 +359,4 @@ fn when(slide: &Slide, fields: &mut Fields<'_, '_>) -> When {
             When::Unreadable(text)
         }
     }
-}
-
-/// Gives the event its place; what is left of the location.
-fn place(
-    location: Location,
-    fields: &mut Fields<'_, '_>,
-    register: &mut Register,
-    event: &mut Event,
-) -> Other {
-    let Location { name, lat, lon, mut other } = location;
-    let mut degrees = |key: &'static str, written: Option<Written>, most: f64| {
-        let written = written.and_then(text_of)?;
-        let number = written.parse::<f64>().ok().filter(|number| number.abs() <= most);
-        if number.is_none() {
-            let pattern = format!("location.{key}");
-            let found = find(fields.ctx.text, fields.here.span, &pattern).pop();
-            let at = found.map_or(fields.here.span.start, |found| found.span.start);
-            let path = fields.here.path.key(&pattern);
-            fields.ctx.problem(codes::OFF_THE_MAP, at, &path, || {
-                (
-                    format!("`{key}` is not on the globe. The place is not drawn on the map, and the value is kept under other fields."),
-                    format!("Write a number from −{most} to {most}."),
-                )
-            });
-            other.insert(key.to_owned(), Value::from(written));
-        }
-        number
-    };
-    let (lat, lon) = (degrees("lat", lat, 90.0), degrees("lon", lon, 180.0));
-    let name = name.and_then(text_of).map(|name| one_line(&plain(&name).text)).unwrap_or_default();
-    event.place = match (lat, lon) {
-        (Some(_), Some(_)) => Some(register.place(&name, lat, lon)),
-        _ => Some(name).filter(|name| !name.is_empty()),
-    };
-    other
 }
