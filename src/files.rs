@@ -7,6 +7,7 @@
 use std::fs::File;
 use std::io::{Read, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use sysinfo::{MemoryRefreshKind, RefreshKind, System};
 
@@ -20,6 +21,47 @@ const LARGE: u64 = 16 << 20;
 const TIMES: u64 = 9;
 /// Share of the whole work that reading from disk takes.
 const READING: f32 = 0.3;
+
+/// What tells one state of a file from another without reading it.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    len: u64,
+    modified: Option<SystemTime>,
+    /// The place of a file that was put in place of another one.
+    inode: u64,
+}
+
+impl Stamp {
+    /// That of the file at a path; none if there is none.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let data = std::fs::metadata(path).ok()?;
+        Some(Self { len: data.len(), modified: data.modified().ok(), inode: inode(&data) })
+    }
+
+    /// When the file was written last, as far as the system tells.
+    #[must_use]
+    pub fn modified(self) -> Option<SystemTime> {
+        self.modified
+    }
+}
+
+/// A number of what lies at a path: a folder that was taken away and made again has another one, where the
+/// system tells. None if nothing is there.
+#[must_use]
+pub fn identity(path: &Path) -> Option<u64> {
+    std::fs::metadata(path).ok().map(|data| inode(&data))
+}
+
+#[cfg(unix)]
+fn inode(data: &std::fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(data)
+}
+
+#[cfg(not(unix))]
+fn inode(_: &std::fs::Metadata) -> u64 {
+    0
+}
 
 /// Reads and parses a file.
 ///

@@ -10,9 +10,9 @@ use std::thread::{self, JoinHandle};
 use egui::Context;
 
 use super::find;
-use crate::files;
+use crate::files::{self, Stamp};
 use crate::load::{Loaded, Problem, Progress};
-use crate::query::{Catalog, Filter, Found, Wanted, ties};
+use crate::query::{Catalog, Changes, Filter, Found, Wanted, ties};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::ui::Loading;
@@ -36,20 +36,61 @@ pub struct Prepared {
     pub map: MapLayout,
     /// What is wrong in it.
     pub problems: Vec<Problem>,
+    /// How its files looked on disk before they were read.
+    pub(super) stamps: Vec<Option<Stamp>>,
+    /// Of files that were open already.
+    pub(super) again: Option<ReadAgain>,
+}
+
+/// How open files are to be read again.
+pub(super) struct Again {
+    /// What is shown of them.
+    pub(super) before: Arc<Catalog>,
+    /// What of it is shown, and how; the same is found at once.
+    pub(super) filter: Filter,
+    /// In which lanes.
+    pub(super) wanted: Wanted,
+    /// What is shown stays, if this reading holds less as a save was not complete.
+    pub(super) keeps: bool,
+    /// Nobody waits for it: no progress is shown over the window.
+    pub(super) quiet: bool,
+}
+
+/// What became of files that were read again.
+pub(super) struct ReadAgain {
+    /// What changed.
+    pub(super) changes: Changes,
+    /// What the filter was for which events were found.
+    pub(super) filter: Filter,
+    /// In which lanes they were put.
+    pub(super) wanted: Wanted,
+    /// See [`Again::keeps`].
+    pub(super) keeps: bool,
 }
 
 /// Builds what the window needs of a file.
 #[must_use]
 pub fn prepare(loaded: Loaded, name: String, paths: Vec<PathBuf>) -> Prepared {
+    prepare_as(loaded, name, paths, None)
+}
+
+fn prepare_as(loaded: Loaded, name: String, paths: Vec<PathBuf>, again: Option<Again>) -> Prepared {
     let catalog = Arc::new(Catalog::new(loaded.dataset));
-    let found = if find::is_quick(&catalog) {
-        Found::of(&catalog, &Filter::default(), Wanted::default(), &|| true)
-    } else {
+    let found = match &again {
+        // There is something to see meanwhile.
+        Some(again) => Found::of(&catalog, &again.filter, again.wanted, &|| true),
+        None if find::is_quick(&catalog) => {
+            Found::of(&catalog, &Filter::default(), Wanted::default(), &|| true)
+        }
         // Facets are counted when there is something to see.
-        None
+        None => None,
     };
     let found = found.unwrap_or_else(|| Found::all(&catalog));
-    let all = ties(&catalog, &found.shown, None);
+    let all = if again.is_some() {
+        ties(&catalog, &Found::all(&catalog).shown, None)
+    } else {
+        ties(&catalog, &found.shown, None)
+    };
     let (layout, map) = (GraphLayout::of(&all), MapLayout::of(&catalog, &all));
     let finish = |catalog: &Catalog| {
         catalog.list_by_party();
@@ -67,7 +108,14 @@ pub fn prepare(loaded: Loaded, name: String, paths: Vec<PathBuf>) -> Prepared {
             tracing::warn!("no thread to index words on: {error}");
         }
     }
-    Prepared { name, paths, catalog, found, layout, map, problems: loaded.problems }
+    let again = again.map(|again| ReadAgain {
+        changes: Changes::between(&again.before, &catalog),
+        filter: again.filter,
+        wanted: again.wanted,
+        keeps: again.keeps,
+    });
+    let stamps = Vec::new();
+    Prepared { name, paths, catalog, found, layout, map, problems: loaded.problems, stamps, again }
 }
 
 /// How far a job is, shared with its thread.
@@ -98,24 +146,39 @@ pub(super) struct LoadJob {
     watch: Arc<Watch>,
     outcome: Receiver<Result<Prepared, Problem>>,
     thread: Option<JoinHandle<()>>,
+    /// Nobody waits for it.
+    quiet: bool,
+    /// What is open stays, whatever comes of it.
+    again: bool,
+}
+
+/// Paths from the root, each once: a file with itself is itself.
+pub(super) fn whole_paths(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
+    let mut wanted: Vec<PathBuf> = Vec::new();
+    for path in paths.iter().map(absolute) {
+        if !wanted.contains(&path) {
+            wanted.push(path);
+        }
+    }
+    wanted
 }
 
 impl LoadJob {
-    /// Begins to read a file, or several as one dataset.
-    pub(super) fn files(ctx: &Context, paths: &[PathBuf]) -> Self {
-        let absolute = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
-        let mut wanted: Vec<PathBuf> = Vec::new();
-        for path in paths.iter().map(absolute) {
-            // A file with itself is itself.
-            if !wanted.contains(&path) {
-                wanted.push(path);
-            }
-        }
+    /// Begins to read a file, or several as one dataset; those that are open already `again`.
+    pub(super) fn files(ctx: &Context, paths: &[PathBuf], again: Option<Again>) -> Self {
+        let wanted = whole_paths(paths);
         let name = files::names(&wanted).join(" + ");
+        let quiet = again.as_ref().is_some_and(|again| again.quiet);
+        let keeps = again.as_ref().is_some_and(|again| again.keeps);
         let bytes = files::size(&wanted);
-        Self::start(ctx, name.clone(), bytes, move |watch| {
-            Ok(prepare(files::open_all(&wanted, watch)?, name, wanted))
-        })
+        let job = Self::start(ctx, name.clone(), bytes, move |watch| {
+            // Before they are read: what is written meanwhile is read then.
+            let stamps = wanted.iter().map(|path| Stamp::of(path)).collect();
+            let loaded = files::open_all(&wanted, watch)?;
+            Ok(Prepared { stamps, ..prepare_as(loaded, name, wanted, again) })
+        });
+        Self { quiet, again: keeps, ..job }
     }
 
     /// Begins to read bytes that are part of the program.
@@ -146,7 +209,18 @@ impl LoadJob {
         });
         let thread =
             spawned.inspect_err(|error| tracing::error!("no thread to read on: {error}")).ok();
-        Self { name, bytes, started: ctx.input(|input| input.time), watch, outcome, thread }
+        let started = ctx.input(|input| input.time);
+        Self { name, bytes, started, watch, outcome, thread, quiet: false, again: false }
+    }
+
+    /// Whether nobody waits for it: files that changed on disk are read again.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Whether what is open stays, whatever comes of it.
+    pub(super) fn is_again(&self) -> bool {
+        self.again
     }
 
     /// How far it is.

@@ -10,10 +10,12 @@ mod flags;
 mod jobs;
 mod keeper;
 mod opening;
+mod reload;
 mod renderer;
 mod session;
 mod settings;
 mod views;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -50,6 +52,8 @@ pub struct Options {
     pub settings: Option<PathBuf>,
     /// Today; `None`: as the clock says.
     pub today: Option<Moment>,
+    /// Open files are watched, and read again when they change, unless the user says otherwise.
+    pub watch: bool,
     /// The picture is made by the processor alone: nothing moves smoothly.
     pub slow_pictures: bool,
     /// How the file is looked at first.
@@ -90,6 +94,13 @@ pub struct AttacheApp {
     /// The values of all fields of a large file are being listed.
     listing: Option<find::Job<()>>,
     notice: Option<Notice>,
+    /// Files may be watched.
+    watches: bool,
+    watch: Option<watch::Watch>,
+    /// A reading that is not shown.
+    held: Option<reload::HeldBack>,
+    /// What the last reading changed.
+    reloaded: Option<ui::Reloaded>,
     settings: Settings,
     /// Keeps them; `None`: nobody does.
     keeper: Option<keeper::Keeper>,
@@ -132,6 +143,10 @@ impl AttacheApp {
             said: None,
             views_file: None,
             notice: complaint,
+            watches: options.watch,
+            watch: None,
+            held: None,
+            reloaded: None,
             keeper: options.settings.map(|path| keeper::Keeper::start(path, settings.clone())),
             view_changed: false,
             settings,
@@ -189,8 +204,9 @@ impl AttacheApp {
     /// never waits.
     pub fn finish_jobs(&mut self, ctx: &Context) {
         if let Some(job) = self.job.take() {
+            let again = job.is_again();
             let outcome = job.wait();
-            self.loaded(ctx, outcome);
+            self.loaded(ctx, outcome, again);
         }
         if self.listing.take().and_then(find::Job::wait).is_some() {
             self.find_shown(ctx);
@@ -252,11 +268,11 @@ impl AttacheApp {
             Intent::OpenPaths(paths) => self.open(ctx, &paths),
             Intent::OpenSample(sample) => self.open_sample(ctx, sample),
             Intent::Reload => {
-                let paths = self.file.as_ref().map(|file| file.paths.clone()).unwrap_or_default();
-                if !paths.is_empty() {
-                    self.open(ctx, &paths);
-                }
+                self.notice = None;
+                self.read_again(ctx, false);
             }
+            Intent::ShowHeld => self.show_held(ctx),
+            Intent::DismissHeld => self.held = None,
             Intent::CancelLoading => {
                 if let Some(job) = self.job.take() {
                     job.cancel();
@@ -292,13 +308,17 @@ impl AttacheApp {
                 self.settings.note_bookmarks(&key, self.state.ruler.bookmarks());
             }
             self.save_settings();
+            self.watch_files(ctx, None);
         }
     }
 
     fn poll_jobs(&mut self, ctx: &Context) {
+        if self.watch.as_ref().is_some_and(watch::Watch::take) {
+            self.file_changed(ctx);
+        }
         if let Some(outcome) = self.job.as_ref().and_then(jobs::LoadJob::poll) {
-            self.job = None;
-            self.loaded(ctx, outcome);
+            let again = self.job.take().is_some_and(|job| job.is_again());
+            self.loaded(ctx, outcome, again);
         }
         if self.listing.as_ref().and_then(find::Job::poll).is_some() {
             self.listing = None;
@@ -371,12 +391,19 @@ impl AttacheApp {
             flags: self.flags.as_ref(),
             recent: self.settings.recent(),
             keys: &self.settings.keys,
-            loading: self.job.as_ref().filter(|job| job.is_slow(now)).map(|job| job.loading(now)),
+            loading: self
+                .job
+                .as_ref()
+                .filter(|job| job.is_slow(now) && !job.is_quiet())
+                .map(|job| job.loading(now)),
             finding: self.finding.is_some(),
             counting: self.counting.is_some(),
             collecting: self.collecting.as_ref().map(|(asked, _)| *asked),
             drawing_land: self.drawing_land.is_some(),
+            reading_again: self.job.as_ref().is_some_and(|job| job.is_quiet() && job.is_slow(now)),
             notice: self.notice.as_ref(),
+            held: self.held.as_ref().map(|held| &held.words),
+            reloaded: self.reloaded.as_ref(),
             said: self.said.as_deref(),
             language: "en",
         };

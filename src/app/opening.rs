@@ -6,19 +6,30 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::{
-    AttacheApp, Prepared, SAHEL, StartView, US_VISITS, drop_aside, find, jobs, prepare, short_name,
+    AttacheApp, Prepared, SAHEL, StartView, US_VISITS, drop_aside, find, jobs, prepare, reload,
+    short_name,
 };
 use crate::load::{Loaded, Problem};
-use crate::query::{TableIndex, Wanted};
+use crate::query::TableIndex;
 use crate::state::{CameraCommand, Command, FilterCommand, LanesCommand, RulerCommand};
 use crate::time::Span;
-use crate::ui::{self, Notice, OpenFile, Sample};
+use crate::ui::{Notice, OpenFile, Sample};
 
 impl AttacheApp {
     /// Begins to read files as one dataset; what was open stays until they are read.
     pub fn open(&mut self, ctx: &Context, paths: &[PathBuf]) {
         self.notice = None;
-        self.job = Some(jobs::LoadJob::files(ctx, paths));
+        let wanted = self.wanted();
+        let again = self.file.as_ref().filter(|file| file.paths == jobs::whole_paths(paths));
+        let again = again.map(|file| jobs::Again {
+            before: Arc::clone(&file.catalog),
+            filter: self.state.filter.filter().clone(),
+            wanted,
+            // Who opens it wants to see it as it is.
+            keeps: false,
+            quiet: false,
+        });
+        self.read(ctx, paths, again);
     }
 
     /// Begins to read a bundled sample.
@@ -28,6 +39,9 @@ impl AttacheApp {
             Sample::UsVisits => ("us-visits.json", US_VISITS),
         };
         self.notice = None;
+        if let Some(job) = &self.job {
+            job.cancel();
+        }
         self.job = Some(jobs::LoadJob::bundled(ctx, name, bytes));
     }
 
@@ -36,10 +50,21 @@ impl AttacheApp {
         self.show(ctx, prepare(loaded, name, Vec::new()));
     }
 
-    pub(super) fn loaded(&mut self, ctx: &Context, outcome: Result<Prepared, Problem>) {
+    /// Takes what a reading gave; `again`: of files that stay open, whatever comes of it.
+    pub(super) fn loaded(
+        &mut self,
+        ctx: &Context,
+        outcome: Result<Prepared, Problem>,
+        again: bool,
+    ) {
         match outcome {
-            Ok(prepared) => self.show(ctx, prepared),
+            Ok(prepared) => {
+                if let Some(prepared) = self.hold_back(prepared) {
+                    self.show(ctx, prepared);
+                }
+            }
             Err(problem) if problem.code == "cancelled" => {}
+            Err(problem) if again => self.not_read_again(&problem),
             Err(problem) => {
                 self.notice = Some(Notice {
                     title: format!("{} could not be opened", short_name(Path::new(&problem.file))),
@@ -51,25 +76,58 @@ impl AttacheApp {
         ctx.request_repaint();
     }
 
-    pub(super) fn show(&mut self, ctx: &Context, prepared: Prepared) {
-        let again = !prepared.paths.is_empty()
+    /// Shows what was read. Of the files that are open already, all that is chosen stays.
+    pub(super) fn show(&mut self, ctx: &Context, mut prepared: Prepared) {
+        let is_again = !prepared.paths.is_empty()
             && self.file.as_ref().is_some_and(|file| file.paths == prepared.paths);
         self.note_session();
-        let session = self.session_of(&prepared.paths);
+        let session = if is_again { None } else { self.session_of(&prepared.paths) };
         self.revision += 1;
-        self.memory.forget_file();
-        let map = self.state.map;
-        self.state.open(&prepared.catalog);
+        self.held = None;
         (self.finding, self.counting, self.drawing_land) = (None, None, None);
         self.collecting = None;
-        prepared.paths.iter().rev().for_each(|path| self.settings.note_recent(path));
-        if let Some(key) = ui::key_of(&prepared.paths) {
+        self.listing = None;
+        let stamps = std::mem::take(&mut prepared.stamps);
+        let again = prepared.again.take();
+        let before = self.file.take();
+        let (mut file, paths) = (self.open_file(prepared), before.as_ref().map(|it| &it.paths));
+        let is_other = paths != Some(&file.paths);
+        if let Some(before) = before.as_ref().filter(|_| is_again) {
+            self.carry_over(before, &mut file, again.as_ref());
+        } else {
+            self.memory.forget_file();
+            self.state.open(&file.catalog);
+            self.reloaded = None;
+        }
+        drop_aside(before);
+        file.paths.iter().rev().for_each(|path| self.settings.note_recent(path));
+        let key = file.key();
+        self.file = Some(file);
+        if let Some(key) = key.filter(|_| is_other) {
             self.save_settings();
             let kept = self.settings.bookmarks(&key).to_vec();
             let bookmarks = Command::Ruler(RulerCommand::ReplaceBookmarks(kept));
             let _ = self.state.apply(bookmarks, None, 0.0);
         }
-        let before = self.file.replace(OpenFile {
+        self.watch_files(ctx, Some(stamps));
+        if let Some(session) = &session {
+            self.resume(session);
+        }
+        self.list_facets(ctx);
+        if let Some(view) = self.start.take() {
+            self.look(ctx, view);
+        }
+        let found = again.map(|again| (again.filter, again.wanted));
+        let found = found.filter(|_| is_again).unwrap_or_default();
+        if found.0 != *self.state.filter.filter() {
+            self.find_shown(ctx);
+        } else if self.wanted() != found.1 {
+            self.regroup(ctx);
+        }
+    }
+
+    fn open_file(&self, prepared: Prepared) -> OpenFile {
+        OpenFile {
             name: prepared.name,
             paths: prepared.paths,
             catalog: prepared.catalog,
@@ -83,16 +141,34 @@ impl AttacheApp {
             table_index: Arc::new(TableIndex::new("en")),
             table: None,
             revision: self.revision,
-        });
-        drop_aside(before);
-        if again {
-            // The same file read once more: the map stays, too.
-            self.state.map = map;
         }
-        if let Some(session) = &session {
-            self.resume(session);
+    }
+
+    /// What is chosen and remembered, from one reading of the same files to the next.
+    fn carry_over(
+        &mut self,
+        before: &OpenFile,
+        file: &mut OpenFile,
+        again: Option<&jobs::ReadAgain>,
+    ) {
+        let left_out = self.state.reopen(&before.catalog, &file.catalog);
+        self.memory.reopen(&self.state.selection);
+        if before.map.projection == file.map.projection {
+            file.lands.clone_from(&before.lands);
         }
-        self.listing = None;
+        if !left_out.is_empty() {
+            self.said = Some(format!("no longer in the file: {}", left_out.join("; ")));
+        }
+        if let Some(again) = again {
+            let told = reload::reloaded(&before.catalog, &file.catalog, &again.changes);
+            tracing::info!("{}", told.words);
+            self.reloaded = Some(told);
+        }
+        self.view_changed = true;
+    }
+
+    /// Begins to list the values of all fields of a large file.
+    fn list_facets(&mut self, ctx: &Context) {
         if let Some(file) = &self.file
             && file.catalog.columns_if_made().is_none()
         {
@@ -101,14 +177,6 @@ impl AttacheApp {
                 let _ = catalog.columns();
                 Some(())
             }));
-        }
-        if let Some(view) = self.start.take() {
-            self.look(ctx, view);
-        }
-        if session.is_some() && !self.state.filter.filter().is_empty() {
-            self.find_shown(ctx);
-        } else if self.wanted() != Wanted::default() {
-            self.regroup(ctx);
         }
     }
 

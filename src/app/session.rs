@@ -34,19 +34,12 @@ impl AttacheApp {
         }
     }
 
-    /// How files are to be looked at that are about to be shown: as they are, if they are read again,
-    /// else as they were left.
+    /// How files are to be looked at that are about to be shown: as they were left.
     pub(super) fn session_of(&self, paths: &[PathBuf]) -> Option<SavedView> {
         if !self.start.as_ref().is_none_or(StartView::is_usual) {
             return None;
         }
-        let key = key_of(paths)?;
-        match &self.file {
-            Some(file) if file.paths == paths => {
-                Some(SavedView::of(String::new(), &self.state.view(), &file.catalog))
-            }
-            _ => self.settings.session(&key).cloned(),
-        }
+        self.settings.session(&key_of(paths)?).cloned()
     }
 
     /// Looks at the file that was just opened as it was left; what it lacks now is said.

@@ -69,7 +69,7 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 saved: arguments.saved_view,
             };
             let settings = default_settings_path();
-            let options = Options { file, more, settings, view, ..Options::default() };
+            let options = Options { file, more, settings, watch: true, view, ..Options::default() };
             run(arguments.renderer, &options)?;
             Ok(ExitCode::SUCCESS)
         }

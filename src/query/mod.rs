@@ -7,6 +7,7 @@
 mod asked;
 mod by_party;
 mod catalog;
+mod changes;
 mod columns;
 mod commissions;
 mod commitments;
@@ -56,6 +57,7 @@ mod values;
 #[cfg(test)]
 pub(crate) use catalog::tests::catalog as test_catalog;
 pub use catalog::{Catalog, EventIx, PartyIx};
+pub use changes::Changes;
 pub use columns::{Columns, FieldColumn, precision_code};
 pub use commissions::CommissionIx;
 pub use commitments::{CommitmentFilter, Overdue, Promise};

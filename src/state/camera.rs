@@ -131,6 +131,12 @@ impl Camera {
         camera
     }
 
+    /// Stays where it is, on another reading of the dataset.
+    pub(super) fn reopen(&mut self, catalog: &Catalog) {
+        let Self { near, extent, least, .. } = Self::near(catalog);
+        (self.near, self.extent, self.least) = (near, extent, least);
+    }
+
     /// Where the camera is, or is going.
     #[must_use]
     pub fn goal(&self) -> TimeView {

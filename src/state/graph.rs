@@ -91,6 +91,11 @@ impl GraphView {
         self.least
     }
 
+    /// The same in another reading of the file, where parties have other numbers.
+    pub(super) fn replace(&mut self, pins: HashMap<PartyIx, (f32, f32)>, around: Option<Around>) {
+        (self.pins, self.around) = (pins, around);
+    }
+
     pub(super) fn apply(&mut self, command: GraphCommand) {
         match command {
             GraphCommand::Pin(party, place) => drop(self.pins.insert(party, place)),

@@ -93,6 +93,14 @@ impl History {
         self.forward.iter().rev()
     }
 
+    /// The same views in another reading of the file, where what was selected has other numbers; what is
+    /// not there any more is not selected.
+    pub(super) fn carry(&mut self, mut target: impl FnMut(&Target) -> Option<Target>) {
+        for view in self.back.iter_mut().chain(&mut self.forward) {
+            view.selection = Selection::of(view.selection.target().and_then(&mut target));
+        }
+    }
+
     /// Notes that `before` became `after`.
     pub(super) fn note(&mut self, before: View, after: &View) {
         if before == *after {

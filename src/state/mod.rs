@@ -5,6 +5,7 @@
 
 mod activity_stack;
 mod camera;
+mod carry;
 mod faces;
 mod filter;
 mod graph;

@@ -32,6 +32,7 @@ pub struct Panels {
     shortcuts: bool,
     legend: bool,
     motion: bool,
+    reload: bool,
     theme: ThemeChoice,
     face: RelationsFace,
     scope: Scope,
@@ -89,6 +90,8 @@ pub enum PanelsCommand {
     SetComparedAs(ComparedAs),
     /// Switch smooth movement on or off.
     SetMotion(bool),
+    /// Read the open file again when it changes on disk, or not.
+    SetReload(bool),
 }
 
 impl Default for Panels {
@@ -101,6 +104,7 @@ impl Default for Panels {
             shortcuts: false,
             legend: false,
             motion: true,
+            reload: true,
             theme: ThemeChoice::System,
             face: RelationsFace::Graph,
             scope: Scope::Screen,
@@ -178,6 +182,12 @@ impl Panels {
         self.motion
     }
 
+    /// Whether the open file is read again when it changes on disk.
+    #[must_use]
+    pub fn reload(&self) -> bool {
+        self.reload
+    }
+
     /// Light, dark, or as the system says.
     #[must_use]
     pub fn theme(&self) -> ThemeChoice {
@@ -251,8 +261,8 @@ impl Panels {
     }
 
     /// The names of the fields that belong to the window and not to a view.
-    pub(super) const OF_WINDOW: [&'static str; 5] =
-        ["problems", "shortcuts", "legend", "motion", "theme"];
+    pub(super) const OF_WINDOW: [&'static str; 6] =
+        ["problems", "shortcuts", "legend", "motion", "reload", "theme"];
 
     /// What of the panels belongs to a view, and is gone back to with it: which are open and what they
     /// show. How the window looks, and the sheets over it, do not; these are as in a new window.
@@ -269,6 +279,7 @@ impl Panels {
             shortcuts: self.shortcuts,
             legend: self.legend,
             motion: self.motion,
+            reload: self.reload,
             theme: self.theme,
             ..view.clone()
         }
@@ -302,6 +313,7 @@ impl Panels {
             PanelsCommand::SetStack(stack) => self.stack = stack,
             PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
+            PanelsCommand::SetReload(reload) => self.reload = reload,
         }
         !matches!(
             command,

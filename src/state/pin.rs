@@ -24,6 +24,11 @@ impl Pin {
         self.target.as_ref()
     }
 
+    /// The same in another reading of the file.
+    pub(super) fn carry(&mut self, target: Option<Target>) {
+        self.target = target;
+    }
+
     pub(super) fn apply(&mut self, command: PinCommand) {
         self.target = match command {
             PinCommand::Keep(target) => Some(target),

@@ -74,6 +74,11 @@ impl Ruler {
         &self.bookmarks
     }
 
+    /// The same in another reading of the file, where the event has this number.
+    pub(super) fn carry(&mut self, zero: Option<EventIx>) {
+        self.zero = zero;
+    }
+
     /// Returns whether the bookmarks changed.
     pub(super) fn apply(&mut self, command: RulerCommand) -> bool {
         match command {

@@ -53,7 +53,7 @@ pub struct SavedView {
 /// What is selected, by ids.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum SavedTarget {
+pub(super) enum SavedTarget {
     Event(String),
     Events(Vec<String>),
     Party(String),
@@ -183,7 +183,7 @@ impl SavedView {
 }
 
 impl SavedTarget {
-    fn of(target: &Target, catalog: &Catalog) -> Option<Self> {
+    pub(super) fn of(target: &Target, catalog: &Catalog) -> Option<Self> {
         let id = |event: EventIx| catalog.event(event).map(|event| event.id.to_string());
         let code = |party| catalog.party(party).map(|party| party.code.clone());
         Some(match target {
@@ -203,7 +203,7 @@ impl SavedTarget {
     }
 
     /// What it is in a catalog; says which of several events are missing.
-    fn find(&self, catalog: &Catalog, left_out: &mut Vec<String>) -> Option<Target> {
+    pub(super) fn find(&self, catalog: &Catalog, left_out: &mut Vec<String>) -> Option<Target> {
         // A name without an entry is one that events name.
         let named = |target: Target, has_entry: bool| {
             let known =
@@ -241,7 +241,7 @@ impl SavedTarget {
         }
     }
 
-    fn words(&self) -> String {
+    pub(super) fn words(&self) -> String {
         match self {
             Self::Event(id) => format!("the event {id}"),
             Self::Events(ids) => format!("{} events", ids.len()),

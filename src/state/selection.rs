@@ -132,6 +132,10 @@ impl Target {
 }
 
 impl Selection {
+    pub(super) fn of(target: Option<Target>) -> Self {
+        Self { target }
+    }
+
     /// What is selected.
     #[must_use]
     pub fn target(&self) -> Option<&Target> {

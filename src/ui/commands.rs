@@ -25,6 +25,7 @@ pub enum CommandId {
     Open,
     Add,
     Reload,
+    ToggleReload,
     Search,
     QueryLine,
     Palette,
@@ -112,7 +113,8 @@ const WINDOW: &str = "Window";
 pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Open, "Open a file", &[with(Modifiers::COMMAND, Key::O)], FILE),
     command(CommandId::Add, "Open another file beside what is open", &[with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O)], FILE),
-    command(CommandId::Reload, "Read the file again", &[with(Modifiers::COMMAND, Key::R)], FILE),
+    command(CommandId::Reload, "Reload now: read the file again", &[with(Modifiers::COMMAND, Key::R), key(Key::F5)], FILE),
+    command(CommandId::ToggleReload, "Reload when the file changes: on or off", &[], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
     command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K), with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)], FILE),
@@ -300,6 +302,7 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         | CommandId::Palette
         | CommandId::Legend
         | CommandId::ToggleTheme
+        | CommandId::ToggleReload
         | CommandId::LetGo => true,
         CommandId::Reload | CommandId::Add => world.file.is_some_and(|file| !file.paths.is_empty()),
         CommandId::Back => world.state.history.can_go_back(),
@@ -338,6 +341,9 @@ pub(super) fn run(
         CommandId::Open => return intents.push(Intent::OpenDialog),
         CommandId::Add => return intents.push(Intent::AddDialog),
         CommandId::Reload => return intents.push(Intent::Reload),
+        CommandId::ToggleReload => {
+            Some(Command::Panels(PanelsCommand::SetReload(!world.state.panels.reload())))
+        }
         CommandId::Search => {
             memory.focus_search = true;
             None

@@ -249,7 +249,7 @@ fn keep(
             }
         };
         *kept = Some(KeptCard { key, period, language, card });
-        scenes.number += u64::from(!is_same);
+        scenes.number += u64::from(!is_same && !std::mem::take(&mut scenes.stays));
         scenes.languages.clear();
         scenes.pieces.forget();
         // Another card in the reading view stays there; without a selection there is none to read.

@@ -152,6 +152,20 @@ pub(super) struct CardScenes {
     pub line: Option<(u64, f32, Arc<PairLine>)>,
     /// The number of the card that is shown.
     pub number: u64,
+    /// The next card is the same one, of another reading of the file: it stays scrolled where it is.
+    pub stays: bool,
+}
+
+impl CardScenes {
+    fn reopened(self) -> Self {
+        Self {
+            language: self.language,
+            reading: self.reading,
+            number: self.number,
+            stays: true,
+            ..Self::default()
+        }
+    }
 }
 
 /// What a plan of lanes depends on, and how they are grouped in it.
@@ -192,6 +206,35 @@ impl Memory {
     #[must_use]
     pub fn timeline_scene(&self) -> Option<&TimelineScene> {
         self.timeline.as_ref().map(|(_, scene)| &**scene)
+    }
+
+    /// Goes on with another reading of the same file, where this is selected: what goes by numbers of
+    /// events or countries is forgotten, what was typed, opened and scrolled to stays.
+    pub fn reopen(&mut self, selection: &Selection) {
+        let before = std::mem::take(self);
+        *self = Self {
+            was_typing: before.was_typing,
+            slash_to_come: before.slash_to_come,
+            focus_search: before.focus_search,
+            query_line: before.query_line,
+            typed: before.typed,
+            expanded: before.expanded,
+            facet_search: before.facet_search,
+            open_facets: before.open_facets,
+            dates: before.dates,
+            division: before.division,
+            path: before.path,
+            last_selection: Some(selection.clone()),
+            views: before.views,
+            changing: before.changing,
+            lane_search: before.lane_search,
+            new_bookmark: before.new_bookmark,
+            bookmark_name: before.bookmark_name,
+            card_scenes: before.card_scenes.reopened(),
+            pinned_scenes: before.pinned_scenes.reopened(),
+            tables: before.tables.reopened(),
+            ..Self::default()
+        };
     }
 
     /// Forgets what belongs to a file that is no longer open.

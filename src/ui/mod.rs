@@ -24,6 +24,7 @@ mod filters;
 mod gestures;
 mod graph;
 mod graph_options;
+mod held;
 mod highlight;
 mod history;
 mod keys;
@@ -69,7 +70,7 @@ pub use style::{choose as choose_theme, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
-use crate::query::{Catalog, Found, LaneIndex, TableIndex, TableQuery, TableRows};
+use crate::query::{Catalog, EventIx, Found, LaneIndex, TableIndex, TableQuery, TableRows};
 use crate::scene::cards::Card;
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::{Detail, Land, MapLayout};
@@ -161,7 +162,30 @@ pub struct Notice {
     pub hint: String,
 }
 
+/// What is said of a reading of the open file that is not shown, as it holds less than the one before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// What is wrong with it.
+    pub message: String,
+    /// Something of it can be shown nevertheless.
+    pub can_show: bool,
+}
+
+/// What the last reading of the open file changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reloaded {
+    /// How many events, and when.
+    pub words: String,
+    /// Those that were added or changed.
+    pub events: Vec<EventIx>,
+    /// The titles of the first of them.
+    pub seen: Vec<String>,
+    /// The titles of the first that are gone.
+    pub gone: Vec<String>,
+}
+
 /// Everything that panels read.
+#[allow(clippy::struct_excessive_bools, reason = "independent marks of what goes on")]
 pub struct World<'a> {
     /// The open file.
     pub file: Option<&'a OpenFile>,
@@ -191,6 +215,12 @@ pub struct World<'a> {
     pub drawing_land: bool,
     /// What went wrong.
     pub notice: Option<&'a Notice>,
+    /// The open file changed on disk, and is being read again.
+    pub reading_again: bool,
+    /// A reading of it that is not shown.
+    pub held: Option<&'a Held>,
+    /// What the last reading of it changed.
+    pub reloaded: Option<&'a Reloaded>,
     /// What was done just now, for the status line.
     pub said: Option<&'a str>,
     /// Language of data texts.
@@ -223,6 +253,10 @@ pub enum Intent {
     OpenSample(Sample),
     /// Read the open file again.
     Reload,
+    /// Show the reading of it that was held back.
+    ShowHeld,
+    /// Say no more of it.
+    DismissHeld,
     /// Stop reading.
     CancelLoading,
     /// Take the notice away.
@@ -367,6 +401,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
         Panel::top("top bar").frame(bar).resizable(false).show(ui, |ui| {
             top_bar::show(ui, world, memory, &mut intents);
         });
+        held::show(ui, world, &mut intents);
         let status = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 4));
         Panel::bottom("status").frame(status).resizable(false).show(ui, |ui| {
             status::show(ui, world, &mut intents);

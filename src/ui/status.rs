@@ -53,8 +53,50 @@ fn left_end(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut Vec<I
     }
     let span = world.state.camera.goal().span().words();
     ui.add(Label::new(quiet(&span)).selectable(false).extend());
+    reloaded(ui, world, intents);
     if let Some(said) = world.said {
         ui.add(Label::new(quiet(said)).truncate());
+    }
+}
+
+/// What the last reading of the file changed, and a click that selects it.
+fn reloaded(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let quiet = |words: &str, colour| rich(words, Weight::Regular, size::SMALL, colour);
+    if world.reading_again {
+        let words = "changed on disk, reading it again …";
+        ui.add(Label::new(quiet(words, world.palette.text_2)).selectable(false).extend());
+        return;
+    }
+    let Some(reloaded) = world.reloaded else { return };
+    let list = |titles: &[String], what: &str| match titles {
+        [] => String::new(),
+        titles => format!("{what}:\n  {}\n", titles.join("\n  ")),
+    };
+    let seen = list(&reloaded.seen, "Added or changed");
+    let all = format!("{seen}{}", list(&reloaded.gone, "Gone"));
+    let response = match reloaded.events.as_slice() {
+        [] => {
+            let label = Label::new(quiet(&reloaded.words, world.palette.text_2));
+            ui.add(label.selectable(false).extend())
+        }
+        events => {
+            let words = quiet(&reloaded.words, world.palette.accent);
+            let response = link(ui, words, &reloaded.words);
+            if response.clicked() {
+                match events {
+                    [event] => commands::select_event(world, *event, intents),
+                    events => {
+                        let target = Target::events(events.to_vec());
+                        intents.push(Command::Select(SelectionCommand::Select(target)).into());
+                    }
+                }
+            }
+            response
+        }
+    };
+    if !all.is_empty() {
+        let hint = if reloaded.events.is_empty() { "" } else { "\nClick to select them" };
+        response.on_hover_text(format!("{}{hint}", all.trim_end()));
     }
 }
 

@@ -110,6 +110,8 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut 
         toggle(ui, "Problems in the file", panels.problems(), PanelsCommand::ToggleProblems);
         toggle(ui, "Legend", panels.legend(), PanelsCommand::ToggleLegend);
         toggle(ui, "Smooth movement", panels.motion(), PanelsCommand::SetMotion(!panels.motion()));
+        let name = "Reload when the file changes";
+        toggle(ui, name, panels.reload(), PanelsCommand::SetReload(!panels.reload()));
         ui.separator();
         let themes = [
             ("As the system", ThemeChoice::System),

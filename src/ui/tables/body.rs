@@ -97,6 +97,10 @@ fn follow_selection(shown: Shown<'_>, view: &mut View, size: (f32, f32)) {
     if view.seen == Some(seen) {
         return;
     }
+    if std::mem::take(&mut view.stays) {
+        view.seen = Some(seen);
+        return;
+    }
     let index = &shown.file.table_index;
     let own = |row: &RowIx| index.event(shown.table, *row) == selected;
     let known = view.cursor.filter(own).and_then(|row| shown.rows.place(row));

@@ -42,9 +42,23 @@ struct View {
     cursor: Option<RowIx>,
     /// The selection and the rows that were on screen last.
     seen: Option<(Option<EventIx>, u64, TableQuery)>,
+    /// The next rows are the same, of another reading of the file: they stay scrolled where they are.
+    stays: bool,
 }
 
 impl TablesMemory {
+    /// As it goes on with another reading of the same file.
+    pub fn reopened(self) -> Self {
+        let view = |view: View| View { scroll: view.scroll, stays: true, ..View::default() };
+        Self {
+            wants_focus: self.wants_focus,
+            typed: Typed::default(),
+            events: view(self.events),
+            commitments: view(self.commitments),
+            contested: view(self.contested),
+        }
+    }
+
     fn view(&mut self, table: TableKind) -> &mut View {
         match table {
             TableKind::Events => &mut self.events,

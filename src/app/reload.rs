@@ -1,0 +1,246 @@
+//! Reading the open files again: because they changed on disk or because it is asked for; what changed,
+//! and a save that was not complete, after which the last good state stays.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use egui::Context;
+
+use super::{AttacheApp, Prepared, jobs, short_name, watch};
+use crate::load::{Problem, Severity};
+use crate::query::{Catalog, Changes};
+use crate::ui::{Held, OpenFile, Reloaded};
+
+/// Events that are gone are named up to this number.
+const MOST_NAMED: usize = 8;
+
+/// A reading that is not shown, as it holds less than the one before.
+pub(super) struct HeldBack {
+    /// What is said of it.
+    pub(super) words: Held,
+    /// What could be read of it.
+    prepared: Option<Box<Prepared>>,
+}
+
+impl AttacheApp {
+    /// What the watch does when the open files were written; tests call it in its place.
+    pub fn file_changed(&mut self, ctx: &Context) {
+        if !self.state.panels.reload() {
+            return;
+        }
+        // While others are being opened, these are of no interest any more.
+        if self.job.as_ref().is_some_and(|job| !job.is_quiet()) {
+            return;
+        }
+        self.read_again(ctx, true);
+    }
+
+    /// Begins to read the open files again; what is shown stays until then. A `quiet` reading is not
+    /// waited for by anybody.
+    pub(super) fn read_again(&mut self, ctx: &Context, quiet: bool) {
+        let Some(file) = self.file.as_ref().filter(|file| !file.paths.is_empty()) else { return };
+        let again = jobs::Again {
+            before: Arc::clone(&file.catalog),
+            filter: self.state.filter.filter().clone(),
+            wanted: self.wanted(),
+            keeps: true,
+            quiet,
+        };
+        let paths = file.paths.clone();
+        self.read(ctx, &paths, Some(again));
+    }
+
+    /// Begins a reading, and ends the one before.
+    pub(super) fn read(&mut self, ctx: &Context, paths: &[PathBuf], again: Option<jobs::Again>) {
+        if let Some(job) = &self.job {
+            job.cancel();
+        }
+        self.job = Some(jobs::LoadJob::files(ctx, paths, again));
+    }
+
+    /// Watches the files that are open, if that is wanted and there are any.
+    pub(super) fn watch_files(
+        &mut self,
+        ctx: &Context,
+        stamps: Option<Vec<Option<crate::files::Stamp>>>,
+    ) {
+        let wanted = self.watches && self.state.panels.reload();
+        let paths = self.file.as_ref().map(|file| file.paths.clone()).unwrap_or_default();
+        if !wanted || paths.is_empty() {
+            self.watch = None;
+        } else if self.watch.as_ref().is_none_or(|watch| watch.paths() != paths) {
+            // Without it, they may have changed at any time since they were read.
+            let stamps = stamps.unwrap_or_else(|| vec![None; paths.len()]);
+            let ctx = ctx.clone();
+            self.watch = Some(watch::Watch::start(&paths, stamps, move || ctx.request_repaint()));
+        }
+    }
+
+    /// Keeps what is shown, if a reading of the same files holds less, as they were not saved completely;
+    /// gives it back if it does not.
+    pub(super) fn hold_back(&mut self, prepared: Prepared) -> Option<Prepared> {
+        let is_kept = prepared.again.as_ref().is_some_and(|again| again.keeps);
+        let file = self.file.as_ref().filter(|file| is_kept && file.paths == prepared.paths);
+        let Some(words) = file.and_then(|file| incomplete(file, &prepared)) else {
+            return Some(prepared);
+        };
+        tracing::info!("{}", words.message);
+        self.held = Some(HeldBack { words, prepared: Some(Box::new(prepared)) });
+        None
+    }
+
+    /// Says why files could not be read again, and keeps what is shown.
+    pub(super) fn not_read_again(&mut self, problem: &Problem) {
+        let name = short_name(Path::new(&problem.file));
+        let message = match problem.code {
+            "not-found" => format!(
+                "{name} is no longer there: it was moved, renamed or deleted. What was read of it last is shown."
+            ),
+            "empty-file" => {
+                let at = self.saved_at(Path::new(&problem.file));
+                format!("{name} was saved empty{at}. The last good state is shown.")
+            }
+            _ => {
+                let at = self.saved_at(Path::new(&problem.file));
+                format!(
+                    "{name} was saved{at} so that it cannot be read: {} The last good state is shown.",
+                    problem.message
+                )
+            }
+        };
+        tracing::info!("{message}");
+        self.held = Some(HeldBack { words: Held { message, can_show: false }, prepared: None });
+    }
+
+    /// Shows the reading that was held back.
+    pub(super) fn show_held(&mut self, ctx: &Context) {
+        if let Some(prepared) = self.held.take().and_then(|held| held.prepared) {
+            self.show(ctx, *prepared);
+        }
+    }
+
+    fn saved_at(&self, path: &Path) -> String {
+        let file = self.file.as_ref();
+        let path = file.and_then(|file| file.paths.iter().find(|own| own.as_path() == path));
+        at(path.and_then(|path| crate::files::Stamp::of(path)?.modified()))
+    }
+}
+
+/// What is said of a reading that lacks what was there before; none if it is whole.
+fn incomplete(file: &OpenFile, prepared: &Prepared) -> Option<Held> {
+    let was = (file.catalog.len(), file.problems.as_slice());
+    let is = (prepared.catalog.len(), prepared.problems.as_slice());
+    let cut = cut_file(was, is)?;
+    let several = prepared.paths.iter().find(|path| path.as_os_str() == cut);
+    let path = several.or(prepared.paths.first())?;
+    let saved = prepared.paths.iter().position(|own| own == path);
+    let stamp = saved.and_then(|place| prepared.stamps.get(place).copied().flatten());
+    let (read, all) = (prepared.catalog.len(), crate::scene::counts::events(file.catalog.len()));
+    let message = format!(
+        "{} was saved incompletely{}: {read} of {all} can be read. The last good state is shown.",
+        short_name(path),
+        at(stamp.and_then(crate::files::Stamp::modified)),
+    );
+    Some(Held { message, can_show: true })
+}
+
+/// The file that is cut, of which there are so many events and these problems, and were others before: it
+/// ends too early, or lost more than half of its events to damage.
+fn cut_file<'a>(was: (usize, &[Problem]), is: (usize, &'a [Problem])) -> Option<&'a str> {
+    let cuts = |problems: &[Problem]| problems.iter().filter(|it| it.code == "file-cut").count();
+    if cuts(is.1) > cuts(was.1) {
+        return is.1.iter().find(|it| it.code == "file-cut").map(|it| it.file.as_str());
+    }
+    let errors =
+        |problems: &[Problem]| problems.iter().filter(|it| it.severity == Severity::Error).count();
+    if is.0 * 2 < was.0 && errors(is.1) > errors(was.1) {
+        return is.1.iter().find(|it| it.severity == Severity::Error).map(|it| it.file.as_str());
+    }
+    None
+}
+
+/// " at 14:02", by the local calendar; nothing where it is not known.
+fn at(time: Option<SystemTime>) -> String {
+    let time = time.and_then(|time| jiff::Timestamp::try_from(time).ok());
+    time.map_or_else(String::new, |time| {
+        format!(" at {}", time.to_zoned_datetime(jiff::tz::TimeZone::system()).strftime("%H:%M"))
+    })
+}
+
+/// What a reading changed, for the status line.
+pub(super) fn reloaded(before: &Catalog, after: &Catalog, changes: &Changes) -> Reloaded {
+    let now = jiff::ZonedDateTime::now().strftime("%H:%M").to_string();
+    let title = |catalog: &Catalog, event| {
+        catalog.event(event).map(|event| event.title.get("en").to_owned()).unwrap_or_default()
+    };
+    let named = |catalog, events: &[_]| {
+        let mut titles: Vec<String> =
+            events.iter().take(MOST_NAMED).map(|event| title(catalog, *event)).collect();
+        if events.len() > MOST_NAMED {
+            titles.push(format!("and {} more", events.len() - MOST_NAMED));
+        }
+        titles
+    };
+    Reloaded {
+        words: format!("read again at {now}: {}", words(changes)),
+        events: changes.to_see(),
+        gone: named(before, &changes.gone),
+        seen: named(after, &changes.to_see()),
+    }
+}
+
+/// "2 events added, 1 changed, 1 gone".
+fn words(changes: &Changes) -> String {
+    let counts = [
+        (changes.added.len(), "added"),
+        (changes.changed.len(), "changed"),
+        (changes.gone.len(), "gone"),
+    ];
+    let mut parts = Vec::new();
+    for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
+        let number = crate::scene::counts::grouped(count);
+        // Of what is said once.
+        let noun = match (parts.is_empty(), count) {
+            (true, 1) => "event ",
+            (true, _) => "events ",
+            (false, _) => "",
+        };
+        parts.push(format!("{number} {noun}{what}"));
+    }
+    if parts.is_empty() { "no event changed".to_owned() } else { parts.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Changes, Problem, cut_file, words};
+    use crate::query::EventIx;
+
+    #[test]
+    fn what_changed_is_said_in_few_words() {
+        let some = |number: u32| (0..number).map(EventIx).collect::<Vec<_>>();
+        let said = |added, changed, gone| {
+            words(&Changes { added: some(added), changed: some(changed), gone: some(gone) })
+        };
+        assert_eq!(said(1, 2, 1), "1 event added, 2 changed, 1 gone");
+        assert_eq!(said(0, 0, 2_000), "2,000 events gone");
+        assert_eq!(said(0, 0, 0), "no event changed");
+    }
+
+    #[test]
+    fn a_cut_is_told_from_what_was_taken_out() {
+        let problems = |text: &str| -> Vec<Problem> {
+            let loaded = crate::load::read(text.as_bytes(), "f.json", &|_| true);
+            loaded.expect("readable").problems
+        };
+        let cut = problems("{\"events\": [");
+        let broken = problems("{\"events\": [7]}");
+        let fine = problems("{\"events\": []}");
+        let found = |was: (usize, &[Problem]), is: (usize, &[Problem])| cut_file(was, is).is_some();
+        assert!(found((10, &fine), (10, &cut)), "it ends too early");
+        assert!(!found((10, &cut), (3, &cut)), "it did so before");
+        assert!(!found((10, &fine), (3, &fine)), "that was wanted");
+        assert!(found((10, &fine), (3, &broken)), "most of it is lost to damage");
+        assert!(!found((10, &fine), (9, &broken)), "a slip is to be seen");
+    }
+}

@@ -1,0 +1,41 @@
+//! The strip under the top bar that says why a save is not shown, and what can be done.
+
+use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, Ui};
+
+use super::widgets::{body, rich};
+use super::{Intent, World};
+use crate::theme::{Weight, size};
+
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let Some(held) = world.held else { return };
+    let palette = world.palette;
+    let frame = Frame::new().fill(palette.raised).inner_margin(Margin::symmetric(16, 6));
+    let shown = Panel::top("held").frame(frame).resizable(false).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let button = |words: &str| Button::new(body(words, palette.text));
+            if ui.add(button("Close")).clicked() {
+                intents.push(Intent::DismissHeld);
+            }
+            if ui.add(button("Read it now")).clicked() {
+                intents.push(Intent::Reload);
+            }
+            if held.can_show && ui.add(button("Show it anyway")).clicked() {
+                intents.push(Intent::ShowHeld);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                let text = rich(&held.message, Weight::SemiBold, size::BODY, palette.text);
+                ui.add(Label::new(text).wrap());
+                let then = if world.state.panels.reload() {
+                    "It is read again when it changes."
+                } else {
+                    "It is not read again by itself."
+                };
+                ui.add(Label::new(body(then, palette.text_2)).truncate());
+            });
+        });
+    });
+    let edge = shown.response.rect;
+    let line = egui::Stroke::new(3.0, palette.contested);
+    ui.painter().vline(edge.left() + 1.5, edge.y_range(), line);
+}
