@@ -289,7 +289,7 @@ fn a_large_file_is_read_again_with_its_filter_in_place() {
     let path = folder.path().join("many.json");
     let write = |count: usize| {
         let event = |number: usize| {
-            let kind = if number % 3 == 0 { "visit" } else { "meeting" };
+            let kind = if number.is_multiple_of(3) { "visit" } else { "meeting" };
             let year = 1950 + number % 70;
             format!(
                 r#"{{"id":"{number}","kind":"{kind}","title":"T","when":"{year}","parties":["MAR","MLI"]}}"#

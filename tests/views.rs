@@ -274,6 +274,7 @@ fn a_file_is_left_and_found_again_as_it_was_after_a_restart() {
     press(&mut harness, Key::Escape);
     press(&mut harness, Key::Plus);
     press(&mut harness, Key::R);
+    press(&mut harness, Key::P);
     run(&mut harness, Command::Lanes(LanesCommand::SetGrouping(Grouping::Kind)));
     press(&mut harness, Key::Num6);
     // A chip is let go of by key, and that undone.
@@ -289,6 +290,8 @@ fn a_file_is_left_and_found_again_as_it_was_after_a_restart() {
     finish(&mut harness);
     let left = harness.state().state().view();
     assert!(left.selection.event().is_some() && left.range.is_some());
+    let pinned = harness.state().state().pin.clone();
+    assert!(pinned.target().is_some());
     assert_eq!(left.filter.not(Field::Kind).count(), 1);
     // Another file in between, and back by the list of recent ones.
     intent(&mut harness, Intent::OpenPath("sample-data/minimal.json".into()));
@@ -300,6 +303,7 @@ fn a_file_is_left_and_found_again_as_it_was_after_a_restart() {
 
     let mut harness = with_settings(path, &settings);
     assert_eq!(harness.state().state().view(), left);
+    assert_eq!(harness.state().state().pin, pinned);
     assert_eq!(shown(&harness), events);
     assert!(!harness.state().state().history.can_go_back(), "that is where it begins");
     assert_eq!(saved(&harness), ["Mauritania by kind"]);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{AttacheApp, StartView};
-use crate::state::SavedView;
+use crate::state::{Command, PinCommand, SavedView};
 use crate::ui::key_of;
 
 impl StartView {
@@ -24,7 +24,8 @@ impl AttacheApp {
         }
         let Some(file) = &self.file else { return };
         let Some(key) = file.key() else { return };
-        let view = SavedView::of(String::new(), &self.state.view(), &file.catalog);
+        let view = SavedView::of(String::new(), &self.state.view(), &file.catalog)
+            .with_pin(&self.state.pin, &file.catalog);
         if self.settings.session(&key) == Some(&view) {
             return;
         }
@@ -47,7 +48,11 @@ impl AttacheApp {
         let Some(catalog) = self.file.as_ref().map(|file| Arc::clone(&file.catalog)) else {
             return;
         };
-        let (view, left_out) = session.resolve(&catalog, &self.state.view());
+        let (view, mut left_out) = session.resolve(&catalog, &self.state.view());
+        if let Some(pinned) = session.pinned(&catalog, &mut left_out) {
+            let pin = Command::Pin(PinCommand::Keep(pinned));
+            let _ = self.state.apply(pin, Some(&catalog), 0.0);
+        }
         let answer = self.state.resume(view);
         if answer.settings_changed {
             self.settings.panels = self.state.panels.clone();

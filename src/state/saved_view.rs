@@ -6,7 +6,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use super::history::View;
 use super::lanes::Lanes;
 use super::panels::Panels;
+use super::pin::Pin;
 use super::selection::{Selection, SelectionCommand, Target};
+use crate::model::Other;
 use crate::query::language;
 use crate::query::{Catalog, EventIx, Field, Filter};
 use crate::time::{EventDate, Moment, Span, TimeView};
@@ -44,10 +46,16 @@ pub struct SavedView {
     range: Option<SavedSpan>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     selection: Option<SavedTarget>,
+    /// What is pinned beside it: kept of the session of a file, and no part of a view with a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pinned: Option<SavedTarget>,
     #[serde(default)]
     lanes: Lanes,
     #[serde(default, serialize_with = "without_window")]
     panels: Panels,
+    /// What a newer program keeps of it.
+    #[serde(flatten)]
+    other: Other,
 }
 
 /// What is selected, by ids.
@@ -90,8 +98,10 @@ impl SavedView {
             time: Some(SavedSpan::of(view.time.span())),
             range: view.range.map(SavedSpan::of),
             selection: view.selection.target().and_then(|it| SavedTarget::of(it, catalog)),
+            pinned: None,
             lanes: view.lanes.clone(),
             panels: view.panels.clone(),
+            other: Other::new(),
         }
     }
 
@@ -99,6 +109,24 @@ impl SavedView {
     #[must_use]
     pub fn named(self, name: String) -> Self {
         Self { name, ..self }
+    }
+
+    /// The same view with what is pinned beside the selection.
+    #[must_use]
+    pub fn with_pin(self, pin: &Pin, catalog: &Catalog) -> Self {
+        let pinned = pin.target().and_then(|target| SavedTarget::of(target, catalog));
+        Self { pinned, ..self }
+    }
+
+    /// What is pinned in it, if a catalog has that; else it is said.
+    #[must_use]
+    pub fn pinned(&self, catalog: &Catalog, left_out: &mut Vec<String>) -> Option<Target> {
+        let saved = self.pinned.as_ref()?;
+        let found = saved.find(catalog, left_out);
+        if found.is_none() {
+            left_out.push(format!("what is pinned, {}", saved.words()));
+        }
+        found
     }
 
     /// Whether what is written in it can be read, and what not.
