@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use csv::WriterBuilder;
 
 use crate::model::{CodeList, Dataset, Event, Person, PersonMention, Place, Source, Text, When};
-use crate::time::Moment;
+use crate::time::{EventDate, Moment};
 
 /// The head of the table.
 pub const COLUMNS: [&str; 26] = [
@@ -167,9 +167,9 @@ fn days(when: &When) -> (String, String) {
         Some(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day))
     };
     let date = when.date();
-    let first = day(date.and_then(|it| it.earliest()));
+    let first = day(date.and_then(EventDate::earliest));
     // The end is not part of it.
-    let last = day(date.and_then(|it| it.latest()).map(|end| end.plus_seconds(-1)));
+    let last = day(date.and_then(EventDate::latest).map(|end| end.plus_seconds(-1)));
     (first.unwrap_or_default(), last.unwrap_or_default())
 }
 
