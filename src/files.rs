@@ -72,7 +72,26 @@ pub fn parse(bytes: &[u8], name: &str, progress: &dyn Progress) -> Result<Loaded
     load::read(bytes, name, progress).map_err(|unreadable| unreadable.problem)
 }
 
-fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
+/// By what a change of a file is told: its size, and when it was written last.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    size: u64,
+    written: Option<std::time::SystemTime>,
+}
+
+/// The stamp of a file; none if there is no such file, or it cannot be asked.
+#[must_use]
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let about = std::fs::metadata(path).ok()?;
+    Some(Stamp { size: about.len(), written: about.modified().ok() })
+}
+
+/// Reads the bytes of a file.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn read(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, Problem> {
     let name = path.display().to_string();
     let complain = |error: std::io::Error| load::describe_io(&error, &name, path.is_dir());
     if path.is_dir() {

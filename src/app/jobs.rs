@@ -35,6 +35,8 @@ pub struct Prepared {
     pub map: MapLayout,
     /// What is wrong in it.
     pub problems: Vec<Problem>,
+    /// The stamps of its files from before they were read.
+    pub stamps: Vec<Option<files::Stamp>>,
 }
 
 /// Builds what the window needs of a file.
@@ -66,7 +68,16 @@ pub fn prepare(loaded: Loaded, name: String, paths: Vec<PathBuf>) -> Prepared {
             tracing::warn!("no thread to index words on: {error}");
         }
     }
-    Prepared { name, paths, catalog, found, layout, map, problems: loaded.problems }
+    Prepared {
+        name,
+        paths,
+        catalog,
+        found,
+        layout,
+        map,
+        problems: loaded.problems,
+        stamps: Vec::new(),
+    }
 }
 
 /// How far a job is, shared with its thread.
@@ -110,7 +121,9 @@ impl LoadJob {
         }
         let name = files::names(&wanted).join(" + ");
         Self::start(ctx, name.clone(), move |watch| {
-            Ok(prepare(files::open_all(&wanted, watch)?, name, wanted))
+            let stamps = wanted.iter().map(|path| files::stamp(path)).collect();
+            let loaded = files::open_all(&wanted, watch)?;
+            Ok(Prepared { stamps, ..prepare(loaded, name, wanted) })
         })
     }
 

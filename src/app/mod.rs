@@ -13,6 +13,7 @@ mod opening;
 mod renderer;
 mod session;
 mod settings;
+mod source;
 mod views;
 
 use std::path::{Path, PathBuf};
@@ -89,6 +90,10 @@ pub struct AttacheApp {
     drawing_land: Option<find::Job<Land>>,
     /// The values of all fields of a large file are being listed.
     listing: Option<find::Job<()>>,
+    /// The source that is looked at.
+    sources: source::Sources,
+    /// The stamps of the open files.
+    stamps: Vec<Option<crate::files::Stamp>>,
     notice: Option<Notice>,
     settings: Settings,
     /// Keeps them; `None`: nobody does.
@@ -131,6 +136,8 @@ impl AttacheApp {
             export: None,
             said: None,
             views_file: None,
+            sources: source::Sources::default(),
+            stamps: Vec::new(),
             notice: complaint,
             keeper: options.settings.map(|path| keeper::Keeper::start(path, settings.clone())),
             view_changed: false,
@@ -210,6 +217,9 @@ impl AttacheApp {
         if let Some(land) = self.drawing_land.take().and_then(find::Job::wait) {
             self.land_drawn(land);
         }
+        if let Some(found) = self.sources.job.take().and_then(find::Job::wait) {
+            self.source_found(found);
+        }
         self.finish_views(ctx);
     }
 
@@ -222,6 +232,7 @@ impl AttacheApp {
             || self.collecting.is_some()
             || self.listing.is_some()
             || self.drawing_land.is_some()
+            || self.sources.job.is_some()
     }
 
     /// Does one intent.
@@ -232,11 +243,18 @@ impl AttacheApp {
                 let Some(file) = &self.file else { return };
                 self.export = Some(export::begin_card(ctx, file, (form, card), path));
             }
+            Intent::ExportProblemsTo(places, path) => {
+                let Some(file) = &self.file else { return };
+                self.export = Some(export::begin_problems(ctx, file, places, path));
+            }
+            Intent::ShowSource(of) => self.show_source(ctx, of),
+            Intent::CloseSource => self.sources = source::Sources::default(),
             // Dialogs belong to the window: see `frame`.
             Intent::OpenDialog
             | Intent::AddDialog
             | Intent::Export(_)
             | Intent::ExportCard(..)
+            | Intent::ExportProblems(_)
             | Intent::ExportViews
             | Intent::ImportViews => {}
             Intent::Keys(command) => {
@@ -316,6 +334,9 @@ impl AttacheApp {
         if let Some(land) = self.drawing_land.as_ref().and_then(find::Job::poll) {
             self.land_drawn(land);
         }
+        if let Some(found) = self.sources.job.as_ref().and_then(find::Job::poll) {
+            self.source_found(found);
+        }
         match self.export.as_ref().and_then(export::Export::place) {
             Some((dialog::Picked::Files(picked), asked)) => {
                 let Some(path) = picked.into_iter().next() else { return };
@@ -323,6 +344,7 @@ impl AttacheApp {
                 let intent = match asked {
                     export::Asked::Lower(form) => Intent::ExportTo(form, path),
                     export::Asked::Card(form, card) => Intent::ExportCardTo(form, card, path),
+                    export::Asked::Problems(places) => Intent::ExportProblemsTo(places, path),
                 };
                 self.run_intent(ctx, intent, now);
             }
@@ -380,6 +402,7 @@ impl AttacheApp {
             counting: self.counting.is_some(),
             collecting: self.collecting.as_ref().map(|(asked, _)| *asked),
             drawing_land: self.drawing_land.is_some(),
+            source: self.sources.open.as_ref(),
             notice: self.notice.as_ref(),
             said: self.said.as_deref(),
             language: "en",
@@ -398,6 +421,9 @@ impl AttacheApp {
                 }
                 (Intent::ExportCard(form, card), Some(file)) => {
                     self.export = Some(export::ask_card(&ctx, frame, file, (form, card)));
+                }
+                (Intent::ExportProblems(places), Some(file)) => {
+                    self.export = Some(export::ask_problems(&ctx, frame, file, places));
                 }
                 (Intent::ExportViews, _) => self.ask_for_views(&ctx, frame, true),
                 (Intent::ImportViews, _) => self.ask_for_views(&ctx, frame, false),

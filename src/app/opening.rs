@@ -69,6 +69,8 @@ impl AttacheApp {
             let bookmarks = Command::Ruler(RulerCommand::ReplaceBookmarks(kept));
             let _ = self.state.apply(bookmarks, None, 0.0);
         }
+        self.stamps = prepared.stamps;
+        self.sources = super::source::Sources::default();
         let before = self.file.replace(OpenFile {
             name: prepared.name,
             paths: prepared.paths,

@@ -15,6 +15,7 @@ mod decode;
 mod event_file;
 mod fields;
 mod foreign;
+mod groups;
 mod io_words;
 mod json_text;
 mod locate;
@@ -34,7 +35,9 @@ mod value;
 use std::fmt;
 
 pub use codes::{CODES, Code};
+pub use decode::decoded_text;
 pub(crate) use event_file::cancelled;
+pub use groups::{ProblemGroup, grouped};
 pub use io_words::describe_io;
 pub use problem::{Position, Problem, Severity};
 pub use unite::{MOST_FILES, unite};
