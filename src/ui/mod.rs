@@ -405,7 +405,8 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     let (left, right) = if width < 1200.0 { (178.0, 280.0) } else { (212.0, 346.0) };
     if open.problems() {
         let frame = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 10));
-        Panel::bottom("problems").frame(frame).default_size(230.0).min_size(90.0).show(ui, |ui| {
+        let height = (ui.available_height() * 0.26).clamp(150.0, 230.0);
+        Panel::bottom("problems").frame(frame).default_size(height).min_size(90.0).show(ui, |ui| {
             widgets::contained(ui, |ui| problems::show(ui, world, memory, intents));
         });
     }

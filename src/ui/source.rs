@@ -362,8 +362,11 @@ fn text(
         _ => {
             let problem = problem_of(world, of);
             let colour = problem.map(|it| severity_colour(world.palette, it.severity));
-            let marks =
-                rows::Marks { record: found.record.clone(), place: found.place.zip(colour) };
+            let marks = rows::Marks {
+                record: found.record.clone(),
+                place: found.place.zip(colour),
+                numbered: true,
+            };
             rows::show(ui, world, (&found.text, marks), &mut memory.view, key);
         }
     }
