@@ -9,8 +9,11 @@ use egui::{Context, vec2};
 use super::AttacheApp;
 use super::dialog::{Dialog, Picked};
 use super::find::Job;
-use crate::export::{CARD_WIDTH, CardDocument, FigureOptions, Listed, Relations, svg_to_png};
+use crate::export::{
+    CARD_WIDTH, CardDocument, FigureOptions, Listed, Relations, Table, svg_to_png,
+};
 use crate::files;
+use crate::load::Problem;
 use crate::query::{Catalog, Found, TableIndex, TableKind, TableRows};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
@@ -48,6 +51,8 @@ pub(super) enum Asked {
     Lower(ExportAs),
     /// A card.
     Card(CardAs, Box<ShownCard>),
+    /// Problems, by their places in the list.
+    Problems(Vec<usize>),
 }
 
 /// Everything that a face is drawn from, for a thread.
@@ -228,6 +233,58 @@ pub(super) fn begin_card(
         };
         Some(written(path, bytes))
     }))
+}
+
+/// Asks where to write problems.
+pub(super) fn ask_problems(
+    ctx: &Context,
+    frame: Option<&eframe::Frame>,
+    file: &OpenFile,
+    places: Vec<usize>,
+) -> Export {
+    let folder = file.paths.first().and_then(|path| path.parent());
+    let stem = Path::new(&file.name).file_stem().map_or("events".into(), |it| it.to_string_lossy());
+    let name = format!("{stem}-problems.csv");
+    Export::Asking(Dialog::save(ctx, frame, folder, &name), Asked::Problems(places))
+}
+
+/// Begins to write problems to a file, as a table.
+pub(super) fn begin_problems(
+    ctx: &Context,
+    file: &OpenFile,
+    places: Vec<usize>,
+    path: PathBuf,
+) -> Export {
+    let problems = places.into_iter().filter_map(|place| file.problems.get(place));
+    let table = problem_table(problems);
+    Export::Writing(Job::start(ctx, "export", move |_| {
+        Some(written(path, Ok(table.csv().into_bytes())))
+    }))
+}
+
+/// Problems as a table, with the names that `attache check --format json` gives them.
+fn problem_table<'p>(problems: impl Iterator<Item = &'p Problem>) -> Table {
+    let mut table = Table::new(&[
+        "severity", "code", "file", "line", "column", "path", "record", "message", "hint",
+    ]);
+    for problem in problems {
+        let (line, column) = match problem.position {
+            Some(at) => (at.line.to_string(), at.column.to_string()),
+            None => Default::default(),
+        };
+        table.rows.push(vec![
+            problem.severity.to_string(),
+            problem.code.to_owned(),
+            problem.file.clone(),
+            line,
+            column,
+            problem.path.clone(),
+            problem.record.clone().unwrap_or_default(),
+            problem.message.clone(),
+            problem.hint.clone(),
+        ]);
+    }
+    table
 }
 
 fn written(path: PathBuf, bytes: Result<Vec<u8>, String>) -> Outcome {

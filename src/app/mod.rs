@@ -15,6 +15,7 @@ mod reload;
 mod renderer;
 mod session;
 mod settings;
+mod source;
 mod views;
 mod watch;
 
@@ -95,6 +96,10 @@ pub struct AttacheApp {
     drawing_land: Option<find::Job<Land>>,
     /// The values of all fields of a large file are being listed.
     listing: Option<find::Job<()>>,
+    /// The source that is looked at.
+    sources: source::Sources,
+    /// The stamps of the open files.
+    stamps: Vec<Option<crate::files::Stamp>>,
     notice: Option<Notice>,
     /// Files may be watched.
     watches: bool,
@@ -145,6 +150,8 @@ impl AttacheApp {
             said: None,
             views_file: None,
             mapper: None,
+            sources: source::Sources::default(),
+            stamps: Vec::new(),
             notice: complaint,
             watches: options.watch,
             watch: None,
@@ -237,6 +244,9 @@ impl AttacheApp {
         if let Some(land) = self.drawing_land.take().and_then(find::Job::wait) {
             self.land_drawn(land);
         }
+        if let Some(found) = self.sources.job.take().and_then(find::Job::wait) {
+            self.source_found(found);
+        }
         self.finish_views(ctx);
         self.finish_mapper(ctx);
     }
@@ -251,6 +261,7 @@ impl AttacheApp {
             || self.listing.is_some()
             || self.drawing_land.is_some()
             || self.mapper.as_ref().is_some_and(mapper::Mapper::is_busy)
+            || self.sources.job.is_some()
     }
 
     /// Does one intent.
@@ -261,11 +272,18 @@ impl AttacheApp {
                 let Some(file) = &self.file else { return };
                 self.export = Some(export::begin_card(ctx, file, (form, card), path));
             }
+            Intent::ExportProblemsTo(places, path) => {
+                let Some(file) = &self.file else { return };
+                self.export = Some(export::begin_problems(ctx, file, places, path));
+            }
+            Intent::ShowSource(of) => self.show_source(ctx, of),
+            Intent::CloseSource => self.sources = source::Sources::default(),
             // Dialogs belong to the window: see `frame`.
             Intent::OpenDialog
             | Intent::AddDialog
             | Intent::Export(_)
             | Intent::ExportCard(..)
+            | Intent::ExportProblems(_)
             | Intent::ExportViews
             | Intent::ImportViews
             | Intent::Mapper(MapperIntent::Save | MapperIntent::Load) => {}
@@ -351,6 +369,9 @@ impl AttacheApp {
         if let Some(land) = self.drawing_land.as_ref().and_then(find::Job::poll) {
             self.land_drawn(land);
         }
+        if let Some(found) = self.sources.job.as_ref().and_then(find::Job::poll) {
+            self.source_found(found);
+        }
         match self.export.as_ref().and_then(export::Export::place) {
             Some((dialog::Picked::Files(picked), asked)) => {
                 let Some(path) = picked.into_iter().next() else { return };
@@ -358,6 +379,7 @@ impl AttacheApp {
                 let intent = match asked {
                     export::Asked::Lower(form) => Intent::ExportTo(form, path),
                     export::Asked::Card(form, card) => Intent::ExportCardTo(form, card, path),
+                    export::Asked::Problems(places) => Intent::ExportProblemsTo(places, path),
                 };
                 self.run_intent(ctx, intent, now);
             }
@@ -417,6 +439,7 @@ impl AttacheApp {
             collecting: self.collecting.as_ref().map(|(asked, _)| *asked),
             drawing_land: self.drawing_land.is_some(),
             reading_again: self.job.as_ref().is_some_and(|job| job.is_quiet() && job.is_slow(now)),
+            source: self.sources.open.as_ref(),
             notice: self.notice.as_ref(),
             held: self.held.as_ref().map(|held| &held.words),
             reloaded: self.reloaded.as_ref(),
@@ -438,6 +461,9 @@ impl AttacheApp {
                 }
                 (Intent::ExportCard(form, card), Some(file)) => {
                     self.export = Some(export::ask_card(&ctx, frame, file, (form, card)));
+                }
+                (Intent::ExportProblems(places), Some(file)) => {
+                    self.export = Some(export::ask_problems(&ctx, frame, file, places));
                 }
                 (Intent::ExportViews, _) => self.ask_for_views(&ctx, frame, true),
                 (Intent::ImportViews, _) => self.ask_for_views(&ctx, frame, false),

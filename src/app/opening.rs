@@ -128,6 +128,8 @@ impl AttacheApp {
             let bookmarks = Command::Ruler(RulerCommand::ReplaceBookmarks(kept));
             let _ = self.state.apply(bookmarks, None, 0.0);
         }
+        self.stamps.clone_from(&stamps);
+        self.sources = super::source::Sources::default();
         self.watch_files(ctx, Some(stamps));
         if let Some(session) = &session {
             self.resume(session);

@@ -76,6 +76,28 @@ pub(super) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unr
     Ok(decoded)
 }
 
+/// The text of a file as it was read: positions of problems, and where records stand, count in it.
+///
+/// # Errors
+///
+/// If the file is no text that can be read.
+pub fn decoded_text(mut bytes: Vec<u8>, file_name: &str) -> Result<String, Unreadable> {
+    if let Cow::Owned(unpacked) = super::unpack::unpack(&bytes, file_name, &|_| true)?.bytes {
+        bytes = unpacked;
+    }
+    let (start, end) = match decode(&bytes, file_name)?.text {
+        Cow::Owned(text) => return Ok(text),
+        Cow::Borrowed(text) => {
+            let start = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
+            (start, start + text.len())
+        }
+    };
+    // A large file is not held twice.
+    bytes.truncate(end);
+    bytes.drain(..start);
+    Ok(String::from_utf8(bytes).unwrap_or_default())
+}
+
 fn unreadable(file: &str, code: &'static Code, message: &str, hint: &str) -> Unreadable {
     Unreadable::whole(file, code, message, hint)
 }
@@ -102,6 +124,9 @@ const SAVE_AS_UTF8: &str =
     "Open the file in a text editor, save it with the encoding UTF-8, and open it here again.";
 
 const EXPORT: &str = "Check that it is the right file. If it is a table or a document, open it in the program it was made with and save it as text.";
+
+/// The mark at the beginning of UTF-8, for programs that write one.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 enum Encoding<'b> {
     Utf8,
@@ -228,4 +253,22 @@ fn utf16<'b>(bytes: &[u8], is_little: bool) -> Decoded<'b> {
         notes.push(LOST_CHARACTER);
     }
     Decoded { text: Cow::Owned(text), notes, is_cut: !rest.is_empty(), guessed: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, decoded_text};
+
+    #[test]
+    fn the_text_that_is_shown_is_the_one_that_was_read() {
+        let text = "{\"events\": [], \"title\": \"é زيارة\"}\n";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
+        let cut = text.as_bytes().split_at(text.find('é').expect("there") + 1).0.to_vec();
+        for bytes in [text.as_bytes().to_vec(), marked, little, cut] {
+            let read = decode(&bytes, "f").expect("readable").text.into_owned();
+            assert_eq!(decoded_text(bytes, "f").ok(), Some(read));
+        }
+        assert!(decoded_text(b"PK\x03\x04".to_vec(), "f").is_err());
+    }
 }

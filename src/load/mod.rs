@@ -15,6 +15,7 @@ mod decode;
 mod event_file;
 mod fields;
 mod foreign;
+mod groups;
 mod io_words;
 mod json_text;
 mod lines;
@@ -36,11 +37,13 @@ mod value;
 use std::fmt;
 
 pub use codes::{CODES, Code};
+pub use decode::decoded_text;
 pub(crate) use event_file::cancelled;
 pub use foreign::table::{
     ColumnPreview, Confidence, DateOrder, DateProof, Delimiter, DialectChoice, Mapping,
     MappingProblem, TablePreview, Target, Targets, fingerprint,
 };
+pub use groups::{ProblemGroup, grouped};
 pub use io_words::{describe_io, fits};
 pub use problem::{Position, Problem, Severity};
 pub use unite::{MOST_FILES, unite};

@@ -17,6 +17,7 @@ pub mod measures;
 pub mod overview;
 pub mod pair_line;
 pub mod relations;
+pub mod source;
 mod stack;
 pub mod tables;
 pub mod timeline;

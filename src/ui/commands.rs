@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers};
 
 use super::keys::{KeyMap, Keys};
-use super::{Intent, Memory, OpenFile, World, map_gestures, shortcuts, tables, timeline};
+use super::{Intent, Memory, OpenFile, SourceOf, World, map_gestures, shortcuts, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::state::{
     Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LowerPanel,
@@ -61,12 +61,14 @@ pub enum CommandId {
     LetGo,
     DimOrHide,
     Read,
+    Source,
     ToggleFilters,
     ToggleDetails,
     ToggleRelations,
     ListEvents,
     ListCommitments,
     ListContested,
+    ToggleProblems,
     ToggleTheme,
     Pin,
 }
@@ -145,6 +147,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::PreviousLinked, "Session before, or what led to it", &[key(Key::OpenBracket)], EVENTS),
     command(CommandId::Pin, "Pin the card beside the next one; again: let go", &[key(Key::P)], EVENTS),
     command(CommandId::Read, "Read the card in a large view", &[key(Key::B)], EVENTS),
+    command(CommandId::Source, "The record as it stands in its file", &[key(Key::U)], EVENTS),
     command(CommandId::Back, "Back to the view before", &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
     command(CommandId::Forward, "Forward again", &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
     command(CommandId::History, "Views before and after this one", &[with(Modifiers::COMMAND, Key::H)], WINDOW),
@@ -156,6 +159,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::ListEvents, "List of events: show or hide", &[key(Key::Num4)], WINDOW),
     command(CommandId::ListCommitments, "Commitments: show or hide", &[key(Key::Num5)], WINDOW),
     command(CommandId::ListContested, "Contested facts: show or hide", &[key(Key::Num6)], WINDOW),
+    command(CommandId::ToggleProblems, "Problems of the file: show or hide", &[key(Key::Num7)], WINDOW),
     command(CommandId::ToggleTheme, "Light or dark", &[key(Key::T)], WINDOW),
     command(CommandId::Legend, "Legend of the timeline", &[key(Key::L)], WINDOW),
     command(CommandId::Shortcuts, "All shortcuts", &[key(Key::Questionmark), key(Key::F1)], WINDOW),
@@ -203,7 +207,8 @@ pub(super) fn read_keys(
         return;
     }
     // Keys are for what lies over the window.
-    if (memory.views.is_some() || world.mapper.is_some()) && world.notice.is_none() {
+    let covered = memory.views.is_some() || world.mapper.is_some() || world.source.is_some();
+    if covered && world.notice.is_none() {
         return;
     }
     // Escape takes the focus off a field before this is asked: it still belonged to the field.
@@ -317,6 +322,7 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
             world.state.selection.target().is_some() || world.state.ruler.range().is_some()
         }
         CommandId::Read => world.state.selection.event().is_some(),
+        CommandId::Source => record_of_selection(world).is_some(),
         CommandId::CountFrom => {
             world.state.selection.event().is_some() || world.state.ruler.zero().is_some()
         }
@@ -371,6 +377,10 @@ pub(super) fn run(
             None
         }
         CommandId::LetGo => return let_go(world, intents),
+        CommandId::Source => {
+            intents.extend(record_of_selection(world).map(Intent::ShowSource));
+            None
+        }
         CommandId::Read => {
             memory.card_scenes.reading = !memory.card_scenes.reading;
             None
@@ -420,6 +430,7 @@ pub(super) fn run(
         CommandId::ToggleFilters => Some(Command::Panels(PanelsCommand::ToggleFilters)),
         CommandId::ToggleDetails => Some(Command::Panels(PanelsCommand::ToggleDetails)),
         CommandId::ToggleRelations => Some(Command::Panels(PanelsCommand::ToggleRelations)),
+        CommandId::ToggleProblems => Some(Command::Panels(PanelsCommand::ToggleProblems)),
         CommandId::ListEvents => Some(table(world, memory, LowerPanel::Events)),
         CommandId::ListCommitments => Some(table(world, memory, LowerPanel::Commitments)),
         CommandId::ListContested => Some(table(world, memory, LowerPanel::Contested)),
@@ -454,6 +465,13 @@ pub(super) fn select_event(world: &World<'_>, event: EventIx, intents: &mut Vec<
     let centre = off.map(|anchor| Command::Camera(CameraCommand::Centre(anchor)));
     // One click is one step back.
     intents.push(Command::Together(std::iter::once(select).chain(centre).collect()).into());
+}
+
+/// The record of the selected event, if it was read from a file.
+pub(super) fn record_of_selection(world: &World<'_>) -> Option<SourceOf> {
+    let event = world.state.selection.event()?;
+    world.file?.catalog.event(event)?.origin.range()?;
+    Some(SourceOf::Event(event))
 }
 
 /// Pins the card of the selection; where it is pinned already, or nothing is selected, lets go.

@@ -154,6 +154,14 @@ fn tools(
                 scenes.reading = true;
             }
         }
+        if let Some(record) = commands::record_of_selection(world) {
+            ui.add_space(8.0);
+            let words = rich("source", Weight::Regular, size::SMALL, accent);
+            let hint = commands::find(CommandId::Source).hint(world.keys);
+            if link(ui, words, "Show the source record").on_hover_text(hint).clicked() {
+                intents.push(Intent::ShowSource(record));
+            }
+        }
         let rest = ui.available_size();
         ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             if world.state.history.can_go_back() {

@@ -104,6 +104,10 @@ pub struct Memory {
     pub(super) pinned: Option<KeptCard>,
     /// What of it is laid out.
     pub(super) pinned_scenes: CardScenes,
+    /// Which problems are listed.
+    pub(super) problems: super::problems::ProblemsMemory,
+    /// How a source is looked at.
+    pub(super) source: super::source::SourceMemory,
     /// How tables are looked at.
     pub(super) tables: super::tables::TablesMemory,
 }

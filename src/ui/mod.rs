@@ -48,6 +48,7 @@ mod reading;
 mod relations;
 mod search;
 mod shortcuts;
+mod source;
 mod status;
 mod style;
 mod tables;
@@ -68,6 +69,7 @@ use egui::{CentralPanel, Frame, Panel};
 pub use keys::{KeyMap, Keys, KeysCommand};
 pub use mapper::{ColumnMapper, MapperIntent};
 pub use memory::Memory;
+pub use source::{FoundText, OpenSource, SourceFound, SourceOf};
 pub use style::{choose as choose_theme, dress};
 
 use crate::load::Problem;
@@ -225,6 +227,8 @@ pub struct World<'a> {
     pub collecting: Option<(u64, TableQuery)>,
     /// Land of the map is being made.
     pub drawing_land: bool,
+    /// The source that is looked at.
+    pub source: Option<&'a OpenSource>,
     /// What went wrong.
     pub notice: Option<&'a Notice>,
     /// The open file changed on disk, and is being read again.
@@ -311,6 +315,14 @@ pub enum Intent {
     ExportCard(CardAs, Box<ShownCard>),
     /// The same to this file.
     ExportCardTo(CardAs, Box<ShownCard>, PathBuf),
+    /// Problems, by their places in the list, to a file, whose place is asked for.
+    ExportProblems(Vec<usize>),
+    /// The same to this file.
+    ExportProblemsTo(Vec<usize>, PathBuf),
+    /// Look at the file where a record or a problem stands.
+    ShowSource(SourceOf),
+    /// Look at it no more.
+    CloseSource,
 }
 
 /// A card as it is shown.
@@ -438,6 +450,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     palette::show(ui.ctx(), world, memory, &mut intents);
     views::show(ui.ctx(), world, memory, &mut intents);
     mapper::show(ui.ctx(), world, &mut intents);
+    source::show(ui.ctx(), world, memory, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();
     intents
 }
@@ -450,8 +463,9 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     let (left, right) = if width < 1200.0 { (178.0, 280.0) } else { (212.0, 346.0) };
     if open.problems() {
         let frame = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 10));
-        Panel::bottom("problems").frame(frame).default_size(190.0).min_size(90.0).show(ui, |ui| {
-            widgets::contained(ui, |ui| problems::show(ui, world, intents));
+        let height = (ui.available_height() * 0.26).clamp(150.0, 230.0);
+        Panel::bottom("problems").frame(frame).default_size(height).min_size(90.0).show(ui, |ui| {
+            widgets::contained(ui, |ui| problems::show(ui, world, memory, intents));
         });
     }
     if open.filters() {

@@ -1,105 +1,354 @@
-//! The problems of the open file, with where they are and what to do.
+//! The problems of the open file by their causes, with where they are and what to do.
 
-use egui::{Button, Label, ScrollArea, Ui};
+use std::collections::HashMap;
 
-use super::widgets::{body, column, rich, section};
-use super::{Intent, World};
-use crate::load::{Problem, Severity};
+use egui::{Align, Button, Color32, Label, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo};
+
+use super::source::SourceOf;
+use super::widgets::{body, link, rich, section};
+use super::{Intent, Memory, OpenFile, World};
+use crate::load::{Problem, ProblemGroup, Severity, grouped};
+use crate::scene::counts;
 use crate::state::{Command, PanelsCommand, SelectionCommand, Target};
-use crate::theme::{Weight, size};
+use crate::theme::{Palette, Weight, size};
 
-pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    let Some(file) = world.file else { return };
-    ui.horizontal(|ui| {
-        let words = summary(&file.problems);
-        ui.label(rich("Problems in the file", Weight::Bold, 13.0, world.palette.text));
-        ui.label(body(&words, world.palette.text_2));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.add(Button::new(body("Close", world.palette.text))).clicked() {
-                intents.push(Command::Panels(PanelsCommand::ToggleProblems).into());
-            }
-            if file.is_table() {
-                let map = Button::new(body("Map columns…", world.palette.text));
-                if ui.add(map).clicked() {
-                    intents.push(Intent::MapColumns);
-                }
-            }
-            let copy = Button::new(body("Copy all", world.palette.text));
-            if !file.problems.is_empty() && ui.add(copy).clicked() {
-                let all: Vec<String> = file.problems.iter().map(ToString::to_string).collect();
-                intents.push(Intent::Copy(all.join("\n\n")));
-            }
-        });
-    });
-    if file.problems.is_empty() {
-        section(ui, world, "None", None);
-        ui.label(body("Every record of this file could be read.", world.palette.text_2));
-        return;
+/// Heights of rows, in points.
+const PROBLEM: f32 = 38.0;
+const GROUP: f32 = 28.0;
+/// A cause with more problems is folded at first, unless it is the only one.
+const MANY: usize = 12;
+/// Width of the column of places, in points.
+const PLACE: f32 = 118.0;
+
+/// Which problems are listed.
+#[derive(Default)]
+pub(super) struct ProblemsMemory {
+    /// Severities that are left out.
+    hidden: Vec<Severity>,
+    /// Causes that were folded or unfolded by hand.
+    folded: HashMap<&'static str, bool>,
+    /// The groups of the file, found once; another file makes all of this anew.
+    groups: Option<Vec<ProblemGroup>>,
+}
+
+/// A row of the list.
+#[derive(Copy, Clone)]
+enum Row {
+    Group(usize),
+    Problem(usize),
+}
+
+impl Row {
+    fn height(self) -> f32 {
+        match self {
+            Self::Group(_) => GROUP,
+            Self::Problem(_) => PROBLEM,
+        }
     }
-    let row = 46.0;
-    ScrollArea::vertical().auto_shrink(false).show_rows(
-        ui,
-        row,
-        file.problems.len(),
-        |ui, range| {
-            for problem in file.problems.get(range).unwrap_or_default() {
-                ui.allocate_ui(egui::vec2(ui.available_width(), row), |ui| {
-                    ui.set_min_height(row);
-                    self::problem(ui, world, problem, intents);
-                });
-            }
-        },
-    );
+}
+
+impl ProblemsMemory {
+    fn is_folded(&self, group: &ProblemGroup, causes: usize) -> bool {
+        let at_first = causes > 1 && group.places.len() > MANY;
+        self.folded.get(group.code).copied().unwrap_or(at_first)
+    }
+}
+
+/// The colour of a severity.
+pub(super) fn severity_colour(palette: &Palette, severity: Severity) -> Color32 {
+    match severity {
+        Severity::Error => palette.error,
+        Severity::Warning => palette.contested,
+        Severity::Note => palette.text_2,
+    }
+}
+
+const EVERY: [(Severity, &str, &str); 3] = [
+    (Severity::Error, "error", "errors"),
+    (Severity::Warning, "warning", "warnings"),
+    (Severity::Note, "note", "notes"),
+];
+
+/// "12 errors".
+fn counted(severity: Severity, count: usize) -> String {
+    let (_, one, many) =
+        EVERY.into_iter().find(|(it, ..)| *it == severity).unwrap_or((severity, "", ""));
+    format!("{} {}", counts::grouped(count), if count == 1 { one } else { many })
 }
 
 /// "2 errors, 1 warning".
 pub(super) fn summary(problems: &[Problem]) -> String {
-    let mut parts = Vec::new();
-    for (severity, one, many) in [
-        (Severity::Error, "error", "errors"),
-        (Severity::Warning, "warning", "warnings"),
-        (Severity::Note, "note", "notes"),
-    ] {
-        match problems.iter().filter(|problem| problem.severity == severity).count() {
-            0 => {}
-            1 => parts.push(format!("1 {one}")),
-            count => parts.push(format!("{count} {many}")),
-        }
-    }
-    parts.join(", ")
+    let parts = EVERY.iter().filter_map(|(severity, ..)| {
+        let count = problems.iter().filter(|problem| problem.severity == *severity).count();
+        (count > 0).then(|| counted(*severity, count))
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }
 
-fn problem(ui: &mut Ui, world: &World<'_>, problem: &Problem, intents: &mut Vec<Intent>) {
+pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    let Some(file) = world.file else { return };
+    let memory = &mut memory.problems;
+    let groups = memory.groups.take().unwrap_or_else(|| grouped(&file.problems));
+    let all = groups.as_slice();
+    let listed: Vec<usize> = (0..all.len())
+        .filter(|ix| all.get(*ix).is_some_and(|it| !memory.hidden.contains(&it.severity)))
+        .collect();
+    head(ui, world, file, (memory, all, &listed), intents);
+    if all.is_empty() {
+        section(ui, world, "None", None);
+        ui.label(body("Every record of this file could be read.", world.palette.text_2));
+    } else if listed.is_empty() {
+        ui.add_space(8.0);
+        ui.label(body("All problems are left out above.", world.palette.text_2));
+    }
+    let mut rows = Vec::new();
+    for ix in &listed {
+        let Some(group) = all.get(*ix) else { continue };
+        rows.push(Row::Group(*ix));
+        if !memory.is_folded(group, all.len()) {
+            rows.extend(group.places.iter().map(|place| Row::Problem(*place)));
+        }
+    }
+    if !rows.is_empty() {
+        list(ui, world, file, (&rows, all), (memory, intents));
+    }
+    memory.groups = Some(groups);
+}
+
+/// The rows in sight.
+fn list(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    (rows, all): (&[Row], &[ProblemGroup]),
+    (memory, intents): (&mut ProblemsMemory, &mut Vec<Intent>),
+) {
+    let mut ends = Vec::with_capacity(rows.len());
+    let mut end = 0.0;
+    for row in rows {
+        end += row.height();
+        ends.push(end);
+    }
+    ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, seen| {
+        ui.set_height(end);
+        let origin = ui.max_rect().min;
+        let first = ends.partition_point(|end| *end <= seen.top());
+        for (row, end) in rows.iter().zip(&ends).skip(first) {
+            let top = end - row.height();
+            if top >= seen.bottom() {
+                break;
+            }
+            let size = egui::vec2(ui.max_rect().width(), row.height());
+            let rect = Rect::from_min_size(origin + egui::vec2(0.0, top), size);
+            match row {
+                Row::Group(ix) => {
+                    let Some(group) = all.get(*ix) else { continue };
+                    group_row(ui, world, rect, (group, all.len()), memory);
+                }
+                Row::Problem(place) => problem_row(ui, world, file, rect, *place, intents),
+            }
+        }
+    });
+}
+
+/// The title, what is listed, and what can be done with it.
+fn head(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    (memory, all, listed): (&mut ProblemsMemory, &[ProblemGroup], &[usize]),
+    intents: &mut Vec<Intent>,
+) {
     let palette = world.palette;
     ui.horizontal(|ui| {
-        let (word, colour) = match problem.severity {
-            Severity::Error => ("error", palette.error),
-            Severity::Warning => ("warning", palette.contested),
-            Severity::Note => ("note", palette.text_2),
-        };
-        column(ui, 58.0, rich(word, Weight::SemiBold, size::SMALL, colour));
-        let place = problem.position.as_ref().map_or_else(String::new, |position| {
-            format!("line {}, column {}", position.line, position.column)
-        });
-        column(ui, 128.0, rich(&place, Weight::Regular, size::SMALL, palette.text_2));
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            let message = Label::new(body(&problem.message, palette.text)).truncate();
-            let response = ui.add(message).on_hover_text(problem.to_string());
-            let known = problem.record.as_deref().and_then(|id| world.file?.catalog.find_event(id));
-            if let Some(event) = known
-                && response.interact(egui::Sense::click()).clicked()
-            {
-                let select = SelectionCommand::Select(Target::Event(event));
-                intents.push(Command::Select(select).into());
+        let title =
+            if file.paths.len() > 1 { "Problems in the files" } else { "Problems in the file" };
+        ui.label(rich(title, Weight::Bold, 13.0, palette.text));
+        for (severity, ..) in EVERY {
+            let own = all.iter().filter(|group| group.severity == severity);
+            let count: usize = own.map(|group| group.places.len()).sum();
+            if count > 0 {
+                filter(ui, palette, (severity, &counted(severity, count)), memory);
             }
-            let mut second = problem.hint.clone();
-            if !problem.path.is_empty() {
-                second = format!("{}  ·  {second}", problem.path);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let button = |words: &str| Button::new(body(words, palette.text));
+            if ui.add(button("Close")).clicked() {
+                intents.push(Command::Panels(PanelsCommand::ToggleProblems).into());
             }
-            ui.add(
-                Label::new(rich(&second, Weight::Regular, size::SMALL, palette.text_2)).truncate(),
-            );
+            if file.is_table() && ui.add(button("Map columns…")).clicked() {
+                intents.push(Intent::MapColumns);
+            }
+            let places = || {
+                let groups = listed.iter().filter_map(|ix| all.get(*ix));
+                groups.flat_map(|group| group.places.iter().copied()).collect::<Vec<usize>>()
+            };
+            if listed.is_empty() {
+                return;
+            }
+            let export = ui.add(button("Export…"));
+            export.widget_info(|| {
+                WidgetInfo::labeled(Role::Button, true, "Export the listed problems")
+            });
+            if export.on_hover_text("Write the listed problems to a table (CSV)").clicked() {
+                intents.push(Intent::ExportProblems(places()));
+            }
+            let copy = ui.add(button("Copy"));
+            copy.widget_info(|| {
+                WidgetInfo::labeled(Role::Button, true, "Copy the listed problems")
+            });
+            if copy.clicked() {
+                let problems = places().into_iter().filter_map(|place| file.problems.get(place));
+                let words: Vec<String> = problems.map(ToString::to_string).collect();
+                intents.push(Intent::Copy(words.join("\n\n")));
+            }
+            let folded = |group: &ProblemGroup| memory.is_folded(group, all.len());
+            let any = listed.iter().filter_map(|ix| all.get(*ix)).any(|group| !folded(group));
+            let words = if any { "Fold all" } else { "Unfold all" };
+            if all.len() > 1 && ui.add(button(words)).clicked() {
+                memory.folded = all.iter().map(|group| (group.code, any)).collect();
+            }
         });
     });
+    ui.add_space(2.0);
+}
+
+/// The switch of a severity.
+fn filter(
+    ui: &mut Ui,
+    palette: &Palette,
+    (severity, words): (Severity, &str),
+    memory: &mut ProblemsMemory,
+) {
+    let shown = !memory.hidden.contains(&severity);
+    let colour = if shown { severity_colour(palette, severity) } else { palette.text_3 };
+    let text = rich(words, Weight::SemiBold, size::SMALL, colour);
+    let response = ui.selectable_label(shown, text);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, words));
+    let hint = if shown { "Leave these out" } else { "List these, too" };
+    if response.on_hover_text(hint).clicked() {
+        if shown {
+            memory.hidden.push(severity);
+        } else {
+            memory.hidden.retain(|it| *it != severity);
+        }
+    }
+}
+
+/// A row laid out in a place of its own.
+fn inside(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    let layout = Layout::left_to_right(Align::Center);
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    add(&mut child);
+}
+
+/// A cause, with what it means; a click folds or unfolds its problems.
+fn group_row(
+    ui: &mut Ui,
+    world: &World<'_>,
+    rect: Rect,
+    (group, causes): (&ProblemGroup, usize),
+    memory: &mut ProblemsMemory,
+) {
+    let palette = world.palette;
+    let folded = memory.is_folded(group, causes);
+    let id = ui.scope_id().with(("cause", group.code));
+    let response = ui.interact(rect.shrink2(egui::vec2(0.0, 2.0)), id, Sense::click());
+    let count = counted(group.severity, group.places.len());
+    response.widget_info(|| {
+        let what = if folded { "Unfold" } else { "Fold" };
+        WidgetInfo::labeled(Role::Button, true, format!("{what} {}, {count}", group.code))
+    });
+    let ground = if response.hovered() { palette.line } else { palette.raised };
+    ui.painter().rect_filled(response.rect, 4.0, ground);
+    if response.has_focus() {
+        let edge = egui::Stroke::new(1.0, palette.accent);
+        ui.painter().rect_stroke(response.rect, 4.0, edge, egui::StrokeKind::Inside);
+    }
+    inside(ui, rect.shrink2(egui::vec2(10.0, 0.0)), |ui| {
+        let plain = |text| Label::new(text).selectable(false);
+        let (place, _) = ui.allocate_exact_size(egui::vec2(10.0, 10.0), Sense::hover());
+        triangle(ui, place, folded, palette.text_2);
+        let colour = severity_colour(palette, group.severity);
+        ui.add(plain(rich(&count, Weight::SemiBold, size::BODY, colour)));
+        ui.add(plain(rich(group.code, Weight::SemiBold, size::BODY, palette.text)));
+        ui.add(plain(body(group.meaning(), palette.text_2)).truncate());
+    });
+    if response.clicked() {
+        memory.folded.insert(group.code, !folded);
+    }
+}
+
+/// The sign of what is folded (it points to the right) or not (downwards).
+fn triangle(ui: &Ui, place: Rect, folded: bool, colour: Color32) {
+    let place = place.shrink(1.5);
+    let points = if folded {
+        vec![place.left_top(), place.right_center(), place.left_bottom()]
+    } else {
+        vec![place.left_top(), place.right_top(), place.center_bottom()]
+    };
+    ui.painter().add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));
+}
+
+/// A problem; a click shows the place in the file.
+fn problem_row(
+    ui: &mut Ui,
+    world: &World<'_>,
+    file: &OpenFile,
+    rect: Rect,
+    place: usize,
+    intents: &mut Vec<Intent>,
+) {
+    let (palette, Some(problem)) = (world.palette, file.problems.get(place)) else { return };
+    let response = ui.interact(rect, ui.scope_id().with(("problem", place)), Sense::click());
+    let at = match problem.position {
+        Some(at) => format!("{}:{}", at.line, at.column),
+        None => "whole file".to_owned(),
+    };
+    response.widget_info(|| {
+        let name = format!("Show {at} in the file: {}", problem.message);
+        WidgetInfo::labeled(Role::Button, true, name)
+    });
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 4.0, palette.raised);
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    let [left, right] = [rect.left() + 30.0, rect.right() - 10.0];
+    let plain = |text| Label::new(text).selectable(false).truncate();
+    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_2);
+    let whole = Rect::from_x_y_ranges(left..=right, rect.y_range());
+    let (first, rest) = whole.split_left_right_at_x(left + PLACE);
+    inside(ui, first, |ui| {
+        ui.add(plain(rich(&at, Weight::Mono, size::SMALL, palette.text)));
+    });
+    let known = problem.record.as_deref().and_then(|id| file.catalog.find_event(id));
+    inside(ui, rest, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(event) = known {
+                let words = rich("event", Weight::Regular, size::SMALL, palette.accent);
+                let name = format!("Select the event of {at}");
+                if link(ui, words, &name).on_hover_text("Select the event").clicked() {
+                    let select = SelectionCommand::Select(Target::Event(event));
+                    intents.push(Command::Select(select).into());
+                }
+            }
+            let room = ui.available_size();
+            ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add_space(3.0);
+                ui.add(plain(body(&problem.message, palette.text)));
+                let mut second = Vec::new();
+                if file.paths.len() > 1 {
+                    second.push(problem.file.rsplit(['/', '\\']).next().unwrap_or_default());
+                }
+                second.extend([problem.path.as_str(), problem.hint.as_str()]);
+                second.retain(|words| !words.is_empty());
+                ui.add(plain(quiet(&second.join("  ·  "))));
+            });
+        });
+    });
+    if response.on_hover_text(problem.to_string()).clicked() {
+        intents.push(Intent::ShowSource(SourceOf::Problem(place)));
+    }
 }

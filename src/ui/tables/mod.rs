@@ -5,7 +5,7 @@
 
 mod body;
 mod head;
-mod scroll;
+pub(super) mod scroll;
 mod tools;
 mod typed;
 
@@ -170,7 +170,7 @@ fn lay_out(ui: &mut Ui, shown: Shown<'_>, memory: &mut Memory, intents: &mut Vec
         },
     );
     let size = (bar.height(), crate::scene::tables::row_height(shown.table));
-    let place = (bar, id(shown.table).with("bar"));
+    let place = (bar, id(shown.table).with("bar"), "Scroll the table");
     let view = memory.tables.view(shown.table);
     view.scroll.bar(ui, place, size, shown.rows.len(), shown.world.palette);
 }

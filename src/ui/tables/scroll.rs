@@ -8,13 +8,13 @@ use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 use crate::theme::Palette;
 
 /// Width of the bar in points.
-pub(super) const BAR: f32 = 9.0;
+pub(in crate::ui) const BAR: f32 = 9.0;
 /// Least height of its handle in points.
 const LEAST_HANDLE: f32 = 26.0;
 
 /// How far a table is scrolled.
 #[derive(Copy, Clone, Debug, Default, PartialEq)]
-pub(super) struct Scroll {
+pub(in crate::ui) struct Scroll {
     /// The row at the upper edge, and the part of it that is out of sight.
     top: f64,
     /// The handle of the bar is dragged, so far below its upper end.
@@ -23,7 +23,7 @@ pub(super) struct Scroll {
 
 /// What is in sight.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Sight {
+pub(in crate::ui) struct Sight {
     /// Places of rows.
     pub places: Range<usize>,
     /// The upper edge of the first one, from that of the table, in points; 0 or less.
@@ -34,7 +34,7 @@ pub(super) struct Sight {
 
 impl Scroll {
     /// What is in sight of `count` rows of a height, in a table of a height in points.
-    pub(super) fn sight(&mut self, (height, row): (f32, f32), count: usize) -> Sight {
+    pub(in crate::ui) fn sight(&mut self, (height, row): (f32, f32), count: usize) -> Sight {
         let seen = f64::from((height / row).max(0.0));
         self.top = self.top.clamp(0.0, (count as f64 - seen).max(0.0));
         let first = self.top.floor();
@@ -47,17 +47,22 @@ impl Scroll {
     }
 
     /// Scrolls by points of the wheel.
-    pub(super) fn by(&mut self, points: f32, row: f32) {
+    pub(in crate::ui) fn by(&mut self, points: f32, row: f32) {
         self.top -= f64::from(points / row);
     }
 
     /// To the top.
-    pub(super) fn go_to_top(&mut self) {
+    pub(in crate::ui) fn go_to_top(&mut self) {
         self.top = 0.0;
     }
 
+    /// A row to the top.
+    pub(in crate::ui) fn go_to(&mut self, place: usize) {
+        self.top = place as f64;
+    }
+
     /// Brings a row into sight: by as little as it takes if it is near, else to the middle.
-    pub(super) fn reveal(&mut self, place: usize, (height, row): (f32, f32)) {
+    pub(in crate::ui) fn reveal(&mut self, place: usize, (height, row): (f32, f32)) {
         let seen = f64::from((height / row).max(1.0));
         let place = place as f64;
         let (above, below) = (self.top - place, place + 1.0 - (self.top + seen));
@@ -71,10 +76,10 @@ impl Scroll {
     }
 
     /// The bar beside a table: its handle is dragged, and a click goes there.
-    pub(super) fn bar(
+    pub(in crate::ui) fn bar(
         &mut self,
         ui: &Ui,
-        (rect, id): (Rect, Id),
+        (rect, id, name): (Rect, Id, &str),
         (height, row): (f32, f32),
         count: usize,
         palette: &Palette,
@@ -88,7 +93,7 @@ impl Scroll {
         let handle = (track * (seen / count as f64) as f32).clamp(LEAST_HANDLE.min(track), track);
         let free = (track - handle).max(1.0);
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
-        response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Scroll the table"));
+        response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, name));
         let at = rect.top() + free * (self.top / most) as f32;
         if response.is_pointer_button_down_on()
             && let Some(pointer) = response.interact_pointer_pos()
@@ -112,7 +117,7 @@ impl Scroll {
 }
 
 /// The place of a row on screen.
-pub(super) fn row_rect(table: Rect, sight: &Sight, place: usize, height: f32) -> Rect {
+pub(in crate::ui) fn row_rect(table: Rect, sight: &Sight, place: usize, height: f32) -> Rect {
     let below = place.saturating_sub(sight.places.start) as f32;
     let top = table.top() + sight.first + height * below;
     Rect::from_min_max(pos2(table.left(), top), pos2(table.right(), top + height))
