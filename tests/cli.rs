@@ -133,8 +133,14 @@ fn map_writes_a_mapping_that_can_be_tried() {
     ]);
     let file: serde_json::Value = serde_json::from_slice(&converted.stdout).expect("an event file");
     assert_eq!(file["events"].as_array().map(Vec::len), Some(4));
-    let wrong =
-        errors(&["convert", "tests/data/tables/comma.csv", "--map", "Cargo.toml", "-o", "-"]);
+    let wrong = errors(&[
+        "convert",
+        "tests/data/tables/comma.csv",
+        "--map",
+        "Cargo.toml",
+        "-o",
+        "/dev/null/x.json",
+    ]);
     assert!(wrong.contains("Cargo.toml: "), "{wrong}");
     let wrong = errors(&["map", "tests/data/tables/serial.csv", "--with", path]);
     assert!(wrong.contains("The table has no column “Ref”."), "{wrong}");

@@ -176,7 +176,7 @@ fn a_row_of_a_table_is_shown_by_its_columns() {
     let number = id.strip_prefix("gdelt-").expect("the number of the row");
     assert!(says(&harness, "GLOBALEVENTID") && says(&harness, number));
     click(&mut harness, "As written");
-    assert!(says(&harness, &format!(": {number} ")), "the row as it stands");
+    assert!(says(&harness, &format!(": {number}\t")), "the row as it stands");
 }
 
 #[test]
