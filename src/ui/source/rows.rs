@@ -94,9 +94,10 @@ pub(super) fn show(
         let here = covers_place(&row, &marks);
         response.widget_info(|| {
             let here = if here { "here, " } else { "" };
-            let name = match marks.numbered {
-                true => format!("{here}line {}: {}", row.line, row.text),
-                false => row.text.to_owned(),
+            let name = if marks.numbered {
+                format!("{here}line {}: {}", row.line, row.text)
+            } else {
+                row.text.to_owned()
             };
             WidgetInfo::labeled(Role::Label, true, name)
         });
