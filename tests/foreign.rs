@@ -287,6 +287,26 @@ fn no_format_is_taken_for_another() {
     }
 }
 
+/// `attache check` tells what a file is, and leaves with 1 only if something in it is wrong.
+#[test]
+fn files_are_checked_on_the_command_line() {
+    for (name, code) in [
+        ("timelinejs/cosmos.json", 0),
+        ("timelinejs/version-3.json", 1),
+        ("vis/list.json", 0),
+        ("vis/groups.json", 1),
+        ("icalendar/office.ics", 1),
+        ("icalendar/damaged.ics", 1),
+    ] {
+        let path = format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"));
+        let mut check = std::process::Command::new(env!("CARGO_BIN_EXE_attache"));
+        let output = check.args(["check", &path]).output().expect("it runs");
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(told.contains("note[foreign-file]"), "{told}");
+        assert_eq!(output.status.code(), Some(code), "{name}: {told}");
+    }
+}
+
 /// Only the beginning of a file is looked at to tell its format.
 #[test]
 fn a_large_event_file_is_told_by_its_beginning() {
