@@ -236,6 +236,24 @@ fn a_large_table_is_read_in_its_order() {
     assert_eq!(stopped.expect_err("stopped").problem.code, "cancelled");
 }
 
+/// Very many cells that are kept do not each have a name beside them; the names stand once.
+#[test]
+fn many_kept_cells_are_kept_as_one_text() {
+    let mut text = String::from("id,title");
+    let names: Vec<String> = (0..60).map(|number| format!("extra {number}")).collect();
+    writeln!(text, ",{}", names.join(",")).expect("a text");
+    for number in 0..9_000 {
+        let cells: Vec<String> = (0..60).map(|cell| format!("c{cell}")).collect();
+        writeln!(text, "e{number},\"Title, {number}\",{}", cells.join(",")).expect("a text");
+    }
+    let dataset = load(text.as_bytes()).dataset;
+    let columns = dataset.other["columns"]["row"].as_array().expect("names");
+    let row = dataset.events[8_999].other["row"].as_str().expect("cells");
+    assert_eq!(columns.len(), 60);
+    assert_eq!(row.split('\t').nth(59), Some("c59"));
+    assert_eq!(columns[59], "extra 59");
+}
+
 /// Of rows that are all damaged, a thousand are listed and all counted.
 #[test]
 fn problems_of_many_rows_are_counted() {

@@ -90,20 +90,17 @@ pub(super) fn read(cell: &str, rules: Rules) -> Option<Written<'_>> {
     // Programs write a day as its first moment.
     let is_day = time.is_empty() || is_midnight(time);
     let whole = if is_day { day } else { cell };
-    // Digits alone are a year, or something else in a table.
+    // Digits alone are a year, or something else in a table; what cannot be EDTF is not asked why.
+    let may_be_edtf = whole
+        .bytes()
+        .all(|letter| letter.is_ascii_digit() || b"-/.:,+?~%[]{}TZXYES".contains(&letter));
     let is_digits = whole.bytes().all(|letter| letter.is_ascii_digit() || letter == b'.');
-    if (is_iso_day(whole) || !is_digits) && EventDate::parse(whole).is_ok() {
+    if may_be_edtf && !is_digits && EventDate::parse(whole).is_ok() {
         return Some(Written { edtf: Cow::Borrowed(whole), has_time: false });
     }
     let edtf = single(day, rules).or_else(|| range(day, rules)).or_else(|| doubtful(day, rules))?;
     EventDate::parse(&edtf).ok()?;
     Some(Written { edtf: Cow::Owned(edtf), has_time: !is_day })
-}
-
-/// `2025-02-17`, which is the quickest to tell.
-fn is_iso_day(cell: &str) -> bool {
-    let bytes = cell.as_bytes();
-    bytes.len() == 10 && bytes.get(4) == Some(&b'-') && bytes.get(7) == Some(&b'-')
 }
 
 /// The day, and the time of day behind it.

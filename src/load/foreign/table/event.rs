@@ -14,7 +14,7 @@ use super::dates::fold;
 use super::mapping::Scheme;
 use super::names;
 use super::parties::{self, Parties, Party};
-use super::plan::{Plan, Side};
+use super::plan::{PACKED, Plan, Side};
 use super::sheet::{RowSpan, cell_at};
 use super::title;
 use super::value::{host, is_url, number, plain, present, several, slug};
@@ -156,7 +156,12 @@ impl<'p> Reader<'p> {
     /// Cells of columns that give nothing, and those that no column has.
     fn kept(&self, row: Row<'_>) -> Other {
         let mut other = Other::new();
-        for column in &self.plan.kept {
+        if self.plan.packs {
+            let packed = self.packed(row);
+            other.extend(packed.map(|packed| (PACKED.to_owned(), Value::from(packed))));
+        }
+        let apart = if self.plan.packs { &[] } else { self.plan.kept.as_slice() };
+        for column in apart {
             if let (Some(value), Some(name)) = (row.get(*column), self.plan.keys.get(*column)) {
                 other.insert(name.clone(), Value::from(value));
             }
@@ -167,6 +172,23 @@ impl<'p> Reader<'p> {
             other.insert("cells without a column".to_owned(), Value::from(more.join(&sign)));
         }
         other
+    }
+
+    /// The kept cells of a row as one text, with tabs between them; none if all are empty.
+    fn packed(&self, row: Row<'_>) -> Option<String> {
+        let mut packed = String::new();
+        let mut is_empty = true;
+        for (number, column) in self.plan.kept.iter().enumerate() {
+            if number > 0 {
+                packed.push('\t');
+            }
+            if let Some(value) = row.get(*column) {
+                is_empty = false;
+                let plain = |it: char| if matches!(it, '\t' | '\n' | '\r') { ' ' } else { it };
+                packed.extend(value.chars().map(plain));
+            }
+        }
+        (!is_empty).then_some(packed)
     }
 
     /// Says that a row has other cells than there are columns.

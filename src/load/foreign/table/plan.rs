@@ -8,6 +8,11 @@ use super::layouts;
 use super::mapping::{Mapping, PrecisionScheme, Scheme, Target, Targets};
 use super::title::Template;
 
+/// So many cells are kept each under its own name; a name beside each of millions would fill the memory.
+const MOST_APART: usize = 500_000;
+/// Under this key the kept cells of a row stand, where they are kept as one text.
+pub(super) const PACKED: &str = "row";
+
 /// See the module.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
@@ -39,6 +44,8 @@ pub(super) struct Plan {
     pub commission: Option<usize>,
     /// Columns that are kept as they are.
     pub kept: Vec<usize>,
+    /// They are many: those of a row are kept as one text, and their names once, with the file.
+    pub packs: bool,
     pub rules: Rules,
     /// Codes of kinds by value, folded.
     pub kinds: HashMap<String, String>,
@@ -83,6 +90,7 @@ impl Plan {
                 plan.kept.push(column);
             }
         }
+        plan.packs = plan.kept.len() * sheet.rows.len() > MOST_APART;
         plan.keys = header.iter().map(|name| key(name)).collect();
         plan.header = header;
         plan

@@ -9,7 +9,7 @@ use super::dialect::Sheet;
 use super::event::{Fault, Reader, Reading};
 use super::layouts;
 use super::mapping::Target;
-use super::plan::Plan;
+use super::plan::{PACKED, Plan};
 use super::{By, Known};
 use crate::load::Loaded;
 use crate::load::codes::{self as problem, Code};
@@ -131,7 +131,13 @@ impl Table {
         }
         self.strangers_words(&mut report);
         self.report(&mut report);
-        let dataset = self.into_dataset(sheet, known, file);
+        let mut dataset = self.into_dataset(sheet, known, file);
+        if plan.packs {
+            let names = plan.kept.iter().filter_map(|column| plan.header.get(*column));
+            let names: Vec<Value> = names.map(|name| Value::from(name.as_str())).collect();
+            let columns = serde_json::json!({ PACKED: names });
+            dataset.other.insert("columns".to_owned(), columns);
+        }
         Loaded { dataset, problems: report.finish() }
     }
 
