@@ -149,9 +149,10 @@ fn incomplete(file: &OpenFile, prepared: &Prepared) -> Option<Held> {
 /// The file that is cut, of which there are so many events and these problems, and were others before: it
 /// ends too early, or lost more than half of its events to damage.
 fn cut_file<'a>(was: (usize, &[Problem]), is: (usize, &'a [Problem])) -> Option<&'a str> {
-    let cuts = |problems: &[Problem]| problems.iter().filter(|it| it.code == "file-cut").count();
+    let is_cut = |problem: &&Problem| ["file-cut", "broken-archive"].contains(&problem.code);
+    let cuts = |problems: &[Problem]| problems.iter().filter(is_cut).count();
     if cuts(is.1) > cuts(was.1) {
-        return is.1.iter().find(|it| it.code == "file-cut").map(|it| it.file.as_str());
+        return is.1.iter().find(is_cut).map(|it| it.file.as_str());
     }
     let errors =
         |problems: &[Problem]| problems.iter().filter(|it| it.severity == Severity::Error).count();

@@ -248,9 +248,8 @@ impl<'t, 'w> Scanner<'t, 'w> {
     /// A key without straight double quotes, if a colon follows it on the same line.
     fn bare_key(&mut self, turn: &mut Turn) -> Option<Next> {
         let start = self.at;
-        let rest = self.bytes.get(start..self.end)?;
-        let stop = rest.iter().position(|byte| b":,{}[]\"\n".contains(byte))?;
-        if stop == 0 || rest.get(stop) != Some(&b':') {
+        let stop = self.until(start, b":,{}[]\"\n");
+        if stop == 0 || self.byte(start + stop) != Some(b':') {
             return None;
         }
         let key = Span { start, end: start + stop }.of(self.text).trim_end().len();

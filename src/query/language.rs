@@ -106,7 +106,12 @@ pub fn read(line: &str) -> (Filter, Vec<QueryProblem>) {
             problems.push(QueryProblem { place, words });
         }
     }
-    filter.text = words.join(" ");
+    // A phrase that is not closed may end in spaces.
+    filter.text = words.join(" ").trim_end().to_owned();
+    if filter.only(Field::Party).nth(1).is_none() {
+        // One alone is all of them.
+        filter.party_mode = PartyMode::Any;
+    }
     (filter, problems)
 }
 
@@ -174,10 +179,9 @@ fn take_field(filter: &mut Filter, clause: &Clause) -> Result<(), String> {
     if clause.values.is_empty() {
         return Err("A value is missing.".to_owned());
     }
-    let choice = filter.fields.entry(field).or_default();
-    let list = if clause.not { &mut choice.not } else { &mut choice.only };
+    let mut values = Vec::new();
     for value in &clause.values {
-        let value = match field {
+        values.push(match field {
             Field::Evidence if Evidence::of_code(value).is_none() => {
                 let known = Evidence::ALL.map(Evidence::code).join(", ");
                 return Err(format!("“{value}” is not among {known}."));
@@ -185,9 +189,12 @@ fn take_field(filter: &mut Filter, clause: &Clause) -> Result<(), String> {
             // A status, or what became of a commitment, that is not stated.
             Field::Status | Field::Commitment if value == "none" => String::new(),
             _ => value.clone(),
-        };
-        list.insert(value);
+        });
     }
+    // A clause that is none leaves nothing behind.
+    let choice = filter.fields.entry(field).or_default();
+    let list = if clause.not { &mut choice.not } else { &mut choice.only };
+    list.extend(values);
     if field == Field::Party && !clause.not {
         filter.party_mode = if clause.every { PartyMode::All } else { PartyMode::Any };
     }
@@ -217,12 +224,12 @@ pub fn write(filter: &Filter) -> String {
         }
     }
     for (key, date) in [("after", &filter.after), ("before", &filter.before)] {
-        pieces.extend(date.as_ref().map(|date| format!("{key}:{date}")));
+        pieces.extend(date.as_ref().map(|date| format!("{key}:{}", kept_together(date))));
     }
     if let Some(period) = &filter.period {
         let is_last = period.text.starts_with("last:") && period.lies == Lies::Overlapping;
         let key = if is_last { String::new() } else { format!("{}:", period.lies.key()) };
-        pieces.push(format!("{key}{}", period.text));
+        pieces.push(format!("{key}{}", kept_together(&period.text)));
     }
     if filter.merge_mirrored {
         pieces.push("merge:mirrored".to_owned());
@@ -232,6 +239,12 @@ pub fn write(filter: &Filter) -> String {
         pieces.push(text.to_owned());
     }
     pieces.join(" ")
+}
+
+/// A date, in quotes where it would be taken for several: `[1667,1672]`.
+fn kept_together(date: &str) -> String {
+    let parts = |it: char| it == ',' || it.is_whitespace();
+    if date.contains(parts) { format!("\"{date}\"") } else { date.to_owned() }
 }
 
 /// A value in quotes where it needs some.
@@ -246,7 +259,8 @@ fn quoted(field: Field, value: &str) -> String {
             Field::Status | Field::Commitment => "none".to_owned(),
             _ => "\"\"".to_owned(),
         },
-        value if value.chars().all(is_plain) => value.to_owned(),
+        // What begins as an address does would be a word.
+        value if value.chars().all(is_plain) && !value.starts_with("//") => value.to_owned(),
         // A quote within a value cannot be written; it is left out.
         value => format!("\"{}\"", value.replace('"', "")),
     }
@@ -352,6 +366,24 @@ mod tests {
         assert_eq!(places, [(0, 9), (10, 20), (21, 29), (30, 37)]);
         assert!(problems[0].words.contains("No field is called “visit”"));
         assert_eq!(filter.text, "https://a.org", "an address is a word");
+    }
+
+    /// Lines that damaging found.
+    #[test]
+    fn odd_lines_read_back_from_what_is_written() {
+        for line in [
+            "has:gold kind:",
+            "party:MAR+",
+            "party:MAR+MAR -party:MLI+FRA",
+            "after:\"[1667,1672]\" in:\"{1960,1961-12}\"",
+            "place:\"//x\" source:\"//a b\"",
+            "a \"b c  ",
+        ] {
+            let (filter, _) = read(line);
+            let written = write(&filter);
+            assert_eq!(read(&written), (filter, vec![]), "{line} as {written}");
+        }
+        assert!(read("has:gold kind: party:\"\"").0.is_empty(), "nothing is left behind");
     }
 
     #[test]

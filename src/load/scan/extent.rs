@@ -137,12 +137,20 @@ impl Scanner<'_, '_> {
         let near = self.text.floor_char_boundary(self.end.min(start + OTHER_QUOTES));
         let quoted = quoted_len(Span { start, end: near }.of(self.text));
         let len = quoted.unwrap_or_else(|| {
-            let rest = Span { start, end: self.end }.of(self.text);
-            let word = rest.find(STOPS).and_then(|end| rest.get(..end)).unwrap_or(rest);
-            let comment = word.find("//").or_else(|| word.find("/*")).unwrap_or(word.len());
-            word.get(..comment).unwrap_or(word).trim_end_matches(BLANKS).len()
+            let end = start + self.until(start, STOPS);
+            Span { start, end }.of(self.text).trim_end_matches(BLANKS).len()
         });
         Span { start, end: start + len }
+    }
+
+    /// How many bytes stand before the first of these, before a comment, or before the end. What is behind a
+    /// comment is not looked at: it may be much, and be looked at again for each of many comments.
+    pub(super) fn until(&self, start: usize, stops: &[u8]) -> usize {
+        let rest = self.bytes.get(start..self.end).unwrap_or_default();
+        let is_end = |(place, byte): (usize, &u8)| {
+            stops.contains(byte) || (*byte == b'/' && self.is_comment(start + place))
+        };
+        rest.iter().enumerate().position(is_end).unwrap_or(rest.len())
     }
 
     /// Whether a text in double quotes at this place is a key: a colon follows it.
@@ -181,7 +189,7 @@ impl Scanner<'_, '_> {
 const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// What ends a word.
-const STOPS: [char; 7] = [',', '{', '}', '[', ']', '"', '\n'];
+const STOPS: &[u8] = b",{}[]\"\n";
 
 /// How far, in bytes, the end of a text in other quotes is looked for. Without a bound, a file of
 /// single quotes would be searched to its end for each of them.
