@@ -10,6 +10,7 @@ use super::path::Path;
 use super::report::{Report, Words};
 use super::scan::{Oddity, Scanner, Span};
 use super::value::text_of;
+use crate::model::Onlooker;
 
 /// The file being read.
 pub(super) struct Context<'t> {
@@ -21,6 +22,8 @@ pub(super) struct Context<'t> {
     pub is_cut: bool,
     /// Whether every record is read with care, also where that seems not to be needed.
     pub is_careful: bool,
+    /// Who looks at events while they are read; they are packed then, where that can be.
+    pub onlooker: Option<&'t dyn Onlooker>,
     /// What unknown names may be slips of.
     pub slips: Slips,
     record: Record,
@@ -55,6 +58,7 @@ impl<'t> Context<'t> {
             report,
             is_cut: false,
             is_careful: false,
+            onlooker: None,
             slips: Slips::default(),
             record: Record::None,
             nameless: HashMap::new(),

@@ -10,13 +10,13 @@ use super::decode::{Decoded, SMALLEST};
 use super::fields::{Fields, mark_replaced};
 use super::outline::{EVENTS, Element, LISTS, Outline};
 use super::path::Path;
-use super::plain::{Odd, Plain};
+use super::plain::{Odd, Packing, Plain};
 use super::records::Record;
 use super::report::Words;
 use super::scan::{Scanner, Span};
 use super::value::{Expected, FromJson, Here, Reading, found, refuse, short};
 use super::{Loaded, Progress, Unreadable, lines, references};
-use crate::model::{Dataset, Event};
+use crate::model::{Dataset, Event, Onlooker, PackedEvents};
 use crate::time::grouped;
 
 /// The part of the work, of 1, that is done when the outline is known.
@@ -46,10 +46,21 @@ pub(super) fn read(
     file: &str,
     progress: &dyn Progress,
 ) -> Result<Loaded, Unreadable> {
+    Ok(read_watched(decoded, file, progress, None)?.0)
+}
+
+/// Reads a text of which events can be packed; they are then not in the dataset.
+pub(super) fn read_watched(
+    decoded: &Decoded<'_>,
+    file: &str,
+    progress: &dyn Progress,
+    onlooker: Option<&dyn Onlooker>,
+) -> Result<(Loaded, Option<PackedEvents>), Unreadable> {
     let progress = &Rising { inner: progress, highest: Cell::new(0.0) };
-    let read = read_with(decoded, file, progress, false)?;
+    let read = read_with(decoded, file, progress, false, onlooker)?;
     // More events than those of a plain list: all of them are one list for the careful reader.
-    read.map_or_else(|| Ok(read_with(decoded, file, progress, true)?.unwrap_or_default()), Ok)
+    let careful = || Ok(read_with(decoded, file, progress, true, None)?.unwrap_or_default());
+    read.map_or_else(careful, Ok)
 }
 
 /// Reads a text with care throughout, as a test of the quicker way.
@@ -59,7 +70,7 @@ pub(super) fn read_with_care(
     file: &str,
     progress: &dyn Progress,
 ) -> Result<Loaded, Unreadable> {
-    Ok(read_with(decoded, file, progress, true)?.unwrap_or_default())
+    Ok(read_with(decoded, file, progress, true, None)?.unwrap_or_default().0)
 }
 
 /// Progress that never falls back, also where something is read a second time.
@@ -81,10 +92,12 @@ fn read_with(
     file: &str,
     progress: &dyn Progress,
     is_careful: bool,
-) -> Result<Option<Loaded>, Unreadable> {
+    onlooker: Option<&dyn Onlooker>,
+) -> Result<Option<(Loaded, Option<PackedEvents>)>, Unreadable> {
     let text = decoded.text.trim_end();
     let mut ctx = Context::new(file, text);
     ctx.is_careful = is_careful;
+    ctx.onlooker = onlooker;
     decoded.report(&mut ctx.report);
     let mut outline = outline(&mut ctx, file, progress)?;
     if outline.needs_care {
@@ -95,13 +108,18 @@ fn read_with(
     let mut dataset = read_head(head, outline.end, &mut ctx);
     let mut steps = Steps::new(progress, outline.lists.iter().map(Vec::len).sum());
     let read = read_lists(&mut dataset, &mut outline, &mut ctx, &mut steps);
-    if read.is_none() || !progress.at(RECORDS) {
+    let (true, Some(mut packing)) = (progress.at(RECORDS), read) else {
         return Err(cancelled(file));
-    }
-    references::check(&mut dataset, &outline.lists, &mut ctx);
-    check_whole(&dataset, &outline, decoded, &mut ctx);
+    };
+    references::check(&mut dataset, &outline.lists, packing.as_mut(), &mut ctx);
+    let packed = packing.map(|mut packing| {
+        packing.look_again();
+        packing.packed
+    });
+    let events = packed.as_ref().map_or(dataset.events.len(), PackedEvents::len);
+    check_whole(&dataset, events, &outline, decoded, &mut ctx);
     progress.at(1.0);
-    Ok(Some(Loaded { dataset, problems: ctx.report.finish() }))
+    Ok(Some((Loaded { dataset, problems: ctx.report.finish() }, packed)))
 }
 
 /// What is said of a file whose reading was stopped by the user.
@@ -252,13 +270,13 @@ fn schema(fields: &mut Fields<'_, '_>) -> Option<String> {
     Some(schema)
 }
 
-/// All the records. None if the reader was stopped.
-fn read_lists(
+/// All the records; of packed events, these. None if the reader was stopped.
+fn read_lists<'t>(
     dataset: &mut Dataset,
-    outline: &mut Outline<'_, { LISTS.len() }>,
+    outline: &mut Outline<'t, { LISTS.len() }>,
     ctx: &mut Context<'_>,
     steps: &mut Steps<'_>,
-) -> Option<()> {
+) -> Option<Option<Packing<'t>>> {
     let plain = outline.plain.take();
     let [organisations, people, commissions, places, sources, events] = &mut outline.lists;
     dataset.organisations = records(organisations, LISTS[0], ctx, steps)?;
@@ -267,26 +285,34 @@ fn read_lists(
     dataset.places = records(places, LISTS[3], ctx, steps)?;
     dataset.sources = records(sources, LISTS[4], ctx, steps)?;
     dataset.events = match plain {
-        Some(plain) => {
-            let read = odd_records(plain, ctx);
-            *events = read.iter().enumerate().map(element).collect();
-            read
+        Some(mut plain) => {
+            odd_records(&mut plain, ctx);
+            if plain.packing.is_some() {
+                return Some(plain.packing);
+            }
+            *events = plain.events.iter().enumerate().map(element).collect();
+            plain.events
         }
         None => records(events, LISTS[5], ctx, steps)?,
     };
-    Some(())
+    Some(None)
 }
 
-/// The events of a plain list, with those read that need care.
-fn odd_records(mut plain: Plain, ctx: &mut Context<'_>) -> Vec<Event> {
+/// Reads those events of a plain list that need care.
+fn odd_records(plain: &mut Plain<'_>, ctx: &mut Context<'_>) {
     let path = Path::ROOT.key(LISTS[EVENTS]);
-    for (place, Odd { span, depth }) in plain.odd {
-        if let Some(event) = plain.events.get_mut(place) {
-            *event = record(&Here { span, depth, path: path.index(place) }, ctx);
+    for (place, Odd { span, depth }) in std::mem::take(&mut plain.odd) {
+        let event = record(&Here { span, depth, path: path.index(place) }, ctx);
+        if let Some(packing) = &mut plain.packing {
+            packing.keep(place, event);
+        } else if let Some(own) = plain.events.get_mut(place) {
+            *own = event;
         }
     }
+    if let Some(packing) = &mut plain.packing {
+        packing.note_again();
+    }
     ctx.leave_record();
-    plain.events
 }
 
 /// Where an event of a plain list stands.
@@ -348,6 +374,7 @@ impl<'p> Steps<'p> {
 /// What can only be said when everything is read.
 fn check_whole(
     dataset: &Dataset,
+    events: usize,
     outline: &Outline<'_, { LISTS.len() }>,
     decoded: &Decoded<'_>,
     ctx: &mut Context<'_>,
@@ -355,7 +382,6 @@ fn check_whole(
     let end = ctx.text.len();
     if outline.is_cut || decoded.is_cut {
         ctx.is_cut = false;
-        let events = dataset.events.len();
         ctx.problem(codes::FILE_CUT, end, &Path::ROOT, || {
             let read = match events {
                 0 => "No event stands before this.".to_owned(),

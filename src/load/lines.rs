@@ -58,7 +58,7 @@ pub(super) fn outline<'t>(
     let is_first = outline.plain.is_none() && outline.lists.get(EVENTS).is_none_or(Vec::is_empty);
     if !ctx.is_careful && is_first && scanner.peek() == Some(b'{') {
         let start = scanner.at;
-        match plain::lines(ctx.text, start, &mut |at| scanner.move_to(at)) {
+        match plain::lines(ctx.text, start, ctx.onlooker, &mut |at| scanner.move_to(at)) {
             plain::Outcome::Read(plain) => {
                 outline.end = plain.end;
                 outline.plain = Some(plain);

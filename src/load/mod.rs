@@ -49,7 +49,7 @@ pub use problem::{Position, Problem, Severity};
 pub use unite::{MOST_FILES, unite};
 pub use unpack::unpacked_size;
 
-use crate::model::Dataset;
+use crate::model::{Dataset, Onlooker, PackedEvents};
 use report::{Report, Words};
 
 /// What a file gave: everything that could be read, and what could not.
@@ -163,6 +163,27 @@ pub fn read_with(
         return foreign::table::read_mapped(&decoded, file_name, mapping, progress);
     }
     (format.read)(&decoded, file_name, progress)
+}
+
+/// As [`read_with`], of a large file: somebody looks at its events piece by piece while they are read, and they
+/// are packed instead of standing in the dataset. Only where that can be done: of another format than an event
+/// file, and of a list that does not keep to the rules, nothing is packed.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_packed(
+    bytes: &[u8],
+    file_name: &str,
+    mappings: &Mappings,
+    progress: &dyn Progress,
+    onlooker: &dyn Onlooker,
+) -> Result<(Loaded, Option<PackedEvents>), Unreadable> {
+    let unpacked = unpack::unpack(bytes, file_name, progress)?;
+    let decoded = unpacked.decode(file_name)?;
+    if foreign::format(&decoded.text).is_some() || decoded.guessed.is_some() {
+        return Ok((read_with(bytes, file_name, mappings, progress)?, None));
+    }
+    event_file::read_watched(&decoded, file_name, progress, Some(onlooker))
 }
 
 /// Mappings of tables, by the fingerprints of the headers that they were made for.

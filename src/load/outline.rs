@@ -47,7 +47,7 @@ pub(super) struct Outline<'t, const N: usize> {
     /// The byte after the end of the top level.
     pub end: usize,
     /// The events, where their list keeps to the rules; `lists` then has none.
-    pub plain: Option<Plain>,
+    pub plain: Option<Plain<'t>>,
     may_be_plain: bool,
     /// Whether more events came after a plain list, so that all have to be read with care.
     pub needs_care: bool,
@@ -210,7 +210,7 @@ impl<'t, const N: usize> Outline<'t, N> {
             return false;
         }
         let start = scanner.at;
-        match plain::events(ctx.text, start, &mut |at| scanner.move_to(at)) {
+        match plain::events(ctx.text, start, ctx.onlooker, &mut |at| scanner.move_to(at)) {
             plain::Outcome::Read(plain) => {
                 self.report_unclosed(root, ctx);
                 self.last = Some(self.main);

@@ -5,26 +5,35 @@
 //! careful reader would: what is not plain is left to that one, a record or the whole list. A property
 //! test holds the two beside each other.
 
+mod packing;
 mod reader;
 mod records;
 mod values;
 
 use rayon::prelude::*;
 
+use self::packing::Glance;
+pub(super) use self::packing::{PackedIds, Packing};
 use self::reader::Reader;
 use super::scan::{Scanner, Span};
-use crate::model::{Event, Kind, Text, When};
+use crate::model::{Event, Kind, Onlooker, PackedPiece, Text, When};
 
 /// Bytes that a core reads at a time.
 const PIECE: usize = 1 << 20;
+/// The same where events are looked at and packed: pieces have words of their own to number. Tests have small
+/// files, and as many pieces.
+const PACKED_PIECE: usize = if cfg!(test) { 256 } else { 4 << 20 };
 /// Pieces between two looks at "cancel".
 const BATCH: usize = 8;
 
 /// The events of a list.
 #[derive(Default)]
-pub(super) struct Plain {
-    /// All of them, in the order of the file; something stands in place of those that are not plain.
+pub(super) struct Plain<'t> {
+    /// All of them, in the order of the file; something stands in place of those that are not plain. None
+    /// if they are packed.
     pub events: Vec<Event>,
+    /// All of them, if somebody looks at them while they are read.
+    pub packing: Option<Packing<'t>>,
     /// Those that are left to the careful reader: their places among the events, and where they stand.
     pub odd: Vec<(usize, Odd)>,
     /// The byte after the closing bracket.
@@ -40,8 +49,8 @@ pub(super) struct Odd {
 }
 
 /// What became of a list.
-pub(super) enum Outcome {
-    Read(Plain),
+pub(super) enum Outcome<'t> {
+    Read(Plain<'t>),
     /// Something between the records is not as it should be.
     NotPlain,
     /// The watcher does not want it any more.
@@ -52,7 +61,12 @@ pub(super) enum Outcome {
 #[derive(Default)]
 struct Piece {
     events: Vec<Event>,
+    /// Where each begins.
+    records: Vec<usize>,
+    packed: Option<(PackedPiece, Glance)>,
     odd: Vec<(usize, Odd)>,
+    /// Where the last record ends.
+    last_end: usize,
     /// Where the next record begins, or the byte after the list.
     end: usize,
     is_last: bool,
@@ -68,41 +82,75 @@ enum Between {
 }
 
 /// Reads the list whose opening bracket stands at a byte. `watch` is told how far it is, in bytes of the
-/// text, and stops it by answering no.
-pub(super) fn events(text: &str, at: usize, watch: &mut dyn FnMut(usize) -> bool) -> Outcome {
+/// text, and stops it by answering no. If somebody looks on, events are packed.
+pub(super) fn events<'t>(
+    text: &'t str,
+    at: usize,
+    onlooker: Option<&'t dyn Onlooker>,
+    watch: &mut dyn FnMut(usize) -> bool,
+) -> Outcome<'t> {
     let Some(start) = first(text, at) else { return Outcome::NotPlain };
-    records(text, start, Between::Commas, watch)
+    records(text, start, Between::Commas, onlooker, watch)
 }
 
 /// Reads records of which each has a line of its own, from the one at a byte to the end of the text.
-pub(super) fn lines(text: &str, at: usize, watch: &mut dyn FnMut(usize) -> bool) -> Outcome {
-    records(text, at, Between::Lines, watch)
+pub(super) fn lines<'t>(
+    text: &'t str,
+    at: usize,
+    onlooker: Option<&'t dyn Onlooker>,
+    watch: &mut dyn FnMut(usize) -> bool,
+) -> Outcome<'t> {
+    records(text, at, Between::Lines, onlooker, watch)
 }
 
-fn records(
-    text: &str,
+fn records<'t>(
+    text: &'t str,
     start: usize,
     between: Between,
+    onlooker: Option<&'t dyn Onlooker>,
     watch: &mut dyn FnMut(usize) -> bool,
-) -> Outcome {
-    let starts = starts(text, start, between);
+) -> Outcome<'t> {
+    let length = if onlooker.is_some() { PACKED_PIECE } else { PIECE };
+    let starts = starts(text, start, between, length);
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let parts: Vec<(usize, usize)> = starts.iter().copied().zip(ends).collect();
-    let mut plain = Plain { end: start, ..Plain::default() };
+    let parts: Vec<(usize, (usize, usize))> =
+        starts.iter().copied().zip(ends).enumerate().collect();
+    let packing = onlooker.map(Packing::new);
+    let mut plain = Plain { end: start, packing, ..Plain::default() };
     for batch in parts.chunks(BATCH) {
-        let read: Vec<Option<Piece>> =
-            batch.par_iter().map(|(from, to)| piece(text, *from, *to, between)).collect();
-        for ((from, to), read) in batch.iter().zip(read) {
+        let read = |number: usize, from: usize, to: usize| {
+            let mut piece = piece(text, from, to, between)?;
+            if let Some(packing) = &plain.packing {
+                piece.packed =
+                    Some(packing.pack(text, number, &piece.events, &piece.records, piece.last_end));
+                piece.events = Vec::new();
+            }
+            Some(piece)
+        };
+        let mut pieces: Vec<Option<Piece>> =
+            batch.par_iter().map(|(number, (from, to))| read(*number, *from, *to)).collect();
+        let mut end = plain.end;
+        for ((number, (from, to)), own) in batch.iter().zip(&mut pieces) {
             // The one before went on through all of this: no record begins in it.
-            if plain.end >= *to {
+            if end >= *to {
+                *own = Some(Piece { end, ..Piece::default() });
                 continue;
             }
             // Where a part was taken for a record, this begins within one: it is read again from where
             // the one before came to.
-            let read = if *from == plain.end { read } else { piece(text, plain.end, *to, between) };
-            let Some(piece) = read else { return Outcome::NotPlain };
+            if *from != end {
+                *own = read(*number, end, *to);
+            }
+            let Some(piece) = own else { return Outcome::NotPlain };
+            end = piece.end;
+            if piece.is_last {
+                break;
+            }
+        }
+        for ((number, _), piece) in batch.iter().zip(pieces) {
+            let Some(piece) = piece else { return Outcome::NotPlain };
             let is_last = piece.is_last;
-            plain.add(piece);
+            plain.add(*number, piece);
             if is_last {
                 return Outcome::Read(plain);
             }
@@ -114,12 +162,19 @@ fn records(
     Outcome::NotPlain
 }
 
-impl Plain {
-    fn add(&mut self, piece: Piece) {
-        let before = self.events.len();
+impl Plain<'_> {
+    fn add(&mut self, number: usize, piece: Piece) {
+        let before = self.len();
         self.odd.extend(piece.odd.into_iter().map(|(place, odd)| (before + place, odd)));
         self.events.extend(piece.events);
+        if let (Some(packing), Some((packed, glance))) = (&mut self.packing, piece.packed) {
+            packing.add(number, packed, glance);
+        }
         self.end = piece.end;
+    }
+
+    fn len(&self) -> usize {
+        self.packing.as_ref().map_or(self.events.len(), |packing| packing.packed.len())
     }
 }
 
@@ -132,7 +187,7 @@ fn first(text: &str, bracket: usize) -> Option<usize> {
 
 /// Where records seem to begin, a piece from each other: what looks like the beginning of the first one.
 /// A part of a record can look the same.
-fn starts(text: &str, first: usize, between: Between) -> Vec<usize> {
+fn starts(text: &str, first: usize, between: Between, length: usize) -> Vec<usize> {
     let bytes = text.as_bytes();
     let line = memchr::memrchr(b'\n', bytes.get(..first).unwrap_or_default());
     let indent = line.and_then(|line| text.get(line + 1..first));
@@ -154,9 +209,9 @@ fn starts(text: &str, first: usize, between: Between) -> Vec<usize> {
     let finder = memchr::memmem::Finder::new(&pattern);
     let mut starts = vec![first];
     let mut at = first;
-    while let Some(rest) = bytes.get(at.saturating_add(PIECE)..) {
+    while let Some(rest) = bytes.get(at.saturating_add(length)..) {
         let Some(found) = finder.find(rest) else { break };
-        at = at + PIECE + found + lead;
+        at = at + length + found + lead;
         starts.push(at);
     }
     starts
@@ -172,6 +227,7 @@ fn piece(text: &str, from: usize, to: usize, between: Between) -> Option<Piece> 
     let mut piece = Piece::default();
     while reader.at < to {
         let start = reader.at;
+        piece.records.push(start);
         if let Some(event) = reader.event() {
             piece.events.push(event);
         } else {
@@ -183,14 +239,10 @@ fn piece(text: &str, from: usize, to: usize, between: Between) -> Option<Piece> 
             }
             let odd = Odd { span: extent.span, depth: extent.depth };
             piece.odd.push((piece.events.len(), odd));
-            piece.events.push(Event::new(
-                "",
-                Kind::Other,
-                Text::Plain(String::new()),
-                When::Missing,
-            ));
+            piece.events.push(nothing());
             reader.at = extent.span.end;
         }
+        piece.last_end = reader.at;
         if !go_on(&mut reader, between)? {
             piece.is_last = true;
             break;
@@ -198,6 +250,11 @@ fn piece(text: &str, from: usize, to: usize, between: Between) -> Option<Piece> 
     }
     piece.end = reader.at;
     Some(piece)
+}
+
+/// What stands in place of an event that is left to the careful reader.
+fn nothing() -> Event {
+    Event::new("", Kind::Other, Text::Plain(String::new()), When::Missing)
 }
 
 /// Passes what stands after a record, up to the next one; false if there is none.

@@ -15,12 +15,13 @@ use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
 use self::parties::Corrections;
-use self::refers::{Refers, Target};
+pub(super) use self::refers::{Refers, Target};
 use super::codes::{self, Code};
 use super::context::Context;
 use super::locate::{Found, find};
 use super::nearest::nearest_id;
 use super::outline::{Element, LISTS};
+use super::plain::{PackedIds, Packing};
 use super::report::Words;
 use crate::model::{Dataset, country};
 
@@ -35,8 +36,23 @@ type Ids<'d> = HashMap<&'d str, usize, RandomState>;
 struct Known<'d> {
     organisations: Ids<'d>,
     sources: Ids<'d>,
-    events: Ids<'d>,
+    events: EventIds<'d>,
     commissions: Ids<'d>,
+}
+
+/// The ids of events.
+enum EventIds<'d> {
+    InMemory(Ids<'d>),
+    Packed(PackedIds<'d>),
+}
+
+impl EventIds<'_> {
+    fn contains(&self, id: &str) -> bool {
+        match self {
+            Self::InMemory(ids) => ids.contains_key(id),
+            Self::Packed(ids) => ids.contains(id),
+        }
+    }
 }
 
 impl Known<'_> {
@@ -44,7 +60,7 @@ impl Known<'_> {
         match target {
             Target::Party => self.organisations.contains_key(id) || country::by_code(id).is_some(),
             Target::Source => self.sources.contains_key(id),
-            Target::Event => self.events.contains_key(id),
+            Target::Event => self.events.contains(id),
             Target::Commission => self.commissions.contains_key(id),
         }
     }
@@ -54,6 +70,7 @@ impl Known<'_> {
 pub(super) fn check(
     dataset: &mut Dataset,
     lists: &[Vec<Element>; LISTS.len()],
+    packing: Option<&mut Packing<'_>>,
     ctx: &mut Context<'_>,
 ) {
     ctx.leave_record();
@@ -69,7 +86,10 @@ pub(super) fn check(
         organisations: check.ids(&dataset.organisations, LISTS[0], organisations),
         commissions: check.ids(&dataset.commissions, LISTS[2], commissions),
         sources: check.ids(&dataset.sources, LISTS[4], sources),
-        events: check.ids(&dataset.events, LISTS[5], events),
+        events: match packing.as_deref() {
+            Some(packing) => EventIds::Packed(check.packed_ids(packing)),
+            None => EventIds::InMemory(check.ids(&dataset.events, LISTS[5], events)),
+        },
     };
     check.ids(&dataset.people, LISTS[1], people);
     check.ids(&dataset.places, LISTS[3], places);
@@ -79,14 +99,26 @@ pub(super) fn check(
         check.list(&dataset.people, LISTS[1], people, &known),
         check.list(&dataset.commissions, LISTS[2], commissions, &known),
         check.list(&dataset.places, LISTS[3], places, &known),
-        check.list(&dataset.events, LISTS[5], events, &known),
+        match packing.as_deref() {
+            Some(packing) => check.packed(packing, &known),
+            None => check.list(&dataset.events, LISTS[5], events, &known),
+        },
     );
     let corrections = check.corrections;
     correct(&mut dataset.organisations, &wrong.0, &corrections);
     correct(&mut dataset.people, &wrong.1, &corrections);
     correct(&mut dataset.commissions, &wrong.2, &corrections);
     correct(&mut dataset.places, &wrong.3, &corrections);
-    correct(&mut dataset.events, &wrong.4, &corrections);
+    match packing {
+        Some(packing) => {
+            for place in &wrong.4 {
+                let Some(mut event) = packing.packed.get(*place) else { continue };
+                correct(std::slice::from_mut(&mut event), &[0], &corrections);
+                packing.keep(*place, event);
+            }
+        }
+        None => correct(&mut dataset.events, &wrong.4, &corrections),
+    }
 }
 
 /// Writes parties by their codes in the records at these places.
@@ -122,20 +154,60 @@ impl Check<'_, '_> {
         let mut ids = Ids::with_capacity_and_hasher(records.len(), RandomState::default());
         for (place, record) in records.iter().enumerate() {
             let first = *ids.entry(record.id()).or_insert(place);
-            let (true, Some(first), Some(element)) =
+            if let (true, Some(first), Some(element)) =
                 (first != place, elements.get(first), elements.get(place))
+            {
+                self.duplicate(list, record.id(), first, element);
+            }
+        }
+        ids
+    }
+
+    fn duplicate(&mut self, list: &str, id: &str, first: &Element, element: &Element) {
+        let line = self.ctx.report.line(first.span.start);
+        self.report(codes::DUPLICATE_ID, list, element, "id", id, || {
+            (
+                format!("The id “{id}” is already taken by the record on line {line}. Both are shown; what refers to this id leads to the first."),
+                "Give one of the two another id, or remove it if it is the same record twice.".to_owned(),
+            )
+        });
+    }
+
+    /// The ids of packed events. Reports those that stand twice.
+    fn packed_ids<'p>(&mut self, packing: &'p Packing<'p>) -> PackedIds<'p> {
+        let (ids, again) = packing.ids();
+        for (place, first) in again {
+            // Nothing of one that is not listed is looked at.
+            if !self.ctx.report.lists(codes::DUPLICATE_ID) {
+                self.ctx.report.add(codes::DUPLICATE_ID, None, |_| Words::default());
+                continue;
+            }
+            let (Some(event), Some(first), Some(element)) =
+                (packing.packed.get(place), packing.element(first), packing.element(place))
             else {
                 continue;
             };
-            let line = self.ctx.report.line(first.span.start);
-            self.report(codes::DUPLICATE_ID, list, element, "id", record.id(), || {
-                (
-                    format!("The id “{}” is already taken by the record on line {line}. Both are shown; what refers to this id leads to the first.", record.id()),
-                    "Give one of the two another id, or remove it if it is the same record twice.".to_owned(),
-                )
-            });
+            self.duplicate(LISTS[5], &event.id, &first, &element);
         }
         ids
+    }
+
+    /// As [`list`](Self::list), of packed events: only those of pieces with a fault are read.
+    fn packed(&mut self, packing: &Packing<'_>, known: &Known<'_>) -> Vec<usize> {
+        let mut wrong = Vec::new();
+        for range in packing.doubtful(&|target, id| known.has(target, id)) {
+            for (place, event) in range.clone().zip(packing.events(range)) {
+                if !is_bad(&event, known) {
+                    continue;
+                }
+                if let Some(element) = packing.element(place)
+                    && self.bad(&event, LISTS[5], &element, known)
+                {
+                    wrong.push(place);
+                }
+            }
+        }
+        wrong
     }
 
     fn hidden_countries<R: Refers>(&mut self, organisations: &[R], elements: &[Element]) {
@@ -160,60 +232,76 @@ impl Check<'_, '_> {
         elements: &[Element],
         known: &Known<'_>,
     ) -> Vec<usize> {
-        let is_bad = |record: &R| {
-            let mut is_good = true;
-            record.each(&mut |target, id| is_good = is_good && known.has(target, id));
-            !is_good
-        };
         // On all cores; nearly all are good.
         let bad: Vec<usize> = records
             .par_iter()
             .enumerate()
-            .filter_map(|(place, record)| is_bad(record).then_some(place))
+            .filter_map(|(place, record)| is_bad(record, known).then_some(place))
             .collect();
         let mut wrong = Vec::new();
         for place in bad {
-            let (Some(record), Some(element)) = (records.get(place), elements.get(place)) else {
-                continue;
-            };
-            for (target, pattern) in R::PLACES {
-                for found in find(self.ctx.text, element.span, pattern) {
-                    let Some(id) = super::value::text_of(found.span, self.ctx.text) else {
-                        continue;
-                    };
-                    // What a cut file names may stand after the cut.
-                    let is_party = *target == Target::Party;
-                    if known.has(*target, &id) {
-                        continue;
-                    }
-                    let is_fault = !self.ctx.is_cut || is_party && self.correction(&id).is_some();
-                    if !is_fault {
-                        continue;
-                    }
-                    let (record, missing) = (record.id(), Some(&*id));
-                    let at = At { list, element, found: &found, record, missing };
-                    if is_party {
-                        if self.party(&at, &id, known) && wrong.last() != Some(&place) {
-                            wrong.push(place);
-                        }
-                    } else if !self.ctx.is_cut {
-                        self.missing(&at, *target, &id, known);
-                    }
-                }
+            if let (Some(record), Some(element)) = (records.get(place), elements.get(place))
+                && self.bad(record, list, element, known)
+            {
+                wrong.push(place);
             }
         }
         wrong
     }
 
+    /// Reports what a record refers to and is not there. Whether a party has to be written by its code.
+    fn bad<R: Refers>(
+        &mut self,
+        record: &R,
+        list: &str,
+        element: &Element,
+        known: &Known<'_>,
+    ) -> bool {
+        let mut is_wrong = false;
+        for (target, pattern) in R::PLACES {
+            for found in find(self.ctx.text, element.span, pattern) {
+                let Some(id) = super::value::text_of(found.span, self.ctx.text) else {
+                    continue;
+                };
+                // What a cut file names may stand after the cut.
+                let is_party = *target == Target::Party;
+                if known.has(*target, &id) {
+                    continue;
+                }
+                let is_fault = !self.ctx.is_cut || is_party && self.correction(&id).is_some();
+                if !is_fault {
+                    continue;
+                }
+                let (record, missing) = (record.id(), Some(&*id));
+                let at = At { list, element, found: &found, record, missing };
+                if is_party {
+                    is_wrong |= self.party(&at, &id, known);
+                } else if !self.ctx.is_cut {
+                    self.missing(&at, *target, &id, known);
+                }
+            }
+        }
+        is_wrong
+    }
+
     fn missing(&mut self, at: &At<'_>, target: Target, id: &str, known: &Known<'_>) {
-        let (code, ids, what, list) = match target {
-            Target::Source => (codes::UNKNOWN_SOURCE, &known.sources, "source", "sources"),
-            Target::Event => (codes::UNKNOWN_EVENT, &known.events, "event", "events"),
+        let (code, what, list) = match target {
+            Target::Source => (codes::UNKNOWN_SOURCE, "source", "sources"),
+            Target::Event => (codes::UNKNOWN_EVENT, "event", "events"),
             Target::Commission | Target::Party => {
-                (codes::UNKNOWN_COMMISSION, &known.commissions, "commission", "commissions")
+                (codes::UNKNOWN_COMMISSION, "commission", "commissions")
             }
         };
-        let near = if self.ctx.report.lists(code) { self.nearest(id, ids) } else { None };
+        let near = if self.ctx.report.lists(code) {
+            match (target, &known.events) {
+                (Target::Source, _) => self.nearest(id, &known.sources),
+                (Target::Event, EventIds::InMemory(ids)) => self.nearest(id, ids),
+                (Target::Event, EventIds::Packed(ids)) => self.nearest_packed(id, ids),
+                _ => self.nearest(id, &known.commissions),
+            }
+        } else {
+            None
+        };
         self.report_at(code, at, || {
             let hint = near.map_or_else(
                 || format!("Correct the id, or add the {what} to the list `{list}`."),
@@ -232,12 +320,19 @@ impl Check<'_, '_> {
     }
 
     /// The id that was meant, as long as looking for it is not too costly.
-    fn nearest<'d>(&mut self, id: &str, ids: &Ids<'d>) -> Option<&'d str> {
+    fn nearest(&mut self, id: &str, ids: &Ids<'_>) -> Option<String> {
         self.comparisons = self.comparisons.checked_sub(ids.len())?;
         // In the order of the file, so that the answer is the same each time.
         let mut ordered: Vec<(&usize, &&str)> = ids.iter().map(|(id, place)| (place, id)).collect();
         ordered.sort_unstable();
-        nearest_id(id, ordered.into_iter().map(|(_, id)| *id))
+        nearest_id(id, ordered.into_iter().map(|(_, id)| *id)).map(str::to_owned)
+    }
+
+    /// The same among the ids of packed events.
+    fn nearest_packed(&mut self, id: &str, ids: &PackedIds<'_>) -> Option<String> {
+        self.comparisons = self.comparisons.checked_sub(ids.len())?;
+        let written = ids.written();
+        nearest_id(id, written.iter().map(|(_, id)| id.as_str())).map(str::to_owned)
     }
 
     /// Reports something about a field of a record.
@@ -273,6 +368,13 @@ impl Check<'_, '_> {
             Words { path, record: Some(at.record.to_owned()), missing, message, hint }
         });
     }
+}
+
+/// Whether a record refers to something that is not there.
+fn is_bad<R: Refers>(record: &R, known: &Known<'_>) -> bool {
+    let mut is_good = true;
+    record.each(&mut |target, id| is_good = is_good && known.has(target, id));
+    !is_good
 }
 
 /// A value within a record.

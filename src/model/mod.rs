@@ -17,6 +17,7 @@ pub mod globe;
 mod mention;
 mod organisation;
 mod other;
+mod packed;
 mod people;
 mod place;
 mod proceedings;
@@ -34,6 +35,7 @@ pub use globe::LonLat;
 pub use mention::{Participation, PersonMention};
 pub use organisation::Organisation;
 pub use other::Other;
+pub use packed::{Onlooker, PackedEvents, PackedPiece, ReadRecord};
 pub use people::{Person, Post};
 pub use place::Place;
 pub use proceedings::{

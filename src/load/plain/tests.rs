@@ -1,15 +1,20 @@
-//! The quick reader beside the careful one.
+//! The quick reader beside the careful one, and packed events beside both.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use proptest::prelude::*;
 
 use crate::load::Loaded;
 use crate::load::decode::decode;
-use crate::load::event_file::{read, read_with_care};
+use crate::load::event_file::{read, read_watched, read_with_care};
+use crate::model::{Event, Onlooker};
 
 /// What both readers make of a file, and how many of its events were plain.
 fn agree(file: &[u8]) -> Result<(), TestCaseError> {
     let Ok(decoded) = decode(file, "f") else { return Ok(()) };
     let quick = read(&decoded, "f", &|_| true);
+    packed_agrees(&decoded)?;
     let careful = read_with_care(&decoded, "f", &|_| true);
     match (quick, careful) {
         (Ok(quick), Ok(careful)) => same(&quick, &careful),
@@ -27,6 +32,36 @@ fn agree(file: &[u8]) -> Result<(), TestCaseError> {
             Ok(())
         }
     }
+}
+
+/// Keeps what it saw last of each piece.
+#[derive(Default)]
+struct Witness(Mutex<BTreeMap<usize, Vec<Event>>>);
+
+impl Onlooker for Witness {
+    fn look(&self, piece: usize, events: &[Event]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(piece, events.to_vec());
+    }
+}
+
+/// Events that are packed while they are read are those that are not, each where it stands, and whoever
+/// looks on sees them all as they are in the end.
+fn packed_agrees(decoded: &crate::load::decode::Decoded<'_>) -> Result<(), TestCaseError> {
+    let witness = Witness::default();
+    let packed = read_watched(decoded, "f", &|_| true, Some(&witness));
+    let (Ok((mut loaded, packed)), Ok(plain)) = (packed, read(decoded, "f", &|_| true)) else {
+        return Ok(());
+    };
+    let Some(packed) = packed else { return same(&loaded, &plain) };
+    prop_assert!(loaded.dataset.events.is_empty() && packed.get(packed.len()).is_none());
+    let seen = witness.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+    for (number, range) in packed.pieces() {
+        let events: Vec<Event> = range.filter_map(|number| packed.get(number)).collect();
+        prop_assert_eq!(seen.get(&number), Some(&events));
+        loaded.dataset.events.extend(events);
+    }
+    prop_assert_eq!(packed.len(), plain.dataset.events.len());
+    same(&loaded, &plain)
 }
 
 fn same(quick: &Loaded, careful: &Loaded) -> Result<(), TestCaseError> {
@@ -180,7 +215,7 @@ fn records_are_told_apart_wherever_a_piece_begins() {
         );
         assert!(file.len() > 2 * super::PIECE);
         let at = file.find('[').expect("a list");
-        let plain = super::events(&file, at, &mut |_| true);
+        let plain = super::events(&file, at, None, &mut |_| true);
         assert!(matches!(plain, super::Outcome::Read(plain) if plain.odd.is_empty()));
         let read = crate::load::read(file.as_bytes(), "f", &|_| true).expect("readable");
         assert!(read.problems.is_empty(), "{:?}", read.problems.first());

@@ -14,7 +14,7 @@ use crate::model::country::{self, Country};
 use crate::model::{Organisation, Text};
 
 /// How a party should have been written.
-pub(super) struct Corrected {
+pub(in crate::load) struct Corrected {
     /// The code of the country.
     pub code: CompactString,
     country: &'static Country,
@@ -103,7 +103,7 @@ impl Check<'_, '_> {
             return hint.clone();
         }
         let called = self.organisation_names.get(&party.to_lowercase()).cloned();
-        let near = self.nearest(party, &known.organisations).map(str::to_owned);
+        let near = self.nearest(party, &known.organisations);
         let organisation = called.or(near);
         let countries = match (&organisation, country::by_sole_name(party)) {
             (Some(id), _) if id.eq_ignore_ascii_case(party) => Vec::new(),

@@ -6,8 +6,8 @@ use super::parties::Corrected;
 use crate::model::{Commission, Event, Organisation, Other, Participation, Person, Place, Source};
 
 /// What a reference leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Target {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::load) enum Target {
     /// A country, by code, or an organisation, by id.
     Party,
     Source,
@@ -16,7 +16,7 @@ pub(super) enum Target {
 }
 
 /// A record that has an id, and refers to others.
-pub(super) trait Refers {
+pub(in crate::load) trait Refers {
     /// Every reference it can have, as a pattern for [`find`](crate::load::locate::find).
     const PLACES: &'static [(Target, &'static str)];
 
@@ -32,7 +32,7 @@ pub(super) trait Refers {
 }
 
 /// What a party should be written as, if that differs from how it is.
-pub(super) type Correct<'a> = &'a dyn Fn(&str) -> Option<&'a Corrected>;
+pub(in crate::load) type Correct<'a> = &'a dyn Fn(&str) -> Option<&'a Corrected>;
 
 /// Corrects one party. Gives the name that was written, to be kept.
 fn correct_text(party: &mut String, correct: Correct<'_>) -> Option<String> {

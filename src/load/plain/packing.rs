@@ -1,0 +1,179 @@
+//! Events that are packed while they are read: what is checked of them all is noted before.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::BuildHasher as _;
+use std::ops::Range;
+
+use compact_str::CompactString;
+use foldhash::fast::RandomState;
+use rayon::prelude::*;
+
+use super::nothing;
+use super::reader::Reader;
+use crate::load::outline::Element;
+use crate::load::references::{Refers, Target};
+use crate::load::scan::Span;
+use crate::model::{Event, Onlooker, PackedEvents, PackedPiece};
+
+/// The packed events of a list, and who looked at them.
+pub(in crate::load) struct Packing<'o> {
+    pub packed: PackedEvents,
+    onlooker: &'o dyn Onlooker,
+    hasher: RandomState,
+    /// What was noted of each piece, in the order of the file.
+    glances: Vec<Glance>,
+    /// Places of pieces that are to be looked at again.
+    changed: BTreeSet<usize>,
+}
+
+/// What is checked of the events of a piece.
+#[derive(Default)]
+pub(in crate::load) struct Glance {
+    /// Hashes of their ids.
+    ids: Vec<u64>,
+    /// What they refer to, each once.
+    refers: HashSet<(Target, CompactString), RandomState>,
+}
+
+impl Glance {
+    fn of(events: &[Event], hasher: &RandomState) -> Self {
+        let mut glance = Self::default();
+        glance.ids.reserve(events.len());
+        for event in events {
+            glance.ids.push(hasher.hash_one(event.id.as_str()));
+            event.each(&mut |target, id| {
+                // Nearly all are known already.
+                let key = (target, CompactString::from(id));
+                glance.refers.insert(key);
+            });
+        }
+        glance
+    }
+}
+
+/// Reads a packed record, which was found to be plain or is kept as it is.
+fn read(text: &str, at: usize) -> Option<Event> {
+    Reader::new(text, at).event()
+}
+
+impl<'o> Packing<'o> {
+    pub(super) fn new(onlooker: &'o dyn Onlooker) -> Self {
+        Self {
+            packed: PackedEvents::new(read),
+            onlooker,
+            hasher: RandomState::default(),
+            glances: Vec::new(),
+            changed: BTreeSet::new(),
+        }
+    }
+
+    /// Has the events of a piece looked at, and packs them.
+    pub(super) fn pack(
+        &self,
+        text: &str,
+        number: usize,
+        events: &[Event],
+        records: &[usize],
+        end: usize,
+    ) -> (PackedPiece, Glance) {
+        self.onlooker.look(number, events);
+        (PackedPiece::of(text, records, end), Glance::of(events, &self.hasher))
+    }
+
+    pub(super) fn add(&mut self, number: usize, piece: PackedPiece, glance: Glance) {
+        self.packed.add(number, piece);
+        self.glances.push(glance);
+    }
+
+    /// Keeps an event as it is, in place of what is read at its record.
+    pub(in crate::load) fn keep(&mut self, number: usize, event: Event) {
+        self.packed.keep(number, event);
+        let place = self.packed.pieces().position(|(_, events)| events.contains(&number));
+        self.changed.extend(place);
+    }
+
+    /// Notes anew what is checked, of the pieces in which events were kept.
+    pub(in crate::load) fn note_again(&mut self) {
+        let pieces: Vec<(usize, Range<usize>)> = self.packed.pieces().collect();
+        for place in &self.changed {
+            let Some((_, range)) = pieces.get(*place) else { continue };
+            let again = Glance::of(&self.events(range.clone()), &self.hasher);
+            if let Some(glance) = self.glances.get_mut(*place) {
+                *glance = again;
+            }
+        }
+    }
+
+    /// Has the pieces in which events were kept looked at again.
+    pub(in crate::load) fn look_again(&mut self) {
+        let pieces: Vec<(usize, Range<usize>)> = self.packed.pieces().collect();
+        let changed: Vec<_> = self.changed.iter().filter_map(|place| pieces.get(*place)).collect();
+        changed.par_iter().for_each(|(number, range)| {
+            self.onlooker.look(*number, &self.events(range.clone()));
+        });
+    }
+
+    /// Some events, by number.
+    pub(in crate::load) fn events(&self, range: Range<usize>) -> Vec<Event> {
+        range.map(|number| self.packed.get(number).unwrap_or_else(nothing)).collect()
+    }
+
+    /// Where an event stands in the file.
+    pub(in crate::load) fn element(&self, number: usize) -> Option<Element> {
+        let range = self.packed.get(number)?.origin.range()?;
+        let span = Span { start: range.start, end: range.end };
+        Some(Element { span, ordinal: number, depth: 0 })
+    }
+
+    /// The number of the first event of each hash of an id, and the events whose id has a hash that was there
+    /// before, each with that first one.
+    pub(in crate::load) fn ids(&self) -> (PackedIds<'_>, Vec<(usize, usize)>) {
+        let mut first =
+            HashMap::with_capacity_and_hasher(self.packed.len(), RandomState::default());
+        let mut again = Vec::new();
+        for (number, hash) in (0_u32..).zip(self.glances.iter().flat_map(|glance| &glance.ids)) {
+            let known = *first.entry(*hash).or_insert(number);
+            if known != number {
+                again.push((number as usize, known as usize));
+            }
+        }
+        (PackedIds { packing: self, first }, again)
+    }
+
+    /// The events of pieces that refer to something of which `is_known` says no, in the order of the file.
+    pub(in crate::load) fn doubtful(
+        &self,
+        is_known: &(dyn Fn(Target, &str) -> bool + Sync),
+    ) -> Vec<Range<usize>> {
+        let pieces: Vec<(usize, Range<usize>)> = self.packed.pieces().collect();
+        let is_bad =
+            |glance: &Glance| glance.refers.iter().any(|(target, id)| !is_known(*target, id));
+        let pieces = self.glances.par_iter().zip(pieces.par_iter());
+        pieces.filter(|(glance, _)| is_bad(glance)).map(|(_, (_, range))| range.clone()).collect()
+    }
+}
+
+/// The ids of packed events, by hash. Two ids of one hash, of 64 bits and another on each start, are not
+/// expected in a file.
+pub(in crate::load) struct PackedIds<'p> {
+    packing: &'p Packing<'p>,
+    first: HashMap<u64, u32, RandomState>,
+}
+
+impl PackedIds<'_> {
+    pub(in crate::load) fn contains(&self, id: &str) -> bool {
+        self.first.contains_key(&self.packing.hasher.hash_one(id))
+    }
+
+    pub(in crate::load) fn len(&self) -> usize {
+        self.first.len()
+    }
+
+    /// All of them, each with the place of its first event.
+    pub(in crate::load) fn written(&self) -> Vec<(usize, CompactString)> {
+        let mut places: Vec<usize> = self.first.values().map(|place| *place as usize).collect();
+        places.sort_unstable();
+        let id = |place: usize| Some((place, self.packing.packed.get(place)?.id));
+        places.into_iter().filter_map(id).collect()
+    }
+}
