@@ -80,6 +80,10 @@ use egui::{
 };
 use generator::{Plan, Shape};
 
+/// As the app does.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let what: fn(&Input, f64) -> anyhow::Result<()> = match arguments.next().as_deref() {
@@ -245,7 +249,7 @@ fn dossiers(input: &Input, slow: f64) -> anyhow::Result<()> {
     let catalog = bench.app.file().context("nothing is open")?.catalog.clone();
     catalog.index_words();
     catalog.prepare_dossiers();
-    let again = Catalog::new(catalog.dataset().clone());
+    let again = Catalog::new(catalog.to_dataset());
     let started = Instant::now();
     again.prepare_dossiers();
     let index_ms = milliseconds_since(started);

@@ -12,6 +12,7 @@ use std::time::SystemTime;
 use sysinfo::{MemoryRefreshKind, RefreshKind, System};
 
 use crate::load::{self, Loaded, Mappings, Problem, Progress};
+use crate::model::{Onlooker, PackedEvents};
 
 /// Bytes that are read between two looks at "cancel".
 const PIECE: usize = 1 << 20;
@@ -88,6 +89,29 @@ pub fn open_with(
     let parsing = Part { inner: progress, from: READING, share: 1.0 - READING };
     let name = path.display().to_string();
     load::read_with(&bytes, &name, mappings, &parsing).map_err(|unreadable| unreadable.problem)
+}
+
+/// As [`open_all`]; of one large file, somebody looks at the events while they are read, and they are packed
+/// where that can be.
+///
+/// # Errors
+///
+/// As [`open_all`].
+pub fn open_packed(
+    paths: &[PathBuf],
+    mappings: &Mappings,
+    progress: &dyn Progress,
+    onlooker: &dyn Onlooker,
+) -> Result<(Loaded, Option<PackedEvents>), Problem> {
+    let [path] = paths else { return Ok((open_all(paths, mappings, progress)?, None)) };
+    if size(paths) < LARGE {
+        return Ok((open_with(path, mappings, progress)?, None));
+    }
+    let bytes = read(path, progress)?;
+    let parsing = Part { inner: progress, from: READING, share: 1.0 - READING };
+    let name = path.display().to_string();
+    let read = load::read_packed(&bytes, &name, mappings, &parsing, onlooker);
+    read.map_err(|unreadable| unreadable.problem)
 }
 
 /// Reads several files as one dataset; of one alone, that one.

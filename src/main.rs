@@ -5,6 +5,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use tracing_subscriber::EnvFilter;
 
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // What other crates find remarkable (no GPU, no desktop bus) is no news to a reader.
     let quiet = EnvFilter::new("error,attache=warn");

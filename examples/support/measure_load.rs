@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use attache::app::prepare;
-use attache::files::{self, Unwatched};
+use attache::app::prepare_files;
+use attache::files::Unwatched;
 use attache::load::Mappings;
 use attache::model::Dataset;
 
@@ -13,11 +13,9 @@ pub fn load(path: &Path) -> anyhow::Result<()> {
     let paths = vec![PathBuf::from(path)];
     let bytes = std::fs::metadata(path)?.len();
     let start = Instant::now();
-    let loaded = files::open_all(&paths, &Mappings::new(), &Unwatched)
+    let prepared = prepare_files(&paths, &Mappings::new(), &Unwatched)
         .map_err(|problem| anyhow::anyhow!("{problem}"))?;
-    let read_ms = start.elapsed().as_secs_f64() * 1e3;
-    let problems = loaded.problems.len();
-    let prepared = prepare(loaded, String::new(), paths);
+    let problems = prepared.problems.len();
     let catalog_ms = start.elapsed().as_secs_f64() * 1e3;
     let rss1 = memory("VmRSS:");
     let catalog = &prepared.catalog;
@@ -40,7 +38,7 @@ pub fn load(path: &Path) -> anyhow::Result<()> {
     let plain: Dataset = serde_json::from_slice(&text)?;
     let baseline_ms = start.elapsed().as_secs_f64() * 1e3;
     println!(
-        "{{\"bytes\": {bytes}, \"events\": {}, \"problems\": {problems}, \"baseline_ms\": {baseline_ms:.0}, \"read_ms\": {read_ms:.0}, \"catalog_ms\": {catalog_ms:.0}, \"open_ms\": {open_ms:.0}, \"ratio\": {:.2}, \"peak_rss_mib\": {:.0}, \"rss1\": {rss1:.0}, \"after_rss_mib\": {:.0}, \"peak_ratio\": {:.2}, \"after_ratio\": {:.2}}}",
+        "{{\"bytes\": {bytes}, \"events\": {}, \"problems\": {problems}, \"baseline_ms\": {baseline_ms:.0}, \"catalog_ms\": {catalog_ms:.0}, \"open_ms\": {open_ms:.0}, \"ratio\": {:.2}, \"peak_rss_mib\": {:.0}, \"rss1\": {rss1:.0}, \"after_rss_mib\": {:.0}, \"peak_ratio\": {:.2}, \"after_ratio\": {:.2}}}",
         plain.events.len(),
         open_ms / baseline_ms,
         peak,

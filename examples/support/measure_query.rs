@@ -15,7 +15,7 @@ pub(super) fn query(input: &Input, slow: f64) -> anyhow::Result<()> {
     // What is indexed beside the first look must not run beside what is measured.
     catalog.index_words();
     let started = Instant::now();
-    let fresh = Catalog::new(catalog.dataset().clone());
+    let fresh = Catalog::new(catalog.to_dataset());
     let _ = fresh.columns();
     let columns_ms = milliseconds_since(started);
     let started = Instant::now();

@@ -12,7 +12,7 @@ use egui::Context;
 use super::find;
 use crate::files::{self, Stamp};
 use crate::load::{Loaded, Mappings, Problem, Progress};
-use crate::query::{Catalog, Changes, Filter, Found, Wanted, ties};
+use crate::query::{Catalog, Changes, Filter, Found, Intake, Wanted, ties};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::ui::Loading;
@@ -78,14 +78,50 @@ pub(super) struct ReadAgain {
     pub(super) keeps: bool,
 }
 
+/// Reads files and makes the catalog of them; of a large one, while it is read.
+fn read(
+    paths: &[PathBuf],
+    mappings: &Mappings,
+    watch: &dyn Progress,
+) -> Result<(Catalog, Vec<Problem>), Problem> {
+    let intake = Intake::default();
+    let (loaded, packed) = files::open_packed(paths, mappings, watch, &intake)?;
+    let catalog = match packed {
+        Some(events) => Catalog::packed(loaded.dataset, events, intake),
+        None => Catalog::new(loaded.dataset),
+    };
+    Ok((catalog, loaded.problems))
+}
+
+/// Reads files as the window does.
+///
+/// # Errors
+///
+/// What is wrong and what to do, if nothing of them could be read, or if it was cancelled.
+pub fn prepare_files(
+    paths: &[PathBuf],
+    mappings: &Mappings,
+    watch: &dyn Progress,
+) -> Result<Prepared, Problem> {
+    let (catalog, problems) = read(paths, mappings, watch)?;
+    let name = files::names(paths).join(" + ");
+    Ok(prepare_as(catalog, problems, name, paths.to_vec(), None))
+}
+
 /// Builds what the window needs of a file.
 #[must_use]
 pub fn prepare(loaded: Loaded, name: String, paths: Vec<PathBuf>) -> Prepared {
-    prepare_as(loaded, name, paths, None)
+    prepare_as(Catalog::new(loaded.dataset), loaded.problems, name, paths, None)
 }
 
-fn prepare_as(loaded: Loaded, name: String, paths: Vec<PathBuf>, again: Option<Again>) -> Prepared {
-    let catalog = Arc::new(Catalog::new(loaded.dataset));
+fn prepare_as(
+    catalog: Catalog,
+    problems: Vec<Problem>,
+    name: String,
+    paths: Vec<PathBuf>,
+    again: Option<Again>,
+) -> Prepared {
+    let catalog = Arc::new(catalog);
     let found = match &again {
         // There is something to see meanwhile.
         Some(again) => Found::of(&catalog, &again.filter, again.wanted, &|| true),
@@ -125,7 +161,7 @@ fn prepare_as(loaded: Loaded, name: String, paths: Vec<PathBuf>, again: Option<A
         keeps: again.keeps,
     });
     let stamps = Vec::new();
-    let (problems, is_beginning) = (loaded.problems, false);
+    let is_beginning = false;
     Prepared { name, paths, catalog, found, layout, map, problems, stamps, again, is_beginning }
 }
 
@@ -199,8 +235,8 @@ impl LoadJob {
             }
             // Before they are read: what is written meanwhile is read then.
             let stamps = wanted.iter().map(|path| Stamp::of(path)).collect();
-            let loaded = files::open_all(&wanted, &mappings, watch)?;
-            Ok(Prepared { stamps, ..prepare_as(loaded, name, wanted, again) })
+            let (catalog, problems) = read(&wanted, &mappings, watch)?;
+            Ok(Prepared { stamps, ..prepare_as(catalog, problems, name, wanted, again) })
         });
         Self { quiet, again: keeps, ..job }
     }

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-pub use jobs::{Prepared, prepare};
+pub use jobs::{Prepared, prepare, prepare_files};
 pub use renderer::{RendererChoice, run};
 pub use settings::{Settings, default_path as default_settings_path};
 

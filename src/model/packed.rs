@@ -95,8 +95,10 @@ impl PackedPiece {
 }
 
 thread_local! {
-    /// The block that a thread looked at last: events that follow each other are asked for one by one.
-    static AT_HAND: RefCell<(u64, usize, String)> = const { RefCell::new((0, 0, String::new())) };
+    /// The blocks that a thread looked at last, of two files that are held beside each other: events that follow
+    /// each other are asked for one by one.
+    static AT_HAND: RefCell<[(u64, usize, String); 2]> =
+        const { RefCell::new([(0, 0, String::new()), (0, 0, String::new())]) };
 }
 
 impl PackedEvents {
@@ -160,7 +162,8 @@ impl PackedEvents {
         let place =
             self.blocks.partition_point(|block| block.first as usize <= number).checked_sub(1)?;
         let block = self.blocks.get(place)?;
-        AT_HAND.with_borrow_mut(|(id, at_hand, text)| {
+        AT_HAND.with_borrow_mut(|[even, odd]| {
+            let (id, at_hand, text) = if self.id.is_multiple_of(2) { even } else { odd };
             if (*id, *at_hand) != (self.id, place) {
                 *id = 0;
                 block.unpack(text)?;

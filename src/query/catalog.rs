@@ -7,26 +7,28 @@ use std::collections::HashMap;
 use std::hash::BuildHasher as _;
 use std::sync::{Arc, OnceLock};
 
+use compact_str::CompactString;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 use rayon::prelude::*;
 
 use super::by_party::ByParty;
-use super::columns::Columns;
+use super::columns::{ColumnParts, Columns, tell_own};
 use super::commissions::{CommissionIx, CommissionTable};
 use super::dossiers::Dossiers;
 use super::facts::{self, EventFacts};
-use super::facts_table::FactsTable;
+use super::facts_table::{CHUNK, FactsTable};
 use super::far::Far;
 use super::mirrors::Mirrors;
 use super::party::{Party, PartyTable};
 use super::party_people::PartyPeople;
 use super::place_index::PlaceIx;
-use super::scan::{ByEvent, Scan};
-use super::text_index::{Correction, TextIndex};
+use super::scan::{ByEvent, Chunk, Scan};
+use super::store::EventStore;
+use super::text_index::{Correction, TextIndex, Words};
 use super::time_order::TimeOrder;
-use super::{Grouping, LaneIndex, links, sessions};
-use crate::model::{Commission, Dataset, Event, Organisation, Person, Place, Source};
+use super::{Field, Grouping, LaneIndex, lanes, links, sessions};
+use crate::model::{CodeList, Commission, Dataset, Event, Organisation, Person, Place, Source};
 use crate::time::{Moment, Span};
 
 /// Number of an event: its place in the file's list.
@@ -56,7 +58,11 @@ impl PartyIx {
 /// A dataset with its indexes. Immutable; share it by `Arc`.
 #[derive(Debug)]
 pub struct Catalog {
+    /// All but the events.
     dataset: Dataset,
+    events: EventStore,
+    /// Events with commitments, and how many, in the order of the file.
+    promises: Vec<(EventIx, u32)>,
     facts: FactsTable,
     by_event: ByEvent,
     parties: PartyTable,
@@ -97,26 +103,39 @@ struct Ids {
 impl Catalog {
     /// Builds all indexes but that of words; O(n log n) in the number of events, on all cores.
     #[must_use]
-    pub fn new(dataset: Dataset) -> Self {
-        let mut ids = Ids::of(&dataset);
+    pub fn new(mut dataset: Dataset) -> Self {
+        let events = EventStore::Open(std::mem::take(&mut dataset.events));
+        let hasher = RandomState::default();
+        let chunks = events.chunks(CHUNK, |_, events| Chunk::of(events, &hasher));
+        Self::of_chunks(dataset, events, hasher, chunks)
+    }
+
+    /// The same of what was noted of the events, in the order of the file; ids were hashed by `hasher`.
+    pub(super) fn of_chunks(
+        dataset: Dataset,
+        events: EventStore,
+        hasher: RandomState,
+        chunks: Vec<Chunk>,
+    ) -> Self {
+        let mut ids = Ids::of(&dataset, hasher);
         let mut parties = PartyTable::of(&dataset);
         let mut commissions = CommissionTable::of(&dataset);
-        let scan = Scan::of(&dataset, &ids.hasher, &mut parties, &mut commissions);
-        let Scan { facts, id_hashes, by_event, pointers, coded } = scan;
+        let scan = Scan::of(chunks, &mut parties, &mut commissions);
+        let Scan { facts, id_hashes, by_event, pointers, coded, sessions, promises } = scan;
         let by_start = TimeOrder::by_start(&facts);
         let (sessions, ((), (by_anchor, by_end))) = rayon::join(
             || {
                 let (order, series) = (&by_start.events, commissions.len());
-                sessions::SessionIndex::of(&dataset, &facts, order, series)
+                sessions::SessionIndex::of(&sessions, &facts, order, series)
             },
             || {
                 rayon::join(
-                    || ids.add_events(&dataset, &id_hashes),
+                    || ids.add_events(&id_hashes),
                     || rayon::join(|| TimeOrder::by_anchor(&facts), || TimeOrder::by_end(&facts)),
                 )
             },
         );
-        let incoming = links::Incoming::of(pointers, |id| ids.event(&dataset, id));
+        let incoming = links::Incoming::of(pointers, |id| ids.event(&events, id));
         let extent = match (by_start.keys.first(), by_end.keys.last()) {
             (Some(first), Some(last)) => {
                 Some(Span::new(Moment::from_seconds(*first), Moment::from_seconds(*last)))
@@ -143,6 +162,8 @@ impl Catalog {
             dossiers: Dossiers::default(),
             all_lanes: Default::default(),
             dataset,
+            events,
+            promises,
             facts,
             by_event,
             parties,
@@ -155,41 +176,66 @@ impl Catalog {
         }
     }
 
-    /// The dataset as read.
+    /// The dataset as read, but for its events.
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
     }
 
+    /// A copy of the dataset with all its events.
+    #[must_use]
+    pub fn to_dataset(&self) -> Dataset {
+        let events = self.chunks(CHUNK, |_, events| events.to_vec()).concat();
+        Dataset { events, ..self.dataset.clone() }
+    }
+
     /// The dataset, without its indexes.
     #[must_use]
     pub fn into_dataset(self) -> Dataset {
-        self.dataset
+        Dataset { events: self.events.into_events(), ..self.dataset }
     }
 
     /// Number of events, dated or not.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.dataset.events.len()
+        self.events.len()
     }
 
     /// Whether the file holds no event.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.dataset.events.is_empty()
+        self.events.len() == 0
     }
 
-    /// Every event, in the order of the file.
+    /// Every event, in the order of the file. Those of a large file are all kept in memory from then on: many
+    /// are better asked [`with_event`](Self::with_event).
     pub fn events(&self) -> impl Iterator<Item = (EventIx, &Event, &EventFacts)> {
         (0u32..)
-            .zip(self.dataset.events.iter().zip(self.facts.iter()))
-            .map(|(index, (event, facts))| (EventIx(index), event, facts))
+            .map(EventIx)
+            .zip(self.facts.iter())
+            .filter_map(|(event, facts)| Some((event, self.event(event)?, facts)))
     }
 
-    /// One event as the file gives it.
+    /// One event as the file gives it; of a large file, kept in memory from then on.
     #[must_use]
     pub fn event(&self, event: EventIx) -> Option<&Event> {
-        self.dataset.events.get(event.index())
+        self.events.get(event)
+    }
+
+    /// What `look` says of an event, of which nothing is kept: for passes over many, best in the order of the
+    /// file.
+    pub fn with_event<T>(&self, event: EventIx, look: impl FnOnce(&Event) -> T) -> Option<T> {
+        self.events.with(event, look)
+    }
+
+    /// What `look` says of so many events at a time, in the order of the file; on all cores. It is given the
+    /// number of the first one.
+    pub(super) fn chunks<T: Send>(
+        &self,
+        size: usize,
+        look: impl Fn(usize, &[Event]) -> T + Sync,
+    ) -> Vec<T> {
+        self.events.chunks(size, look)
     }
 
     /// What is drawn and counted of one event.
@@ -287,7 +333,15 @@ impl Catalog {
     /// The event with this id.
     #[must_use]
     pub fn find_event(&self, id: &str) -> Option<EventIx> {
-        self.ids.event(&self.dataset, id)
+        self.ids.event(&self.events, id)
+    }
+
+    /// The ids of all events, in the order of the file.
+    pub(super) fn written_ids(&self) -> Vec<CompactString> {
+        let of_chunk = |_, events: &[Event]| -> Vec<CompactString> {
+            events.iter().map(|event| event.id.clone()).collect()
+        };
+        self.chunks(CHUNK, of_chunk).into_iter().flatten().collect()
     }
 
     /// The person with this id.
@@ -395,11 +449,72 @@ impl Catalog {
     /// Bytes of the texts that the index of words covers, as the file holds them.
     #[must_use]
     pub fn texts_bytes(&self) -> usize {
-        TextIndex::covered(&self.dataset, &self.parties)
+        TextIndex::covered(self.words(), &self.dataset, &self.parties)
     }
 
     pub(super) fn text(&self) -> &TextIndex {
-        self.text.get_or_init(|| TextIndex::of(&self.dataset, &self.parties))
+        self.text.get_or_init(|| TextIndex::of(self.words(), &self.dataset, &self.parties))
+    }
+
+    fn words(&self) -> Vec<Words> {
+        self.chunks(TextIndex::PIECE, |_, events| Words::of(events))
+    }
+
+    pub(super) fn lazy_text(&self) -> &OnceLock<TextIndex> {
+        &self.text
+    }
+
+    pub(super) fn party_table(&self) -> &PartyTable {
+        &self.parties
+    }
+
+    /// The values of all fields, collected by a look at each event.
+    pub(super) fn collect_columns(&self) -> Columns {
+        let files = &self.dataset.files;
+        let facts = self.facts.chunks();
+        let of_chunk = |first: usize, events: &[Event]| {
+            let facts = facts.get(first / CHUNK).into_iter().flatten();
+            ColumnParts::of(events, facts, files)
+        };
+        Columns::of(self, self.chunks(CHUNK, of_chunk))
+    }
+
+    /// The kind and the people of an event, as values of these fields: from the columns, if they are made.
+    /// They are not made for it, as this is asked from many threads at once.
+    pub(super) fn values_of(&self, field: Field, event: EventIx) -> impl Iterator<Item = &str> {
+        let column = self.columns_if_made().map(|columns| columns.field(field));
+        let own = if column.is_none() { self.event(event) } else { None };
+        let kind = own.filter(|_| field == Field::Kind).map(|event| event.kind.code());
+        let named = own.filter(|_| field == Field::Person).into_iter().flat_map(lanes::people);
+        let numbers = column.map_or(&[][..], |column| column.of(event.index()));
+        let values = column.map_or(&[][..], |column| &column.values);
+        let listed = numbers.iter().filter_map(|it| Some(values.get(*it as usize)?.as_str()));
+        listed.chain(kind).chain(named.map(|mention| mention.person.as_str()))
+    }
+
+    /// Tells the values of an event but its parties, each field's in any order: from the columns, if they are
+    /// made.
+    pub(crate) fn tell_values(&self, event: EventIx, tell: &mut dyn FnMut(Field, &str)) {
+        if let Some(columns) = self.columns_if_made() {
+            for field in Field::EVERY {
+                let column = columns.field(field);
+                let values = column.of(event.index()).iter();
+                let values = values.filter_map(|it| column.values.get(*it as usize));
+                values.for_each(|value| tell(field, value));
+            }
+        } else if let Some(facts) = self.facts(event) {
+            self.with_event(event, |event| tell_own(event, facts, &[], tell));
+        }
+    }
+
+    /// Whether an event has commitments.
+    pub(super) fn has_promises(&self, event: EventIx) -> bool {
+        self.promises.binary_search_by_key(&event, |(event, _)| *event).is_ok()
+    }
+
+    /// Events with commitments, and how many, in the order of the file.
+    pub(super) fn promises(&self) -> &[(EventIx, u32)] {
+        &self.promises
     }
 
     pub(super) fn text_if_made(&self) -> Option<&TextIndex> {
@@ -453,7 +568,7 @@ impl Catalog {
 
 impl Ids {
     /// Everything but the events, which are added once their hashes are known.
-    fn of(dataset: &Dataset) -> Self {
+    fn of(dataset: &Dataset, hasher: RandomState) -> Self {
         let ids = |names: &mut dyn Iterator<Item = &String>| {
             let mut map = HashMap::new();
             for (index, name) in names.enumerate() {
@@ -462,7 +577,7 @@ impl Ids {
             map
         };
         Self {
-            hasher: RandomState::default(),
+            hasher,
             events: HashTable::new(),
             people: ids(&mut dataset.people.iter().map(|person| &person.id)),
             places: ids(&mut dataset.places.iter().map(|place| &place.id)),
@@ -470,20 +585,18 @@ impl Ids {
         }
     }
 
-    fn add_events(&mut self, dataset: &Dataset, hashes: &[u64]) {
-        let id = |ix: EventIx| dataset.events.get(ix.index()).map(|event| event.id.as_str());
+    /// Two ids of one hash, of 64 bits and another on each start, are not expected in a file.
+    fn add_events(&mut self, hashes: &[u64]) {
         let known = |ix: &EventIx| hashes.get(ix.index()).copied().unwrap_or_default();
         self.events = HashTable::with_capacity(hashes.len());
         for (number, hash) in (0u32..).zip(hashes) {
-            let ix = EventIx(number);
-            // Equal hashes first: the ids themselves lie far apart in memory.
-            let same = |other: &EventIx| known(other) == *hash && id(*other) == id(ix);
-            self.events.entry(*hash, same, known).or_insert(ix);
+            let same = |other: &EventIx| known(other) == *hash;
+            self.events.entry(*hash, same, known).or_insert(EventIx(number));
         }
     }
 
-    fn event(&self, dataset: &Dataset, id: &str) -> Option<EventIx> {
-        let is = |ix: &EventIx| dataset.events.get(ix.index()).is_some_and(|event| event.id == id);
+    fn event(&self, events: &EventStore, id: &str) -> Option<EventIx> {
+        let is = |ix: &EventIx| events.with(*ix, |event| event.id == id) == Some(true);
         self.events.find(self.hasher.hash_one(id), is).copied()
     }
 }

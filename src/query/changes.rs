@@ -8,8 +8,10 @@ use std::collections::hash_map::Entry;
 
 use fixedbitset::FixedBitSet;
 use foldhash::fast::RandomState;
+use rayon::prelude::*;
 
 use super::{Catalog, EventIx};
+use crate::model::Event;
 
 /// See the module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,12 +35,12 @@ impl Changes {
     /// From one reading to the next.
     #[must_use]
     pub fn between(before: &Catalog, after: &Catalog) -> Self {
-        let (old, new) = (&before.dataset().events, &after.dataset().events);
+        let (old, new) = (before.written_ids(), after.written_ids());
         let mut by_id: HashMap<&str, Earlier, RandomState> =
             HashMap::with_capacity_and_hasher(old.len(), RandomState::default());
-        for (place, event) in old.iter().enumerate().rev() {
+        for (place, id) in old.iter().enumerate().rev() {
             let place = place as u32;
-            match by_id.entry(&event.id) {
+            match by_id.entry(id) {
                 Entry::Vacant(free) => drop(free.insert(Earlier { next: place, more: Vec::new() })),
                 Entry::Occupied(mut known) => {
                     let earlier = known.get_mut();
@@ -48,22 +50,26 @@ impl Changes {
         }
         let mut changes = Self::default();
         let mut is_found = FixedBitSet::with_capacity(old.len());
-        for (place, event) in new.iter().enumerate() {
-            let now = EventIx(place as u32);
-            let Some(earlier) = by_id.get_mut(event.id.as_str()) else {
+        let mut same = Vec::with_capacity(new.len());
+        for (place, id) in (0_u32..).zip(&new) {
+            let now = EventIx(place);
+            let Some(earlier) = by_id.get_mut(id.as_str()) else {
                 changes.added.push(now);
                 continue;
             };
-            let was = earlier.next as usize;
+            let was = EventIx(earlier.next);
             match earlier.more.pop() {
                 Some(next) => earlier.next = next,
-                None => drop(by_id.remove(event.id.as_str())),
+                None => drop(by_id.remove(id.as_str())),
             }
-            is_found.insert(was);
-            if old.get(was) != Some(event) {
-                changes.changed.push(now);
-            }
+            is_found.insert(was.index());
+            same.push((was, now));
         }
+        let differs = |(was, now): &(EventIx, EventIx)| {
+            let is_same = |old: &Event| after.with_event(*now, |new| old == new);
+            (before.with_event(*was, is_same).flatten() != Some(true)).then_some(*now)
+        };
+        changes.changed = same.par_iter().filter_map(differs).collect();
         changes.gone = is_found.zeroes().map(|place| EventIx(place as u32)).collect();
         changes
     }
@@ -105,7 +111,10 @@ mod tests {
     /// The same by looking at every pair of events, as they are written.
     fn by_force(before: &Catalog, after: &Catalog) -> Changes {
         let written = |event: &Event| serde_json::to_value(event).expect("writes");
-        let (old, new) = (&before.dataset().events, &after.dataset().events);
+        let all = |catalog: &Catalog| -> Vec<Event> {
+            catalog.events().map(|(_, event, _)| event.clone()).collect()
+        };
+        let (old, new) = (&all(before), &all(after));
         let nth = |events: &[Event], place: usize| {
             events[..place].iter().filter(|event| event.id == events[place].id).count()
         };

@@ -10,7 +10,6 @@ use compact_str::{CompactString, ToCompactString as _};
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
-use super::facts_table::CHUNK;
 use super::filter::areas;
 use super::lanes::{organisations, people};
 use super::{Catalog, EventFacts, Evidence, Field, PartyIx};
@@ -25,7 +24,9 @@ const MOST_PAIRED: usize = 32;
 pub struct FieldColumn {
     /// Every value that occurs, in rising order; of parties, their codes in the order of their numbers.
     pub values: Vec<CompactString>,
-    /// Where each event's values begin, and where the last one's end.
+    /// How many values each event has, if all have as many.
+    each: Option<u32>,
+    /// Where each event's values begin, and where the last one's end, if not.
     offsets: Vec<u32>,
     items: Vec<u32>,
 }
@@ -35,6 +36,14 @@ pub struct FieldColumn {
 pub struct Columns(Vec<FieldColumn>);
 
 impl FieldColumn {
+    fn new(values: Vec<CompactString>, offsets: Vec<u32>, items: Vec<u32>) -> Self {
+        let length = |pair: &[u32]| Some(pair.last()?.saturating_sub(*pair.first()?));
+        let first = offsets.get(..2).and_then(length);
+        let all_alike = offsets.windows(2).all(|pair| length(pair) == first);
+        let each = first.filter(|_| all_alike);
+        Self { values, each, offsets: if each.is_some() { Vec::new() } else { offsets }, items }
+    }
+
     /// The numbers of an event's values, each once.
     pub(super) fn of(&self, event: usize) -> &[u32] {
         let range = self.range(event);
@@ -42,6 +51,9 @@ impl FieldColumn {
     }
 
     fn range(&self, event: usize) -> Range<usize> {
+        if let Some(each) = self.each {
+            return event * each as usize..(event + 1) * each as usize;
+        }
         let at = |place: usize| self.offsets.get(place).copied().unwrap_or(0) as usize;
         at(event)..at(event + 1)
     }
@@ -65,33 +77,17 @@ impl FieldColumn {
 }
 
 impl Columns {
-    /// Of every event of a catalog: one pass, on all cores.
-    pub(super) fn of(catalog: &Catalog) -> Self {
-        let facts = catalog.all_facts();
-        let chunks: Vec<Vec<Part>> = catalog
-            .dataset()
-            .events
-            .par_chunks(CHUNK)
-            .zip(facts.chunks().par_iter())
-            .map(|(events, facts)| {
-                let mut parts: Vec<Part> = (0..Field::COUNT).map(|_| Part::default()).collect();
-                for (event, facts) in events.iter().zip(facts) {
-                    tell(catalog, event, facts, &mut |field, value| {
-                        if let Some(part) = parts.get_mut(field.index()) {
-                            part.add(value);
-                        }
-                    });
-                    parts.iter_mut().for_each(Part::end_event);
-                }
-                parts
-            })
-            .collect();
+    /// Of all pieces of a catalog, in the order of the file.
+    pub(super) fn of(catalog: &Catalog, pieces: Vec<ColumnParts>) -> Self {
         let mut by_field: Vec<Vec<Part>> = (0..Field::COUNT).map(|_| Vec::new()).collect();
-        for parts in chunks {
+        for ColumnParts(parts) in pieces {
             by_field.iter_mut().zip(parts).for_each(|(all, part)| all.push(part));
         }
         let mut columns: Vec<FieldColumn> = by_field.into_par_iter().map(joined).collect();
+        let none = FieldColumn::default();
+        let sources = columns.get(Field::Source.index()).unwrap_or(&none);
         let of_parties = [
+            (Field::SourceKind, of_source_kinds(catalog, sources)),
             (Field::Party, of_parties(catalog)),
             (Field::Pair, of_pairs(catalog)),
             (Field::Organisation, of_organisations(catalog)),
@@ -108,7 +104,7 @@ impl Columns {
     #[must_use]
     pub fn field(&self, field: Field) -> &FieldColumn {
         static NONE: FieldColumn =
-            FieldColumn { values: Vec::new(), offsets: Vec::new(), items: Vec::new() };
+            FieldColumn { values: Vec::new(), each: None, offsets: Vec::new(), items: Vec::new() };
         self.0.get(field.index()).unwrap_or(&NONE)
     }
 
@@ -119,9 +115,34 @@ impl Columns {
     }
 }
 
+/// The values of all fields of events that follow each other; but those that follow from facts and from
+/// other fields.
+pub(super) struct ColumnParts(Vec<Part>);
+
+impl ColumnParts {
+    /// `files` are the names of the files that were opened together.
+    pub(super) fn of<'a>(
+        events: &'a [Event],
+        facts: impl Iterator<Item = &'a EventFacts>,
+        files: &[String],
+    ) -> Self {
+        let mut parts: Vec<Part> = (0..Field::COUNT).map(|_| Part::default()).collect();
+        for (event, facts) in events.iter().zip(facts) {
+            tell_own(event, facts, files, &mut |field, value| {
+                if let Some(part) = parts.get_mut(field.index()) {
+                    part.add(value);
+                }
+            });
+            parts.iter_mut().for_each(Part::end_event);
+        }
+        parts.iter_mut().for_each(Part::finish);
+        Self(parts)
+    }
+}
+
 /// The values of some events, numbered as they are met.
 #[derive(Default)]
-struct Part {
+pub(super) struct Part {
     numbers: HashMap<CompactString, u32, RandomState>,
     values: Vec<CompactString>,
     ends: Vec<u32>,
@@ -130,7 +151,7 @@ struct Part {
 }
 
 impl Part {
-    fn add(&mut self, value: &str) {
+    pub(super) fn add(&mut self, value: &str) {
         let known = self.numbers.get(value).copied();
         let number = known.unwrap_or_else(|| {
             let number = self.values.len() as u32;
@@ -145,55 +166,88 @@ impl Part {
         }
     }
 
-    fn end_event(&mut self) {
+    pub(super) fn end_event(&mut self) {
         self.first_of_event = self.items.len();
         self.ends.push(self.items.len() as u32);
+    }
+
+    /// Nothing is added any more.
+    pub(super) fn finish(&mut self) {
+        self.numbers = HashMap::default();
+        self.values.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.items.shrink_to_fit();
     }
 }
 
 /// The column of parts that follow each other.
-fn joined(parts: Vec<Part>) -> FieldColumn {
+pub(super) fn joined(parts: Vec<Part>) -> FieldColumn {
     let mut values: Vec<CompactString> =
         parts.iter().flat_map(|part| part.values.iter().cloned()).collect();
     values.sort_unstable();
     values.dedup();
     let events: usize = parts.iter().map(|part| part.ends.len()).sum();
     let items: usize = parts.iter().map(|part| part.items.len()).sum();
-    let mut column = FieldColumn {
-        offsets: Vec::with_capacity(events + 1),
-        items: Vec::with_capacity(items),
-        values: Vec::new(),
-    };
-    column.offsets.push(0);
+    let mut offsets = Vec::with_capacity(events + 1);
+    let mut all = Vec::with_capacity(items);
+    offsets.push(0);
     for part in parts {
         let numbers: Vec<u32> = part
             .values
             .iter()
             .map(|value| values.binary_search(value).unwrap_or_default() as u32)
             .collect();
-        let before = column.items.len() as u32;
-        column.offsets.extend(part.ends.iter().map(|end| before + end));
-        let own = part.items.iter().filter_map(|number| numbers.get(*number as usize));
-        column.items.extend(own);
+        let before = all.len() as u32;
+        offsets.extend(part.ends.iter().map(|end| before + end));
+        all.extend(part.items.iter().filter_map(|number| numbers.get(*number as usize)));
     }
-    column.values = values;
-    column
+    FieldColumn::new(values, offsets, all)
+}
+
+/// The kinds of the sources of each event.
+fn of_source_kinds(catalog: &Catalog, sources: &FieldColumn) -> FieldColumn {
+    let kind = |id: &CompactString| {
+        let kind = catalog.source(id)?.kind.as_ref()?;
+        Some(CompactString::from(kind.code()))
+    };
+    let kinds: Vec<Option<CompactString>> = sources.values.iter().map(kind).collect();
+    let mut values: Vec<CompactString> = kinds.iter().flatten().cloned().collect();
+    values.sort_unstable();
+    values.dedup();
+    let number =
+        |kind: &Option<CompactString>| Some(values.binary_search(kind.as_ref()?).ok()? as u32);
+    let numbers: Vec<Option<u32>> = kinds.iter().map(number).collect();
+    let mut offsets = Vec::with_capacity(catalog.len() + 1);
+    let mut items: Vec<u32> = Vec::new();
+    offsets.push(0);
+    for event in 0..catalog.len() {
+        let first = items.len();
+        for source in sources.of(event) {
+            if let Some(kind) = numbers.get(*source as usize).copied().flatten()
+                && !items.get(first..).unwrap_or_default().contains(&kind)
+            {
+                items.push(kind);
+            }
+        }
+        offsets.push(items.len() as u32);
+    }
+    items.shrink_to_fit();
+    FieldColumn::new(values, offsets, items)
 }
 
 /// Parties have numbers already.
 fn of_parties(catalog: &Catalog) -> FieldColumn {
     let code = |party: &super::Party| party.code.to_compact_string();
-    let mut column = FieldColumn {
-        values: catalog.parties().iter().map(code).collect(),
-        offsets: Vec::with_capacity(catalog.len() + 1),
-        items: Vec::new(),
-    };
-    column.offsets.push(0);
+    let values = catalog.parties().iter().map(code).collect();
+    let mut offsets = Vec::with_capacity(catalog.len() + 1);
+    let mut items: Vec<u32> = Vec::new();
+    offsets.push(0);
     for facts in catalog.all_facts().iter() {
-        column.items.extend(facts.parties.iter().map(|party| party.index() as u32));
-        column.offsets.push(column.items.len() as u32);
+        items.extend(facts.parties.iter().map(|party| party.index() as u32));
+        offsets.push(items.len() as u32);
     }
-    column
+    items.shrink_to_fit();
+    FieldColumn::new(values, offsets, items)
 }
 
 /// Pairs of parties; none of an event with so many that each tells nothing.
@@ -243,10 +297,26 @@ fn of_organisations(catalog: &Catalog) -> FieldColumn {
 }
 
 /// Tells the values of an event but its parties, pairs and organisations, each field's in any order.
+#[cfg(test)]
 pub(super) fn tell(
     catalog: &Catalog,
     event: &Event,
     facts: &EventFacts,
+    tell: &mut dyn FnMut(Field, &str),
+) {
+    tell_own(event, facts, &catalog.dataset().files, tell);
+    for id in &event.sources {
+        if let Some(kind) = catalog.source(id).and_then(|source| source.kind.as_ref()) {
+            tell(Field::SourceKind, kind.code());
+        }
+    }
+}
+
+/// The same but for kinds of sources.
+pub(super) fn tell_own(
+    event: &Event,
+    facts: &EventFacts,
+    files: &[String],
     tell: &mut dyn FnMut(Field, &str),
 ) {
     tell(Field::Kind, event.kind.code());
@@ -262,12 +332,7 @@ pub(super) fn tell(
     if let Some(place) = &event.place {
         tell(Field::Place, place);
     }
-    for id in &event.sources {
-        tell(Field::Source, id);
-        if let Some(kind) = catalog.source(id).and_then(|source| source.kind.as_ref()) {
-            tell(Field::SourceKind, kind.code());
-        }
-    }
+    event.sources.iter().for_each(|id| tell(Field::Source, id));
     for confidence in event.claims.iter().filter_map(|claim| claim.confidence.as_ref()) {
         tell(Field::Confidence, confidence.code());
     }
@@ -281,7 +346,6 @@ pub(super) fn tell(
         tell(Field::Year, &extent.start().civil().year.to_compact_string());
     }
     event.tags.iter().for_each(|tag| tell(Field::Tag, tag));
-    let files = &catalog.dataset().files;
     if files.len() > 1 {
         let own = |(number, _): &(usize, &String)| event.files.has(*number);
         files.iter().enumerate().filter(own).for_each(|(_, name)| tell(Field::File, name));

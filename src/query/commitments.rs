@@ -4,7 +4,6 @@
 //! Owns the reading of "overdue" and "not followed up". Refuses today: a file cannot know what
 //! happened after it was closed.
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Catalog, EventIx};
@@ -50,13 +49,11 @@ pub enum CommitmentFilter {
 impl Promise {
     /// All commitments, by event in the order of the file.
     pub(super) fn all(catalog: &Catalog) -> Vec<Self> {
-        let events = catalog.dataset().events.par_iter().enumerate();
-        let of_event = |(number, event): (usize, &crate::model::Event)| {
-            let event_ix = EventIx(number as u32);
-            let places = 0..event.commitments.len() as u32;
-            places.map(move |place| Self { event: event_ix, place })
+        let of_event = |(event, count): &(EventIx, u32)| {
+            let event = *event;
+            (0..*count).map(move |place| Self { event, place })
         };
-        events.flat_map_iter(of_event).collect()
+        catalog.promises().iter().flat_map(of_event).collect()
     }
 
     /// The commitment itself.

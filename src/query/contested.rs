@@ -20,8 +20,7 @@ impl Dispute {
         let mut events = catalog.contested().to_vec();
         events.sort_unstable();
         let of_event = |ix: EventIx| {
-            let event = catalog.event(ix);
-            let places = event.map(first_claims).unwrap_or_default();
+            let places = catalog.with_event(ix, first_claims).unwrap_or_default();
             places.into_iter().map(move |first| Self { event: ix, first })
         };
         events.into_par_iter().flat_map_iter(of_event).collect()

@@ -12,6 +12,8 @@ use compact_str::CompactString;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
+use super::columns::{FieldColumn, Part, joined};
+use super::facts_table::CHUNK;
 use super::name_lists::{Gathering, NameLists};
 use super::roles::named;
 use super::{Catalog, EventIx, PartyIx, PartyKind};
@@ -83,90 +85,153 @@ struct Index {
     company: HashMap<CompactString, Company, RandomState>,
 }
 
+/// Whom and what the events that follow each other name, as they are written.
+pub(super) struct NameParts {
+    people: Part,
+    places: Part,
+    citing: Part,
+    alone: Part,
+    beside: Part,
+    partly: Part,
+}
+
+impl NameParts {
+    pub(super) fn of(events: &[Event]) -> Self {
+        let [mut people, mut places, mut citing, mut alone, mut beside, mut partly] =
+            std::array::from_fn(|_| Part::default());
+        for event in events {
+            named(event).for_each(|named| people.add(named.person));
+            let programme = event.programme.iter().filter_map(|item| item.place.as_deref());
+            event.place.as_deref().into_iter().chain(programme).for_each(|it| places.add(it));
+            let only = only(&event.sources);
+            let parts = parts_with_sources(event).flatten();
+            for source in event.sources.iter().chain(parts) {
+                citing.add(source);
+                if Some(source.as_str()) != only {
+                    beside.add(source);
+                }
+            }
+            only.into_iter().for_each(|source| alone.add(source));
+            for part in parts_with_sources(event) {
+                let own = self::only(part).filter(|source| Some(*source) != only);
+                own.into_iter().for_each(|source| partly.add(source));
+            }
+            let all = [&mut people, &mut places, &mut citing, &mut alone, &mut beside, &mut partly];
+            all.into_iter().for_each(Part::end_event);
+        }
+        let all = [&mut people, &mut places, &mut citing, &mut alone, &mut beside, &mut partly];
+        all.into_iter().for_each(Part::finish);
+        Self { people, places, citing, alone, beside, partly }
+    }
+}
+
 impl Index {
-    fn of(catalog: &Catalog) -> Self {
+    fn of(catalog: &Catalog, pieces: Vec<NameParts>) -> Self {
         let mut staff = Gathering::default();
         for (number, person) in (0u32..).zip(&catalog.dataset().people) {
             organisations_of(person).for_each(|organisation| staff.tell(organisation, number));
         }
-        let mut index = Self { staff: staff.done(), ..Self::default() };
-        let (people_and_bodies, (places, sources)) = rayon::join(
-            || index.people_and_organisations(catalog),
-            || rayon::join(|| places(catalog), || sources(catalog)),
-        );
-        (index.people, index.organisations) = people_and_bodies;
-        index.places = places;
-        [index.sources, index.alone, index.beside, index.partly_alone] = sources;
-        let busy: Vec<&CompactString> = index.people.longer_than(MANY).collect();
-        let company = busy.par_iter().map(|name| {
-            let events = NamedEvents(index.people.of(name));
-            ((*name).clone(), company(catalog, Some(name), events))
+        let order = in_order(catalog);
+        let (mut people, mut lists) = (Vec::new(), [const { Vec::new() }; 5]);
+        for piece in pieces {
+            people.push(piece.people);
+            let others = [piece.places, piece.citing, piece.alone, piece.beside, piece.partly];
+            lists.iter_mut().zip(others).for_each(|(list, part)| list.push(part));
+        }
+        let people = joined(people);
+        let others = lists.into_par_iter().map(|parts| NameLists::of_column(joined(parts), &order));
+        let mut others = others.collect::<Vec<_>>().into_iter();
+        let mut next = || others.next().unwrap_or_default();
+        let (places, sources, alone, beside, partly_alone) =
+            (next(), next(), next(), next(), next());
+        let staff = staff.done();
+        let organisations = organisations(catalog, &staff, &people, &order);
+        let busy: Vec<(CompactString, Vec<u32>)> = busy(&people, &order);
+        let company = busy.into_par_iter().map(|(name, events)| {
+            let people_of = |ix: EventIx, tell: &mut dyn FnMut(&str)| {
+                let numbers = people.of(ix.index()).iter();
+                numbers.filter_map(|it| people.values.get(*it as usize)).for_each(|it| tell(it));
+            };
+            let company = company(catalog, Some(&name), NamedEvents(&events), people_of);
+            (name, company)
         });
         let company: Vec<(CompactString, Company)> = company.collect();
-        index.company = company.into_iter().collect();
-        index
-    }
-
-    fn people_and_organisations(&self, catalog: &Catalog) -> (NameLists, NameLists) {
-        let (mut people, mut bodies) = (Gathering::default(), Gathering::default());
-        // Few people of a file have a post in an organisation, and few events name them.
-        let has_staff = self.staff.longer_than(0).next().is_some();
-        for (ix, event) in in_order(catalog) {
-            for named in named(event) {
-                people.tell(named.person, ix.0);
-                let person = if has_staff { catalog.person(named.person) } else { None };
-                for organisation in person.into_iter().flat_map(organisations_of) {
-                    bodies.tell(organisation, ix.0);
-                }
-            }
+        Self {
+            places,
+            sources,
+            alone,
+            beside,
+            partly_alone,
+            organisations,
+            staff,
+            company: company.into_iter().collect(),
+            people: NameLists::of_column(people, &order),
         }
-        (people.done(), bodies.done())
     }
 }
 
+/// The people of many events, with these in their order.
+fn busy(people: &FieldColumn, order: &[u32]) -> Vec<(CompactString, Vec<u32>)> {
+    let mut counts = vec![0_usize; people.values.len()];
+    for number in order.iter().flat_map(|event| people.of(*event as usize)) {
+        if let Some(count) = counts.get_mut(*number as usize) {
+            *count += 1;
+        }
+    }
+    let mut places = vec![None; counts.len()];
+    let mut busy = Vec::new();
+    for ((name, count), place) in people.values.iter().zip(counts).zip(&mut places) {
+        if count > MANY {
+            *place = Some(busy.len());
+            busy.push((name.clone(), Vec::with_capacity(count)));
+        }
+    }
+    for event in order {
+        for number in people.of(*event as usize) {
+            let place = places.get(*number as usize).copied().flatten();
+            if let Some((_, events)) = place.and_then(|place| busy.get_mut(place)) {
+                events.push(*event);
+            }
+        }
+    }
+    busy
+}
+
+/// The events of the people who have a post in each organisation.
+fn organisations(
+    catalog: &Catalog,
+    staff: &NameLists,
+    people: &FieldColumn,
+    order: &[u32],
+) -> NameLists {
+    let mut bodies = Gathering::default();
+    // Few people of a file have a post in an organisation.
+    if staff.longer_than(0).next().is_none() {
+        return bodies.done();
+    }
+    let person = |name: &CompactString| catalog.person(name);
+    let known: Vec<Option<&Person>> = people.values.iter().map(person).collect();
+    for event in order {
+        for number in people.of(*event as usize) {
+            let person = known.get(*number as usize).copied().flatten();
+            for organisation in person.into_iter().flat_map(organisations_of) {
+                bodies.tell(organisation, *event);
+            }
+        }
+    }
+    bodies.done()
+}
+
 /// Every event: dated ones by start, then undated ones.
-fn in_order(catalog: &Catalog) -> impl Iterator<Item = (EventIx, &Event)> {
-    let dated = catalog.chronological().iter();
-    let dated = dated.filter_map(|ix| Some((*ix, catalog.event(*ix)?)));
-    let undated = catalog.events().filter(|(_, _, facts)| facts.extent.is_none());
-    dated.chain(undated.map(|(ix, event, _)| (ix, event)))
+fn in_order(catalog: &Catalog) -> Vec<u32> {
+    let dated = catalog.chronological().iter().map(|event| event.0);
+    let all = (0_u32..).zip(catalog.all_facts().iter());
+    let undated = all.filter(|(_, facts)| facts.extent.is_none()).map(|(number, _)| number);
+    dated.chain(undated).collect()
 }
 
 fn organisations_of(person: &Person) -> impl Iterator<Item = &str> {
     person.posts.iter().filter_map(|post| post.organisation.as_deref())
-}
-
-fn places(catalog: &Catalog) -> NameLists {
-    let mut places = Gathering::default();
-    for (ix, event) in in_order(catalog) {
-        let programme = event.programme.iter().filter_map(|item| item.place.as_deref());
-        for place in event.place.as_deref().into_iter().chain(programme) {
-            places.tell(place, ix.0);
-        }
-    }
-    places.done()
-}
-
-/// Events that cite each source, those that rest on it alone, the others, and those of which a part does.
-fn sources(catalog: &Catalog) -> [NameLists; 4] {
-    let (mut citing, mut alone) = (Gathering::default(), Gathering::default());
-    let (mut beside, mut partly) = (Gathering::default(), Gathering::default());
-    for (ix, event) in in_order(catalog) {
-        let only = only(&event.sources);
-        let parts = parts_with_sources(event).flatten();
-        for source in event.sources.iter().chain(parts) {
-            citing.tell(source, ix.0);
-            if Some(source.as_str()) != only {
-                beside.tell(source, ix.0);
-            }
-        }
-        only.into_iter().for_each(|source| alone.tell(source, ix.0));
-        for part in parts_with_sources(event) {
-            let own = self::only(part).filter(|source| Some(*source) != only);
-            own.into_iter().for_each(|source| partly.tell(source, ix.0));
-        }
-    }
-    [citing.done(), alone.done(), beside.done(), partly.done()]
 }
 
 /// The one source of a list, if it names one only.
@@ -184,19 +249,29 @@ fn parts_with_sources(event: &Event) -> impl Iterator<Item = &[String]> {
     outcomes.chain(promises).chain(claims).chain(quotes.map(std::slice::from_ref))
 }
 
-/// Who is named in some events beside `own`, and which parties take part in them.
-fn company(catalog: &Catalog, own: Option<&str>, events: NamedEvents<'_>) -> Company {
-    let mut people: HashMap<&str, u32, RandomState> = HashMap::default();
+/// Who is named in some events beside `own`, and which parties take part in them. `people_of` tells whom an
+/// event names.
+fn company(
+    catalog: &Catalog,
+    own: Option<&str>,
+    events: NamedEvents<'_>,
+    people_of: impl Fn(EventIx, &mut dyn FnMut(&str)),
+) -> Company {
+    let mut people: HashMap<CompactString, u32, RandomState> = HashMap::default();
     let mut parties: HashMap<PartyIx, u32, RandomState> = HashMap::default();
-    let mut once: Vec<&str> = Vec::new();
+    let mut once: Vec<CompactString> = Vec::new();
     for ix in events.iter() {
-        let (Some(event), Some(facts)) = (catalog.event(ix), catalog.facts(ix)) else { continue };
+        let Some(facts) = catalog.facts(ix) else { continue };
         once.clear();
-        once.extend(named(event).map(|named| named.person).filter(|name| Some(*name) != own));
+        people_of(ix, &mut |name| {
+            if Some(name) != own {
+                once.push(name.into());
+            }
+        });
         // Once for each event, in however many parts.
         once.sort_unstable();
         once.dedup();
-        once.iter().for_each(|name| *people.entry(name).or_default() += 1);
+        once.drain(..).for_each(|name| *people.entry(name).or_default() += 1);
         for party in &facts.parties {
             *parties.entry(*party).or_default() += 1;
         }
@@ -211,10 +286,10 @@ fn company(catalog: &Catalog, own: Option<&str>, events: NamedEvents<'_>) -> Com
         party_count: parties.len(),
         parties: parties.into_iter().collect(),
     };
-    let mut people: Vec<(&str, u32)> = people.into_iter().collect();
-    people.sort_unstable_by_key(|(name, count)| (Reverse(*count), *name));
-    found.people =
-        people.iter().take(MOST_KEPT).map(|(name, count)| ((*name).into(), *count)).collect();
+    let mut people: Vec<(CompactString, u32)> = people.into_iter().collect();
+    people.sort_unstable_by(|(one, first), (other, second)| (second, one).cmp(&(first, other)));
+    people.truncate(MOST_KEPT);
+    found.people = people;
     found.parties.sort_unstable_by_key(|(party, count)| (Reverse(*count), *party));
     found.parties.truncate(MOST_KEPT);
     found
@@ -223,7 +298,14 @@ fn company(catalog: &Catalog, own: Option<&str>, events: NamedEvents<'_>) -> Com
 impl Catalog {
     /// Makes what dossiers ask for, if it is not made yet: it takes its time where events are many.
     pub fn prepare_dossiers(&self) {
-        self.dossiers().0.get_or_init(|| Index::of(self));
+        self.dossiers()
+            .0
+            .get_or_init(|| Index::of(self, self.chunks(CHUNK, |_, events| NameParts::of(events))));
+    }
+
+    /// The same of names that were noted before.
+    pub(super) fn take_names(&self, pieces: Vec<NameParts>) {
+        self.dossiers().0.get_or_init(|| Index::of(self, pieces));
     }
 
     /// Whether it is made. Until then every dossier is empty.
@@ -288,7 +370,10 @@ impl Catalog {
     #[must_use]
     pub fn company_of(&self, person: &str) -> Company {
         let kept = self.dossiers().0.get().and_then(|index| index.company.get(person));
-        let count = || company(self, Some(person), self.events_of_person(person));
+        let people_of = |ix: EventIx, tell: &mut dyn FnMut(&str)| {
+            self.with_event(ix, |event| named(event).for_each(|named| tell(named.person)));
+        };
+        let count = || company(self, Some(person), self.events_of_person(person), people_of);
         kept.cloned().unwrap_or_else(count)
     }
 }

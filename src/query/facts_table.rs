@@ -1,4 +1,4 @@
-//! The facts of all events, in the chunks in which they were made: nothing is copied together.
+//! The facts of all events, in chunks; those that are made in such chunks are not copied together.
 
 use rayon::prelude::*;
 
@@ -13,8 +13,28 @@ pub(super) const CHUNK: usize = 1 << 14;
 pub(super) struct FactsTable(Vec<Vec<EventFacts>>);
 
 impl FactsTable {
-    /// The facts of chunks of [`CHUNK`] events, in the order of the file.
-    pub(super) fn of(chunks: Vec<Vec<EventFacts>>) -> Self {
+    /// Of facts in the order of the file, in any number at a time.
+    pub(super) fn of(parts: Vec<Vec<EventFacts>>) -> Self {
+        let last = parts.len().saturating_sub(1);
+        let is_chunk = |(place, part): (usize, &Vec<EventFacts>)| {
+            part.len() == CHUNK || place == last && part.len() < CHUNK
+        };
+        if parts.iter().enumerate().all(is_chunk) {
+            return Self(parts);
+        }
+        let mut chunks: Vec<Vec<EventFacts>> = Vec::new();
+        for facts in parts.into_iter().flatten() {
+            if let Some(chunk) = chunks.last_mut().filter(|chunk| chunk.len() < CHUNK) {
+                chunk.push(facts);
+            } else {
+                let mut chunk = Vec::with_capacity(CHUNK);
+                chunk.push(facts);
+                chunks.push(chunk);
+            }
+        }
+        if let Some(last) = chunks.last_mut() {
+            last.shrink_to_fit();
+        }
         Self(chunks)
     }
 

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use compact_str::CompactString;
+use fixedbitset::FixedBitSet;
+
 use super::{Catalog, EventIx};
 use crate::model::{CodeList, Event, RelationKind};
 
@@ -15,39 +18,53 @@ pub(super) enum Tie {
 }
 
 /// An event that points at another by its id.
-pub(super) struct Pointer<'a> {
+pub(super) struct Pointer {
     from: EventIx,
-    to: &'a str,
+    to: CompactString,
     tie: Tie,
 }
 
+impl Pointer {
+    /// The same among events that are numbered from `first` on.
+    pub(super) fn moved(self, first: u32) -> Self {
+        Self { from: EventIx(first + self.from.0), ..self }
+    }
+}
+
 /// Adds what an event points at.
-pub(super) fn pointers<'a>(from: EventIx, event: &'a Event, found: &mut Vec<Pointer<'a>>) {
+pub(super) fn pointers(from: EventIx, event: &Event, found: &mut Vec<Pointer>) {
     for relation in &event.relations {
-        found.push(Pointer { from, to: &relation.to, tie: Tie::Relation(relation.kind.clone()) });
+        let tie = Tie::Relation(relation.kind.clone());
+        found.push(Pointer { from, to: relation.to.as_str().into(), tie });
     }
     for id in event.commitments.iter().flat_map(|promise| &promise.fulfilled_by) {
-        found.push(Pointer { from, to: id, tie: Tie::Fulfilment });
+        found.push(Pointer { from, to: id.as_str().into(), tie: Tie::Fulfilment });
     }
 }
 
 /// What points at an event, by the event that is pointed at.
 #[derive(Debug, Default)]
-pub(super) struct Incoming(HashMap<EventIx, Vec<(EventIx, Tie)>>);
+pub(super) struct Incoming {
+    ties: HashMap<EventIx, Vec<(EventIx, Tie)>>,
+    /// Events that point at something, there or not.
+    pointing: FixedBitSet,
+}
 
 impl Incoming {
-    pub(super) fn of(pointers: Vec<Pointer<'_>>, find: impl Fn(&str) -> Option<EventIx>) -> Self {
+    pub(super) fn of(pointers: Vec<Pointer>, find: impl Fn(&str) -> Option<EventIx>) -> Self {
         let mut incoming: HashMap<EventIx, Vec<_>> = HashMap::new();
+        let mut pointing = FixedBitSet::new();
         for pointer in pointers {
-            if let Some(target) = find(pointer.to) {
+            pointing.grow_and_insert(pointer.from.index());
+            if let Some(target) = find(&pointer.to) {
                 incoming.entry(target).or_default().push((pointer.from, pointer.tie));
             }
         }
-        Self(incoming)
+        Self { ties: incoming, pointing }
     }
 
     pub(super) fn has(&self, event: EventIx) -> bool {
-        self.0.contains_key(&event)
+        self.ties.contains_key(&event) || self.pointing.contains(event.index())
     }
 }
 
@@ -79,7 +96,7 @@ pub fn linked_events(catalog: &Catalog, event: EventIx) -> Vec<LinkedEvent> {
             }
         }
     }
-    for (source, tie) in catalog.incoming().0.get(&event).into_iter().flatten() {
+    for (source, tie) in catalog.incoming().ties.get(&event).into_iter().flatten() {
         linked.push(match tie {
             Tie::Relation(kind) => {
                 LinkedEvent { event: *source, is_later: true, words: incoming_words(kind.as_ref()) }
@@ -127,11 +144,7 @@ impl Catalog {
     /// Whether an event is tied to others, by itself or by them.
     #[must_use]
     pub fn has_links(&self, event: EventIx) -> bool {
-        let points = self.event(event).is_some_and(|own| {
-            !own.relations.is_empty()
-                || own.commitments.iter().any(|promise| !promise.fulfilled_by.is_empty())
-        });
-        points || self.incoming().has(event)
+        self.incoming().has(event)
     }
 }
 

@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
+use super::columns::FieldColumn;
+
 /// See the module. Entries keep the order in which they were told.
 #[derive(Debug, Default)]
 pub(super) struct NameLists {
@@ -71,6 +73,34 @@ impl Gathering {
 }
 
 impl NameLists {
+    /// The lists of events by the values of a column, in this order of the events.
+    pub fn of_column(column: FieldColumn, order: &[u32]) -> Self {
+        let mut offsets = vec![0_u32; column.values.len() + 1];
+        for number in order.iter().flat_map(|event| column.of(*event as usize)) {
+            if let Some(count) = offsets.get_mut(*number as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for offset in &mut offsets {
+            sum += *offset;
+            *offset = sum;
+        }
+        let mut next = offsets.clone();
+        let mut entries = vec![0; sum as usize];
+        for event in order {
+            for number in column.of(*event as usize) {
+                let Some(place) = next.get_mut(*number as usize) else { continue };
+                if let Some(own) = entries.get_mut(*place as usize) {
+                    *own = *event;
+                }
+                *place += 1;
+            }
+        }
+        let numbers = column.values.into_iter().zip(0_u32..).collect();
+        Self { numbers, offsets, entries }
+    }
+
     /// The list of a name; empty for one that the file does not write.
     pub fn of(&self, name: &str) -> &[u32] {
         let Some(number) = self.numbers.get(name) else { return &[] };

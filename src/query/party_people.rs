@@ -7,10 +7,14 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
+use super::columns::{Part, joined};
+use super::facts_table::CHUNK;
 use super::{Catalog, PartyIx};
 use crate::model::Event;
+use crate::time::EventDate;
 
 /// People that are kept of a country.
 const MOST_KEPT: usize = 12;
@@ -31,7 +35,14 @@ pub(super) struct PartyPeople(OnceLock<Vec<PeopleOf>>);
 impl Catalog {
     /// Counts the people of each country, if they are not counted yet.
     pub(super) fn count_people(&self) {
-        self.party_people().0.get_or_init(|| of(self));
+        self.party_people()
+            .0
+            .get_or_init(|| of(self, self.chunks(CHUNK, |_, events| part(events))));
+    }
+
+    /// The same of names that were noted before.
+    pub(super) fn take_people(&self, pieces: Vec<Part>) {
+        self.party_people().0.get_or_init(|| of(self, pieces));
     }
 
     /// Whether the people of countries are counted.
@@ -47,13 +58,55 @@ impl Catalog {
     }
 }
 
-fn of(catalog: &Catalog) -> Vec<PeopleOf> {
+/// Whom the dated events of a piece name, as [`written`].
+pub(super) fn part(events: &[Event]) -> Part {
+    let mut part = Part::default();
+    let mut key = String::new();
+    for event in events {
+        if event.when.date().and_then(EventDate::known_span).is_some() {
+            for delegation in event.delegations.iter().filter(|it| !it.party.is_empty()) {
+                for member in delegation.head.iter().chain(&delegation.members) {
+                    part.add(written(&mut key, &delegation.party, &member.person));
+                }
+            }
+            let programme = event.programme.iter().flat_map(|item| &item.people);
+            for mention in event.co_chairs.iter().chain(&event.hosts).chain(programme) {
+                part.add(written(&mut key, "", &mention.person));
+            }
+        }
+        part.end_event();
+    }
+    part.finish();
+    part
+}
+
+/// What stands between a party and a person; no file writes it within a code.
+const BETWEEN: char = '\u{1f}';
+
+/// Who sent somebody, if that is said, and whom.
+fn written<'a>(key: &'a mut String, party: &str, person: &str) -> &'a str {
+    key.clear();
+    key.push_str(party);
+    key.push(BETWEEN);
+    key.push_str(person);
+    key
+}
+
+fn of(catalog: &Catalog, pieces: Vec<Part>) -> Vec<PeopleOf> {
+    let column = joined(pieces);
+    let represents = |key: &CompactString| {
+        let (party, person) = key.split_once(BETWEEN)?;
+        let of_person = || catalog.person(person).and_then(|it| it.country.as_deref());
+        let code = if party.is_empty() { of_person() } else { Some(party) };
+        Some((catalog.find_party(code?)?, person.to_owned()))
+    };
+    let keys: Vec<Option<(PartyIx, String)>> = column.values.iter().map(represents).collect();
     let mut counts: HashMap<(PartyIx, &str), u32, RandomState> = HashMap::default();
-    let mut named = Vec::new();
-    let dated = catalog.chronological().iter().filter_map(|ix| catalog.event(*ix));
-    for event in dated {
+    let mut named: Vec<(PartyIx, &str)> = Vec::new();
+    for event in 0..catalog.len() {
         named.clear();
-        represent(catalog, event, &mut named);
+        let own = column.of(event).iter().filter_map(|it| keys.get(*it as usize)?.as_ref());
+        named.extend(own.map(|(party, person)| (*party, person.as_str())));
         // Once for each event, in however many parts.
         named.sort_unstable();
         named.dedup();
@@ -74,21 +127,6 @@ fn of(catalog: &Catalog) -> Vec<PeopleOf> {
         }
     };
     lists.into_iter().map(of_list).collect()
-}
-
-/// Everybody whom an event names, with the country that each represents.
-fn represent<'a>(catalog: &Catalog, event: &'a Event, named: &mut Vec<(PartyIx, &'a str)>) {
-    for delegation in &event.delegations {
-        let Some(party) = catalog.find_party(&delegation.party) else { continue };
-        let people = delegation.head.iter().chain(&delegation.members);
-        named.extend(people.map(|it| (party, it.person.as_ref())));
-    }
-    let programme = event.programme.iter().flat_map(|item| &item.people);
-    for mention in event.co_chairs.iter().chain(&event.hosts).chain(programme) {
-        let country = catalog.person(&mention.person).and_then(|it| it.country.as_deref());
-        let party = country.and_then(|code| catalog.find_party(code));
-        named.extend(party.map(|party| (party, mention.person.as_ref())));
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use std::sync::OnceLock;
 
 use super::time_order::{TimeOrder, after};
-use super::{Catalog, EventIx, Shown};
+use super::{Catalog, EventIx, Field, Shown};
 use crate::model::LonLat;
 use crate::time::Span;
 
@@ -43,12 +43,24 @@ impl PlaceIndex {
     #[must_use]
     pub fn of(catalog: &Catalog, shown: &Shown) -> Self {
         let none = catalog.dataset().places.len();
+        let known = |id: &str| {
+            let place = catalog.find_place(id)?;
+            catalog.place_point(place).map(|_| place)
+        };
+        let column = catalog.columns_if_made().map(|columns| columns.field(Field::Place));
+        let values = column.map_or(&[][..], |column| &column.values);
+        let places: Vec<Option<PlaceIx>> = values.iter().map(|id| known(id)).collect();
+        let slot_of = |event: EventIx| match column {
+            Some(column) => {
+                let place = column.of(event.index()).first()?;
+                places.get(*place as usize).copied().flatten()
+            }
+            None => known(catalog.event(event)?.place.as_deref()?),
+        };
         let mut slots = vec![HIDDEN; catalog.len()];
         let mut counts = vec![0_usize; none + 1];
         for event in &shown.dated {
-            let id = catalog.event(*event).and_then(|event| event.place.as_deref());
-            let place = id.and_then(|id| catalog.find_place(id));
-            let known = place.filter(|place| catalog.place_point(*place).is_some());
+            let known = slot_of(*event);
             let slot = known.map_or(none, |place| place.0 as usize);
             if let (Some(own), Some(count)) = (slots.get_mut(event.index()), counts.get_mut(slot)) {
                 *own = slot as u32;

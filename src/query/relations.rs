@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::tie_index::{Slot, slots};
-use super::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, Shown};
+use super::{Catalog, EventFacts, EventIx, Field, PartyIx, PartyKind, Shown};
 use crate::model::{CodeList, CommitmentStatus, Kind};
 use crate::time::{Moment, Span};
 
@@ -162,14 +162,22 @@ impl PairHistory {
 #[must_use]
 pub fn pair_history(catalog: &Catalog, one: PartyIx, other: PartyIx) -> PairHistory {
     let mut history = PairHistory::default();
-    let mut people: HashMap<&str, u32> = HashMap::new();
-    let mut sources: HashSet<&str> = HashSet::new();
+    let mut people: HashMap<String, u32> = HashMap::new();
+    let mut sources: HashSet<String> = HashSet::new();
     for ix in catalog.events_of_both(one, other) {
-        let (Some(facts), Some(event)) = (catalog.facts(ix), catalog.event(ix)) else {
-            continue;
-        };
+        let Some(facts) = catalog.facts(ix) else { continue };
         history.events.push(ix);
-        let label = event.kind.label();
+        let mut kind = Kind::Other;
+        let mut series = None;
+        let mut named: Vec<String> = Vec::new();
+        catalog.tell_values(ix, &mut |field, value| match field {
+            Field::Kind => kind = Kind::from(value),
+            Field::Commission => series = Some(value.to_owned()),
+            Field::Person => named.push(value.to_owned()),
+            Field::Source if !sources.contains(value) => drop(sources.insert(value.to_owned())),
+            _ => {}
+        });
+        let label = kind.label();
         match history.kinds.iter_mut().find(|(kind, _)| *kind == label) {
             Some((_, count)) => *count += 1,
             None => history.kinds.push((label, 1)),
@@ -183,24 +191,26 @@ pub fn pair_history(catalog: &Catalog, one: PartyIx, other: PartyIx) -> PairHist
         } else {
             history.silence(facts);
         }
-        if let Some(session) = &event.commission
-            && !history.commissions.iter().any(|id| *id == session.id)
+        if let Some(session) = series
+            && !history.commissions.contains(&session)
         {
-            history.commissions.push(session.id.to_string());
+            history.commissions.push(session);
         }
-        if event.kind == Kind::Agreement {
+        if kind == Kind::Agreement {
             history.agreements.push(ix);
         }
-        event.commitments.iter().for_each(|it| history.commitments.add(it.status.as_ref()));
-        let mut named: Vec<&str> = super::lanes::people(event).map(|it| &*it.person).collect();
+        if catalog.has_promises(ix) {
+            catalog.with_event(ix, |event| {
+                event.commitments.iter().for_each(|it| history.commitments.add(it.status.as_ref()));
+            });
+        }
         named.sort_unstable();
         named.dedup();
         named.into_iter().for_each(|person| *people.entry(person).or_default() += 1);
-        sources.extend(event.sources.iter().map(String::as_str));
         history.single_source += u32::from(facts.doubt.single_source);
     }
     history.kinds.sort_by_key(|(label, count)| (Reverse(*count), label.clone()));
-    history.people = people.into_iter().map(|(name, count)| (name.to_owned(), count)).collect();
+    history.people = people.into_iter().collect();
     history.people.sort_by_key(|(name, count)| (Reverse(*count), name.clone()));
     history.sources = sources.len();
     history

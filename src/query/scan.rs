@@ -7,29 +7,34 @@
 use std::collections::HashMap;
 use std::hash::BuildHasher as _;
 
+use compact_str::CompactString;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
 use super::commissions::CommissionTable;
 use super::facts::EventFacts;
-use super::facts_table::{CHUNK, FactsTable};
+use super::facts_table::FactsTable;
 use super::links::{Pointer, pointers};
 use super::mirrors::Side;
 use super::party::PartyTable;
 use super::time_order::after;
 use super::{CommissionIx, EventIx, PartyIx};
-use crate::model::{Dataset, Event};
+use crate::model::Event;
 
 /// What the pass gives.
-pub(super) struct Scan<'a> {
+pub(super) struct Scan {
     pub facts: FactsTable,
     /// Hash of each event's id.
     pub id_hashes: Vec<u64>,
     pub by_event: ByEvent,
     /// Events that point at others, in the order of the file.
-    pub pointers: Vec<Pointer<'a>>,
+    pub pointers: Vec<Pointer>,
     /// Visits that are coded from one side, in the order of the file.
     pub coded: Vec<(EventIx, Side)>,
+    /// Events that say which session of their series they are, with its number, in the order of the file.
+    pub sessions: Vec<(EventIx, u32)>,
+    /// Events with commitments, and how many, in the order of the file.
+    pub promises: Vec<(EventIx, u32)>,
 }
 
 /// What is looked up of events in no order, beside each other in memory; by number of the event.
@@ -42,33 +47,30 @@ pub(super) struct ByEvent {
 }
 
 /// A name that a chunk met, with the number it gave it.
-type Names<'a> = HashMap<&'a str, u32, RandomState>;
+type Names = HashMap<CompactString, u32, RandomState>;
 
+/// The same of events that follow each other, which are numbered from 0.
 #[derive(Default)]
-struct Chunk<'a> {
+pub(super) struct Chunk {
     facts: Vec<EventFacts>,
     id_hashes: Vec<u64>,
     by_event: ByEvent,
-    parties: Vec<&'a str>,
-    commissions: Vec<&'a str>,
-    pointers: Vec<Pointer<'a>>,
+    parties: Vec<CompactString>,
+    commissions: Vec<CompactString>,
+    pointers: Vec<Pointer>,
     coded: Vec<(EventIx, Side)>,
+    sessions: Vec<(EventIx, u32)>,
+    promises: Vec<(EventIx, u32)>,
     without_party: bool,
 }
 
-impl<'a> Scan<'a> {
+impl Scan {
+    /// Of chunks in the order of the file.
     pub(super) fn of(
-        dataset: &'a Dataset,
-        hasher: &RandomState,
+        mut chunks: Vec<Chunk>,
         parties: &mut PartyTable,
         commissions: &mut CommissionTable,
     ) -> Self {
-        let mut chunks: Vec<Chunk<'a>> = dataset
-            .events
-            .par_chunks(CHUNK)
-            .enumerate()
-            .map(|(place, events)| Chunk::of(place * CHUNK, events, hasher))
-            .collect();
         let numbers: Vec<(Vec<PartyIx>, Vec<CommissionIx>)> = chunks
             .iter()
             .map(|chunk| {
@@ -86,44 +88,64 @@ impl<'a> Scan<'a> {
                     facts.commission.and_then(|series| commissions.get(series.index()).copied());
             }
         });
-        let mut id_hashes = Vec::with_capacity(dataset.events.len());
-        let mut by_event = ByEvent {
-            kinds: Vec::with_capacity(dataset.events.len()),
-            bounds: Vec::with_capacity(dataset.events.len()),
+        let events = chunks.iter().map(|chunk| chunk.facts.len()).sum();
+        let mut scan = Self {
+            facts: FactsTable::default(),
+            id_hashes: Vec::with_capacity(events),
+            by_event: ByEvent {
+                kinds: Vec::with_capacity(events),
+                bounds: Vec::with_capacity(events),
+            },
+            pointers: Vec::new(),
+            coded: Vec::new(),
+            sessions: Vec::new(),
+            promises: Vec::new(),
         };
-        let (mut pointers, mut coded) = (Vec::new(), Vec::new());
-        for chunk in &mut chunks {
-            id_hashes.append(&mut chunk.id_hashes);
-            by_event.kinds.append(&mut chunk.by_event.kinds);
-            by_event.bounds.append(&mut chunk.by_event.bounds);
-            pointers.append(&mut chunk.pointers);
-            coded.append(&mut chunk.coded);
+        let mut facts = Vec::with_capacity(chunks.len());
+        for mut chunk in chunks {
+            let first = scan.id_hashes.len() as u32;
+            let moved = |event: EventIx| EventIx(first + event.0);
+            scan.id_hashes.append(&mut chunk.id_hashes);
+            scan.by_event.kinds.append(&mut chunk.by_event.kinds);
+            scan.by_event.bounds.append(&mut chunk.by_event.bounds);
+            scan.pointers.extend(chunk.pointers.into_iter().map(|it| it.moved(first)));
+            scan.coded.extend(chunk.coded.into_iter().map(|(event, side)| (moved(event), side)));
+            scan.sessions.extend(chunk.sessions.into_iter().map(|(event, it)| (moved(event), it)));
+            scan.promises.extend(chunk.promises.into_iter().map(|(event, it)| (moved(event), it)));
+            facts.push(chunk.facts);
         }
-        let facts = FactsTable::of(chunks.into_iter().map(|chunk| chunk.facts).collect());
-        Self { facts, id_hashes, by_event, pointers, coded }
+        scan.facts = FactsTable::of(facts);
+        scan
     }
 }
 
-impl<'a> Chunk<'a> {
-    fn of(first: usize, events: &'a [Event], hasher: &RandomState) -> Self {
+impl Chunk {
+    /// The facts, of which parties and commissions have numbers of the chunk.
+    pub(super) fn facts(&self) -> impl Iterator<Item = &EventFacts> {
+        self.facts.iter()
+    }
+
+    pub(super) fn of(events: &[Event], hasher: &RandomState) -> Self {
         let mut chunk = Self::default();
         let (mut party_numbers, mut series_numbers) = (Names::default(), Names::default());
         chunk.facts.reserve(events.len());
         chunk.id_hashes.reserve(events.len());
+        chunk.by_event.kinds.reserve(events.len());
+        chunk.by_event.bounds.reserve(events.len());
         for (place, event) in events.iter().enumerate() {
-            let ix = EventIx((first + place) as u32);
+            let ix = EventIx(place as u32);
             chunk.id_hashes.push(hasher.hash_one(event.id.as_str()));
             let names = &mut chunk.parties;
-            // The names borrow from the events, which `EventFacts::of` cannot know.
-            let mut of_event = event.parties.iter().map(|part| part.party.as_str());
-            let mut facts = EventFacts::of(event, |_| {
-                let name = of_event.next().unwrap_or_default();
-                PartyIx(number(&mut party_numbers, names, name))
-            });
+            let mut facts =
+                EventFacts::of(event, |name| PartyIx(number(&mut party_numbers, names, name)));
             chunk.without_party |= event.parties.is_empty();
             if let Some(session) = &event.commission {
                 let series = number(&mut series_numbers, &mut chunk.commissions, &session.id);
                 facts.commission = Some(CommissionIx(series));
+                chunk.sessions.extend(session.session.map(|number| (ix, number)));
+            }
+            if !event.commitments.is_empty() {
+                chunk.promises.push((ix, event.commitments.len() as u32));
             }
             chunk.by_event.kinds.push(facts.kind.byte());
             let bounds = facts.extent.map(|it| (it.start().seconds(), after(it)));
@@ -136,9 +158,12 @@ impl<'a> Chunk<'a> {
     }
 }
 
-fn number<'a>(numbers: &mut Names<'a>, names: &mut Vec<&'a str>, name: &'a str) -> u32 {
-    *numbers.entry(name).or_insert_with(|| {
-        names.push(name);
-        (names.len() - 1) as u32
-    })
+fn number(numbers: &mut Names, names: &mut Vec<CompactString>, name: &str) -> u32 {
+    if let Some(known) = numbers.get(name) {
+        return *known;
+    }
+    let number = names.len() as u32;
+    names.push(name.into());
+    numbers.insert(name.into(), number);
+    number
 }

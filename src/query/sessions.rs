@@ -3,7 +3,7 @@
 use super::facts::EventFacts;
 use super::facts_table::FactsTable;
 use super::{Catalog, CommissionIx, EventIx, PartyIx};
-use crate::model::{Commission, Dataset};
+use crate::model::Commission;
 
 /// The sessions of each commission, by its number, and the place of each event among them.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ pub(super) struct SessionIndex {
 
 impl SessionIndex {
     pub(super) fn of(
-        dataset: &Dataset,
+        numbers: &[(EventIx, u32)],
         facts: &FactsTable,
         chronological: &[EventIx],
         commissions: usize,
@@ -45,8 +45,8 @@ impl SessionIndex {
         // Sessions that begin together stand by their number.
         let start = |ix: &EventIx| facts.get(*ix).map_or(i64::MAX, EventFacts::start_key);
         let number = |ix: &EventIx| {
-            let event = dataset.events.get(ix.index());
-            event.and_then(|event| event.commission.as_ref()?.session).unwrap_or(u32::MAX)
+            let known = numbers.binary_search_by_key(ix, |(event, _)| *event).ok();
+            known.and_then(|place| numbers.get(place)).map_or(u32::MAX, |(_, number)| *number)
         };
         for sessions in &mut by_commission {
             sessions.sort_by(|one, other| {

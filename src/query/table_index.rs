@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::fold::fold;
 use super::{Catalog, Dispute, EventIx, Promise, RowIx, TableKind};
-use crate::model::{Claim, Commitment};
+use crate::model::{Claim, Commitment, Event};
 
 /// See the module. Shared by `Arc`; what takes time is made on the thread that collects rows.
 #[derive(Debug)]
@@ -54,6 +54,18 @@ impl TableIndex {
     ) -> Option<(EventIx, &'a Commitment)> {
         let promise = self.promises.get()?.get(row.index())?;
         Some((promise.event, promise.get(catalog)?))
+    }
+
+    /// What `look` says of a commitment, of which nothing is kept.
+    pub(super) fn with_promise<T>(
+        &self,
+        catalog: &Catalog,
+        row: RowIx,
+        look: impl FnOnce(&Commitment) -> Option<T>,
+    ) -> Option<T> {
+        let promise = self.promises.get()?.get(row.index())?;
+        let own = |event: &Event| look(event.commitments.get(promise.place as usize)?);
+        catalog.with_event(promise.event, own)?
     }
 
     /// A contested fact by its row.
@@ -111,6 +123,26 @@ impl TableIndex {
         words.map_or("", |text| text.get(&self.language))
     }
 
+    /// What `look` says of the words by which a row is found, of which nothing is kept.
+    pub(super) fn with_heading<T: Default>(
+        &self,
+        catalog: &Catalog,
+        table: TableKind,
+        row: RowIx,
+        look: impl FnOnce(&str) -> T,
+    ) -> T {
+        let language = &self.language;
+        let found = match table {
+            TableKind::Commitments => {
+                self.with_promise(catalog, row, |it| Some(look(it.text.get(language))))
+            }
+            _ => self.event(table, row).and_then(|event| {
+                catalog.with_event(event, |event| look(event.title.get(language)))
+            }),
+        };
+        found.unwrap_or_default()
+    }
+
     /// Puts the rows of a table in the order of their words, so that typing finds them. It takes its time
     /// where rows are many; until then typing finds nothing.
     pub fn prepare_typing(&self, catalog: &Catalog, table: TableKind) {
@@ -148,7 +180,7 @@ impl TableIndex {
                 TableKind::Commitments => self.promises(catalog).len(),
                 TableKind::Contested => self.disputes(catalog).len(),
             };
-            TextOrder::of(count as u32, |row| self.heading(catalog, table, RowIx(row)))
+            TextOrder::of(count as u32, |row| self.with_heading(catalog, table, RowIx(row), fold))
         };
         self.order(table).get_or_init(made)
     }
@@ -173,8 +205,9 @@ impl TableIndex {
 }
 
 impl TextOrder {
-    fn of<'a>(count: u32, text: impl Fn(u32) -> &'a str + Sync) -> Self {
-        let words: Vec<String> = (0..count).into_par_iter().map(|row| fold(text(row))).collect();
+    /// Of rows by their folded words.
+    fn of(count: u32, folded: impl Fn(u32) -> String + Send + Sync) -> Self {
+        let words: Vec<String> = (0..count).into_par_iter().map(folded).collect();
         // The first letters beside the number: most comparisons need no more.
         let mut keyed: Vec<(u64, u32)> =
             (0..count).into_par_iter().map(|row| (first_letters(&words, row), row)).collect();

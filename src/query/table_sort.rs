@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::fold::fold;
 use super::{Catalog, Column, EventIx, Overdue, PartyKind, RowIx, Sort, TableIndex, TableKind};
-use crate::model::{CodeList, Commitment, Event};
+use crate::model::{Claim, CodeList, Commitment, Event};
 
 /// Rows by a key, equal ones as they were; those without one come last.
 pub(super) fn ordered<K: Ord + Send>(
@@ -29,7 +29,7 @@ pub(super) struct Sorter<'a> {
     pub table: TableKind,
 }
 
-impl<'a> Sorter<'a> {
+impl Sorter<'_> {
     pub(super) fn sorted(&self, rows: &[u32], sort: Sort) -> Vec<u32> {
         let Sort { column, descending } = sort;
         if let Some(number) = self.number(column) {
@@ -38,7 +38,8 @@ impl<'a> Sorter<'a> {
         if column == self.table.heading() {
             let order = self.index.by_heading(self.catalog, self.table);
             let blank = |row: u32| {
-                self.index.heading(self.catalog, self.table, RowIx(row)).trim().is_empty()
+                let words = |words: &str| words.trim().is_empty();
+                self.index.with_heading(self.catalog, self.table, RowIx(row), words)
             };
             return ordered(rows, descending, |row| order.rank(row).filter(|_| !blank(row)));
         }
@@ -59,7 +60,7 @@ impl<'a> Sorter<'a> {
                 Some(it.catalog.facts(event)?.extent?.start().seconds())
             })),
             Column::Sources => Box::new(of_event(|it, event| {
-                i64::try_from(it.catalog.event(event)?.sources.len()).ok()
+                it.catalog.with_event(event, |event| i64::try_from(event.sources.len()).ok())?
             })),
             Column::Contested => Box::new(of_event(|it, event| {
                 Some(i64::from(it.catalog.facts(event)?.doubt.contested))
@@ -68,28 +69,35 @@ impl<'a> Sorter<'a> {
                 Some(i64::from(it.catalog.facts(event)?.doubt.single_source))
             })),
             Column::Due => Box::new(|row| {
-                let due = self.promise(row)?.due.date()?.known_span()?;
-                Some(due.end().seconds())
+                self.promise(row, |it| Some(it.due.date()?.known_span()?.end().seconds()))
             }),
-            Column::Overdue => {
-                Box::new(|row| Some(Overdue::of(self.catalog, self.promise(row)?)?.seconds()))
-            }
+            Column::Overdue => Box::new(|row| {
+                self.promise(row, |it| Some(Overdue::of(self.catalog, it)?.seconds()))
+            }),
             Column::Fulfilled => Box::new(|row| {
-                let mut by = self.promise(row)?.fulfilled_by.iter();
-                let event = by.find_map(|id| self.catalog.find_event(id))?;
+                let event = self.promise(row, |it| {
+                    it.fulfilled_by.iter().find_map(|id| self.catalog.find_event(id))
+                })?;
                 Some(self.catalog.facts(event)?.start_key())
             }),
             _ => return None,
         })
     }
 
-    fn promise(&self, row: u32) -> Option<&'a Commitment> {
-        Some(self.index.promise(self.catalog, RowIx(row))?.1)
+    fn promise<T>(&self, row: u32, look: impl FnOnce(&Commitment) -> Option<T>) -> Option<T> {
+        self.index.with_promise(self.catalog, RowIx(row), look)
     }
 
-    fn event(&self, row: u32) -> Option<(EventIx, &'a Event)> {
+    fn event<T>(&self, row: u32, look: impl FnOnce(&Event) -> Option<T>) -> Option<T> {
         let event = self.index.event(self.table, RowIx(row))?;
-        Some((event, self.catalog.event(event)?))
+        self.catalog.with_event(event, look)?
+    }
+
+    /// The first claim on a contested fact.
+    fn claim<T>(&self, row: u32, look: impl FnOnce(&Claim) -> T) -> Option<T> {
+        let dispute = self.index.dispute(RowIx(row))?;
+        let first = |event: &Event| Some(look(event.claims.get(dispute.first as usize)?));
+        self.catalog.with_event(dispute.event, first)?
     }
 
     /// The words by which a column is sorted.
@@ -100,10 +108,10 @@ impl<'a> Sorter<'a> {
             party.map_or_else(|| code.clone(), |party| catalog.party_name(party).to_owned())
         };
         match column {
-            Column::Kind => Some(self.event(row)?.1.kind.label()),
-            Column::Title => Some(self.event(row)?.1.title.get(language).to_owned()),
+            Column::Kind => self.event(row, |it| Some(it.kind.label())),
+            Column::Title => self.event(row, |it| Some(it.title.get(language).to_owned())),
             Column::Parties => {
-                let facts = catalog.facts(self.event(row)?.0)?;
+                let facts = catalog.facts(self.index.event(self.table, RowIx(row))?)?;
                 let stated = facts.parties.iter().filter(|party| {
                     let known = catalog.party(**party);
                     known.is_some_and(|party| party.kind != PartyKind::Unstated)
@@ -111,27 +119,25 @@ impl<'a> Sorter<'a> {
                 let names: Vec<&str> = stated.map(|party| catalog.party_name(*party)).collect();
                 Some(names.join(" "))
             }
-            Column::Status => self.event(row)?.1.status.as_ref().map(CodeList::label),
-            Column::Place => {
-                let place = self.event(row)?.1.place.as_deref()?;
-                Some(catalog.place_name(place, language).to_owned())
-            }
-            Column::Commission => {
-                let session = self.event(row)?.1.commission.as_ref()?;
+            Column::Status => self.event(row, |it| it.status.as_ref().map(CodeList::label)),
+            Column::Place => self.event(row, |it| {
+                Some(catalog.place_name(it.place.as_deref()?, language).to_owned())
+            }),
+            Column::Commission => self.event(row, |it| {
+                let session = it.commission.as_ref()?;
                 let name = catalog.commission(&session.id).map(|it| it.name.get(language));
                 let number = session.session.unwrap_or(0);
                 Some(format!("{} {number:09}", name.unwrap_or(&session.id)))
-            }
-            Column::Owner => self.promise(row)?.owner.as_ref().map(party),
-            Column::Beneficiary => self.promise(row)?.beneficiary.as_ref().map(party),
-            Column::Area => self.promise(row)?.area.as_ref().map(CodeList::label),
-            Column::Outcome => self.promise(row)?.status.as_ref().map(CodeList::label),
-            Column::Field => Some(self.index.dispute(RowIx(row))?.field(catalog)?.to_owned()),
-            Column::Claims => {
-                let claim = self.index.claims(catalog, RowIx(row)).next()?;
-                let words = claim.value.as_str().map(str::to_owned);
-                Some(words.unwrap_or_else(|| claim.value.to_string()))
-            }
+            }),
+            Column::Owner => self.promise(row, |it| it.owner.as_ref().map(party)),
+            Column::Beneficiary => self.promise(row, |it| it.beneficiary.as_ref().map(party)),
+            Column::Area => self.promise(row, |it| it.area.as_ref().map(CodeList::label)),
+            Column::Outcome => self.promise(row, |it| it.status.as_ref().map(CodeList::label)),
+            Column::Field => self.claim(row, |it| it.field.clone()),
+            Column::Claims => self.claim(row, |it| {
+                let words = it.value.as_str().map(str::to_owned);
+                words.unwrap_or_else(|| it.value.to_string())
+            }),
             _ => None,
         }
     }

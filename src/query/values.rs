@@ -11,7 +11,7 @@ impl Catalog {
     /// The values of all fields, made now if they were not yet: O(n), for where events are few or a
     /// thread waits.
     pub fn columns(&self) -> &Columns {
-        self.lazy_columns().get_or_init(|| Columns::of(self))
+        self.lazy_columns().get_or_init(|| self.collect_columns())
     }
 
     /// The values of all fields, if they are made.

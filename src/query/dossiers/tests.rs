@@ -135,7 +135,10 @@ proptest! {
 fn company_of_many_events_is_counted_beforehand_and_the_same() {
     let drawn = vec![(1950, vec![0, 3], None, vec![], vec![]); super::MANY + 1];
     let catalog = given(&drawn);
-    let counted = company(&catalog, Some("p0"), catalog.events_of_person("p0"));
+    let people_of = |ix, tell: &mut dyn FnMut(&str)| {
+        catalog.with_event(ix, |event| named(event).for_each(|named| tell(named.person)));
+    };
+    let counted = company(&catalog, Some("p0"), catalog.events_of_person("p0"), people_of);
     assert_eq!(catalog.company_of("p0"), counted);
     assert_eq!(counted.people, [("Gen. A".into(), super::MANY as u32 + 1)]);
     let index = catalog.dossiers().0.get().expect("made");

@@ -13,7 +13,7 @@ use super::lane::{BLOCK, Block, Reaches, Top, UNDER_TOP, count};
 use super::{Grouping, LaneIndex, LaneIx, LaneKey};
 use crate::model::{CodeList, Event, Kind, PersonMention};
 use crate::query::time_order::TimeOrder;
-use crate::query::{Catalog, EventFacts, EventIx, KindCounts, PartyKind};
+use crate::query::{Catalog, EventFacts, EventIx, Field, KindCounts, PartyKind};
 
 /// The lanes of each event, one list after the other.
 #[derive(Debug, Default)]
@@ -256,15 +256,14 @@ impl<'a> Names<'a> {
                 let code = if listed {
                     Some(kind.code())
                 } else {
-                    catalog.dataset().events.get(number).map(|event| event.kind.code())
+                    catalog.values_of(Field::Kind, EventIx(number as u32)).next()
                 };
                 keys.extend(code.map(|code| LaneKey::Kind(self.number(code))));
             }
             Grouping::Commission => keys.extend(facts.commission.map(LaneKey::Commission)),
             Grouping::Person => {
-                let event = catalog.dataset().events.get(number);
-                for mention in event.into_iter().flat_map(people) {
-                    add(keys, LaneKey::Person(self.number(&mention.person)));
+                for person in catalog.values_of(Field::Person, EventIx(number as u32)) {
+                    add(keys, LaneKey::Person(self.number(person)));
                 }
             }
             Grouping::Organisation => {

@@ -18,6 +18,7 @@ use rayon::prelude::*;
 
 use self::packed::Numbers;
 use self::postings::{Part, Postings};
+pub(super) use self::words::Piece as Words;
 use super::EventIx;
 use super::asked::{Asked, Term, names_of_country};
 use super::party::PartyTable;
@@ -121,9 +122,12 @@ impl Meant {
 }
 
 impl TextIndex {
-    /// Takes all cores for a few seconds of a million events.
-    pub(super) fn of(dataset: &Dataset, parties: &PartyTable) -> Self {
-        words::index(dataset, parties)
+    /// Events of a piece of which words are numbered at a time.
+    pub(super) const PIECE: usize = CHUNK;
+
+    /// Of all pieces in the order of the file. Takes all cores for a few seconds of a million events.
+    pub(super) fn of(pieces: Vec<Words>, dataset: &Dataset, parties: &PartyTable) -> Self {
+        words::index(pieces, dataset, parties)
     }
 
     /// Which events hold what `query` asks for; `None` where it asks for nothing.
@@ -379,8 +383,8 @@ impl TextIndex {
     }
 
     /// Bytes of the texts of all events, with the names behind their ids, as a reader would see them.
-    pub(super) fn covered(dataset: &Dataset, parties: &PartyTable) -> usize {
-        words::covered(dataset, parties)
+    pub(super) fn covered(pieces: Vec<Words>, dataset: &Dataset, parties: &PartyTable) -> usize {
+        words::covered(pieces, dataset, parties)
     }
 }
 

@@ -52,66 +52,178 @@ impl Raw {
     }
 }
 
-/// The index of all words of a dataset, on all cores.
-pub(super) fn index(dataset: &Dataset, parties: &PartyTable) -> TextIndex {
-    let mut words = Words::default();
-    let names = Names::of(dataset, parties, &mut words);
-    let read: Vec<(Words, Raw)> = dataset
-        .events
-        .par_chunks(CHUNK)
-        .map(|events| {
-            let (mut own, mut raw) = (Words::default(), Raw::default());
-            for event in events {
-                let title = event_words(event, &names, &mut own, &mut raw.numbers);
-                raw.ends.push((title, raw.numbers.len() as u32));
-            }
-            (own, raw)
-        })
-        .collect();
-    let countries = (names.parties.iter().copied())
+/// The words of events that follow each other, numbered by themselves.
+#[derive(Default)]
+pub(in crate::query) struct Piece {
+    words: Words,
+    raw: Raw,
+    /// What stands for a name, as numbers from [`ID`] on.
+    ids: Vec<(Behind, CompactString)>,
+    known_ids: HashMap<(Behind, CompactString), u32, RandomState>,
+}
+
+/// Where the name behind an id is found.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+enum Behind {
+    Person,
+    Place,
+    Series,
+    Party,
+}
+
+/// The numbers of ids are those of all words of a piece, from this one on.
+const ID: u32 = 1 << 31;
+
+impl Piece {
+    pub(in crate::query) fn of(events: &[Event]) -> Self {
+        let mut piece = Self::default();
+        for event in events {
+            let title = piece.add(event);
+            piece.raw.ends.push((title, piece.raw.numbers.len() as u32));
+        }
+        piece.known_ids = HashMap::default();
+        piece.words.numbers = HashMap::default();
+        piece.words.entries.shrink_to_fit();
+        piece.raw.numbers.shrink_to_fit();
+        piece.raw.ends.shrink_to_fit();
+        piece
+    }
+
+    fn id(&mut self, behind: Behind, id: &str) {
+        let key = (behind, CompactString::from(id));
+        let next = self.ids.len() as u32;
+        let number = *self.known_ids.entry(key).or_insert_with_key(|key| {
+            self.ids.push(key.clone());
+            next
+        });
+        self.raw.numbers.push(ID + number);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.words.add(text, &mut self.raw.numbers);
+    }
+
+    fn texts(&mut self, text: Option<&Text>) {
+        text.into_iter().flat_map(Text::all).for_each(|text| self.text(text));
+    }
+
+    /// Adds the numbers of all that an event says, of its title first; returns where the title ends.
+    fn add(&mut self, event: &Event) -> u32 {
+        self.texts(Some(&event.title));
+        let title = self.raw.numbers.len() as u32;
+        self.texts(event.summary.as_ref());
+        self.texts(event.note.as_ref());
+        event.tags.iter().for_each(|tag| self.text(tag));
+        for party in &event.parties {
+            self.text(&party.party);
+            party.as_reported.iter().for_each(|name| self.text(name));
+        }
+        event.agenda.iter().for_each(|item| self.texts(item.topic.as_ref()));
+        event.outcomes.iter().for_each(|outcome| self.texts(outcome.text.as_ref()));
+        event.commitments.iter().for_each(|promise| self.texts(Some(&promise.text)));
+        event.programme.iter().for_each(|item| self.texts(item.title.as_ref()));
+        for quote in &event.quotes {
+            self.texts(Some(&quote.text));
+            self.texts(quote.original.as_ref());
+            quote.speaker.iter().for_each(|speaker| self.text(speaker));
+        }
+        lanes::people(event).for_each(|mention| self.id(Behind::Person, &mention.person));
+        event.place.iter().for_each(|place| self.id(Behind::Place, place));
+        event.commission.iter().for_each(|series| self.id(Behind::Series, &series.id));
+        event.parties.iter().for_each(|party| self.id(Behind::Party, &party.party));
+        title
+    }
+
+    /// The words with the numbers of a whole dataset: of each own word, and of each id.
+    fn renumbered(&self, known: &[u32], ids: &[Vec<u32>]) -> Raw {
+        let mut raw = Raw {
+            numbers: Vec::with_capacity(self.raw.numbers.len()),
+            ends: Vec::with_capacity(self.raw.ends.len()),
+        };
+        for (title, rest) in self.raw.events() {
+            let mut put = |number: &u32| match number.checked_sub(ID) {
+                Some(id) => raw.numbers.extend(ids.get(id as usize).into_iter().flatten()),
+                None => raw.numbers.extend(known.get(*number as usize)),
+            };
+            title.iter().for_each(&mut put);
+            rest.iter().for_each(&mut put);
+            // No id stands in a title.
+            let end = raw.numbers.len() as u32;
+            let start = raw.ends.last().map_or(0, |(_, end)| *end);
+            raw.ends.push((start + title.len() as u32, end));
+        }
+        raw
+    }
+}
+
+/// The index of the words of all pieces of a dataset, on all cores.
+pub(super) fn index(pieces: Vec<Piece>, dataset: &Dataset, parties: &PartyTable) -> TextIndex {
+    let (words, chunks, names) = numbered(pieces, dataset, parties);
+    let countries = (names.into_iter())
         .zip(parties.all())
         .filter(|(_, party)| matches!(party.kind, PartyKind::Country | PartyKind::FormerState));
     let countries =
         countries.map(|(number, party)| (number, party.code.to_compact_string())).collect();
-    let mut chunks = Vec::with_capacity(read.len());
-    let mut numbers = Vec::with_capacity(read.len());
-    for (own, raw) in read {
-        numbers.push(words.take(own));
-        chunks.push(raw);
-    }
-    chunks.par_iter_mut().zip(numbers).for_each(|(raw, known)| {
-        raw.renumber(|number| match number.checked_sub(NAME) {
-            Some(name) => name,
-            None => known.get(number as usize).copied().unwrap_or_default(),
-        });
-    });
-    words.index(chunks, countries)
+    words.index(in_chunks(chunks), countries)
 }
 
-/// The numbers of names are those of all words, from this one on, where words are numbered by themselves.
-const NAME: u32 = 1 << 31;
-
-/// Bytes of the texts of all events, with the names behind their ids.
-pub(super) fn covered(dataset: &Dataset, parties: &PartyTable) -> usize {
+/// The words of all pieces, numbered as one; and the numbers of the names of parties.
+fn numbered(
+    pieces: Vec<Piece>,
+    dataset: &Dataset,
+    parties: &PartyTable,
+) -> (Words, Vec<Raw>, Vec<u32>) {
     let mut words = Words::default();
     let names = Names::of(dataset, parties, &mut words);
-    let (mut own, mut numbers, mut length) = (Words::default(), Vec::new(), 0);
-    let of_word = |words: &Words, number: u32| match words.entries.get(number as usize) {
+    let mut numbers = Vec::with_capacity(pieces.len());
+    for piece in &pieces {
+        let known = words.take(&piece.words);
+        let ids: Vec<Vec<u32>> =
+            piece.ids.iter().map(|(behind, id)| names.of_id(*behind, id, &mut words)).collect();
+        numbers.push((known, ids));
+    }
+    let pieces = pieces.into_par_iter().zip(numbers);
+    let raws = pieces.map(|(piece, (known, ids))| piece.renumbered(&known, &ids)).collect();
+    (words, raws, names.parties)
+}
+
+/// The same words, so many events at a time as the index has them.
+fn in_chunks(raws: Vec<Raw>) -> Vec<Raw> {
+    let last = raws.len().saturating_sub(1);
+    let is_chunk = |(place, raw): (usize, &Raw)| {
+        raw.ends.len() == CHUNK || place == last && raw.ends.len() < CHUNK
+    };
+    if raws.iter().enumerate().all(is_chunk) {
+        return raws;
+    }
+    let mut chunks: Vec<Raw> = Vec::new();
+    for raw in raws {
+        for (title, rest) in raw.events() {
+            if chunks.last().is_none_or(|chunk| chunk.ends.len() == CHUNK) {
+                chunks.push(Raw::default());
+            }
+            let Some(chunk) = chunks.last_mut() else { continue };
+            chunk.numbers.extend_from_slice(title);
+            let end_of_title = chunk.numbers.len() as u32;
+            chunk.numbers.extend_from_slice(rest);
+            chunk.ends.push((end_of_title, chunk.numbers.len() as u32));
+        }
+    }
+    chunks
+}
+
+/// Bytes of the texts of all pieces, with the names behind their ids.
+pub(super) fn covered(pieces: Vec<Piece>, dataset: &Dataset, parties: &PartyTable) -> usize {
+    let (words, raws, _) = numbered(pieces, dataset, parties);
+    let of_word = |number: u32| match words.entries.get(number as usize) {
         Some(Entry::Word(word)) => word.len() + 1,
         _ => 0,
     };
-    for event in &dataset.events {
-        numbers.clear();
-        event_words(event, &names, &mut own, &mut numbers);
-        for number in &numbers {
-            let name = number.checked_sub(NAME).and_then(|name| words.entries.get(name as usize));
-            length += match name {
-                Some(Entry::Name(name)) => name.iter().map(|it| of_word(&words, *it)).sum(),
-                _ => of_word(&own, *number),
-            };
-        }
-    }
-    length
+    let of_any = |number: &u32| match words.entries.get(*number as usize) {
+        Some(Entry::Name(name)) => name.iter().map(|it| of_word(*it)).sum(),
+        _ => of_word(*number),
+    };
+    raws.iter().flat_map(|raw| &raw.numbers).map(of_any).sum()
 }
 
 /// Words and names, numbered as they are met.
@@ -146,9 +258,9 @@ impl Words {
     }
 
     /// Takes over words that were numbered by themselves; gives their numbers here.
-    fn take(&mut self, other: Self) -> Vec<u32> {
-        let words = other.entries.into_iter().map(|entry| match entry {
-            Entry::Word(word) => self.number(&word),
+    fn take(&mut self, other: &Self) -> Vec<u32> {
+        let words = other.entries.iter().map(|entry| match entry {
+            Entry::Word(word) => self.number(word),
             Entry::Name(_) => 0,
         });
         words.collect()
@@ -258,47 +370,19 @@ impl<'a> Names<'a> {
         let parties = table.all().iter().map(&mut party).collect();
         Self { people, places, series, parties, table }
     }
-}
 
-/// Adds the numbers of all that an event says, of its title first; returns where the title ends.
-fn event_words(event: &Event, names: &Names<'_>, words: &mut Words, numbers: &mut Vec<u32>) -> u32 {
-    fn texts(text: Option<&Text>, words: &mut Words, numbers: &mut Vec<u32>) {
-        text.into_iter().flat_map(Text::all).for_each(|text| words.add(text, numbers));
+    /// The number of the name behind an id; or those of the words that stand in the file in place of an id.
+    fn of_id(&self, behind: Behind, id: &str, words: &mut Words) -> Vec<u32> {
+        let known = match behind {
+            Behind::Person => self.people.get(id),
+            Behind::Place => self.places.get(id),
+            Behind::Series => self.series.get(id),
+            Behind::Party => self.table.find(id).and_then(|party| self.parties.get(party.index())),
+        };
+        let mut numbers: Vec<u32> = known.copied().into_iter().collect();
+        if numbers.is_empty() && matches!(behind, Behind::Person | Behind::Place) {
+            words.add(id, &mut numbers);
+        }
+        numbers
     }
-    texts(Some(&event.title), words, numbers);
-    let title = numbers.len() as u32;
-    texts(event.summary.as_ref(), words, numbers);
-    texts(event.note.as_ref(), words, numbers);
-    event.tags.iter().for_each(|tag| words.add(tag, numbers));
-    for party in &event.parties {
-        words.add(&party.party, numbers);
-        party.as_reported.iter().for_each(|name| words.add(name, numbers));
-    }
-    event.agenda.iter().for_each(|item| texts(item.topic.as_ref(), words, numbers));
-    event.outcomes.iter().for_each(|outcome| texts(outcome.text.as_ref(), words, numbers));
-    event.commitments.iter().for_each(|promise| texts(Some(&promise.text), words, numbers));
-    event.programme.iter().for_each(|item| texts(item.title.as_ref(), words, numbers));
-    for quote in &event.quotes {
-        texts(Some(&quote.text), words, numbers);
-        texts(quote.original.as_ref(), words, numbers);
-        quote.speaker.iter().for_each(|speaker| words.add(speaker, numbers));
-    }
-    // Or the word that stands in the file in place of an id.
-    let mut name = |known: Option<&u32>, word: &str| match known {
-        Some(number) => numbers.push(NAME + *number),
-        None => words.add(word, numbers),
-    };
-    for mention in lanes::people(event) {
-        name(names.people.get(mention.person.as_str()), &mention.person);
-    }
-    if let Some(place) = &event.place {
-        name(names.places.get(place.as_str()), place);
-    }
-    if let Some(series) = &event.commission {
-        name(names.series.get(series.id.as_str()), "");
-    }
-    let parties = event.parties.iter().filter_map(|part| names.table.find(&part.party));
-    let of_parties = parties.filter_map(|party| names.parties.get(party.index()));
-    numbers.extend(of_parties.map(|number| NAME + *number));
-    title
 }

@@ -41,12 +41,18 @@ pub fn with_sources(
 
 /// The first sources in the order in which events cite them, and how many there are.
 fn cited(catalog: &Catalog, events: &[EventIx], language: &str) -> (Vec<SourceRow>, usize) {
-    let mut seen: HashSet<&str> = HashSet::new();
+    let mut seen: HashSet<String> = HashSet::new();
     let mut rows = Vec::new();
-    for id in events.iter().filter_map(|ix| catalog.event(*ix)).flat_map(|event| &event.sources) {
-        if seen.insert(id) && rows.len() < MOST_SOURCES {
-            rows.push(source_row(catalog, id, language));
+    let mut see = |id: &str| {
+        if !seen.contains(id) {
+            seen.insert(id.to_owned());
+            if rows.len() < MOST_SOURCES {
+                rows.push(source_row(catalog, id, language));
+            }
         }
+    };
+    for ix in events {
+        catalog.with_event(*ix, |event| event.sources.iter().for_each(|id| see(id)));
     }
     (rows, seen.len())
 }
