@@ -6,6 +6,7 @@
 //! cargo run --release --example measure -- dossiers sample-data/us-visits.json
 //! cargo run --release --example measure -- tables --events 1000000 --terse
 //! cargo run --release --example measure -- card
+//! cargo run --release --example measure -- load million.json gdelt:92000
 //! cargo run --release --example measure -- frame --events 1000000 [--shape even] [--terse]
 //!     [--slow 8]     names the frames that take longer, on standard error
 //! ```
@@ -41,6 +42,10 @@
 //! `card` opens the card of an event with 500 members, 300 points of programme, 200 claims and 1,000
 //! sources, and scrolls it from top to bottom: `blocks, build_ms (the card's words), open_ms (the whole
 //! frame in which it is first shown), frame_p50_ms, frame_p95_ms, frame_max_ms`.
+//!
+//! `load` opens files as the window does, with all indexes, then deserialises the same bytes into the same types:
+//! `bytes, events, problems, first_ms (the beginning of a large file, ready to be shown), catalog_ms, open_ms
+//! (all indexes), baseline_ms, ratio, peak_rss_mib, peak_ratio (of the file), after_rss_mib, after_ratio`.
 //!
 //! `frame` prints `events, lanes, open_ms, index_ms (the catalog), lanes_ms (what an empty filter finds, in
 //! lanes), words_ms (the index of words), first_frame_ms, frame_p50_ms, frame_p99_ms, frame_max_ms,
@@ -89,7 +94,7 @@ fn main() -> anyhow::Result<()> {
     let what: fn(&Input, f64) -> anyhow::Result<()> = match arguments.next().as_deref() {
         Some("card") => return long_card(),
         Some("load") => {
-            return arguments.try_for_each(|file| load::load(std::path::Path::new(&file)));
+            return arguments.try_for_each(|what| load::load(&what));
         }
         Some("frame") => frame,
         Some("relations") => relations,

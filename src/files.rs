@@ -21,7 +21,7 @@ const BEGINNING: usize = 4 << 20;
 /// A file from this size on, in bytes, is held against the memory that is free, and shown by its beginning.
 const LARGE: u64 = 16 << 20;
 /// So many times its size a file takes while it is opened: `measure -- load`, `peak_ratio`, rounded up.
-const TIMES: u64 = 9;
+const TIMES: u64 = 4;
 /// Share of the whole work that reading from disk takes.
 const READING: f32 = 0.3;
 
