@@ -221,6 +221,16 @@ fn a_few_damaged_letters_do_not_change_the_encoding_of_all() {
 }
 
 /// A table of several pieces, which several cores read, is in its order; and it is read soon.
+/// They were in the order of a hash, another one each time.
+#[test]
+fn organisations_stand_in_the_order_of_the_cells() {
+    let names: Vec<String> = (0..40).map(|number| format!("Body {}", 97 * number % 41)).collect();
+    let table = format!("date,title,parties\n2025-02-17,A meeting,Mali; {}\n", names.join("; "));
+    let organisations = load(table.as_bytes()).dataset.organisations;
+    let ids: Vec<&str> = organisations.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, names);
+}
+
 #[test]
 fn a_large_table_is_read_in_its_order() {
     let mut text = String::from("id,date,title,country\n");

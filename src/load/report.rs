@@ -59,6 +59,12 @@ impl<'t> Report<'t> {
         }
     }
 
+    /// Adds a problem that is listed, whatever was counted.
+    pub(super) fn list(&mut self, code: &'static Code, at: usize, words: Words) {
+        self.count(code);
+        self.found.push((code, Some(at), words));
+    }
+
     /// Counts a problem that is not listed, as there are too many of its code.
     pub(super) fn count(&mut self, code: &'static Code) {
         *self.counts.entry(code.name).or_default() += 1;

@@ -1,0 +1,54 @@
+//! A short round of damage to everything that reads what others wrote, always the same. The long ones are
+//! `cargo run --example fuzz`.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+#[path = "../examples/support/fuzz/mod.rs"]
+mod fuzz;
+
+use fuzz::targets::{TARGETS, find};
+use fuzz::{Limit, round, try_once};
+
+/// As many as take about a second a target.
+const EXECUTIONS: u64 = 600;
+
+/// What long rounds found, and must never come back: the target, what it is, and the input.
+fn found_before() -> Vec<(&'static str, &'static str, String)> {
+    let event = |more: &str| {
+        format!(r#"{{"events":[{{"id":"e","kind":"visit","title":"T","when":"2024",{more}}}]}}"#)
+    };
+    vec![
+        // Each of them looked for the end of a word behind all the others.
+        ("json", "comments that open in comments", event(&"/*".repeat(300_000))),
+        ("json", "the same between fields", format!("{{{}}}", "*/ /*".repeat(150_000))),
+        ("lines", "the same in lines", format!("{{\"id\":\"e\"}}\n{{{}", "/*".repeat(300_000))),
+    ]
+}
+
+#[test]
+fn nothing_that_is_read_does_harm() {
+    let run = || {
+        // Memory is counted by thread: all cores in one.
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread();
+        pool.build_global().expect("the first of this program");
+        let mut wrong = Vec::new();
+        for (target, what, input) in found_before() {
+            let tried = try_once(find(target).expect(target), input.as_bytes());
+            wrong.extend(tried.wrong.map(|wrong| format!("{target}, {what}: {wrong}")));
+        }
+        for target in TARGETS {
+            let report = round(target, 2_026, Limit::Executions(EXECUTIONS), &mut |_| ());
+            assert_eq!(report.executions, EXECUTIONS);
+            assert!(report.answers > 3, "{}: {} kinds of answers", target.name, report.answers);
+            for finding in report.findings {
+                let input = String::from_utf8_lossy(&finding.input).into_owned();
+                let start: String = input.chars().take(400).collect();
+                wrong.push(format!("{}: {}\n{start}", target.name, finding.what));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    };
+    // As small a stack as the thread has that reads files.
+    let thread = std::thread::Builder::new().name("fuzz".to_owned()).spawn(run);
+    thread.expect("a thread").join().expect("nothing is wrong");
+}
