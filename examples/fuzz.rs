@@ -23,7 +23,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use fuzz::targets::{TARGETS, Target, find};
-use fuzz::{ALWAYS, Limit, round, scratch, try_once};
+use fuzz::{Limit, round, scratch, try_once};
 
 /// What takes so long never ends.
 const NEVER: u64 = 30;
@@ -120,7 +120,7 @@ fn fuzz_for(target: &'static Target, time: Duration, seed: u64) -> bool {
     let (memory, len) = report.largest;
     println!(
         "{:9} {:>9} tried, {:>6.0} a second, {:>5.1} MB a second; {} kinds of answers; slowest {:.0} ms ({} bytes); \
-         most memory {:.1} times the input beyond the first MiB ({len} bytes); {} findings",
+         most memory {:.1} times the input beyond what is allowed to all ({len} bytes); {} findings",
         target.name,
         report.executions,
         report.executions as f64 / report.seconds,
@@ -128,9 +128,13 @@ fn fuzz_for(target: &'static Target, time: Duration, seed: u64) -> bool {
         report.answers,
         report.slowest.0.as_secs_f64() * 1000.0,
         report.slowest.1,
-        memory.saturating_sub(ALWAYS) as f64 / len.max(1) as f64,
+        memory.saturating_sub(target.always) as f64 / len.max(1) as f64,
         report.findings.len(),
     );
+    for (what, input) in [("slowest", &report.slow), ("largest", &report.large)] {
+        let path = folder.join(format!("{}-{seed}-{what}", target.name));
+        std::fs::write(path, input).expect("it can be written");
+    }
     for (number, finding) in report.findings.iter().enumerate() {
         let path = folder.join(format!("{}-{seed}-{number}", target.name));
         std::fs::write(&path, &finding.input).expect("the finding can be written");

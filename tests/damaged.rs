@@ -116,9 +116,17 @@ fn flips() -> Vec<Case> {
         case("a bit of a country: MLI becomes MMI", flipped("MLI", 1, 0)),
         case("a bit of a number: 12 becomes 1r", flipped("12 }", 1, 6)),
         case("the highest bit of a letter", flipped("A visit to Rabat", 2, 7)),
-        case("a bit of a letter: v becomes a sign that is not seen", flipped("visit to", 4, 6)),
+        case("a bit of a letter: A becomes a sign that is not seen", flipped("A visit", 0, 6)),
         case("a bit of the name of a list", flipped("\"events\"", 1, 1)),
         case("a bit of the first brace", flipped("{", 0, 5)),
+        case("the highest bit of a letter, where all are ASCII", {
+            let start = WHOLE.find("  \"events\"").expect("there");
+            let end = WHOLE.find(",\n    { \"id\": \"second\"").expect("there");
+            let mut bytes = [b"{\n", &WHOLE.as_bytes()[start..end], b"  ]\n}\n"].concat();
+            let at = bytes.windows(5).position(|it| it == b"visit").expect("there");
+            bytes[at] ^= 0x80;
+            bytes
+        }),
     ]
 }
 
@@ -142,6 +150,9 @@ fn encodings() -> Vec<Case> {
         case("UTF-8 under the mark of UTF-16", [b"\xff\xfe", WHOLE.as_bytes()].concat()),
         case("a text in UTF-8 that was taken for Latin-1", with("Défense", "DÃ©fense")),
         case("a letter that could not be converted", with("Défense", "D\u{fffd}fense")),
+        case("garbled Arabic", with("اتفاق", &"اتفاق".bytes().map(char::from).collect::<String>())),
+        case("garbled Arabic, of which signs are lost", with("اتفاق", "Ø§ØªÙØ§Ù")),
+        case("a sign of Windows-1252 as a control sign", with("visit to", "visit\u{92}to")),
         case("zeros at the end, as a disk leaves them", [WHOLE.as_bytes(), &[0; 64]].concat()),
         case("zeros in the middle", {
             let mut bytes = WHOLE.as_bytes().to_vec();
@@ -167,6 +178,11 @@ fn line_ends() -> Vec<Case> {
         case("lines that end with CR", WHOLE.replace('\n', "\r")),
         case("each line ends otherwise", mixed),
         case("a line end in a text", with("A visit to", "A visit\r\nto")),
+        case("blanks as on a web page", WHOLE.replace("    {", "\u{a0}\u{a0}\u{a0} {")),
+        case(
+            "a mark of UTF-8 between two events",
+            with("    { \"id\": \"second\"", "\u{feff}{ \"id\": \"second\""),
+        ),
         case("no line ends, and cut", {
             let text = WHOLE.replace('\n', "");
             text.as_bytes()[..text.len() - 20].to_vec()
@@ -215,6 +231,19 @@ fn numbers_and_texts() -> Vec<Case> {
         case("a date of 100,000 letters", with("2025-06\"", &format!("2025-06{long}\""))),
         case("a key of 100,000 letters", field(&format!("\"{long}\": 1"))),
         case("a text that never ends", with("\"A visit to Rabat\"", "\"A visit to Rabat")),
+        case("quotes in a text", with("A visit to Rabat", "A \"working\" visit")),
+        case("a key that is not closed", with("\"kind\": \"visit\"", "\"kind: \"visit\"")),
+        case("a date that is not opened", with("\"2024-05-02\"", "2024-05-02\"")),
+        case("a text that is not opened", with("\"A visit to Rabat\"", "A visit, to Rabat\"")),
+        case("an entry of a list that is not closed", with("\"MLI\"", "\"MLI")),
+        case(
+            "a text that is not closed before the end of its line",
+            with("2025-06\" }", "2025-06 }"),
+        ),
+        case(
+            "an arrow in the place of a colon",
+            with("\"kind\": \"visit\"", "\"kind\" => \"visit\""),
+        ),
         case("a year beyond the calendar", with("2025-06\"", "Y123456789012345678901\"")),
     ]
 }
@@ -310,4 +339,61 @@ fn whatever_is_damaged_is_told_with_what_was_done_and_what_to_do() {
     insta::with_settings!({ omit_expression => true }, {
         insta::assert_snapshot!("matrix", all.trim_end());
     });
+}
+
+/// What damage is made of, in runs. None of it may be looked at again and again.
+const RUNS: [&str; 27] = [
+    "\"CI",
+    "/*",
+    "*/ /*",
+    "// x\n",
+    "/**/",
+    "//",
+    "x /* y */",
+    "\"a\"b",
+    "\"a\"b\"c\": ",
+    "[\"",
+    "[\"a\": ",
+    "x\" ",
+    "x\": ",
+    "\"x: \"y\", ",
+    "\"x, \"y\": ",
+    "\"x},\n",
+    "\u{a0}",
+    "\u{a0}\"a\"\u{a0}:",
+    "\"a\" => ",
+    "\"a\"; \"b\", ",
+    "{\"a\": \"b, ",
+    "[[",
+    "{[",
+    "\"\\",
+    "\"\n",
+    ",\n",
+    "}]",
+];
+
+#[test]
+fn mending_takes_time_in_line_with_the_size_of_a_file() {
+    let time = |bytes: &[u8]| {
+        let once = || {
+            let began = std::time::Instant::now();
+            drop(read(bytes, "visits.json", &|_| true));
+            began.elapsed()
+        };
+        // The lesser of two times: the machine may be busy with something else.
+        (0..2).map(|_| once()).min().unwrap_or_default()
+    };
+    // Within a record, between records, and between lists.
+    let places = [
+        "{\"events\": [{\"id\": \"a\", \"x\": ",
+        "{\"events\": [{\"id\": \"a\"}, ",
+        "{\"title\": \"x\", ",
+    ];
+    for (run, before) in RUNS.iter().flat_map(|run| places.map(|place| (run, place))) {
+        let file = |size: usize| format!("{before}{}", run.repeat(size / run.len())).into_bytes();
+        let (small, large) = (time(&file(6 << 10)), time(&file(48 << 10)));
+        // Eight times the size takes eight times as long; 64 times, if all is looked at again.
+        let most = (small * 28).max(std::time::Duration::from_millis(60));
+        assert!(large < most, "{before}{run}…: {small:?}, and {large:?} for eight times as much");
+    }
 }

@@ -143,13 +143,16 @@ impl<'t> Context<'t> {
         if self.is_cut_at(at) {
             return;
         }
-        let (code, message, hint) = odd_words(oddity);
+        let Some((code, message, hint)) = odd_words(oddity) else {
+            return self.report.odd_blank(at);
+        };
         self.problem(code, at, path, || (message.to_owned(), hint.to_owned()));
     }
 }
 
-fn odd_words(oddity: Oddity) -> (&'static Code, &'static str, &'static str) {
-    match oddity {
+/// What is said of a departure from JSON; none of those that are told together.
+fn odd_words(oddity: Oddity) -> Option<(&'static Code, &'static str, &'static str)> {
+    Some(match oddity {
         Oddity::Comment => (
             codes::COMMENT,
             "A comment begins here. JSON has none, so that other programs refuse the file; it was ignored.",
@@ -167,9 +170,15 @@ fn odd_words(oddity: Oddity) -> (&'static Code, &'static str, &'static str) {
         ),
         Oddity::MissingColon => (
             codes::BROKEN_JSON,
-            "Here should stand the name of a field, a colon and a value, but there is no colon.",
-            "Write, for example, \"title\": \"First session\".",
+            "This text stands where a field should, but no colon and no value follow it. It was not read.",
+            "Remove it, or make it a field, for example \"title\": \"First session\".",
         ),
+        Oddity::OtherColon => (
+            codes::MISSING_COLON,
+            "Between the name of this field and its value stands no colon. They were read as if it were there.",
+            "Put a colon between them, for example \"title\": \"First session\".",
+        ),
+        Oddity::OddBlank => return None,
         Oddity::UnquotedKey => (
             codes::UNQUOTED_KEY,
             "The name of this field does not stand in straight double quotes. It was read all the same.",
@@ -185,5 +194,5 @@ fn odd_words(oddity: Oddity) -> (&'static Code, &'static str, &'static str) {
             "Something that was opened before is not closed here, where it should be: a } or ] is missing, or one is too many. What could be told apart was read.",
             "Put the missing bracket here, or remove one that is too many.",
         ),
-    }
+    })
 }

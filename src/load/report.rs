@@ -29,6 +29,24 @@ pub(super) struct Words {
     pub hint: String,
 }
 
+/// The longest id, and the longest path, that a problem repeats, in bytes. Where a name has a hundred thousand
+/// letters, a thousand problems do not.
+const LONGEST: usize = 1_000;
+
+impl Words {
+    fn bounded(mut self) -> Self {
+        let is_short = |id: &String| id.len() <= LONGEST;
+        self.record = self.record.filter(is_short);
+        self.missing = self.missing.filter(is_short);
+        if self.path.len() > LONGEST {
+            self.path.truncate(self.path.floor_char_boundary(LONGEST / 4));
+            self.path.push(super::problem::CUT);
+            self.path.shrink_to_fit();
+        }
+        self
+    }
+}
+
 /// What was found so far.
 pub(super) struct Report<'t> {
     file: &'t str,
@@ -36,12 +54,15 @@ pub(super) struct Report<'t> {
     lines: OnceCell<Lines<'t>>,
     found: Vec<(&'static Code, Option<usize>, Words)>,
     counts: HashMap<&'static str, usize>,
+    /// The first blank that JSON does not know, and how many there are.
+    odd_blanks: Option<(usize, usize)>,
 }
 
 impl<'t> Report<'t> {
     /// An empty report on `text`, whose problems will name `file`.
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
-        Self { file, text, lines: OnceCell::new(), found: Vec::new(), counts: HashMap::new() }
+        let (found, counts) = (Vec::new(), HashMap::new());
+        Self { file, text, lines: OnceCell::new(), found, counts, odd_blanks: None }
     }
 
     /// Adds a problem at a byte of the text, or of the file as a whole.
@@ -54,14 +75,46 @@ impl<'t> Report<'t> {
         let count = self.counts.entry(code.name).or_default();
         *count += 1;
         if *count <= LISTED {
-            let words = words(self);
+            let words = words(self).bounded();
             self.found.push((code, at, words));
         }
+    }
+
+    /// Adds a problem that is listed, whatever was counted.
+    pub(super) fn list(&mut self, code: &'static Code, at: usize, words: Words) {
+        self.count(code);
+        self.found.push((code, Some(at), words.bounded()));
     }
 
     /// Counts a problem that is not listed, as there are too many of its code.
     pub(super) fn count(&mut self, code: &'static Code) {
         *self.counts.entry(code.name).or_default() += 1;
+    }
+
+    /// Counts a blank that JSON does not know. All of them are one problem: they come from one program, which put
+    /// them everywhere.
+    pub(super) fn odd_blank(&mut self, at: usize) {
+        let (first, count) = self.odd_blanks.unwrap_or((at, 0));
+        self.odd_blanks = Some((first.min(at), count + 1));
+    }
+
+    fn report_odd_blanks(&mut self) {
+        let Some((first, count)) = self.odd_blanks else { return };
+        let letter = self.text.get(first..).and_then(|rest| rest.chars().next());
+        let what = match letter {
+            Some('\u{a0}' | '\u{202f}') => "a no-break space",
+            Some('\u{2028}' | '\u{2029}' | '\u{85}') => "a separator of lines",
+            Some('\u{feff}') => "the mark of an encoding",
+            _ => "a sign that cannot be seen",
+        };
+        self.add(super::codes::ODD_BLANK, Some(first), |_| Words {
+            message: match count {
+                1 => format!("A blank stands here that JSON does not know: {what}. It was passed over."),
+                _ => format!("A blank stands here that JSON does not know: {what}. It was passed over, as were {} others in the file.", crate::time::grouped(count - 1)),
+            },
+            hint: "Replace it by a blank or a line break. It often comes from copying out of a web page or a document.".to_owned(),
+            ..Words::default()
+        });
     }
 
     /// The problem of a file of which there is only one.
@@ -83,6 +136,9 @@ impl<'t> Report<'t> {
     /// Names the record of the problems that were listed since there were `before`, where they
     /// were found before its id was.
     pub(super) fn name_record_since(&mut self, before: usize, record: &str) {
+        if record.len() > LONGEST {
+            return;
+        }
         for (_, _, words) in self.found.iter_mut().skip(before) {
             words.record.get_or_insert_with(|| record.to_owned());
         }
@@ -105,6 +161,7 @@ impl<'t> Report<'t> {
     /// The problems in the order of the file, those of the whole file first; at the end, one for
     /// every code of which not all are listed.
     pub(super) fn finish(mut self) -> Vec<Problem> {
+        self.report_odd_blanks();
         self.found.sort_by_key(|(_, at, _)| at.map_or(0, |at| at + 1));
         let found = std::mem::take(&mut self.found);
         let unlisted: Vec<(&'static Code, usize)> = super::CODES
@@ -157,6 +214,21 @@ mod tests {
         assert_eq!(problems.len(), LISTED + 1);
         let last = problems.last().map(|problem| problem.message.clone()).unwrap_or_default();
         assert!(last.starts_with("… and 5,210 more of this kind."), "{last}");
+    }
+
+    #[test]
+    fn no_problem_repeats_a_name_of_a_hundred_thousand_letters() {
+        let mut report = Report::new("f", "text");
+        let long = "é".repeat(50_000);
+        report.add(codes::COMMENT, Some(0), |_| Words {
+            path: format!("events[0].{long}.x"),
+            record: Some(long.clone()),
+            missing: Some(long.clone()),
+            ..Words::default()
+        });
+        let problem = report.finish().remove(0);
+        assert!(problem.path.starts_with("events[0].é") && problem.path.ends_with("é…"));
+        assert!(problem.path.len() < 300 && problem.record.is_none() && problem.missing.is_none());
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! none is told.
 
 use super::{Catalog, Evidence, Field, Filter, Lies, PartyMode, Period};
-use crate::time::EventDate;
+use crate::time::{EventDate, grouped};
 
 /// What is wrong in a query line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,11 +83,23 @@ fn parted(text: &str, separator: char) -> Vec<String> {
     values
 }
 
+/// The longest query line that is read, in bytes. A line of values takes up to a hundred times its size in
+/// memory, and nobody writes as long a one.
+pub const LONGEST: usize = 1 << 18;
+
 /// Reads a query line. Values of fields are not looked up but in the lists that are closed.
 #[must_use]
 pub fn read(line: &str) -> (Filter, Vec<QueryProblem>) {
     let mut filter = Filter::default();
     let mut problems = Vec::new();
+    if line.len() > LONGEST {
+        let (most, len) = (grouped(LONGEST), grouped(line.len()));
+        let words = format!(
+            "This line is too long to be read: it has {len} bytes, and up to {most} are read. Nothing is filtered by it; leave out some of its values."
+        );
+        let place = (line.floor_char_boundary(LONGEST), line.len());
+        return (filter, vec![QueryProblem { place, words }]);
+    }
     let mut words: Vec<&str> = Vec::new();
     for piece in pieces(line) {
         let taken = match Clause::parse(piece.text) {
@@ -99,7 +111,7 @@ pub fn read(line: &str) -> (Filter, Vec<QueryProblem>) {
                 words.push(piece.text);
                 Ok(())
             }
-            Some(clause) => take(&mut filter, &clause),
+            Some(clause) => take(&mut filter, clause),
         };
         if let Err(words) = taken {
             let place = (piece.start, piece.start + piece.text.len());
@@ -123,7 +135,7 @@ pub fn clause(piece: &str) -> Option<Result<Filter, String>> {
     }
     let clause = Clause::parse(piece)?;
     let mut filter = Filter::default();
-    Some(take(&mut filter, &clause).map(|()| filter))
+    Some(take(&mut filter, clause).map(|()| filter))
 }
 
 /// The words and phrases of a line, without its clauses.
@@ -139,7 +151,7 @@ fn bare_period(text: &str) -> Option<Period> {
     is_quarter.then(|| Period::parse(text, Lies::Overlapping)).flatten()
 }
 
-fn take(filter: &mut Filter, clause: &Clause) -> Result<(), String> {
+fn take(filter: &mut Filter, clause: Clause) -> Result<(), String> {
     let single = || clause.values.first().cloned().ok_or_else(|| "A value is missing.".to_owned());
     let date = |value: String| match EventDate::parse(&value) {
         Ok(_) => Ok(value),
@@ -174,21 +186,21 @@ fn take(filter: &mut Filter, clause: &Clause) -> Result<(), String> {
     Ok(())
 }
 
-fn take_field(filter: &mut Filter, clause: &Clause) -> Result<(), String> {
+fn take_field(filter: &mut Filter, clause: Clause) -> Result<(), String> {
     let field = Field::of_key(&clause.key).ok_or_else(|| unknown_key(&clause.key))?;
     if clause.values.is_empty() {
         return Err("A value is missing.".to_owned());
     }
     let mut values = Vec::new();
-    for value in &clause.values {
+    for value in clause.values {
         values.push(match field {
-            Field::Evidence if Evidence::of_code(value).is_none() => {
+            Field::Evidence if Evidence::of_code(&value).is_none() => {
                 let known = Evidence::ALL.map(Evidence::code).join(", ");
                 return Err(format!("“{value}” is not among {known}."));
             }
             // A status, or what became of a commitment, that is not stated.
             Field::Status | Field::Commitment if value == "none" => String::new(),
-            _ => value.clone(),
+            _ => value,
         });
     }
     // A clause that is none leaves nothing behind.
@@ -384,6 +396,17 @@ mod tests {
             assert_eq!(read(&written), (filter, vec![]), "{line} as {written}");
         }
         assert!(read("has:gold kind: party:\"\"").0.is_empty(), "nothing is left behind");
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_told_and_filters_nothing() {
+        let line = format!("kind:{}", "é,".repeat(super::LONGEST / 3));
+        assert_eq!(read(&line[..line.floor_char_boundary(super::LONGEST)]).1, []);
+        let line = line + "visit";
+        let (filter, problems) = read(&line);
+        assert!(filter.is_empty());
+        assert!(problems[0].words.contains("too long") && problems.len() == 1);
+        assert!(line.get(problems[0].place.0..problems[0].place.1).is_some());
     }
 
     #[test]

@@ -24,8 +24,9 @@ pub const SLOWEST: Duration = Duration::from_secs(1);
 pub const LARGEST: usize = 1 << 20;
 /// So many times its own size an input may take in memory …
 pub const MOST_TIMES: u64 = 64;
-/// … beside what is needed for the smallest.
-pub const ALWAYS: u64 = 1 << 20;
+/// … beside what is needed for the smallest: of a file, up to a thousand problems of each code are listed, each
+/// with its words and its line, which is one or two KiB. A file of a few KiB can have that many.
+pub const ALWAYS: u64 = 24 << 20;
 /// Inputs that are kept to be damaged further.
 const MOST_KEPT: usize = 3_000;
 
@@ -36,6 +37,10 @@ pub struct Report {
     pub bytes: u64,
     pub seconds: f64,
     pub slowest: (Duration, usize),
+    /// The input that took longest.
+    pub slow: Vec<u8>,
+    /// The input that took most memory.
+    pub large: Vec<u8>,
     /// Bytes of memory at the same time, and of the input.
     pub largest: (u64, usize),
     /// Ways of answering that were seen, e.g. sets of problems.
@@ -72,8 +77,11 @@ pub fn round(target: &Target, seed: u64, limit: Limit, before: &mut dyn FnMut(&[
         Limit::Executions(most) => report.executions < most,
         Limit::Time(most) => began.elapsed() < most,
     };
-    let ratio =
-        |(memory, len): (u64, usize)| memory.saturating_sub(ALWAYS) as f64 / len.max(1) as f64;
+    let ratio = |(memory, len): (u64, usize)| {
+        memory.saturating_sub(target.always) as f64 / len.max(1) as f64
+    };
+    // Tables that are made when they are first asked for belong to no input.
+    seeds.iter().for_each(|seed| drop(try_once(target, seed)));
     let mut first = seeds.into_iter();
     while goes_on(&report) {
         // First everything as it is.
@@ -81,16 +89,18 @@ pub fn round(target: &Target, seed: u64, limit: Limit, before: &mut dyn FnMut(&[
         before(&input);
         let mut tried = try_once(target, &input);
         if tried.wrong.is_some() || ratio((tried.memory, input.len())) > ratio(report.largest) {
-            // Once more: the machine may have been busy, and tables are made when they are first asked for.
+            // Once more: the machine may have been busy, and some tables are made for rare words only.
             tried = try_once(target, &input);
         }
         report.executions += 1;
         report.bytes += input.len() as u64;
         if tried.took > report.slowest.0 {
             report.slowest = (tried.took, input.len());
+            report.slow.clone_from(&input);
         }
         if ratio((tried.memory, input.len())) > ratio(report.largest) || report.largest.0 == 0 {
             report.largest = (tried.memory, input.len());
+            report.large.clone_from(&input);
         }
         if let Some(what) = tried.wrong {
             // The smallest of each kind is enough; what is quoted belongs to the input.
@@ -166,7 +176,7 @@ pub fn try_once(target: &Target, input: &[u8]) -> Tried {
     };
     let slow = (input.len() <= LARGEST && took > SLOWEST * target.slowest)
         .then(|| format!("it takes {} ms for {} bytes", took.as_millis(), input.len()));
-    let most = ALWAYS + target.most_times * input.len() as u64;
+    let most = target.always + target.most_times * input.len() as u64;
     let large = (memory > most)
         .then(|| format!("it takes {memory} bytes of memory for {} bytes", input.len()));
     Tried { answer, took, memory, wrong: wrong.or(slow).or(large) }

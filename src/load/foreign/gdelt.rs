@@ -18,7 +18,7 @@ use serde_json::Value;
 pub(super) use self::codes::kind;
 use self::columns::{Layout, Row, VERSION_1, VERSION_2};
 pub(super) use self::event::HOST_A_VISIT;
-use self::event::{Fault, Reader, Reading, TABLE, region_id};
+use self::event::{Fault, Faults, Reader, Reading, TABLE, region_id};
 use super::tally::Tally;
 use crate::load::codes as problem;
 use crate::load::decode::Decoded;
@@ -148,7 +148,7 @@ impl Piece {
         self.counts.rows += 1;
         let Some(row) = Row::of(record, at) else {
             self.counts.damaged += 1;
-            self.reader.faults.push(damaged(record, at));
+            self.reader.faults.add(problem::DAMAGED_ROW, || damaged(record, at));
             return;
         };
         self.counts.first_version += usize::from(*row.layout == VERSION_1);
@@ -187,7 +187,7 @@ struct Table {
     sources: HashSet<String>,
     dataset: Dataset,
     regions: BTreeMap<&'static str, &'static str>,
-    faults: Vec<Fault>,
+    faults: Faults,
     counts: Counts,
 }
 
@@ -196,7 +196,7 @@ impl Table {
         self.events.reserve(piece.events.len());
         for (event, at) in piece.events {
             if !self.ids.insert(event.id.clone()) {
-                self.faults.push(twice(&event, at));
+                self.faults.add(problem::DUPLICATE_ID, || twice(&event, at));
             }
             self.name(&event, &piece.reader);
             self.events.push(event);
@@ -255,15 +255,7 @@ impl Table {
                 ..Words::default()
             });
         }
-        for fault in self.faults.drain(..) {
-            report.add(fault.code, Some(fault.at), |_| Words {
-                path: fault.column.to_owned(),
-                record: fault.record.map(CompactString::into_string),
-                message: fault.message.into_owned(),
-                hint: fault.hint.into_owned(),
-                ..Words::default()
-            });
-        }
+        std::mem::take(&mut self.faults).report(report);
     }
 
     fn version(&self) -> &'static str {

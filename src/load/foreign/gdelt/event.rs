@@ -16,6 +16,7 @@ use super::columns::{
 };
 use crate::load::codes as problem;
 use crate::load::codes::Code;
+use crate::load::report::{LISTED, Report, Words};
 use crate::load::value::short;
 use crate::model::{Event, Origin, Other, Participation, Place, Source, SourceKind, Text, When};
 
@@ -37,6 +38,64 @@ pub(super) struct Fault {
     pub hint: Cow<'static, str>,
 }
 
+/// What is odd about rows, as far as a list shows it: a damaged table has several oddities in each of a million
+/// rows.
+#[derive(Default)]
+pub(super) struct Faults {
+    listed: Vec<Fault>,
+    /// How many there are of each code, listed or not.
+    counts: HashMap<&'static str, (usize, &'static Code)>,
+}
+
+impl Faults {
+    /// Adds one; its words are made only if they are listed.
+    pub(super) fn add(&mut self, code: &'static Code, fault: impl FnOnce() -> Fault) {
+        let (count, _) = self.counts.entry(code.name).or_insert((0, code));
+        *count += 1;
+        if *count <= LISTED {
+            self.listed.push(fault());
+        }
+    }
+
+    /// Adds those of rows that follow.
+    pub(super) fn extend(&mut self, others: Self) {
+        let mut before: HashMap<&str, usize> =
+            self.counts.iter().map(|(name, (count, _))| (*name, *count)).collect();
+        for fault in others.listed {
+            let count = before.entry(fault.code.name).or_default();
+            *count += 1;
+            if *count <= LISTED {
+                self.listed.push(fault);
+            }
+        }
+        for (name, (count, code)) in others.counts {
+            self.counts.entry(name).or_insert((0, code)).0 += count;
+        }
+    }
+
+    /// Reports all of them.
+    pub(super) fn report(self, report: &mut Report<'_>) {
+        for (count, code) in self.counts.values() {
+            for _ in LISTED..*count {
+                report.count(code);
+            }
+        }
+        for fault in self.listed {
+            report.list(
+                fault.code,
+                fault.at,
+                Words {
+                    path: fault.column.to_owned(),
+                    record: fault.record.map(CompactString::into_string),
+                    message: fault.message.into_owned(),
+                    hint: fault.hint.into_owned(),
+                    ..Words::default()
+                },
+            );
+        }
+    }
+}
+
 /// What a row is found to be.
 pub(super) enum Reading {
     /// Boxed, as most of an event is room for what a row never has.
@@ -56,7 +115,7 @@ pub(super) struct Reader {
     pub sources: HashMap<String, Source>,
     /// Regions that take part, by code, with their names.
     pub regions: HashMap<&'static str, &'static str>,
-    pub faults: Vec<Fault>,
+    pub faults: Faults,
 }
 
 /// One of the two actors of a row.
@@ -301,7 +360,7 @@ impl Reader {
 
     fn no_country(&mut self, row: &Row<'_>, id: CompactString) {
         let column = ACTOR_1 + ACTOR_COUNTRY;
-        self.faults.push(Fault {
+        self.faults.add(problem::NO_COUNTRY, || Fault {
             code: problem::NO_COUNTRY,
             at: row.at(column),
             column: row.layout.name(column),
@@ -332,7 +391,7 @@ impl Reader {
         message: String,
         hint: &'static str,
     ) {
-        self.faults.push(Fault {
+        self.faults.add(code, || Fault {
             code,
             at: row.at(column),
             column: row.layout.name(column),

@@ -134,7 +134,7 @@ impl<'t> Sheet<'t> {
         let delimiter =
             choice.delimiter.or(fit.as_ref().map(|fit| fit.delimiter)).unwrap_or(Delimiter::Comma);
         let width = fit.map_or(1, |fit| fit.width).min(MOST_CELLS);
-        let Rows { spans, unclosed } = rows(text, delimiter.byte(), usize::MAX);
+        let Rows { spans, unclosed, .. } = rows(text, delimiter.byte(), usize::MAX);
         let mut spans = spans.as_slice();
         if said(text).is_some() {
             spans = spans.get(1..)?;

@@ -60,13 +60,24 @@ pub(super) struct Reader<'p> {
     pub places: HashMap<String, Place>,
     /// By id.
     pub sources: HashMap<String, Source>,
-    /// Parties that are no country: how often, and where first.
-    pub strangers: HashMap<String, (usize, usize, String)>,
+    /// Parties that are no country.
+    pub strangers: HashMap<String, Stranger>,
     pub commissions: HashMap<String, String>,
     pub faults: Vec<Fault>,
     /// How many faults there are of each code, listed or not.
     pub counts: HashMap<&'static str, (usize, &'static Code)>,
     kinds: HashMap<String, Kind>,
+}
+
+/// A party that is no country.
+pub(super) struct Stranger {
+    /// In how many rows.
+    pub count: usize,
+    /// Where first.
+    pub at: usize,
+    pub column: String,
+    /// How many others were met before it: several can stand in one cell.
+    pub order: usize,
 }
 
 /// A row with its cells.
@@ -413,13 +424,14 @@ impl<'p> Reader<'p> {
     }
 
     fn stranger(&mut self, row: Row<'_>, column: usize, name: &str) {
-        if let Some((count, ..)) = self.strangers.get_mut(name) {
-            *count += 1;
+        if let Some(known) = self.strangers.get_mut(name) {
+            known.count += 1;
             return;
         }
         let at = cell_at(self.text, row.span, self.delimiter, column);
         let column = self.plan.header.get(column).cloned().unwrap_or_default();
-        self.strangers.insert(name.to_owned(), (1, at, column));
+        let order = self.strangers.len();
+        self.strangers.insert(name.to_owned(), Stranger { count: 1, at, column, order });
     }
 
     /// The id of the place of the event.

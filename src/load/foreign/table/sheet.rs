@@ -6,6 +6,9 @@
 use csv::{ReaderBuilder, StringRecord};
 use memchr::{memchr, memchr2, memchr3};
 
+/// How often, at most, the text is looked at again in all where rows turn out to have quotes that are not closed.
+const AGAIN: usize = 8;
+
 /// No row has more cells; what follows is one cell with the last of them.
 pub(super) const MOST_CELLS: usize = 4_096;
 
@@ -26,6 +29,14 @@ pub(super) struct Rows {
     pub spans: Vec<RowSpan>,
     /// Quotes that open a cell and are not closed where they should be.
     pub unclosed: Vec<usize>,
+    /// Bytes that were looked at for quotes that turned out to be letters.
+    again: usize,
+}
+
+/// A quote that is not closed, and how far that was looked for.
+struct Unclosed {
+    quote: usize,
+    end: usize,
 }
 
 /// What closes a quoted cell.
@@ -48,10 +59,13 @@ pub(super) fn rows(text: &str, delimiter: u8, most: usize) -> Rows {
         if at >= bytes.len() {
             break;
         }
-        let span = match row(bytes, at, delimiter, false) {
+        // Where each row is looked at to the end of the text in vain, its quotes are letters.
+        let is_literal = rows.again > bytes.len() * AGAIN;
+        let span = match row(bytes, at, delimiter, is_literal) {
             Ok(span) => span,
-            Err(quote) => {
+            Err(Unclosed { quote, end }) => {
                 rows.unclosed.push(quote);
+                rows.again += end - at;
                 // Without quotes there is no error.
                 row(bytes, at, delimiter, true).unwrap_or(RowSpan {
                     start: at,
@@ -68,19 +82,20 @@ pub(super) fn rows(text: &str, delimiter: u8, most: usize) -> Rows {
 }
 
 /// The row that begins at a byte; or the quote in it that is not closed.
-fn row(bytes: &[u8], start: usize, delimiter: u8, is_literal: bool) -> Result<RowSpan, usize> {
+fn row(bytes: &[u8], start: usize, delimiter: u8, is_literal: bool) -> Result<RowSpan, Unclosed> {
     let mut at = start;
     let mut cells = 1;
     loop {
         if !is_literal && bytes.get(at) == Some(&b'"') {
             let quote = at;
-            let close = close(bytes, quote + 1, delimiter).ok_or(quote)?;
+            let end = bytes.len();
+            let close = close(bytes, quote + 1, delimiter).ok_or(Unclosed { quote, end })?;
             // A cell over several lines with more behind its end: it ended at its first line, and the
             // quote that closes it opens another one.
             if !close.is_clean {
                 let inside = bytes.get(quote..close.after).unwrap_or_default();
                 if memchr2(b'\n', b'\r', inside).is_some() {
-                    return Err(quote);
+                    return Err(Unclosed { quote, end: close.after });
                 }
             }
             at = close.after;
@@ -208,6 +223,17 @@ mod tests {
             let text = line.repeat(100_000);
             let all = rows(&text, b',', usize::MAX);
             assert!(all.spans.len() >= 50_000, "{line:?}");
+        }
+    }
+
+    /// Row after row was looked at to the end of the text, through cells that each seemed to be closed.
+    #[test]
+    fn chains_of_cells_over_lines_are_not_followed_again_from_each_row() {
+        for line in ["\r    \",\": \n,\n", "x,\"\n\",\n"] {
+            let text = line.repeat(20_000) + "\"a\nb\"c";
+            let all = rows(&text, b',', usize::MAX);
+            assert!(all.again <= text.len() * (super::AGAIN + 2), "{line:?}: {}", all.again);
+            assert!(!all.spans.is_empty());
         }
     }
 

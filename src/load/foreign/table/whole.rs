@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use serde_json::Value;
 
 use super::dialect::Sheet;
-use super::event::{Fault, Reader, Reading};
+use super::event::{Fault, Reader, Reading, Stranger};
 use super::layouts;
 use super::mapping::Target;
 use super::plan::{PACKED, Plan};
@@ -60,8 +60,8 @@ impl Table {
             }
         }
         let mut strangers: Vec<_> = reader.strangers.into_iter().collect();
-        strangers.sort_by_key(|(_, (_, at, _))| *at);
-        for (name, (count, at, column)) in strangers {
+        strangers.sort_unstable_by_key(|(_, stranger)| stranger.order);
+        for (name, Stranger { count, at, column, .. }) in strangers {
             if let Some(known) = self.stranger_places.get(&name) {
                 if let Some((_, all, ..)) = self.strangers.get_mut(*known) {
                     *all += count;
@@ -329,6 +329,7 @@ fn encoding(decoded: &Decoded<'_>, text: &str, report: &mut Report<'_>) {
             ..Words::default()
         });
     }
+    decoded.report_signs(report);
     if decoded.is_cut {
         report.add(problem::FILE_CUT, Some(text.len()), |_| Words {
             message: "The file ends here, within a character. The rows before this are shown."
