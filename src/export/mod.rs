@@ -4,7 +4,9 @@
 //! Same input, same bytes. Owns the flags as pictures; refuses panels and files.
 
 mod card;
+mod data;
 mod events;
+mod extract;
 mod flags;
 mod listed;
 mod page;
@@ -14,7 +16,9 @@ mod table;
 mod timeline;
 
 pub use card::{CARD_WIDTH, CardDocument};
+pub use data::{DataAs, LeftOut, Network};
 pub use events::{CSV_COLUMNS, EventsAs};
+pub use extract::Extract;
 pub use flags::{flag_pixels, flag_places};
 pub use listed::Listed;
 pub use page::FigureOptions;
