@@ -345,3 +345,248 @@ fn a_full_disk_leaves_what_was_there() {
     assert_eq!(fs::read_to_string(&output).expect("there"), "before");
     assert_eq!(fs::read_dir(&folder).expect("readable").count(), 1);
 }
+
+/// Runs a tool on a file, and gives what it says.
+fn run(tool: &str, arguments: &[&str]) -> String {
+    let output = Command::new(tool).args(arguments).output().expect("it starts");
+    assert!(output.status.success(), "{tool} {arguments:?}: {}", told(&output));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// A PDF that others read: sound, and with each of some words in its text.
+fn check_pdf(path: &str, pages: std::ops::RangeInclusive<usize>, words: &[&str]) {
+    if has("qpdf", &["--version"]) {
+        run("qpdf", &["--check", path]);
+        let count: usize = run("qpdf", &["--show-npages", path]).trim().parse().expect("a number");
+        assert!(pages.contains(&count), "{path}: {count} pages");
+    }
+    if has("pdftotext", &["-v"]) {
+        let text = run("pdftotext", &["-layout", path, "-"]);
+        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = plain(&text);
+        for word in words {
+            assert!(text.contains(&plain(word)), "{path} lacks “{word}”: {text}");
+        }
+    }
+}
+
+/// XML that is well formed, and with no part from elsewhere.
+fn check_svg(svg: &str) {
+    let mut reader = quick_xml::Reader::from_str(svg);
+    loop {
+        match reader.read_event() {
+            Ok(quick_xml::events::Event::Eof) => break,
+            Ok(_) => {}
+            Err(error) => panic!("{error} at {}", reader.error_position()),
+        }
+    }
+    let names = svg.replace("http://www.w3.org/2000/svg", "");
+    assert!(!names.contains("href=\"http"), "nothing is fetched");
+}
+
+#[test]
+fn every_view_is_drawn_as_svg_png_and_pdf_and_the_same_each_time() {
+    let folder = folder();
+    for view in ["timeline", "overview", "graph", "matrix", "map", "activity", "events", "ledger"] {
+        let outputs =
+            ["svg", "png", "pdf"].map(|ending| path(&folder, &format!("{view}.{ending}")));
+        let mut arguments = vec!["render", SAHEL, "--view", view, "--size", "A4-landscape"];
+        arguments.extend(["--query", "party:MAR+MLI", "--date", "2026-11-26", "--scale", "1"]);
+        outputs.iter().for_each(|output| arguments.extend(["-o", output]));
+        let done = attache(&arguments);
+        assert!(done.status.success(), "{view}: {}", told(&done));
+        assert!(told(&done).contains(" of 57 events of sahel.json; filter: party:MAR+MLI"));
+        let before: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
+        let svg = String::from_utf8_lossy(&before[0]);
+        check_svg(&svg);
+        let said = ["Filter: party: Morocco", "24 November 2026", "Exported 26 November 2026"];
+        for words in said.iter().chain(&["sahel.json", "Sources ("]) {
+            assert!(svg.contains(words), "{view}: {words}");
+        }
+        assert!(svg.contains("width=\"297mm\"") && svg.contains("height=\"210mm\""));
+        let title = sample(SAHEL).dataset().title.as_ref().expect("titled").get("en").to_owned();
+        check_pdf(&outputs[2], 1..=4, &[&title, "Exported 26 November 2026"]);
+        arguments.push("--force");
+        assert!(attache(&arguments).status.success());
+        let after: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
+        assert!(before == after, "{view}: same input, same bytes");
+    }
+}
+
+#[test]
+fn a_pdf_of_a_timeline_has_every_title_that_the_figure_shows() {
+    let folder = folder();
+    let (pdf, svg) = (path(&folder, "t.pdf"), path(&folder, "t.svg"));
+    let arguments = ["render", SAHEL, "--group-by", "commission", "-o", &pdf, "-o", &svg];
+    let done = attache(&arguments);
+    assert!(done.status.success(), "{}", told(&done));
+    let svg = fs::read_to_string(&svg).expect("written");
+    let mut reader = quick_xml::Reader::from_str(&svg);
+    let mut words: Vec<String> = Vec::new();
+    let mut is_text = false;
+    loop {
+        use quick_xml::events::Event::{End, Eof, Start, Text};
+        match reader.read_event().expect("well formed") {
+            Start(tag) => is_text = tag.name().as_ref() == b"text",
+            End(_) => is_text = false,
+            Text(text) if is_text => {
+                let text = text.decode().expect("UTF-8");
+                let text = quick_xml::escape::unescape(&text).expect("entities").into_owned();
+                // Right-to-left words stand in another order on the page.
+                if text.trim().len() > 3 && text.is_ascii() {
+                    words.push(text.trim().to_owned());
+                }
+            }
+            Eof => break,
+            _ => {}
+        }
+    }
+    assert!(words.len() > 30, "{words:?}");
+    if has("pdftotext", &["-v"]) {
+        let text = run("pdftotext", &["-raw", &pdf, "-"]);
+        let plain = |text: &str| text.split_whitespace().collect::<String>();
+        let text = plain(&text);
+        for word in &words {
+            assert!(text.contains(&plain(word)), "“{word}” cannot be searched for");
+        }
+    }
+    if has("pdffonts", &["-v"]) {
+        let fonts = run("pdffonts", &[&pdf]);
+        let rows: Vec<&str> = fonts.lines().skip(2).collect();
+        assert!(!rows.is_empty() && rows.iter().all(|row| row.contains("NotoSans")), "{fonts}");
+        // Embedded, as a subset, with a map to Unicode.
+        assert!(rows.iter().all(|row| row.contains("yes yes yes")), "{fonts}");
+    }
+}
+
+#[test]
+fn many_lanes_take_several_pages_with_the_names_of_lanes_on_each() {
+    let folder = folder();
+    let visits = "sample-data/us-visits.json";
+    let pdf = path(&folder, "v.pdf");
+    let done = attache(&["render", visits, "--size", "A4-landscape", "-o", &pdf]);
+    assert!(done.status.success(), "{}", told(&done));
+    check_pdf(&pdf, 5..=40, &["United States", "Exported"]);
+    let svg = path(&folder, "v.svg");
+    let across = ["render", SAHEL, "--size", "A3-landscape", "--pages-across", "2", "-o", &svg];
+    let done = attache(&across);
+    assert!(done.status.success(), "{}", told(&done));
+    let pages = [1, 2]
+        .map(|page| fs::read_to_string(path(&folder, &format!("v-{page}.svg"))).expect("written"));
+    for (page, svg) in (1..).zip(&pages) {
+        assert!(svg.contains("Morocco") && svg.contains("Mali"), "page {page}");
+        assert!(svg.contains(&format!("{page}/2")), "page {page}");
+    }
+    assert_ne!(pages[0], pages[1]);
+}
+
+#[test]
+fn a_brief_is_written_in_both_languages() {
+    let folder = folder();
+    for (language, words) in [
+        (
+            "en",
+            [
+                "In figures",
+                "Chronology",
+                "Commitments",
+                "Contested facts",
+                "What is not stated",
+                "Method",
+                "Sources",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "En chiffres",
+                "Chronologie",
+                "Engagements",
+                "Faits contestés",
+                "Ce qui n’est pas dit",
+                "Méthode",
+                "Sources",
+            ],
+        ),
+    ] {
+        let names =
+            ["b.md", "b.html", "b.pdf"].map(|name| path(&folder, &format!("{language}-{name}")));
+        let mut arguments =
+            vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", language];
+        arguments.extend(["--date", "2026-11-26"]);
+        names.iter().for_each(|name| arguments.extend(["-o", name]));
+        let done = attache(&arguments);
+        assert!(done.status.success(), "{}", told(&done));
+        let bytes = |names: &[String]| -> Vec<Vec<u8>> {
+            names.iter().map(|name| fs::read(name).expect("written")).collect()
+        };
+        let before = bytes(&names);
+        let text = |place: usize| String::from_utf8(before[place].clone()).expect("UTF-8");
+        let (md, html) = (text(0), text(1));
+        for heading in words {
+            assert!(md.contains(&format!("## {heading}\n")), "{language}: {heading}");
+            assert!(html.contains(&format!("<h2>{heading}</h2>")), "{language}: {heading}");
+        }
+        for figure in ["timeline", "relations"] {
+            let name = format!("{language}-b-{figure}.svg");
+            assert!(md.contains(&format!("(<{name}>)")), "{md}");
+            check_svg(&fs::read_to_string(path(&folder, &name)).expect("beside it"));
+        }
+        assert!(!html.contains("<script") && !html.contains("<link") && !html.contains("src="));
+        assert_eq!(html.matches("<svg").count(), 2);
+        let ids: Vec<&str> =
+            html.split(" id=\"").skip(1).filter_map(|it| it.split('"').next()).collect();
+        let unique: std::collections::HashSet<&&str> = ids.iter().collect();
+        assert_eq!(unique.len(), ids.len(), "ids of both figures are apart");
+        let catalog = sample(SAHEL);
+        let (filter, _) = language::read("party:MAR+MLI");
+        let shown = Shown::of(&catalog, &filter);
+        let events = catalog.events().filter(|(ix, ..)| shown.contains(*ix));
+        let titles: Vec<String> =
+            events.map(|(_, event, _)| event.title.get(language).to_owned()).collect();
+        let escaped = |title: &str| title.replace('&', "&amp;").replace('"', "&quot;");
+        for title in &titles {
+            assert!(html.contains(&escaped(title)), "{language}: {title}");
+        }
+        let first: Vec<&str> =
+            titles.iter().take(3).map(|it| it.split(' ').next().expect("a word")).collect();
+        let ends = [words[1], words[5], first[0], first[1]];
+        check_pdf(&names[2], 2..=20, &ends);
+        arguments.push("--force");
+        assert!(attache(&arguments).status.success());
+        assert!(before == bytes(&names), "same input, same bytes");
+    }
+    let french = fs::read_to_string(path(&folder, "fr-b.md")).expect("written");
+    assert!(
+        french.contains("Exporté") || french.contains("établi le 26 novembre 2026"),
+        "{french}"
+    );
+    assert!(!french.contains("February") && !french.contains(" held"), "{french}");
+}
+
+/// What a file says is text, whatever signs it has.
+#[test]
+fn no_text_of_a_file_becomes_markup() {
+    let evil = r#"{"title":"<script>alert(1)</script>","events":[{"id":"a\"><b","kind":"visit",
+        "title":"</svg><script>x</script> & \u0001 \"q\" ]]>","when":"2024-05-01",
+        "summary":"<img src=x onerror=y>","parties":["MAR","MLI"],"sources":["s"],
+        "commitments":[{"text":"<b>| x","owner":"MAR"}],"place":"<i>"}],
+        "sources":[{"id":"s","publisher":"<u>","url":"javascript:alert(1)"}]}"#;
+    let folder = folder();
+    let input = path(&folder, "evil.json");
+    fs::write(&input, evil).expect("written");
+    let names = ["e.html", "e.md", "e.gexf", "e.graphml", "e.ics", "e.pdf"];
+    let names = names.map(|name| path(&folder, name));
+    let mut arguments = vec!["export", &input];
+    names.iter().for_each(|name| arguments.extend(["-o", name]));
+    let done = attache(&arguments);
+    assert!(done.status.success(), "{}", told(&done));
+    let html = fs::read_to_string(&names[0]).expect("written");
+    assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+    assert!(!html.contains("href=\"javascript"), "{html}");
+    for name in &names[2..4] {
+        check_svg(&fs::read_to_string(name).expect("written"));
+    }
+    check_svg(&fs::read_to_string(path(&folder, "e-timeline.svg")).expect("written"));
+    check_pdf(&names[5], 1..=5, &["alert(1)"]);
+}

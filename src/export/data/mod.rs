@@ -85,6 +85,29 @@ impl DataAs {
         Self::EVERY.into_iter().find(|form| form.ending() == ending)
     }
 
+    /// Its name in settings.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Lines => "jsonl",
+            Self::Events => "events",
+            Self::Participations => "participations",
+            Self::Commitments => "commitments",
+            Self::Edges => "ties",
+            Self::Calendar => "ics",
+            Self::TimelineJs => "timelinejs",
+            Self::Gexf => "gexf",
+            Self::GraphMl => "graphml",
+        }
+    }
+
+    /// The form of this name.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::EVERY.into_iter().find(|form| form.code() == code)
+    }
+
     /// Its name in menus.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -77,13 +77,10 @@ fn united(mut spells: Vec<Spell>) -> Vec<Spell> {
     for (start, end) in spells {
         match whole.last_mut() {
             Some((_, None)) => {}
-            Some((_, Some(last))) if start <= last.plus_seconds(Moment::DAY) => match end {
-                Some(end) => *last = end.max(*last),
-                None => {
-                    let from = whole.pop().map_or(start, |(from, _)| from);
-                    whole.push((from, None));
-                }
-            },
+            Some((_, last)) if last.is_some_and(|it| start <= it.plus_seconds(Moment::DAY)) => {
+                // What goes on has no end, whatever ended before.
+                *last = end.and_then(|end| last.map(|last| last.max(end)));
+            }
             _ => whole.push((start, end)),
         }
     }
@@ -240,7 +237,7 @@ impl Network {
         xml.end()
     }
 
-    /// As GraphML.
+    /// As `GraphML`.
     pub(super) fn graphml(&self, extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<()> {
         const KEYS: [(&str, &str, &str); 16] = [
             ("graph", "title", "string"),
@@ -387,7 +384,7 @@ impl<'w> Tags<'w> {
         self.close("spells")
     }
 
-    /// Values of GraphML; empty ones say nothing.
+    /// Values of `GraphML`; empty ones say nothing.
     fn data(&mut self, values: &[(&str, &str)]) -> io::Result<()> {
         for (key, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
             self.leaf("data", &[("key", key)], value)?;
