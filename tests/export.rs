@@ -395,7 +395,7 @@ fn every_view_is_drawn_as_svg_png_and_pdf_and_the_same_each_time() {
         outputs.iter().for_each(|output| arguments.extend(["-o", output]));
         let done = attache(&arguments);
         assert!(done.status.success(), "{view}: {}", told(&done));
-        assert!(told(&done).contains(" of 57 events of sahel.json; filter: party:MAR+MLI"));
+        assert!(told(&done).contains(" of 32 events of sahel.json; filter: party:MAR+MLI"));
         let before: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
         let svg = String::from_utf8_lossy(&before[0]);
         check_svg(&svg);

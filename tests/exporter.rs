@@ -63,7 +63,7 @@ fn what_is_shown_is_written_with_its_filter_and_choices_are_remembered() {
     let filter = attache::query::language::read("party:MAR+MLI").0;
     intent(&mut harness, Command::Filter(FilterCommand::Replace(filter)).into());
     open(&mut harness);
-    let contents = "of 57 events of sahel.json; filter: party:MAR+MLI";
+    let contents = "of 32 events of sahel.json; filter: party:MAR+MLI";
     assert!(harness.query_by_label_contains(contents).is_some(), "the window says what it holds");
     harness.get_by_label("Export…");
     harness.get_by_label("What is exported: Timeline");

@@ -4,7 +4,8 @@
 
 use std::fmt::Display;
 
-use crate::model::{CodeList, CommitmentStatus, Kind, Status, When};
+use crate::model::{CodeList, CommitmentStatus, Kind, Status, When, country};
+use crate::query::{Catalog, PartyIx, PartyKind};
 use crate::time::{Edge, EventDate, Moment, Precision, grouped};
 
 const MONTHS: [&str; 12] = [
@@ -138,6 +139,24 @@ pub(super) fn when(when: &When) -> String {
     }
 }
 
+/// The name of a party.
+pub(super) fn party(catalog: &Catalog, party: PartyIx) -> String {
+    let Some(known) = catalog.party(party) else { return "?".to_owned() };
+    match known.kind {
+        PartyKind::Country | PartyKind::FormerState => {
+            let country = country::by_code(&known.code);
+            country.map_or_else(|| known.name.clone(), |it| it.fr.to_owned())
+        }
+        PartyKind::Organisation => {
+            let found = catalog.organisation(&known.code);
+            let name = found.map(|it| it.short.as_ref().unwrap_or(&it.name).get("fr"));
+            name.unwrap_or(&known.name).to_owned()
+        }
+        PartyKind::Unstated => "Partie non précisée".to_owned(),
+        PartyKind::Unknown => known.name.clone(),
+    }
+}
+
 /// A kind of event.
 pub(super) fn kind(kind: &Kind) -> String {
     match kind {
@@ -203,6 +222,9 @@ pub(super) fn tick(label: &str) -> String {
         ("Dec", "déc."),
     ];
     let word = |word: &str| {
+        if let Some(decade) = word.strip_suffix("0s") {
+            return format!("années {decade}0");
+        }
         let found = SHORT.iter().find(|(english, _)| *english == word);
         found.map_or(word, |(_, french)| french).to_owned()
     };
@@ -232,5 +254,6 @@ mod tests {
         }
         assert_eq!(events(7_535), "7\u{202f}535 événements");
         assert_eq!(tick("Feb 2024"), "févr. 2024");
+        assert_eq!(tick("2010s"), "années 2010");
     }
 }

@@ -58,7 +58,8 @@ impl Relations<'_> {
     #[must_use]
     pub fn svg(&self, options: &FigureOptions) -> String {
         let span = self.counted.query.span;
-        let events = counts::events(self.counted.ties.events);
+        let all = counts::events(self.catalog.len());
+        let events = format!("{} of {all}", counts::grouped(self.counted.ties.events));
         let heading = Heading {
             subject: self.subject().to_owned(),
             count: format!("{} · {events}", span.words()),

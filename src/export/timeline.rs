@@ -2,14 +2,14 @@
 
 use egui::epaint::emath;
 use egui::epaint::text::{Fonts, TextOptions};
-use emath::{Align2, Rect};
+use emath::Align2;
 
 use super::extract::Extract;
 use super::french;
 use super::legend;
 use super::page::{FigureOptions, Heading, body, page, quiet};
 use crate::paint::{Canvas as _, FontsMeasure, paint_timeline};
-use crate::query::{Catalog, Grouping, LaneIndex};
+use crate::query::{Catalog, Grouping, LaneIndex, LaneKey};
 use crate::scene::timeline::{
     AXIS_HEIGHT, LEAST_LANE, LanePlan, TimelineInput, TimelineScene, timeline,
 };
@@ -92,7 +92,7 @@ impl TimelineFigure<'_> {
                     };
                     let mut scene = timeline(&input, pen.measure);
                     if options.is_french() {
-                        in_french(&mut scene);
+                        in_french(&self.extract, &lanes, &mut scene);
                     }
                     paint_timeline(pen.canvas, &scene, pen.palette);
                     legend::draw(pen, &kinds, Some(&scene), options.is_french());
@@ -127,7 +127,11 @@ impl TimelineFigure<'_> {
         };
         Heading {
             subject,
-            count: format!("{} · {}", span_words(span, is_french), count(&self.extract, is_french)),
+            count: format!(
+                "{} · {}",
+                span_words(told(&self.extract, span), is_french),
+                count(&self.extract, is_french)
+            ),
             filter: filter(&self.extract, is_french),
             page,
         }
@@ -198,10 +202,26 @@ fn grouping_words(grouping: Grouping, is_french: bool) -> &'static str {
     }
 }
 
-fn in_french(scene: &mut TimelineScene) {
+/// Names of months and countries; those of lanes in one line, as they are in the window.
+fn in_french(extract: &Extract<'_>, lanes: &LaneIndex, scene: &mut TimelineScene) {
     for tick in &mut scene.ticks {
         tick.label = french::tick(&tick.label);
     }
+    for lane in &mut scene.lanes {
+        if let Some(LaneKey::Party(party)) = lanes.key(lane.lane) {
+            let name = french::party(extract.catalog, party);
+            lane.name = std::iter::once(name).collect();
+        }
+    }
+}
+
+/// What of a span has events: the axis goes on a little beyond.
+pub(super) fn told(extract: &Extract<'_>, span: Span) -> Span {
+    let extents = extract.shown.dated.iter();
+    let extents = extents.filter_map(|event| extract.catalog.facts(*event)?.extent);
+    let Some(events) = extents.reduce(Span::union) else { return span };
+    let (start, end) = (span.start().max(events.start()), span.end().min(events.end()));
+    if start < end { Span::new(start, end) } else { span }
 }
 
 /// A span in equal parts.
@@ -238,14 +258,20 @@ pub fn overview_svg(extract: &Extract<'_>, span: Span, options: &FigureOptions) 
     let is_french = options.is_french();
     let heading = Heading {
         subject: if is_french { "Vue d’ensemble" } else { "Overview" }.to_owned(),
-        count: format!("{} · {}", span_words(span, is_french), count(extract, is_french)),
+        count: format!(
+            "{} · {}",
+            span_words(told(extract, span), is_french),
+            count(extract, is_french)
+        ),
         filter: filter(extract, is_french),
         page: (1, 1),
     };
     let shown = LaneIndex::of(catalog, &extract.shown.mask, Grouping::None);
     let kinds = legend::kinds(extract);
     page(catalog, &heading, options, ROWS, |pen| {
-        let rect = Rect::from_min_max(pen.body.min, pen.body.max);
+        // Higher bars would tell no more: their heights are by the square root.
+        let mut rect = pen.body;
+        rect.max.y = rect.max.y.min(rect.top() + 260.0);
         let everything = catalog.lanes_of_all(Grouping::None);
         let ruler = Ruler::default();
         let input = OverviewInput {

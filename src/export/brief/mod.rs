@@ -24,8 +24,8 @@ use crate::state::{Command, FilterCommand, RelationsFace, State};
 /// Width of a figure within a brief, in points.
 const WIDTH: f32 = 900.0;
 /// Heights of the figures against their width.
-const TIMELINE: f32 = 0.56;
-const RELATIONS: f32 = 0.5;
+const TIMELINE: f32 = 0.5;
+const RELATIONS: f32 = 0.4;
 
 /// As what a brief is written.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]

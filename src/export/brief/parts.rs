@@ -260,6 +260,17 @@ fn field(extract: &Extract<'_>, words: Words, field: &str) -> String {
         ("place", true) => "lieu".to_owned(),
         ("title", true) => "titre".to_owned(),
         ("status", true) => "état".to_owned(),
+        ("quotes", true) => "citation".to_owned(),
+        ("commission.session", true) => "numéro de la session".to_owned(),
+        (field, true) if field.starts_with("delegations.") => {
+            let party = field.split('.').nth(1).unwrap_or_default();
+            let party = words.written_party(extract, party);
+            match field.rsplit('.').next() {
+                Some("post") => format!("délégation ({party}), fonction du chef"),
+                Some("rank") => format!("délégation ({party}), grade du chef"),
+                _ => format!("délégation ({party})"),
+            }
+        }
         (field, true) => format!("« {field} »"),
         (field, false) => field_words(extract.catalog, field),
     }

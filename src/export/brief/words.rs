@@ -2,10 +2,10 @@
 
 use crate::export::extract::Extract;
 use crate::export::french;
-use crate::export::timeline::{count, span_words};
+use crate::export::timeline::{count, span_words, told};
 use crate::model::{CodeList, CommitmentStatus, Kind, Status, When, country};
 use crate::query::Overdue;
-use crate::query::{PartyIx, PartyKind};
+use crate::query::PartyIx;
 use crate::scene::counts;
 use crate::scene::tables::overdue_words;
 use crate::time::{Span, grouped};
@@ -102,20 +102,10 @@ impl Words {
 
     /// The name of a party.
     pub(super) fn party(self, extract: &Extract<'_>, party: PartyIx) -> String {
-        let Some(known) = extract.catalog.party(party) else { return "?".to_owned() };
-        if !self.is_french {
-            return known.name.clone();
+        if self.is_french {
+            return french::party(extract.catalog, party);
         }
-        match known.kind {
-            PartyKind::Country | PartyKind::FormerState => country::by_code(&known.code)
-                .map_or_else(|| known.name.clone(), |it| it.fr.to_owned()),
-            PartyKind::Organisation => {
-                let found = extract.catalog.organisation(&known.code);
-                let name = found.map(|it| it.short.as_ref().unwrap_or(&it.name).get("fr"));
-                name.unwrap_or(&known.name).to_owned()
-            }
-            PartyKind::Unknown | PartyKind::Unstated => known.name.clone(),
-        }
+        extract.catalog.party_name(party).to_owned()
     }
 
     /// A party as the file writes it, by its name.
@@ -128,7 +118,7 @@ impl Words {
     }
 
     pub(super) fn timeline_caption(self, extract: &Extract<'_>, span: Span) -> String {
-        let (count, span) = (self.count(extract), self.span(span));
+        let (count, span) = (self.count(extract), self.span(told(extract, span)));
         if self.is_french {
             format!(
                 "Figure 1. Chronologie, {span} : {count}, chacun sur la ligne de chaque partie ; la flèche d’une visite va vers l’hôte."

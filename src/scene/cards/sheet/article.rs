@@ -66,7 +66,17 @@ const HEADING: f32 = 14.0;
 pub fn article(parts: &[Part], width: f32, measure: &mut dyn Measure) -> Sheet {
     let mut setter = Setter::new(MARGIN, width - MARGIN, MARGIN, measure);
     for part in parts {
+        let top = setter.y;
         self::part(&mut setter, part);
+        let bottom = match part {
+            // With the beginning of what it is the name of.
+            Part::Section(_) => setter.y + 56.0,
+            Part::Event(_) | Part::Claims(..) | Part::Source(..) => setter.y - 4.0,
+            _ => continue,
+        };
+        let (left, right) = (setter.left, setter.right);
+        let kept = Rect::from_min_max(pos2(left, top), pos2(right, bottom.max(top)));
+        setter.items.push(SheetItem::Together(kept));
     }
     let bottom = setter.y + MARGIN;
     Sheet { size: vec2(width, bottom.ceil()), items: setter.items }
@@ -99,6 +109,7 @@ fn part(setter: &mut Setter<'_>, part: &Part) {
             }
         }
         Part::Figure(number, share, words) => {
+            setter.space(10.0);
             let width = setter.right - setter.left;
             let rect = Rect::from_min_size(pos2(setter.left, setter.y), vec2(width, width * share));
             setter.items.push(SheetItem::Figure(rect, *number));

@@ -53,6 +53,8 @@ pub enum SheetItem {
     Arrow(Pos2, Pos2),
     /// The ground of a chip.
     Chip(Rect),
+    /// What is kept on one page, if it can be.
+    Together(Rect),
     /// Room for the figure of this number.
     Figure(Rect, usize),
     /// All events of a pair on one line, with its top left.
@@ -168,7 +170,7 @@ impl Sheet {
     /// What everything but texts takes.
     pub fn signs(&self) -> impl Iterator<Item = Rect> {
         self.items.iter().filter_map(|item| match item {
-            SheetItem::Text(_) => None,
+            SheetItem::Text(_) | SheetItem::Together(_) => None,
             SheetItem::Mark(at, ..) | SheetItem::NoFlag(at) => {
                 Some(Rect::from_center_size(*at, vec2(12.0, 12.0)))
             }

@@ -34,6 +34,8 @@ impl Sheet {
         // What is cut moves to the next page, and takes with it what stands beside it.
         loop {
             let crossed = self.items.iter().filter(|item| !is_line(item)).map(extent);
+            // What is higher than a page cannot be kept on one.
+            let crossed = crossed.filter(|rect| rect.height() < most - top);
             let highest = crossed
                 .filter(|rect| rect.top() < cut - 0.01 && rect.bottom() > cut + 0.01)
                 .map(|rect| rect.top())
@@ -58,7 +60,10 @@ fn extent(item: &SheetItem) -> Rect {
         SheetItem::Mark(at, ..) | SheetItem::NoFlag(at) => {
             Rect::from_center_size(*at, vec2(12.0, 12.0))
         }
-        SheetItem::Flag(rect, _) | SheetItem::Chip(rect) | SheetItem::Figure(rect, _) => *rect,
+        SheetItem::Flag(rect, _)
+        | SheetItem::Chip(rect)
+        | SheetItem::Figure(rect, _)
+        | SheetItem::Together(rect) => *rect,
         SheetItem::Line(from, to, _) | SheetItem::Arrow(from, to) => Rect::from_two_pos(*from, *to),
         SheetItem::Pair(at, line) => {
             let far = *at + vec2(line.width, crate::scene::pair_line::HEIGHT);
@@ -72,7 +77,10 @@ fn shifted(item: &SheetItem, by: Vec2) -> SheetItem {
     match &mut item {
         SheetItem::Text(text) => text.rect = text.rect.translate(by),
         SheetItem::Mark(at, ..) | SheetItem::NoFlag(at) | SheetItem::Pair(at, _) => *at += by,
-        SheetItem::Flag(rect, _) | SheetItem::Chip(rect) | SheetItem::Figure(rect, _) => {
+        SheetItem::Flag(rect, _)
+        | SheetItem::Chip(rect)
+        | SheetItem::Figure(rect, _)
+        | SheetItem::Together(rect) => {
             *rect = rect.translate(by);
         }
         SheetItem::Line(from, to, _) | SheetItem::Arrow(from, to) => {
