@@ -266,6 +266,24 @@ pub fn write_with(
     Ok(())
 }
 
+/// Why a file could not be written, in words.
+#[must_use]
+pub fn not_written(path: &Path, error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let name = path.display();
+    let reason = match error.kind() {
+        ErrorKind::NotFound => "there is no such folder".to_owned(),
+        ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "nothing can be written on that disk".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::NotADirectory => "a part of its path is no folder".to_owned(),
+        ErrorKind::AlreadyExists => "it is there already".to_owned(),
+        _ => error.to_string(),
+    };
+    format!("{name} cannot be written: {reason}. Nothing was changed.")
+}
+
 /// A temporary file is for its owner alone; what was asked for is not.
 #[cfg(unix)]
 fn readable(file: &File) {

@@ -218,8 +218,10 @@ fn render_draws_the_same_picture_twice() {
 #[test]
 fn render_refuses_what_it_cannot_do_and_leaves_nothing_behind() {
     let folder = tempfile::tempdir().expect("a folder");
-    let output = folder.path().join("figure.pdf").display().to_string();
-    assert!(errors(&["render", "sample-data/sahel.json", "-o", &output]).contains(".png or .svg"));
+    let output = folder.path().join("figure.bmp").display().to_string();
+    assert!(
+        errors(&["render", "sample-data/sahel.json", "-o", &output]).contains(".svg, .png or .pdf")
+    );
     let output = folder.path().join("figure.svg").display().to_string();
     let wrong = ["render", "sample-data/sahel.json", "-o", &output, "--from", "2025-02-30"];
     assert!(errors(&wrong).contains("28 days"), "{}", errors(&wrong));
@@ -278,11 +280,12 @@ fn every_face_is_rendered_as_figure_and_as_data() {
         0
     );
     let of_2025 = std::fs::read_to_string(&path).expect("written");
-    assert_eq!(code(&[&render[..], &["--view", "graph"]].concat()), 0);
+    assert_ne!(code(&[&render[..], &["--view", "graph"]].concat()), 0, "it is there already");
+    assert_eq!(code(&[&render[..], &["--view", "graph", "--force"]].concat()), 0);
     let of_all = std::fs::read_to_string(&path).expect("written");
     assert!(of_2025.lines().count() < of_all.lines().count());
     assert!(of_all.contains("MLI,Mali,MAR,Morocco,17,6,3,visit,"), "{of_all}");
-    assert_ne!(code(&render), 0, "the timeline is no table");
+    assert_ne!(code(&[&render[..], &["--force"]].concat()), 0, "the timeline is no table");
 }
 
 #[test]

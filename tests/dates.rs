@@ -8,7 +8,7 @@
     reason = "a test may fail loudly"
 )]
 
-use attache::export::{FigureOptions, timeline_svg};
+use attache::export::{Extract, FigureOptions, timeline_svg};
 use attache::files::{self, Unwatched};
 use attache::query::{Catalog, Filter, Shown};
 use attache::time::{Moment, Span};
@@ -20,9 +20,16 @@ fn figure(span: Span) -> String {
     let loaded = files::open(path.as_ref(), &Unwatched).expect("readable");
     let catalog = Catalog::new(loaded.dataset);
     let shown = Shown::of(&catalog, &Filter::default());
-    let options =
-        FigureOptions { size: vec2(1000.0, 900.0), dark: false, language: "en".to_owned() };
-    let svg = timeline_svg(&catalog, &shown, span, &options);
+    let filter = Filter::default();
+    let extract = Extract {
+        catalog: &catalog,
+        shown: &shown,
+        filter: &filter,
+        file: "dates.json",
+        date: "2026-11-26",
+        language: "en",
+    };
+    let svg = timeline_svg(&extract, span, &FigureOptions::of_size(vec2(1000.0, 900.0)));
     let kept = svg.lines().filter(|line| !line.contains("<image"));
     kept.collect::<Vec<_>>().join("\n")
 }

@@ -141,7 +141,7 @@ impl Subject {
     }
 
     fn bytes(&self, form: ExportAs) -> Result<Vec<u8>, String> {
-        let options = FigureOptions { size: SIZE, dark: false, language: "en".to_owned() };
+        let options = FigureOptions::of_size(SIZE);
         let svg = || match self {
             Self::Relations(snapshot) => snapshot.relations().svg(&options),
             Self::Table(snapshot) => snapshot.listed().svg(&options),

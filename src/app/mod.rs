@@ -5,6 +5,7 @@
 mod answers;
 mod dialog;
 mod export;
+mod exporter;
 mod find;
 mod flags;
 mod jobs;
@@ -36,7 +37,7 @@ use crate::scene::relations::CountedTies;
 use crate::state::{Answer, Command, PanelsCommand, State, ViewsCommand};
 use crate::theme::Palette;
 use crate::time::Moment;
-use crate::ui::{self, Intent, MapperIntent, Memory, Notice, OpenFile, World};
+use crate::ui::{self, ExportIntent, Intent, MapperIntent, Memory, Notice, OpenFile, World};
 
 /// The bundled Sahel sample.
 pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
@@ -90,6 +91,7 @@ pub struct AttacheApp {
     /// What the dialog asks for is to be opened beside what is open.
     adding: bool,
     export: Option<export::Export>,
+    exporter: Option<exporter::Exporter>,
     said: Option<String>,
     views_file: Option<views::ViewsFile>,
     mapper: Option<mapper::Mapper>,
@@ -147,6 +149,7 @@ impl AttacheApp {
             dialog: None,
             adding: false,
             export: None,
+            exporter: None,
             said: None,
             views_file: None,
             mapper: None,
@@ -249,6 +252,7 @@ impl AttacheApp {
         }
         self.finish_views(ctx);
         self.finish_mapper(ctx);
+        self.finish_exporter(ctx);
     }
 
     /// Whether something is being read, found or counted.
@@ -262,6 +266,7 @@ impl AttacheApp {
             || self.drawing_land.is_some()
             || self.mapper.as_ref().is_some_and(mapper::Mapper::is_busy)
             || self.sources.job.is_some()
+            || self.exporter.as_ref().is_some_and(exporter::Exporter::is_busy)
     }
 
     /// Does one intent.
@@ -285,9 +290,11 @@ impl AttacheApp {
             | Intent::ExportCard(..)
             | Intent::ExportProblems(_)
             | Intent::ExportViews
+            | Intent::Exporter(ExportIntent::Save)
             | Intent::ImportViews
             | Intent::Mapper(MapperIntent::Save | MapperIntent::Load) => {}
             Intent::MapColumns => self.map_columns(ctx),
+            Intent::Exporter(intent) => self.exporter_intent(ctx, intent, now),
             Intent::Mapper(intent) => self.mapper_intent(ctx, intent),
             Intent::Keys(command) => {
                 self.settings.keys.apply(command);
@@ -396,6 +403,7 @@ impl AttacheApp {
         }
         self.poll_views(ctx);
         self.poll_mapper(ctx);
+        self.poll_exporter(ctx);
         match self.dialog.as_ref().and_then(dialog::Dialog::poll) {
             Some(dialog::Picked::Files(picked)) => {
                 self.dialog = None;
@@ -444,6 +452,7 @@ impl AttacheApp {
             held: self.held.as_ref().map(|held| &held.words),
             reloaded: self.reloaded.as_ref(),
             mapper: self.mapper.as_ref().and_then(mapper::Mapper::window),
+            exporter: self.exporter.as_ref().map(exporter::Exporter::window),
             said: self.said.as_deref(),
             language: "en",
         };
@@ -465,6 +474,7 @@ impl AttacheApp {
                 (Intent::ExportProblems(places), Some(file)) => {
                     self.export = Some(export::ask_problems(&ctx, frame, file, places));
                 }
+                (Intent::Exporter(ExportIntent::Save), _) => self.ask_export(&ctx, frame),
                 (Intent::ExportViews, _) => self.ask_for_views(&ctx, frame, true),
                 (Intent::ImportViews, _) => self.ask_for_views(&ctx, frame, false),
                 (Intent::Mapper(MapperIntent::Save), _) => self.ask_for_mapping(&ctx, frame, true),

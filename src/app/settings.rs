@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::load::{Mapping, Mappings};
 use crate::state::{Bookmark, Lanes, Panels, SavedView};
-use crate::ui::KeyMap;
+use crate::ui::{ExportChoices, KeyMap};
 use mappings::KeptMappings;
 pub use views::KeptViews;
 use views::Sessions;
@@ -43,6 +43,8 @@ pub struct Settings {
     sessions: Sessions,
     /// Keys of commands that the user chose.
     pub keys: KeyMap,
+    /// What was chosen at the last export.
+    pub export: ExportChoices,
     /// Mappings of tables, by the fingerprints of their headers.
     mappings: KeptMappings,
     /// The renderer that started last.
@@ -66,6 +68,7 @@ impl Default for Settings {
             views: KeptViews::default(),
             sessions: Sessions::default(),
             keys: KeyMap::default(),
+            export: ExportChoices::default(),
             mappings: KeptMappings::default(),
             renderer: None,
             other: Other::new(),

@@ -2,7 +2,9 @@
 
 mod check;
 mod convert;
+mod export;
 mod map;
+mod output;
 mod render;
 mod schema;
 
@@ -55,6 +57,8 @@ enum Command {
     Render(Box<render::Render>),
     /// Write events of any file that can be read as an event file, as JSON Lines or as a table
     Convert(convert::Convert),
+    /// Write the events of a filter as data for other programs: tables, calendars, networks, event files
+    Export(Box<export::Export>),
     /// Print the JSON Schema of the event file, by which editors complete and check one
     Schema,
 }
@@ -70,6 +74,7 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Some(Command::Map(map)) => map.run(),
         Some(Command::Render(render)) => render.run(),
         Some(Command::Convert(convert)) => convert.run(),
+        Some(Command::Export(export)) => export.run(),
         Some(Command::Schema) => schema::run(),
         None => {
             let mut files = arguments.files.into_iter();

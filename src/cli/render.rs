@@ -1,102 +1,101 @@
-//! `attache render`: the timeline, a face of the relations panel or a card, as SVG or PNG, with no display
-//! and no GPU; of a face also what it draws as CSV, of a card its words as Markdown.
+//! `attache render`: figures for paper and slides, and cards, with no display and no GPU; of a face of the
+//! relations and of a table also the data, of a card its words.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
-use clap::{Args, ValueEnum};
+use anyhow::bail;
+use clap::Args;
 use egui::epaint::emath::{Vec2, vec2};
 
-use super::parse_date;
-use crate::export::{CARD_WIDTH, CardDocument, FigureOptions, Relations, svg_to_png, timeline_svg};
-use crate::files::{self, Unwatched};
-use crate::load::Severity;
-use crate::query::{Catalog, Filter, Found, Shown};
+use super::output;
+use super::{parse_date, parse_grouping, parse_query};
+use crate::export::{
+    CARD_WIDTH, CardDocument, Extract, Figure, FigureKind, FigureOptions, Paper, PdfAbout, Stamp,
+    svg_to_png, svgs_to_pdf, whole_span,
+};
+use crate::files;
+use crate::query::{Catalog, Filter, Found, Grouping, Wanted};
 use crate::scene::cards::sheet::LEAST_WIDTH;
 use crate::scene::cards::{Period, card};
-use crate::scene::graph::GraphLayout;
-use crate::scene::map::MapLayout;
-use crate::scene::relations::{CountedTies, TieQuery};
-use crate::state::{
-    Camera, Command, PanelsCommand, RelationsFace, RulerCommand, Scope, State, Target,
-};
+use crate::scene::counts;
+use crate::state::{Command, FilterCommand, LanesCommand, RelationsFace, Scope, State, Target};
 use crate::time::{EventDate, Span};
+
+/// More pages than this are a mistake, and not read by anybody.
+const MOST_PAGES: usize = 500;
 
 #[derive(Debug, Args)]
 pub(super) struct Render {
-    /// A file of events
-    file: PathBuf,
-    /// Where to write; the ending says what: .svg or .png for a figure, .csv for its data, .md for a card
-    #[arg(short, long)]
-    output: PathBuf,
-    /// Width and height in points, e.g. 1440x900
-    #[arg(long, default_value = "1440x900", value_parser = parse_size)]
-    size: Vec2,
+    /// Files of events; several are one dataset: the union of their records by id
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Where to write, as often as wanted; the ending says what: .svg, .png or .pdf for a figure, .csv for
+    /// its data, .md for a card
+    #[arg(short, long, required = true)]
+    output: Vec<PathBuf>,
+    /// A sheet such as A4-landscape, A4-portrait, A3-landscape, letter-portrait or slide-16:9; or width and
+    /// height in points, e.g. 1440x900. Without it A4-landscape where one output is a .pdf, else 1440x900
+    #[arg(long, value_parser = parse_size)]
+    size: Option<Size>,
     /// Pixels per point of a PNG, 1 to 4
     #[arg(long, default_value_t = 2.0)]
     scale: f32,
+    /// Which events, as a query line, e.g. "party:MAR+MLI after:2024"; all without it
+    #[arg(long, value_parser = parse_query, conflicts_with = "select")]
+    query: Option<Filter>,
+    /// What the lanes of a timeline are: country, pair, kind, commission, person, organisation or none
+    #[arg(long, value_parser = parse_grouping)]
+    group_by: Option<Grouping>,
     /// The first date shown, e.g. 2024-06
     #[arg(long, value_parser = parse_date)]
     from: Option<EventDate>,
     /// The last date shown
     #[arg(long, value_parser = parse_date)]
     to: Option<EventDate>,
-    /// What to draw
-    #[arg(long, value_enum, default_value_t = Subject::Timeline)]
+    /// What to draw: timeline, overview, graph, matrix, map, activity, compare, measures, events, ledger,
+    /// contested or card
+    #[arg(long, default_value = "timeline", value_parser = parse_view)]
     view: Subject,
+    /// Cut the time of a timeline into so many pages side by side, with the names of lanes on each
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    pages_across: usize,
+    /// Write all pages of an .svg or .png, too: figure-1.svg, figure-2.svg; a .pdf always has all
+    #[arg(long)]
+    all_pages: bool,
     /// Draw on a dark ground
     #[arg(long, conflicts_with = "select")]
     dark: bool,
     /// The card: the id of an event, the code of a country, two codes such as MAR,MLI, or the id of a
     /// commission, a person, an organisation, a place or a source
-    #[arg(long, required_if_eq("view", "card"), value_name = "ID")]
+    #[arg(long, value_name = "ID")]
     select: Option<String>,
     /// Width of a card in points, which is as high as it takes
     #[arg(long, default_value_t = CARD_WIDTH)]
     width: f32,
-    /// Language of the texts of a card, as a tag such as fr
+    /// Language of the texts, as a tag such as fr
     #[arg(long, default_value = "en")]
     language: String,
-    /// Write a card over a file that is there
+    /// The day of the export, which stands in the figure; today without it
+    #[arg(long, value_parser = output::parse_day)]
+    date: Option<EventDate>,
+    /// Write over files that are there
     #[arg(long)]
     force: bool,
 }
 
 /// What can be drawn.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
 enum Subject {
-    /// Lifelines by country
-    Timeline,
-    /// Countries and their ties
-    Graph,
-    /// Countries by countries
-    Matrix,
-    /// Countries where they lie, and their ties
-    Map,
-    /// Events over time, by kind
-    Activity,
-    /// Two halves of the time, tie by tie
-    Compare,
-    /// Measures of each country
-    Measures,
-    /// The card of an event or the dossier of a name, for paper; see --select
+    Figure(FigureKind),
     Card,
 }
 
-impl Subject {
-    /// The face of the relations panel; `None`: the timeline.
-    fn face(self) -> Option<RelationsFace> {
-        match self {
-            Self::Timeline | Self::Card => None,
-            Self::Graph => Some(RelationsFace::Graph),
-            Self::Matrix => Some(RelationsFace::Matrix),
-            Self::Map => Some(RelationsFace::Map),
-            Self::Activity => Some(RelationsFace::Activity),
-            Self::Compare => Some(RelationsFace::Compare),
-            Self::Measures => Some(RelationsFace::Measures),
-        }
-    }
+/// How large a figure is.
+#[derive(Copy, Clone, Debug, PartialEq)]
+enum Size {
+    Paper(Paper),
+    Points(Vec2),
 }
 
 /// What a file can be.
@@ -104,78 +103,153 @@ impl Subject {
 enum Form {
     Svg,
     Png,
+    Pdf,
     Csv,
     Markdown,
 }
 
 impl Render {
     pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
-        let form = self.form()?;
+        let forms: Vec<Form> =
+            self.output.iter().map(|output| self.form(output)).collect::<anyhow::Result<_>>()?;
         if !(0.1..=4.0).contains(&self.scale) {
             bail!("--scale {}: use a number from 0.1 to 4", self.scale);
         }
+        if !(1..=50).contains(&self.pages_across) {
+            bail!("--pages-across {}: use a number from 1 to 50", self.pages_across);
+        }
         self.check_card()?;
-        let loaded = match files::open(&self.file, &Unwatched) {
+        output::check(&self.output, self.force)?;
+        let loaded = match output::open(&self.files, "drawn") {
             Ok(loaded) => loaded,
             Err(problem) => {
                 eprintln!("{problem}");
                 return Ok(ExitCode::from(2));
             }
         };
-        let errors =
-            loaded.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-        if errors > 0 {
-            eprintln!(
-                "{}: {errors} errors; what could be read is drawn. `attache check` lists them.",
-                self.file.display()
-            );
-        }
         let catalog = Catalog::new(loaded.dataset);
-        let bytes = if self.view == Subject::Card {
-            self.card(&catalog, form)?
-        } else if let Some(face) = self.view.face() {
-            self.relations(&catalog, face, form)?
-        } else {
-            let shown = Shown::of(&catalog, &Filter::default());
-            let span = self.span(&catalog)?;
-            self.figure(form, &timeline_svg(&catalog, &shown, span, &self.options()))?
-        };
-        files::write(&self.output, &bytes)
-            .with_context(|| format!("{} cannot be written", self.output.display()))?;
-        println!("{}", self.output.display());
+        match self.view {
+            Subject::Card => self.cards(&catalog, &forms)?,
+            Subject::Figure(kind) => self.figures(&catalog, kind, &forms)?,
+        }
         Ok(ExitCode::SUCCESS)
     }
 
-    fn form(&self) -> anyhow::Result<Form> {
-        let ending = self.output.extension().and_then(|ending| ending.to_str());
-        let timeline = self.view == Subject::Timeline;
-        match ending.map(str::to_lowercase).as_deref() {
-            Some("png") => Ok(Form::Png),
-            Some("svg") => Ok(Form::Svg),
-            Some("md") if self.view == Subject::Card => Ok(Form::Markdown),
-            Some("csv") if self.view == Subject::Card => {
-                bail!("a card has no table; use .svg, .png or .md")
+    fn form(&self, output: &Path) -> anyhow::Result<Form> {
+        let has_table =
+            matches!(self.view, Subject::Figure(FigureKind::Face(_) | FigureKind::Table(_)));
+        match output::ending(output).as_str() {
+            "png" => Ok(Form::Png),
+            "svg" => Ok(Form::Svg),
+            "pdf" => Ok(Form::Pdf),
+            "md" if self.view == Subject::Card => Ok(Form::Markdown),
+            "csv" if self.view == Subject::Card => {
+                bail!("a card has no table; use .svg, .png, .pdf or .md")
             }
-            Some("csv") if !timeline => Ok(Form::Csv),
-            Some("csv") => {
-                bail!("the timeline has no table yet; use .png or .svg, or another --view")
-            }
+            "csv" if has_table => Ok(Form::Csv),
+            "csv" => bail!(
+                "this view has no table; use .svg, .png or .pdf, or `attache export` for the events"
+            ),
             _ => bail!(
-                "{}: the ending says what to write; use .png or .svg, of another --view also .csv, of a card .md",
-                self.output.display()
+                "{}: the ending says what to write; use .svg, .png or .pdf, of relations and tables also .csv, of a card .md",
+                output.display()
             ),
         }
     }
 
-    fn options(&self) -> FigureOptions {
-        FigureOptions { size: self.size, dark: self.dark, language: "en".to_owned() }
+    fn figures(&self, catalog: &Catalog, kind: FigureKind, forms: &[Form]) -> anyhow::Result<()> {
+        let mut state = State::default();
+        let filter = self.query.clone().unwrap_or_default();
+        let mut commands = vec![Command::Filter(FilterCommand::Replace(filter.clone()))];
+        let grouping = self.group_by.map(LanesCommand::SetGrouping);
+        commands.extend(grouping.map(Command::Lanes));
+        for command in commands {
+            let _ = state.apply(command, Some(catalog), 0.0);
+        }
+        let found = match &self.query {
+            None => Some(Found::all(catalog)),
+            Some(filter) => Found::of(catalog, filter, Wanted::default(), &|| true),
+        };
+        let Some(found) = found else { bail!("the events could not be counted") };
+        let (file, date) = (output::name(&self.files), output::date(self.date.as_ref()));
+        let (span, whole) = self.span(catalog, &found, &filter)?;
+        let is_map = kind == FigureKind::Face(RelationsFace::Map);
+        let mut figure = Figure {
+            catalog,
+            found: &found,
+            state,
+            kind,
+            span,
+            whole,
+            file: &file,
+            date: &date,
+            across: self.pages_across,
+            most: MOST_PAGES,
+        };
+        let wants_all = |form: Form| form == Form::Pdf || self.all_pages || self.pages_across > 1;
+        let options = self.options(&figure.extract(&self.language), is_map);
+        let mut drawn: Vec<(bool, Vec<String>)> = Vec::new();
+        for (output, form) in self.output.iter().zip(forms) {
+            let holds = figure.extract(&self.language).contents();
+            if *form == Form::Csv {
+                let csv = figure.csv(&self.language).unwrap_or_default();
+                write(output, &holds, csv.as_bytes())?;
+                continue;
+            }
+            let all = wants_all(*form);
+            if !drawn.iter().any(|(of_all, _)| *of_all == all) {
+                figure.most = if all { MOST_PAGES } else { 1 };
+                drawn.push((all, figure.pages(&options)));
+            }
+            let pages = drawn.iter().find(|(of_all, _)| *of_all == all);
+            let pages = pages.map_or(&[][..], |(_, pages)| pages);
+            if *form == Form::Pdf {
+                let extract = figure.extract(&self.language);
+                let (title, description) = (extract.title(), extract.note());
+                let about = PdfAbout {
+                    title,
+                    description: &description,
+                    language: &self.language,
+                    date: &date,
+                };
+                let many = match pages.len() {
+                    1 => "1 page".to_owned(),
+                    many => format!("{} pages", counts::grouped(many)),
+                };
+                write(output, &format!("{many}; {holds}"), &svgs_to_pdf(pages, &about)?)?;
+                continue;
+            }
+            let outputs = numbered(output, pages.len());
+            if outputs.len() > 1 {
+                output::check(&outputs, self.force)?;
+            }
+            for (output, svg) in outputs.iter().zip(pages) {
+                match form {
+                    Form::Png => write(output, &holds, &svg_to_png(svg, self.scale)?)?,
+                    _ => write(output, &holds, svg.as_bytes())?,
+                }
+            }
+        }
+        Ok(())
     }
 
-    fn figure(&self, form: Form, svg: &str) -> anyhow::Result<Vec<u8>> {
-        Ok(match form {
-            Form::Png => svg_to_png(svg, self.scale)?,
-            Form::Svg | Form::Csv | Form::Markdown => svg.as_bytes().to_vec(),
-        })
+    fn options(&self, extract: &Extract<'_>, _is_map: bool) -> FigureOptions {
+        let has_pdf = self.output.iter().any(|output| output::ending(output) == "pdf");
+        let size = self.size.unwrap_or(if has_pdf {
+            Size::Paper(Paper::A4_LANDSCAPE)
+        } else {
+            Size::Points(vec2(1440.0, 900.0))
+        });
+        let options = match size {
+            Size::Paper(paper) => FigureOptions::on(paper),
+            Size::Points(size) => FigureOptions::of_size(size),
+        };
+        FigureOptions {
+            dark: self.dark,
+            language: self.language.clone(),
+            stamp: Some(Stamp::of(extract)),
+            ..options
+        }
     }
 
     /// What of the options fits no card, before anything is read.
@@ -186,17 +260,17 @@ impl Render {
             }
             return Ok(());
         }
+        if self.select.is_none() {
+            bail!("--view card needs --select with the id of what the card is of");
+        }
         if !(LEAST_WIDTH..=4_000.0).contains(&self.width) {
             bail!("--width {}: use a number from {LEAST_WIDTH} to 4000", self.width);
-        }
-        if self.output.exists() && !self.force {
-            bail!("{} is there already; --force writes over it", self.output.display());
         }
         Ok(())
     }
 
     /// A card or dossier, over all time or that of `--from` and `--to`.
-    fn card(&self, catalog: &Catalog, form: Form) -> anyhow::Result<Vec<u8>> {
+    fn cards(&self, catalog: &Catalog, forms: &[Form]) -> anyhow::Result<()> {
         let wanted = self.select.as_deref().unwrap_or_default();
         let Some(target) = Target::find(catalog, wanted) else {
             bail!("--select {wanted}: no event, party or entry of the file has this id");
@@ -206,77 +280,84 @@ impl Render {
         let found = Found::all(catalog);
         let whole = catalog.extent().filter(|_| self.from.is_none() && self.to.is_none());
         let scope = if whole.is_some() { Scope::All } else { Scope::Range };
-        let span = whole.map_or_else(|| self.span(catalog), Ok)?;
+        let span = match whole {
+            Some(whole) => whole,
+            None => self.span(catalog, &found, &Filter::default())?.0,
+        };
         if matches!(target, Target::Party(_)) {
             let _ = found.ties.ties(catalog, &found.shown, span);
         }
         let period = Period { ties: found.ties.if_made(), scope, span, filtered: false };
         let card = card(catalog, Some(&target), Some(&period), &self.language, false);
-        let file = self.file.file_name().unwrap_or_default().to_string_lossy();
-        let named = (&*file, self.language.as_str());
-        let document = CardDocument::new(catalog, &card, Some(&target), named);
-        Ok(match form {
-            Form::Markdown => document.markdown().into_bytes(),
-            Form::Png => document.png(catalog, self.width, self.scale)?,
-            Form::Svg | Form::Csv => document.svg(catalog, self.width).into_bytes(),
-        })
+        let file = files::names(&self.files).join(", ");
+        let document = CardDocument::new(catalog, &card, Some(&target), (&file, &self.language));
+        let date = output::date(self.date.as_ref());
+        for (output, form) in self.output.iter().zip(forms) {
+            let bytes = match form {
+                Form::Markdown => document.markdown().into_bytes(),
+                Form::Png => document.png(catalog, self.width, self.scale)?,
+                Form::Pdf => document.pdf(catalog, self.width, &self.language, &date)?,
+                Form::Svg | Form::Csv => document.svg(catalog, self.width).into_bytes(),
+            };
+            write(output, document.title(), &bytes)?;
+        }
+        Ok(())
     }
 
-    /// A face of the relations panel, as in a window that was just opened.
-    fn relations(
+    /// The time that is shown, and whether it is all that there is.
+    fn span(
         &self,
         catalog: &Catalog,
-        face: RelationsFace,
-        form: Form,
-    ) -> anyhow::Result<Vec<u8>> {
-        let mut state = State::default();
-        let mut scope = Scope::All;
-        if self.from.is_some() || self.to.is_some() {
-            scope = Scope::Range;
-            let range = RulerCommand::SetRange(self.span(catalog)?);
-            let _ = state.apply(Command::Ruler(range), Some(catalog), 0.0);
-        }
-        for command in [PanelsCommand::SetFace(face), PanelsCommand::SetScope(scope)] {
-            let _ = state.apply(Command::Panels(command), Some(catalog), 0.0);
-        }
-        let found = Found::all(catalog);
-        let (scope, span) = state.scope(catalog, 0.0);
-        let _ = found.countries.closest();
-        let query = TieQuery::of(&state, catalog, span, 0.0);
-        let counted = CountedTies::count(catalog, &found, 0, query);
-        if let Some(by) = query.stacked {
-            found.stack(catalog, by);
-        }
-        let all = found.ties.ties(catalog, &found.shown, span);
-        let (layout, map) = (GraphLayout::of(&all), MapLayout::of(catalog, &all));
-        let relations = Relations {
+        found: &Found,
+        filter: &Filter,
+    ) -> anyhow::Result<(Span, bool)> {
+        let extract = Extract {
             catalog,
-            found: &found,
-            layout: &layout,
-            map: &map,
-            state: &state,
-            scope,
-            counted: &counted,
+            shown: &found.shown,
+            filter,
+            file: "",
+            date: "",
+            language: &self.language,
         };
-        Ok(match form {
-            Form::Csv => relations.table().csv().into_bytes(),
-            _ => self.figure(form, &relations.svg(&self.options()))?,
-        })
-    }
-
-    fn span(&self, catalog: &Catalog) -> anyhow::Result<Span> {
-        let whole = Camera::over(catalog.extent()).whole();
+        let whole = whole_span(catalog, &extract);
         let from = self.from.as_ref().and_then(EventDate::earliest);
         let to = self.to.as_ref().and_then(EventDate::latest);
         let (start, end) = (from.unwrap_or(whole.start()), to.unwrap_or(whole.end()));
         if end <= start {
             bail!("--from lies after --to");
         }
-        Ok(Span::new(start, end))
+        Ok((Span::new(start, end), from.is_none() && to.is_none()))
     }
 }
 
-fn parse_size(text: &str) -> Result<Vec2, String> {
+fn write(output: &Path, holds: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    output::write(output, holds, |to| to.write_all(bytes).map(|()| String::new()))
+}
+
+/// The path itself for one page; for several `figure-1.svg`, `figure-2.svg`.
+fn numbered(output: &Path, pages: usize) -> Vec<PathBuf> {
+    if pages <= 1 {
+        return vec![output.to_owned()];
+    }
+    let stem = output.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = output::ending(output);
+    (1..=pages).map(|page| output.with_file_name(format!("{stem}-{page}.{ending}"))).collect()
+}
+
+fn parse_view(text: &str) -> Result<Subject, String> {
+    if text == "card" {
+        return Ok(Subject::Card);
+    }
+    let known = FigureKind::EVERY.map(FigureKind::code).join(", ");
+    let kind = if text == "commitments" { Some("ledger") } else { Some(text) };
+    let figure = kind.and_then(FigureKind::of_code).map(Subject::Figure);
+    figure.ok_or_else(|| format!("write one of {known}, card"))
+}
+
+fn parse_size(text: &str) -> Result<Size, String> {
+    if let Some(paper) = Paper::of_code(text) {
+        return Ok(Size::Paper(paper));
+    }
     let numbers = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {
         Some((width.trim().parse::<f32>().ok()?, height.trim().parse::<f32>().ok()?))
     });
@@ -284,8 +365,11 @@ fn parse_size(text: &str) -> Result<Vec2, String> {
         Some((width, height))
             if (200.0..=10_000.0).contains(&width) && (150.0..=10_000.0).contains(&height) =>
         {
-            Ok(vec2(width, height))
+            Ok(Size::Points(vec2(width, height)))
         }
-        _ => Err("write width x height in points, from 200x150 to 10000x10000".to_owned()),
+        _ => {
+            let sheets = Paper::EVERY.map(Paper::code).join(", ");
+            Err(format!("write {sheets}, or width x height in points, from 200x150 to 10000x10000"))
+        }
     }
 }

@@ -5,6 +5,7 @@ use egui::epaint::text::{Fonts, TextOptions};
 use emath::{Rect, pos2};
 
 use super::flags::single_flags;
+use super::pdf::{PdfAbout, PdfError, svgs_to_pdf};
 use super::png::{PngError, fitting_scale, svg_to_png};
 use crate::model::CodeList;
 use crate::paint::{Canvas as _, FontsMeasure, SvgCanvas, paint_sheet};
@@ -59,6 +60,35 @@ impl CardDocument {
         let mut view = fonts.with_pixels_per_point(1.0);
         let sheet = sheet(catalog, &self.card, &self.foot, width, &mut FontsMeasure(&mut view));
         self.drawn(&sheet)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// As a PDF, on pages with the form of A4; `date` is the day of the export.
+    ///
+    /// # Errors
+    ///
+    /// See [`PdfError`].
+    pub fn pdf(
+        &self,
+        catalog: &Catalog,
+        width: f32,
+        language: &str,
+        date: &str,
+    ) -> Result<Vec<u8>, PdfError> {
+        let mut fonts = Fonts::new(TextOptions::default(), definitions());
+        let mut view = fonts.with_pixels_per_point(1.0);
+        let sheet = sheet(catalog, &self.card, &self.foot, width, &mut FontsMeasure(&mut view));
+        let height = sheet.size.x * 297.0 / 210.0;
+        let pages: Vec<String> =
+            sheet.pages(height).iter().map(|sheet| self.drawn(sheet)).collect();
+        let description = self.foot.join(". ");
+        let about = PdfAbout { title: &self.title, description: &description, language, date };
+        svgs_to_pdf(&pages, &about)
     }
 
     fn drawn(&self, sheet: &Sheet) -> String {

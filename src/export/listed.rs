@@ -3,7 +3,7 @@
 use egui::epaint::emath;
 use emath::Rect;
 
-use super::page::{FigureOptions, Heading, Pen, SIDE, page};
+use super::page::{FigureOptions, Heading, Pen, body, page};
 use super::table::Written;
 use crate::paint::{RowLook, paint_table_heads, paint_table_row};
 use crate::query::{Catalog, CommitmentFilter, TableIndex, TableKind, TableRows};
@@ -42,12 +42,29 @@ impl Listed<'_> {
     /// The rows that find room in a figure, as an SVG document.
     #[must_use]
     pub fn svg(&self, options: &FigureOptions) -> String {
-        let heading = Heading {
-            subject: self.subject(),
+        self.pages(options, 1).into_iter().next().unwrap_or_default()
+    }
+
+    /// All rows on at most so many pages, each an SVG document with the heads of the columns.
+    #[must_use]
+    pub fn pages(&self, options: &FigureOptions, most: usize) -> Vec<String> {
+        let heading = |page| Heading {
+            subject: self.subject().to_owned(),
             count: self.count(),
             filter: filter_words::in_words(self.catalog, self.state.filter.filter()),
+            page,
         };
-        page(self.catalog, &heading, options, |pen| self.draw(pen, &options.language))
+        let room = body(&heading((1, 1)), options, 1).height() - HEAD;
+        let each = ((room / row_height(self.table)).max(1.0)) as usize;
+        let of = self.rows.len().div_ceil(each).clamp(1, most.max(1));
+        (0..of)
+            .map(|number| {
+                page(self.catalog, &heading((number + 1, of)), options, 1, |pen| {
+                    let part = (number * each, each, number + 1 == of);
+                    self.draw(pen, part, &options.language);
+                })
+            })
+            .collect()
     }
 
     /// What the table is called.
@@ -89,23 +106,24 @@ impl Listed<'_> {
         writer.finish()
     }
 
-    fn draw(&self, pen: &mut Pen<'_>, language: &str) {
+    fn draw(&self, pen: &mut Pen<'_>, part: (usize, usize, bool), language: &str) {
+        let (first, fit, is_last) = part;
         let tables = self.state.panels.tables();
-        let body = pen.body.shrink2(emath::vec2(SIDE, 0.0));
+        let body = pen.body;
         let columns = Columns::new(self.table, tables.columns(self.table), body.width());
         let head = Rect::from_x_y_ranges(body.x_range(), body.top()..=body.top() + HEAD);
         let heads = heads(&columns, tables.sort(self.table), head, pen.measure);
         paint_table_heads(pen.canvas, &heads, pen.palette);
         let height = row_height(self.table);
-        let fit = ((body.bottom() - head.bottom()) / height).max(0.0) as usize;
-        for (place, row) in self.rows.rows().take(fit).enumerate() {
+        for (place, row) in self.rows.rows().skip(first).take(fit).enumerate() {
             let top = head.bottom() + height * place as f32;
             let rect = Rect::from_x_y_ranges(body.x_range(), top..=top + height);
             let row = self.input(language).row(row, &columns, rect, pen.measure);
             paint_table_row(pen.canvas, &row, RowLook::default(), pen.palette);
         }
-        if self.rows.len() > fit {
-            let (shown, all) = (counts::grouped(fit), counts::grouped(self.rows.len()));
+        let end = (first + fit).min(self.rows.len());
+        if is_last && end < self.rows.len() {
+            let (shown, all) = (counts::grouped(end), counts::grouped(self.rows.len()));
             pen.say_below(&format!("The first {shown} of {all} rows."));
         }
     }

@@ -3,22 +3,38 @@
 //!
 //! Same input, same bytes. Owns the flags as pictures; refuses panels and files.
 
+mod brief;
 mod card;
+mod data;
 mod events;
+mod extract;
+mod figure;
 mod flags;
+mod french;
+mod legend;
 mod listed;
 mod page;
+mod paper;
+mod pdf;
 mod png;
 mod relations;
+mod stamp;
 mod table;
 mod timeline;
 
+pub use brief::{Brief, BriefAs, BriefFigure};
 pub use card::{CARD_WIDTH, CardDocument};
+pub use data::{DataAs, LeftOut, Network};
 pub use events::{CSV_COLUMNS, EventsAs};
+pub use extract::Extract;
+pub use figure::{Figure, FigureKind};
 pub use flags::{flag_pixels, flag_places};
 pub use listed::Listed;
 pub use page::FigureOptions;
-pub use png::{PngError, svg_to_png};
+pub use paper::Paper;
+pub use pdf::{PdfAbout, PdfError, svgs_to_pdf};
+pub use png::{PngError, svg_to_pixels, svg_to_png};
 pub use relations::Relations;
-pub use table::Table;
-pub use timeline::timeline_svg;
+pub use stamp::Stamp;
+pub use table::{Table, csv_to_tsv};
+pub use timeline::{TimelineFigure, overview_svg, timeline_svg, whole_span};

@@ -42,23 +42,39 @@ pub(super) fn fitting_scale(svg: &str, scale: f32) -> Result<f32, PngError> {
     Ok(scale.min(most.max(f32::min(scale, 1.0))))
 }
 
+/// How documents are read: with the bundled fonts, and no others.
+pub(super) fn options() -> Options<'static> {
+    let mut fonts = fontdb::Database::new();
+    for file in svg_font_files() {
+        fonts.load_font_data(file.to_vec());
+    }
+    fonts.set_sans_serif_family("Noto Sans");
+    Options { fontdb: Arc::new(fonts), font_family: "Noto Sans".to_owned(), ..Options::default() }
+}
+
 /// Draws an SVG document; `scale` is pixels per point.
 ///
 /// # Errors
 ///
 /// See [`PngError`].
 pub fn svg_to_png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
-    let mut fonts = fontdb::Database::new();
-    for file in svg_font_files() {
-        fonts.load_font_data(file.to_vec());
-    }
-    fonts.set_sans_serif_family("Noto Sans");
-    let options = Options {
-        fontdb: Arc::new(fonts),
-        font_family: "Noto Sans".to_owned(),
-        ..Options::default()
-    };
-    let tree = Tree::from_str(svg, &options)?;
+    let pixels = drawn(&Tree::from_str(svg, &options())?, scale)?;
+    pixels.encode_png().map_err(|error| PngError::Unpacked(error.to_string()))
+}
+
+/// Draws an SVG document so many pixels wide: width and height, and RGBA bytes with unmultiplied alpha.
+///
+/// # Errors
+///
+/// See [`PngError`].
+pub fn svg_to_pixels(svg: &str, width: f32) -> Result<([usize; 2], Vec<u8>), PngError> {
+    let tree = Tree::from_str(svg, &options())?;
+    let pixels = drawn(&tree, width / tree.size().width())?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Ok((size, pixels.take_demultiplied()))
+}
+
+fn drawn(tree: &Tree, scale: f32) -> Result<Pixmap, PngError> {
     let size = tree.size();
     let (width, height) = (size.width() * scale, size.height() * scale);
     let too_large = || PngError::TooLarge { width: width as u32, height: height as u32 };
@@ -67,6 +83,6 @@ pub fn svg_to_png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     }
     let mut pixels =
         Pixmap::new(width.ceil() as u32, height.ceil() as u32).ok_or_else(too_large)?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| PngError::Unpacked(error.to_string()))
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    Ok(pixels)
 }

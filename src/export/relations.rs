@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::epaint::emath;
 use emath::{Align2, Rect, pos2, vec2};
 
-use super::page::{FigureOptions, Heading, Pen, SIDE, page};
+use super::page::{FigureOptions, GAP, Heading, Pen, page};
 use super::table::Table;
 use crate::model::CodeList;
 use crate::paint::{
@@ -58,13 +58,15 @@ impl Relations<'_> {
     #[must_use]
     pub fn svg(&self, options: &FigureOptions) -> String {
         let span = self.counted.query.span;
-        let events = counts::events(self.counted.ties.events);
+        let all = counts::events(self.catalog.len());
+        let events = format!("{} of {all}", counts::grouped(self.counted.ties.events));
         let heading = Heading {
-            subject: self.subject(),
-            count: format!("{events} · {}", span.words()),
+            subject: self.subject().to_owned(),
+            count: format!("{} · {events}", span.words()),
             filter: filter_words::in_words(self.catalog, self.state.filter.filter()),
+            page: (1, 1),
         };
-        page(self.catalog, &heading, options, |pen| match self.state.panels.face() {
+        page(self.catalog, &heading, options, 1, |pen| match self.state.panels.face() {
             RelationsFace::Graph => self.draw_graph(pen, &options.language),
             RelationsFace::Matrix => self.draw_matrix(pen),
             RelationsFace::Map => self.draw_map(pen, &options.language),
@@ -118,7 +120,9 @@ impl Relations<'_> {
         pen.canvas.clip(Some(pen.body));
         paint_graph(pen.canvas, &scene, None, pen.palette);
         pen.canvas.clip(None);
-        pen.say_below(&scene.remarks(self.scope));
+        if language != "fr" {
+            pen.say_below(&scene.remarks(self.scope));
+        }
     }
 
     fn order(&self) -> Vec<PartyIx> {
@@ -128,7 +132,7 @@ impl Relations<'_> {
 
     fn draw_matrix(&self, pen: &mut Pen<'_>) {
         let all = self.order();
-        let room = pen.body.shrink2(vec2(SIDE, 0.0));
+        let room = pen.body;
         // Where not all fit, the busiest do, in the same order.
         let fitting = matrix_fitting(room.size());
         let busiest = self.counted.ties.parties.iter().take(fitting);
@@ -194,12 +198,10 @@ impl Relations<'_> {
 
     fn draw_activity(&self, pen: &mut Pen<'_>, language: &str) {
         let (stack, measure) = (self.state.panels.stack(), self.state.panels.activity());
-        let legend = Rect::from_x_y_ranges(
-            pen.body.right() - LEGEND..=pen.body.right() - SIDE,
-            pen.body.y_range(),
-        );
-        let mut room = pen.body.shrink2(vec2(SIDE, 6.0));
-        room.max.x = legend.left() - SIDE;
+        let legend =
+            Rect::from_x_y_ranges(pen.body.right() - LEGEND..=pen.body.right(), pen.body.y_range());
+        let mut room = pen.body.shrink2(vec2(0.0, 6.0));
+        room.max.x = legend.left() - GAP;
         let (scene, lanes) = self.activity(room.width() - AXIS);
         let span = self.counted.query.span;
         let figure = activity_figure(&scene, span, measure, room);
@@ -234,7 +236,7 @@ impl Relations<'_> {
         let words = compare::periods_in_words(self.catalog, &periods, language);
         let style =
             TextStyle { size: size::SMALL, weight: Weight::Regular, colour: pen.palette.text_2 };
-        let at = pen.body.left_top() + vec2(SIDE, 8.0);
+        let at = pen.body.left_top() + vec2(0.0, 8.0);
         pen.canvas.text(at, Align2::LEFT_CENTER, &words, style);
         pen.body.min.y += 22.0;
         if self.state.panels.compared_as() == ComparedAs::Graph {
@@ -244,7 +246,7 @@ impl Relations<'_> {
         let rows = (pen.body.height() / compare::ROW) as usize;
         for (place, change) in comparison.changes.iter().take(rows).enumerate() {
             let top = pen.body.top() + compare::ROW * place as f32;
-            let x = pen.body.x_range().shrink(SIDE);
+            let x = pen.body.x_range();
             let rect = Rect::from_x_y_ranges(x, top..=top + compare::ROW);
             let row = change_row(self.catalog, *change, comparison.most, rect, pen.measure);
             paint_change(pen.canvas, &row, (false, false), pen.palette);
@@ -263,7 +265,7 @@ impl Relations<'_> {
         let by = self.state.panels.measure();
         let row = |place: usize| {
             let top = pen.body.top() + measures::ROW * place as f32;
-            let x = pen.body.x_range().shrink(SIDE);
+            let x = pen.body.x_range();
             Rect::from_x_y_ranges(x, top..=top + measures::ROW)
         };
         let rows = ((pen.body.height() / measures::ROW) as usize).saturating_sub(1);

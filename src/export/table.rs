@@ -36,6 +36,17 @@ impl Table {
     }
 }
 
+/// A table in CSV as tab-separated values, as spreadsheets paste them.
+#[must_use]
+pub fn csv_to_tsv(csv: &[u8]) -> String {
+    let mut written = Written::new(b'\t');
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv);
+    for row in reader.byte_records().filter_map(Result::ok) {
+        written.add(&row);
+    }
+    written.finish()
+}
+
 /// Rows written one by one, for tables that are not to be held twice.
 pub(super) struct Written(csv::Writer<Vec<u8>>);
 

@@ -1,99 +1,292 @@
-//! The timeline as a figure: title, lifelines, legend of the kinds shown.
+//! The timeline as figures: lanes in any grouping, over as many pages as they take, with their names on each.
 
 use egui::epaint::emath;
-use emath::{Align2, pos2};
+use egui::epaint::text::{Fonts, TextOptions};
+use emath::Align2;
 
-use super::page::{FigureOptions, Heading, Pen, page};
-use crate::model::{CodeList, Kind};
-use crate::paint::{Canvas as _, MarkLook, TextStyle, paint_mark, paint_timeline};
-use crate::query::{Catalog, Grouping, LaneIndex, Shown};
-use crate::scene::timeline::{LanePlan, TimelineInput, timeline};
-use crate::scene::{counts, shape};
+use super::extract::Extract;
+use super::french;
+use super::legend;
+use super::page::{FigureOptions, Heading, body, page, quiet};
+use crate::paint::{Canvas as _, FontsMeasure, paint_timeline};
+use crate::query::{Catalog, Grouping, LaneIndex, LaneKey};
+use crate::scene::timeline::{
+    AXIS_HEIGHT, LEAST_LANE, LanePlan, TimelineInput, TimelineScene, timeline,
+};
+use crate::scene::{counts, filter_words};
 use crate::state::{Lanes, Ruler, Selection};
-use crate::theme::{Weight, size};
-use crate::time::Span;
+use crate::theme::definitions;
+use crate::time::{Moment, Span};
 
-/// The timeline of the shown events in a span, as an SVG document.
-#[must_use]
-pub fn timeline_svg(
-    catalog: &Catalog,
-    shown: &Shown,
-    span: Span,
-    options: &FigureOptions,
-) -> String {
-    let count = format!(
-        "{} of {} · {}",
-        counts::grouped(shown.len()),
-        counts::events(catalog.len()),
-        span.words()
-    );
-    let heading = Heading { subject: "", count, filter: None };
-    page(catalog, &heading, options, |pen| {
-        let lanes = LaneIndex::of(catalog, &shown.mask, Grouping::Country);
-        let all = LaneIndex::of(catalog, &shown.mask, Grouping::None);
-        let language = &options.language;
-        let plan = LanePlan::of(catalog, &lanes, &Lanes::default(), language, pen.measure);
-        let input = TimelineInput {
-            catalog,
-            lanes: &lanes,
-            all: &all,
-            lit: None,
-            hits: None,
-            plan: &plan,
-            selection: &Selection::default(),
-            hovered: None,
-            span,
-            scroll: 0.0,
-            rect: pen.body,
-            // A figure is the same on every day.
-            today: None,
-            ruler: &Ruler::default(),
-            language,
-        };
-        let scene = timeline(&input, pen.measure);
-        paint_timeline(pen.canvas, &scene, pen.palette);
-        let hidden = scene.lane_count.saturating_sub(scene.lanes.len());
-        foot(pen, catalog, shown, hidden);
-    })
+/// Rows of the legend.
+const ROWS: usize = 2;
+
+/// What the timeline is drawn from.
+#[derive(Copy, Clone)]
+pub struct TimelineFigure<'a> {
+    /// The events.
+    pub extract: Extract<'a>,
+    /// How they are grouped, and how lanes are ordered.
+    pub lanes: &'a Lanes,
+    /// The time that is shown.
+    pub span: Span,
+    /// Into how many pages side by side that time is cut.
+    pub across: usize,
+    /// How many pages there may be; lanes that find no room are counted below.
+    pub most: usize,
 }
 
-/// The kinds that are shown, and what found no room.
-fn foot(pen: &mut Pen<'_>, catalog: &Catalog, shown: &Shown, hidden: usize) {
-    let (palette, y, end) = (pen.palette, pen.foot.center().y, pen.foot.right());
-    let mut x = pen.foot.left();
-    let style = TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_2 };
-    let kinds = shown.dated.iter().filter_map(|event| Some(&catalog.event(*event)?.kind));
-    let mut counted: Vec<(&Kind, usize)> = Vec::new();
-    for kind in kinds {
-        match counted.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, count)) => *count += 1,
-            None => counted.push((kind, 1)),
-        }
-    }
-    counted.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), (*kind).clone()));
-    for (kind, count) in counted {
-        let words = format!("{} {count}", kind.label());
-        let width = pen.measure.width(&words, size::SMALL, Weight::Regular);
-        if x + 16.0 + width > end {
-            break;
-        }
-        let look = MarkLook {
-            shape: shape(kind),
-            colour: palette.kind(kind),
-            ground: palette.panel,
-            hollow: false,
-            radius: 4.6,
+/// Which lanes stand on a page.
+#[derive(Copy, Clone, Debug, PartialEq)]
+struct Strip {
+    scroll: f32,
+    /// Height in points; none: all that there is.
+    height: Option<f32>,
+}
+
+impl TimelineFigure<'_> {
+    /// Each page as an SVG document; at least one.
+    #[must_use]
+    pub fn pages(&self, options: &FigureOptions) -> Vec<String> {
+        let catalog = self.extract.catalog;
+        let mask = &self.extract.shown.mask;
+        let grouping = self.lanes.grouping();
+        let lanes = LaneIndex::of(catalog, mask, grouping);
+        let all = LaneIndex::of(catalog, mask, Grouping::None);
+        let kinds = legend::kinds(&self.extract);
+        let plan = {
+            let mut fonts = Fonts::new(TextOptions::default(), definitions());
+            let mut view = fonts.with_pixels_per_point(1.0);
+            let measure = &mut FontsMeasure(&mut view);
+            LanePlan::of(catalog, &lanes, self.lanes, &options.language, measure)
         };
-        paint_mark(pen.canvas, pos2(x + 5.0, y), look);
-        pen.canvas.text(pos2(x + 15.0, y), Align2::LEFT_CENTER, &words, style);
-        x += 15.0 + width + 18.0;
+        let heading = self.heading(options, self.span, (1, 1));
+        let strips = self.strips(&plan, body(&heading, options, ROWS).height());
+        let spans = parts(self.span, self.across.max(1));
+        let of = strips.len() * spans.len();
+        let mut pages = Vec::new();
+        for strip in &strips {
+            for span in &spans {
+                let heading = self.heading(options, *span, (pages.len() + 1, of));
+                pages.push(page(catalog, &heading, options, ROWS, |pen| {
+                    let mut rect = pen.body;
+                    if let Some(height) = strip.height {
+                        rect.max.y = rect.max.y.min(rect.top() + height);
+                    }
+                    let input = TimelineInput {
+                        catalog,
+                        lanes: &lanes,
+                        all: &all,
+                        lit: None,
+                        hits: None,
+                        plan: &plan,
+                        selection: &Selection::default(),
+                        hovered: None,
+                        span: *span,
+                        scroll: strip.scroll,
+                        rect,
+                        // A figure is the same on every day.
+                        today: None,
+                        ruler: &Ruler::default(),
+                        language: &options.language,
+                    };
+                    let mut scene = timeline(&input, pen.measure);
+                    if options.is_french() {
+                        in_french(&self.extract, &lanes, &mut scene);
+                    }
+                    paint_timeline(pen.canvas, &scene, pen.palette);
+                    legend::draw(pen, &kinds, Some(&scene), options.is_french());
+                    let shown = scene.lanes.len();
+                    if strips.len() == 1 && scene.lane_count > shown {
+                        let left = scene.lane_count - shown;
+                        let words = if options.is_french() {
+                            format!(
+                                "{} lignes de plus n’ont pas trouvé place",
+                                french::number(left)
+                            )
+                        } else {
+                            format!("{} more lanes did not fit", counts::grouped(left))
+                        };
+                        let at = pen.foot.right_bottom() - emath::vec2(0.0, 9.0);
+                        pen.canvas.text(at, Align2::RIGHT_CENTER, &words, quiet(pen.palette));
+                    }
+                }));
+            }
+        }
+        pages
     }
-    if hidden > 0 {
-        let words = format!("{hidden} more lanes did not fit");
-        let at = pos2(end, y);
-        let width = pen.measure.width(&words, size::SMALL, Weight::Regular);
-        if at.x - width > x {
-            pen.canvas.text(at, Align2::RIGHT_CENTER, &words, style);
+
+    fn heading(&self, options: &FigureOptions, span: Span, page: (usize, usize)) -> Heading {
+        let is_french = options.is_french();
+        let by = grouping_words(self.lanes.grouping(), is_french);
+        let subject = match (is_french, by) {
+            (false, "") => "Timeline".to_owned(),
+            (true, "") => "Chronologie".to_owned(),
+            (false, by) => format!("Timeline by {by}"),
+            (true, by) => format!("Chronologie par {by}"),
+        };
+        Heading {
+            subject,
+            count: format!(
+                "{} · {}",
+                span_words(told(&self.extract, span), is_french),
+                count(&self.extract, is_french)
+            ),
+            filter: filter(&self.extract, is_french),
+            page,
         }
     }
+
+    /// The lanes of each page, from top to bottom.
+    fn strips(&self, plan: &LanePlan, height: f32) -> Vec<Strip> {
+        let whole = Strip { scroll: 0.0, height: None };
+        let room = height - AXIS_HEIGHT;
+        if plan.height() * LEAST_LANE <= room || self.most <= 1 {
+            return vec![whole];
+        }
+        let pinned = plan.pinned(true);
+        let fit = (room / LEAST_LANE).floor().max(1.0) as usize;
+        // What is pinned stands on every page.
+        let each = fit.saturating_sub(pinned).max(1);
+        let rest = plan.slots().len().saturating_sub(pinned);
+        let most = (self.most / self.across.max(1)).max(1);
+        (0..rest.div_ceil(each).min(most))
+            .map(|page| {
+                let first = page * each;
+                let lanes = pinned + each.min(rest - first);
+                Strip {
+                    scroll: first as f32 * LEAST_LANE,
+                    height: Some(AXIS_HEIGHT + lanes as f32 * LEAST_LANE),
+                }
+            })
+            .collect()
+    }
+}
+
+/// "24 of 57 events".
+pub(super) fn count(extract: &Extract<'_>, is_french: bool) -> String {
+    if !is_french {
+        return extract.count();
+    }
+    let (shown, all) = (extract.shown.len(), extract.catalog.len());
+    format!("{} sur {}", french::number(shown), french::events(all))
+}
+
+/// The filter in words; in French as it is typed, which is the same in every language.
+fn filter(extract: &Extract<'_>, is_french: bool) -> Option<String> {
+    if is_french {
+        return Some(extract.query()).filter(|query| !query.is_empty());
+    }
+    filter_words::in_words(extract.catalog, extract.filter)
+}
+
+/// A span of time in words.
+pub(super) fn span_words(span: Span, is_french: bool) -> String {
+    let words = span.words();
+    if is_french { french::tick(&words).replace(" BC", " av. J.-C.") } else { words }
+}
+
+fn grouping_words(grouping: Grouping, is_french: bool) -> &'static str {
+    match (grouping, is_french) {
+        (Grouping::Country, false) => "country",
+        (Grouping::Country, true) => "pays",
+        (Grouping::Pair, false) => "pair of countries",
+        (Grouping::Pair, true) => "paire de pays",
+        (Grouping::Kind, false) => "kind",
+        (Grouping::Kind, true) => "type",
+        (Grouping::Commission, _) => "commission",
+        (Grouping::Person, false) => "person",
+        (Grouping::Person, true) => "personne",
+        (Grouping::Organisation, _) => "organisation",
+        (Grouping::None, _) => "",
+    }
+}
+
+/// Names of months and countries; those of lanes in one line, as they are in the window.
+fn in_french(extract: &Extract<'_>, lanes: &LaneIndex, scene: &mut TimelineScene) {
+    for tick in &mut scene.ticks {
+        tick.label = french::tick(&tick.label);
+    }
+    for lane in &mut scene.lanes {
+        if let Some(LaneKey::Party(party)) = lanes.key(lane.lane) {
+            let name = french::party(extract.catalog, party);
+            lane.name = std::iter::once(name).collect();
+        }
+    }
+}
+
+/// What of a span has events: the axis goes on a little beyond.
+pub(super) fn told(extract: &Extract<'_>, span: Span) -> Span {
+    let extents = extract.shown.dated.iter();
+    let extents = extents.filter_map(|event| extract.catalog.facts(*event)?.extent);
+    let Some(events) = extents.reduce(Span::union) else { return span };
+    let (start, end) = (span.start().max(events.start()), span.end().min(events.end()));
+    if start < end { Span::new(start, end) } else { span }
+}
+
+/// A span in equal parts.
+fn parts(span: Span, many: usize) -> Vec<Span> {
+    let at = |part: usize| {
+        let seconds = span.seconds() as f64 * part as f64 / many as f64;
+        Moment::from_seconds(span.start().seconds().saturating_add(seconds as i64))
+    };
+    (0..many).map(|part| Span::new(at(part), at(part + 1))).collect()
+}
+
+/// The timeline of the shown events in a span, by country, on one page.
+#[must_use]
+pub fn timeline_svg(extract: &Extract<'_>, span: Span, options: &FigureOptions) -> String {
+    let lanes = Lanes::default();
+    let figure = TimelineFigure { extract: *extract, lanes: &lanes, span, across: 1, most: 1 };
+    figure.pages(options).into_iter().next().unwrap_or_default()
+}
+
+/// The time over which all shown events lie; that of the file where none is dated.
+#[must_use]
+pub fn whole_span(catalog: &Catalog, extract: &Extract<'_>) -> Span {
+    use crate::state::Camera;
+    let extents = extract.shown.dated.iter().filter_map(|event| catalog.facts(*event)?.extent);
+    Camera::over(extents.reduce(Span::union).or(catalog.extent())).whole()
+}
+
+/// The strip of all events over time, each bar by kinds.
+#[must_use]
+pub fn overview_svg(extract: &Extract<'_>, span: Span, options: &FigureOptions) -> String {
+    use crate::paint::paint_overview_figure;
+    use crate::scene::overview::{OverviewInput, bars, overview};
+    let catalog = extract.catalog;
+    let is_french = options.is_french();
+    let heading = Heading {
+        subject: if is_french { "Vue d’ensemble" } else { "Overview" }.to_owned(),
+        count: format!(
+            "{} · {}",
+            span_words(told(extract, span), is_french),
+            count(extract, is_french)
+        ),
+        filter: filter(extract, is_french),
+        page: (1, 1),
+    };
+    let shown = LaneIndex::of(catalog, &extract.shown.mask, Grouping::None);
+    let kinds = legend::kinds(extract);
+    page(catalog, &heading, options, ROWS, |pen| {
+        // Higher bars would tell no more: their heights are by the square root.
+        let mut rect = pen.body;
+        rect.max.y = rect.max.y.min(rect.top() + 260.0);
+        let everything = catalog.lanes_of_all(Grouping::None);
+        let ruler = Ruler::default();
+        let input = OverviewInput {
+            bars: bars(&everything, &shown, span, rect),
+            whole: span,
+            on_screen: span,
+            hits: Vec::new().into(),
+            ruler: &ruler,
+            rect,
+        };
+        let mut scene = overview(input, pen.measure);
+        if is_french {
+            scene.labels.iter_mut().for_each(|(_, label)| *label = french::tick(label));
+        }
+        paint_overview_figure(pen.canvas, &scene, pen.palette);
+        legend::draw(pen, &kinds, None, is_french);
+    })
 }

@@ -28,7 +28,7 @@ pub use map::{paint_map, paint_place};
 pub use marks::{MarkLook, paint_mark, paint_time_signs};
 pub use matrix::paint_matrix;
 pub use measures::paint_measures;
-pub use overview::paint_overview;
+pub use overview::{paint_overview, paint_overview_figure};
 pub use pair_line::paint_pair_line;
 pub use sheet::paint_sheet;
 pub use svg_canvas::SvgCanvas;

@@ -22,26 +22,11 @@ pub fn paint_overview(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &
         );
         canvas.rect(range, 0.0, palette.accent.gamma_multiply(0.16));
     }
-    // What the filter leaves out stands faintly behind what it shows.
-    canvas.quads(&mut scene.bars.iter().map(|bar| (bar.rect, palette.lane)));
-    canvas.quads(&mut scene.bars.iter().flat_map(|bar| {
-        let inside = scene.window.x_range().contains(bar.rect.center().x);
-        let strength = if inside { 1.0 } else { 0.62 };
-        bar.parts
-            .iter()
-            .map(move |(kind, rect)| (*rect, palette.kind(kind.kind()).gamma_multiply(strength)))
-    }));
+    paint_bars(canvas, scene, palette);
     let (top, bottom) = (scene.rect.top() + 3.0, scene.rect.top() + 3.0 + HIT);
     let tick = |x: &f32| Rect::from_x_y_ranges(*x - 0.75..=*x + 0.75, top..=bottom);
     canvas.quads(&mut scene.hits.iter().map(|x| (tick(x), palette.accent)));
-    for (x, label) in &scene.labels {
-        let bottom = scene.rect.bottom();
-        let line = Line::solid(1.0, palette.line);
-        canvas.line(pos2(*x, bottom - 15.0), pos2(*x, bottom - 3.0), line);
-        let style =
-            TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
-        canvas.text(pos2(x + 3.0, bottom - 8.5), Align2::LEFT_CENTER, label, style);
-    }
+    paint_labels(canvas, scene, palette);
     for x in &scene.bookmarks {
         let top = scene.rect.top() + 2.0;
         let pennant = [pos2(*x, top), pos2(x + 6.0, top + 3.5), pos2(*x, top + 7.0)];
@@ -54,4 +39,36 @@ pub fn paint_overview(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &
         canvas.rect(handle, 2.0, palette.accent);
     }
     canvas.clip(None);
+}
+
+fn paint_bars(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &Palette) {
+    // What the filter leaves out stands faintly behind what it shows.
+    canvas.quads(&mut scene.bars.iter().map(|bar| (bar.rect, palette.lane)));
+    canvas.quads(&mut scene.bars.iter().flat_map(|bar| {
+        let inside = scene.window.x_range().contains(bar.rect.center().x);
+        let strength = if inside { 1.0 } else { 0.62 };
+        bar.parts
+            .iter()
+            .map(move |(kind, rect)| (*rect, palette.kind(kind.kind()).gamma_multiply(strength)))
+    }));
+}
+
+fn paint_labels(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &Palette) {
+    for (x, label) in &scene.labels {
+        let bottom = scene.rect.bottom();
+        let line = Line::solid(1.0, palette.line);
+        canvas.line(pos2(*x, bottom - 15.0), pos2(*x, bottom - 3.0), line);
+        let style =
+            TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
+        canvas.text(pos2(x + 3.0, bottom - 8.5), Align2::LEFT_CENTER, label, style);
+    }
+}
+
+/// Draws the overview on paper: without the window, which is for the hand.
+pub fn paint_overview_figure(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &Palette) {
+    let bottom = scene.rect.bottom() - 16.0;
+    let line = Line::solid(0.8, palette.line);
+    paint_bars(canvas, scene, palette);
+    canvas.line(pos2(scene.rect.left(), bottom), pos2(scene.rect.right(), bottom), line);
+    paint_labels(canvas, scene, palette);
 }

@@ -44,6 +44,8 @@ pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
                 canvas.polyline(&head, line);
             }
             SheetItem::Chip(rect) => canvas.rect(*rect, rect.height() / 2.0, palette.raised),
+            // Put in by whoever has the figure.
+            SheetItem::Figure(..) | SheetItem::Together(_) => {}
             SheetItem::Pair(at, line) => paint_pair_line(canvas, line, *at, None, palette),
         }
     }

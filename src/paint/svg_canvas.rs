@@ -2,14 +2,14 @@
 //!
 //! Same input, same bytes: numbers are rounded to a hundredth of a point, ids are counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use egui::epaint::{Color32, emath};
 use emath::{Align, Align2, Pos2, Rect, Vec2};
 use svg::node::element::{
     Circle, ClipPath, Definitions, Group, Image, LinearGradient, Path, Polygon, Polyline,
-    Rectangle, Stop, Text,
+    Rectangle, Stop, Text, Use,
 };
 use svg::{Document, Node};
 
@@ -19,6 +19,8 @@ use crate::theme::Weight;
 
 /// Points of an area that are nearer to each other are written as one.
 const TOLD_APART: f32 = 0.3;
+/// Width and height of a flag where it is defined.
+const FLAG: (f32, f32) = (24.0, 16.0);
 
 /// Draws an SVG document.
 pub struct SvgCanvas {
@@ -27,7 +29,11 @@ pub struct SvgCanvas {
     finished: Vec<Group>,
     current: Group,
     flags: BTreeMap<String, Vec<u8>>,
+    /// Flags that are drawn, each once.
+    drawn_flags: BTreeSet<String>,
+    millimetres: Option<(f32, f32)>,
     ids: u32,
+    ids_begin: String,
 }
 
 impl SvgCanvas {
@@ -40,20 +46,39 @@ impl SvgCanvas {
             finished: Vec::new(),
             current: Group::new(),
             flags,
+            drawn_flags: BTreeSet::new(),
+            millimetres: None,
             ids: 0,
+            ids_begin: String::new(),
         }
+    }
+
+    /// What ids begin with, where several documents stand in one.
+    pub fn set_ids(&mut self, begin: &str) {
+        self.ids_begin = begin.to_owned();
+    }
+
+    /// The size that the document has on paper.
+    pub fn set_millimetres(&mut self, size: (f32, f32)) {
+        self.millimetres = Some(size);
     }
 
     /// The document, with a title for readers that do not see it.
     #[must_use]
     pub fn finish(mut self, title: &str) -> String {
         self.clip(None);
+        let (width, height) = match self.millimetres {
+            Some((width, height)) => {
+                (format!("{}mm", number(width)), format!("{}mm", number(height)))
+            }
+            None => (number(self.size.x), number(self.size.y)),
+        };
         let mut document = Document::new()
-            .set("width", number(self.size.x))
-            .set("height", number(self.size.y))
+            .set("width", width)
+            .set("height", height)
             .set("viewBox", format!("0 0 {} {}", number(self.size.x), number(self.size.y)))
             .set("font-family", "Noto Sans, Noto Sans Arabic, sans-serif")
-            .add(svg::node::element::Title::new(title))
+            .add(svg::node::element::Title::new(printable(title)))
             .add(self.definitions);
         for group in self.finished {
             document = document.add(group);
@@ -67,7 +92,7 @@ impl SvgCanvas {
 
     fn id(&mut self) -> String {
         self.ids += 1;
-        format!("d{}", self.ids)
+        format!("{}d{}", self.ids_begin, self.ids)
     }
 }
 
@@ -105,6 +130,12 @@ macro_rules! stroked {
         }
         node
     }};
+}
+
+/// A text without the characters that XML has no place for.
+fn printable(text: &str) -> String {
+    let may = |it: &char| matches!(it, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+    text.chars().filter(may).collect()
 }
 
 fn points_words(points: &[Pos2]) -> String {
@@ -149,7 +180,7 @@ fn line_of_text(at: Pos2, anchor: Align2, text: &str, style: TextStyle) -> Text 
         Align::Center => style.size * 0.357,
         Align::Max => -style.size * 0.29,
     };
-    let mut node = Text::new(text)
+    let mut node = Text::new(printable(text))
         .set("x", number(at.x))
         .set("y", number(at.y + baseline))
         .set("font-size", number(style.size));
@@ -246,13 +277,20 @@ impl Canvas for SvgCanvas {
 
     fn flag(&mut self, rect: Rect, code: &str) {
         if let Some(png) = self.flags.get(code) {
-            let data = base64::engine::general_purpose::STANDARD.encode(png);
-            let node = Image::new()
-                .set("x", number(rect.left()))
-                .set("y", number(rect.top()))
-                .set("width", number(rect.width()))
-                .set("height", number(rect.height()))
-                .set("href", format!("data:image/png;base64,{data}"));
+            let id = format!("{}flag-{code}", self.ids_begin);
+            if self.drawn_flags.insert(code.to_owned()) {
+                let data = base64::engine::general_purpose::STANDARD.encode(png);
+                let image = Image::new()
+                    .set("width", FLAG.0)
+                    .set("height", FLAG.1)
+                    .set("href", format!("data:image/png;base64,{data}"));
+                self.definitions.append(Group::new().set("id", id.as_str()).add(image));
+            }
+            let (x, y) = (rect.width() / FLAG.0, rect.height() / FLAG.1);
+            let place = format!("translate({} {})", number(rect.left()), number(rect.top()));
+            let node = Use::new()
+                .set("href", format!("#{id}"))
+                .set("transform", format!("{place} scale({x:.4} {y:.4})"));
             self.add(node);
         }
     }

@@ -27,6 +27,7 @@ pub enum CommandId {
     Reload,
     ToggleReload,
     MapColumns,
+    Export,
     Search,
     QueryLine,
     Palette,
@@ -119,6 +120,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::Reload, "Reload now: read the file again", &[with(Modifiers::COMMAND, Key::R), key(Key::F5)], FILE),
     command(CommandId::ToggleReload, "Reload when the file changes: on or off", &[], FILE),
     command(CommandId::MapColumns, "Map columns of the table…", &[], FILE),
+    command(CommandId::Export, "Export figures, a brief or data…", &[with(Modifiers::COMMAND, Key::E)], FILE),
     command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
     command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K), with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)], FILE),
@@ -354,6 +356,7 @@ pub(super) fn run(
             Some(Command::Panels(PanelsCommand::SetReload(!world.state.panels.reload())))
         }
         CommandId::MapColumns => return intents.push(Intent::MapColumns),
+        CommandId::Export => return intents.push(Intent::Exporter(super::ExportIntent::Open)),
         CommandId::Search => {
             memory.focus_search = true;
             None

@@ -18,6 +18,7 @@ mod card_text;
 pub mod commands;
 mod compare;
 mod details;
+mod exporter;
 mod facet;
 mod facets;
 mod filters;
@@ -66,6 +67,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Panel};
 
+pub use exporter::{ExportChoices, ExportIntent, ExportTime, ExportWindow, Offered};
 pub use keys::{KeyMap, Keys, KeysCommand};
 pub use mapper::{ColumnMapper, MapperIntent};
 pub use memory::Memory;
@@ -239,6 +241,8 @@ pub struct World<'a> {
     pub reloaded: Option<&'a Reloaded>,
     /// The window in which the columns of a table are mapped.
     pub mapper: Option<&'a ColumnMapper>,
+    /// The export window.
+    pub exporter: Option<&'a ExportWindow>,
     /// What was done just now, for the status line.
     pub said: Option<&'a str>,
     /// Language of data texts.
@@ -279,6 +283,8 @@ pub enum Intent {
     MapColumns,
     /// In the window in which columns are mapped.
     Mapper(MapperIntent),
+    /// In the export window, or to open it.
+    Exporter(ExportIntent),
     /// Stop reading.
     CancelLoading,
     /// Take the notice away.
@@ -450,6 +456,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     palette::show(ui.ctx(), world, memory, &mut intents);
     views::show(ui.ctx(), world, memory, &mut intents);
     mapper::show(ui.ctx(), world, &mut intents);
+    exporter::show(ui.ctx(), world, &mut intents);
     source::show(ui.ctx(), world, memory, &mut intents);
     memory.was_typing = ui.ctx().text_edit_focused();
     intents

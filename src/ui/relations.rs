@@ -147,6 +147,10 @@ pub(super) fn export(ui: &mut Ui, world: &World<'_>, name: &str, intents: &mut V
         if ui.button("Copy as table").clicked() {
             intents.push(Intent::CopyTable);
         }
+        ui.separator();
+        if ui.button("On paper, as a brief or as data…").clicked() {
+            intents.push(Intent::Exporter(super::ExportIntent::Open));
+        }
     });
     menu.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
 }

@@ -137,6 +137,9 @@ impl Settings {
         if self.keys != before.keys {
             disk.keys = self.keys.clone();
         }
+        if self.export != before.export {
+            disk.export = self.export.clone();
+        }
         if self.renderer != before.renderer {
             disk.renderer.clone_from(&self.renderer);
         }
@@ -235,6 +238,7 @@ fn read(bytes: &[u8]) -> Form {
     take(&mut fields, "views", &mut settings.views, &mut wrong);
     take(&mut fields, "sessions", &mut settings.sessions, &mut wrong);
     take(&mut fields, "keys", &mut settings.keys, &mut wrong);
+    take(&mut fields, "export", &mut settings.export, &mut wrong);
     take(&mut fields, "mappings", &mut settings.mappings, &mut wrong);
     take(&mut fields, "renderer", &mut settings.renderer, &mut wrong);
     settings.other = fields;

@@ -235,7 +235,8 @@ fn source(number: usize, row: &SourceRow) -> String {
 }
 
 /// A text of the data on one line, in which nothing is a sign of Markdown or HTML.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len() + 8);
     for (number, word) in text.split_whitespace().enumerate() {
         if number > 0 {

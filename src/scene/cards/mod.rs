@@ -42,7 +42,7 @@ pub use cited::with_sources;
 pub use dataset::shown_card;
 pub use evidence::{claim_words, language_name};
 pub use location::Location;
-pub use markdown::{markdown, markdown_lines};
+pub use markdown::{escaped as markdown_text, markdown, markdown_lines};
 pub use party::Period;
 pub use piece::{Action, Piece, line_words};
 pub use range::range_card;

@@ -14,6 +14,7 @@ pub use cells::{Content, Piece, Sign, Tone, overdue_words};
 pub use columns::{ColumnLook, Columns, GAP, look};
 pub use heads::{Head, heads};
 pub use place::{Placed, PlacedText, weight};
+pub use record::{head as record_head, promise_record};
 
 use super::Measure;
 use crate::query::{Catalog, Column, EventIx, RowIx, TableIndex, TableKind};

@@ -2,8 +2,8 @@
 //! are shown.
 
 use super::TableInput;
-use crate::model::{CodeList, When};
-use crate::query::{EventIx, Overdue, RowIx, TableKind};
+use crate::model::{CodeList, Commitment, Event, When};
+use crate::query::{Catalog, EventIx, Overdue, RowIx, TableKind};
 use crate::scene::cards::claim_words;
 use crate::scene::field_words;
 use crate::time::Moment;
@@ -107,35 +107,7 @@ impl TableInput<'_> {
     fn promise_record(&self, row: RowIx) -> Option<Vec<String>> {
         let (at, promise) = self.index.promise(self.catalog, row)?;
         let event = self.catalog.event(at)?;
-        let name = |code: Option<&String>| {
-            let party = code.and_then(|code| self.catalog.find_party(code));
-            party.map(|party| self.catalog.party_name(party).to_owned()).unwrap_or_default()
-        };
-        let days = match Overdue::of(self.catalog, promise) {
-            Some(Overdue::Since(due, as_of)) => {
-                (as_of.seconds().saturating_sub(due.seconds()) / Moment::DAY).to_string()
-            }
-            Some(Overdue::Stated) => "stated".to_owned(),
-            None => String::new(),
-        };
-        let due = if promise.due.is_missing() { String::new() } else { promise.due.words() };
-        Some(vec![
-            event.id.to_string(),
-            written(&event.when),
-            event.title.get(self.language).to_owned(),
-            promise.text.get(self.language).to_owned(),
-            promise.owner.clone().unwrap_or_default(),
-            name(promise.owner.as_ref()),
-            promise.beneficiary.clone().unwrap_or_default(),
-            name(promise.beneficiary.as_ref()),
-            code(promise.area.as_ref()),
-            written(&promise.due),
-            due,
-            code(promise.status.as_ref()),
-            days,
-            promise.fulfilled_by.join(";"),
-            promise.sources.join(";"),
-        ])
+        Some(promise_record(self.catalog, (event, promise), self.language))
     }
 
     fn claim_records(&self, row: RowIx, ix: EventIx) -> Vec<Vec<String>> {
@@ -161,6 +133,44 @@ impl TableInput<'_> {
         };
         self.index.claims(self.catalog, row).map(of_claim).collect()
     }
+}
+
+/// A commitment of an event as data, with the columns of [`head`].
+#[must_use]
+pub fn promise_record(
+    catalog: &Catalog,
+    (event, promise): (&Event, &Commitment),
+    language: &str,
+) -> Vec<String> {
+    let name = |code: Option<&String>| {
+        let party = code.and_then(|code| catalog.find_party(code));
+        party.map(|party| catalog.party_name(party).to_owned()).unwrap_or_default()
+    };
+    let days = match Overdue::of(catalog, promise) {
+        Some(Overdue::Since(due, as_of)) => {
+            (as_of.seconds().saturating_sub(due.seconds()) / Moment::DAY).to_string()
+        }
+        Some(Overdue::Stated) => "stated".to_owned(),
+        None => String::new(),
+    };
+    let due = if promise.due.is_missing() { String::new() } else { promise.due.words() };
+    vec![
+        event.id.to_string(),
+        written(&event.when),
+        event.title.get(language).to_owned(),
+        promise.text.get(language).to_owned(),
+        promise.owner.clone().unwrap_or_default(),
+        name(promise.owner.as_ref()),
+        promise.beneficiary.clone().unwrap_or_default(),
+        name(promise.beneficiary.as_ref()),
+        code(promise.area.as_ref()),
+        written(&promise.due),
+        due,
+        code(promise.status.as_ref()),
+        days,
+        promise.fulfilled_by.join(";"),
+        promise.sources.join(";"),
+    ]
 }
 
 /// A date as the file writes it; empty where it gives none.

@@ -15,7 +15,8 @@ use crate::scene::{Measure, cut};
 use crate::state::Target;
 use crate::theme::{Weight, size};
 
-const LEAST_HEIGHT: f32 = 44.0;
+/// The least height of a lane in points.
+pub const LEAST_HEIGHT: f32 = 44.0;
 const MOST_HEIGHT: f32 = 128.0;
 /// Room for gaps beside a name.
 const BESIDE_NAME: f32 = 25.0;

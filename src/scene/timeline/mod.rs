@@ -26,7 +26,7 @@ pub use axis::{
 pub(in crate::scene) use extents::Extents;
 pub use extents::{Bar, Claim, End, Halo};
 pub use labels::Label;
-pub use lanes::Lane;
+pub use lanes::{LEAST_HEIGHT as LEAST_LANE, Lane};
 pub use links::Link;
 pub use marks::{Cluster, DensityBar, Mark, Members, Side};
 pub use pick::{Hit, RangeEdge};

@@ -4,7 +4,9 @@
 //! Owns where things stand. Pure: words are measured by what is passed in; colours and strokes are left to
 //! `paint`. Nothing on a sheet can be clicked: a name that is a link in the window is a name here.
 
+mod article;
 mod blocks;
+mod pages;
 mod setter;
 mod wrap;
 
@@ -17,6 +19,8 @@ use crate::scene::Measure;
 use crate::scene::pair_line::PairLine;
 use crate::theme::{Weight, size};
 use setter::Setter;
+
+pub use article::{ArticleEvent, Part, article};
 
 /// Between the edge of the sheet and what stands on it, in points.
 pub const MARGIN: f32 = 36.0;
@@ -49,6 +53,10 @@ pub enum SheetItem {
     Arrow(Pos2, Pos2),
     /// The ground of a chip.
     Chip(Rect),
+    /// What is kept on one page, if it can be.
+    Together(Rect),
+    /// Room for the figure of this number.
+    Figure(Rect, usize),
     /// All events of a pair on one line, with its top left.
     Pair(Pos2, PairLine),
 }
@@ -162,11 +170,13 @@ impl Sheet {
     /// What everything but texts takes.
     pub fn signs(&self) -> impl Iterator<Item = Rect> {
         self.items.iter().filter_map(|item| match item {
-            SheetItem::Text(_) => None,
+            SheetItem::Text(_) | SheetItem::Together(_) => None,
             SheetItem::Mark(at, ..) | SheetItem::NoFlag(at) => {
                 Some(Rect::from_center_size(*at, vec2(12.0, 12.0)))
             }
-            SheetItem::Flag(rect, _) | SheetItem::Chip(rect) => Some(*rect),
+            SheetItem::Flag(rect, _) | SheetItem::Chip(rect) | SheetItem::Figure(rect, _) => {
+                Some(*rect)
+            }
             SheetItem::Line(from, to, _) | SheetItem::Arrow(from, to) => {
                 Some(Rect::from_two_pos(*from, *to))
             }

@@ -1,0 +1,176 @@
+//! A brief: the events of a filter as a document to send.
+//!
+//! Owns what it says and in which order, in English and in French. How it is written is left to `markdown`,
+//! `html` and `print`.
+
+mod html;
+mod markdown;
+mod parts;
+mod print;
+mod words;
+
+use std::sync::Arc;
+
+use egui::epaint::emath::vec2;
+
+use super::extract::Extract;
+use super::figure::{Figure, FigureKind};
+use super::page::FigureOptions;
+use super::pdf::PdfError;
+use crate::query::Found;
+use crate::scene::cards::sheet::Part;
+use crate::state::{Command, FilterCommand, RelationsFace, State};
+
+/// Width of a figure within a brief, in points.
+const WIDTH: f32 = 900.0;
+/// Heights of the figures against their width.
+const TIMELINE: f32 = 0.5;
+const RELATIONS: f32 = 0.4;
+
+/// As what a brief is written.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum BriefAs {
+    /// Markdown, with figures in files beside it.
+    Markdown,
+    /// HTML in one file: no script, and nothing from elsewhere.
+    Html,
+    /// PDF.
+    Pdf,
+}
+
+impl BriefAs {
+    /// Every form.
+    pub const EVERY: [Self; 3] = [Self::Markdown, Self::Html, Self::Pdf];
+
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// The form of a file with this ending.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let ending = ending.to_ascii_lowercase();
+        let ending = if ending == "htm" { "html" } else { &ending };
+        Self::EVERY.into_iter().find(|form| form.ending() == ending)
+    }
+}
+
+/// A brief, ready to be written.
+#[derive(Clone, Debug)]
+pub struct Brief {
+    title: String,
+    language: String,
+    date: String,
+    note: String,
+    parts: Vec<Part>,
+    figures: Vec<BriefFigure>,
+}
+
+/// A figure of a brief.
+#[derive(Clone, Debug)]
+pub struct BriefFigure {
+    /// What its file is called, after the name of the brief: "timeline".
+    pub name: &'static str,
+    /// The figure as an SVG document.
+    pub svg: Arc<str>,
+    caption: String,
+}
+
+impl Brief {
+    /// Of the events of an extract, which `found` shows; in French where its language is, else in English.
+    #[must_use]
+    pub fn of(extract: &Extract<'_>, found: &Found) -> Self {
+        let words = words::Words::of(extract.language);
+        let figures = figures(extract, found, words);
+        Self {
+            title: extract.title().to_owned(),
+            language: words.tag().to_owned(),
+            date: extract.date.to_owned(),
+            note: extract.note(),
+            parts: parts::parts(extract, words, &figures),
+            figures,
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Its figures, which Markdown needs in files of their own.
+    #[must_use]
+    pub fn figures(&self) -> &[BriefFigure] {
+        &self.figures
+    }
+
+    /// As Markdown; `figure` gives the name of the file of a figure.
+    #[must_use]
+    pub fn markdown(&self, figure: impl Fn(&BriefFigure) -> String) -> String {
+        markdown::write(self, figure)
+    }
+
+    /// As HTML in one file.
+    #[must_use]
+    pub fn html(&self) -> String {
+        html::write(self)
+    }
+
+    /// Its pages on A4, each an SVG document.
+    #[must_use]
+    pub fn pages(&self) -> Vec<String> {
+        print::pages(self)
+    }
+
+    /// As PDF, on pages of A4.
+    ///
+    /// # Errors
+    ///
+    /// See [`PdfError`].
+    pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
+        print::write(self)
+    }
+}
+
+fn figures(extract: &Extract<'_>, found: &Found, words: words::Words) -> Vec<BriefFigure> {
+    let mut state = State::default();
+    let filter = Command::Filter(FilterCommand::Replace(extract.filter.clone()));
+    let _ = state.apply(filter, Some(extract.catalog), 0.0);
+    let span = super::timeline::whole_span(extract.catalog, extract);
+    let draw = |kind, name: &'static str, share: f32, caption: String| {
+        let figure = Figure {
+            catalog: extract.catalog,
+            found,
+            state: state.clone(),
+            kind,
+            span,
+            whole: false,
+            file: extract.file,
+            date: extract.date,
+            across: 1,
+            most: 1,
+        };
+        let options = FigureOptions {
+            bare: true,
+            language: words.tag().to_owned(),
+            ids: format!("{name}-"),
+            ..FigureOptions::of_size(vec2(WIDTH, WIDTH * share))
+        };
+        let svg = figure.pages(&options).into_iter().next().unwrap_or_default();
+        BriefFigure { name, svg: svg.into(), caption }
+    };
+    if extract.shown.dated.is_empty() {
+        return Vec::new();
+    }
+    let graph = FigureKind::Face(RelationsFace::Graph);
+    vec![
+        draw(FigureKind::Timeline, "timeline", TIMELINE, words.timeline_caption(extract, span)),
+        draw(graph, "relations", RELATIONS, words.relations_caption(extract)),
+    ]
+}

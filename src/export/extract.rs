@@ -1,0 +1,71 @@
+//! What is exported: the events that a filter shows, of which file, on which day.
+//!
+//! Owns the words that every export says of itself: how many of how many events, and by which filter.
+
+use crate::model::Event;
+use crate::query::{Catalog, EventFacts, EventIx, Filter, Shown, language};
+use crate::scene::counts;
+
+/// Events that are to leave the program, with what is to be said of them.
+#[derive(Copy, Clone)]
+pub struct Extract<'a> {
+    /// The dataset.
+    pub catalog: &'a Catalog,
+    /// The events that pass.
+    pub shown: &'a Shown,
+    /// What they pass.
+    pub filter: &'a Filter,
+    /// The name of the file they are from.
+    pub file: &'a str,
+    /// The day of the export, as `2026-11-26`.
+    pub date: &'a str,
+    /// Of texts in several languages, this one.
+    pub language: &'a str,
+}
+
+impl<'a> Extract<'a> {
+    /// The events, in the order of the file.
+    pub fn events(&self) -> impl Iterator<Item = (EventIx, &'a Event, &'a EventFacts)> + use<'a> {
+        let shown = self.shown;
+        self.catalog.events().filter(move |(ix, ..)| shown.contains(*ix))
+    }
+
+    /// "24 of 57 events".
+    #[must_use]
+    pub fn count(&self) -> String {
+        let all = counts::events(self.catalog.len());
+        format!("{} of {all}", counts::grouped(self.shown.len()))
+    }
+
+    /// The filter as a query line; empty where everything passes.
+    #[must_use]
+    pub fn query(&self) -> String {
+        language::write(self.filter)
+    }
+
+    /// "24 of 57 events of sahel.json; filter: party:MAR+MLI".
+    #[must_use]
+    pub fn contents(&self) -> String {
+        let filter = match self.query().as_str() {
+            "" => "no filter".to_owned(),
+            query => format!("filter: {query}"),
+        };
+        format!("{} of {}; {filter}", self.count(), self.file)
+    }
+
+    /// The same with the day of the export, and up to when the file is complete: for inside of files.
+    #[must_use]
+    pub fn note(&self) -> String {
+        let as_of = &self.catalog.dataset().as_of;
+        let as_of = as_of.date().map(|date| format!("; complete up to {date}"));
+        let as_of = as_of.unwrap_or_default();
+        format!("{}{as_of}; exported by Attaché on {}.", self.contents(), self.date)
+    }
+
+    /// The title of the dataset; the name of the file where it has none.
+    #[must_use]
+    pub fn title(&self) -> &'a str {
+        let title = self.catalog.dataset().title.as_ref().map(|title| title.get(self.language));
+        title.filter(|title| !title.trim().is_empty()).unwrap_or(self.file)
+    }
+}

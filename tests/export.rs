@@ -1,0 +1,592 @@
+//! `attache export`: what leaves the program can be read by others, holds what the filter shows, and says so.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use attache::export::{DataAs, Extract, Network};
+use attache::load::{self, Loaded};
+use attache::model::{Dataset, Event};
+use attache::query::{Catalog, Filter, Shown, language};
+use attache::time::EventDate;
+use serde_json::Value;
+
+const SAHEL: &str = "sample-data/sahel.json";
+
+fn attache(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_attache"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts")
+}
+
+fn told(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+/// Whether a tool that a check needs is there. Without one the check cannot run, which is said; where the
+/// machine is one that has been set up for tests, it fails.
+fn has(tool: &str, arguments: &[&str]) -> bool {
+    let run = Command::new(tool).args(arguments).output();
+    let there = run.is_ok_and(|output| output.status.success());
+    if !there {
+        assert!(std::env::var_os("CI").is_none(), "{tool} is missing: scripts/setup --tests");
+        eprintln!("NOT CHECKED: {tool} is missing; `scripts/setup --tests` installs it");
+    }
+    there
+}
+
+fn read(bytes: &[u8], name: &str) -> Loaded {
+    load::read(bytes, name, &|_| true).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn sample(path: &str) -> Catalog {
+    let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("there");
+    Catalog::new(read(&bytes, path).dataset)
+}
+
+/// What is written of the events that a query shows.
+fn written(catalog: &Catalog, query: &str, form: DataAs) -> String {
+    let (filter, problems) = language::read(query);
+    assert!(problems.is_empty(), "{query}");
+    let shown = Shown::of(catalog, &filter);
+    let mut bytes = Vec::new();
+    form.write(&extract(catalog, &filter, &shown), &mut bytes).expect("memory does not fail");
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+fn extract<'a>(catalog: &'a Catalog, filter: &'a Filter, shown: &'a Shown) -> Extract<'a> {
+    Extract { catalog, shown, filter, file: "f.json", date: "2026-11-26", language: "en" }
+}
+
+fn without_comment(mut dataset: Dataset) -> Dataset {
+    assert!(dataset.other.shift_remove("$comment").is_some(), "it says what it holds");
+    dataset
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn path(folder: &tempfile::TempDir, name: &str) -> String {
+    folder.path().join(name).display().to_string()
+}
+
+#[test]
+fn event_files_read_back_as_the_same_dataset() {
+    for file in [SAHEL, "sample-data/us-visits.json", "sample-data/with-problems.json"] {
+        let catalog = sample(file);
+        for form in [DataAs::Json, DataAs::Lines] {
+            let text = written(&catalog, "", form);
+            let again = read(text.as_bytes(), &format!("f.{}", form.ending())).dataset;
+            let mut before = catalog.dataset().clone();
+            before.schema = before.schema.or_else(|| again.schema.clone());
+            assert_eq!(without_comment(again), before, "{file} as {form:?}");
+        }
+    }
+}
+
+#[test]
+fn a_filter_is_exported_and_said_in_every_form() {
+    let folder = folder();
+    let query = "party:MAR+MLI after:2024";
+    let catalog = sample(SAHEL);
+    let (filter, _) = language::read(query);
+    let shown = Shown::of(&catalog, &filter);
+    assert!(shown.len() > 5 && shown.len() < catalog.len());
+    let count = format!("{} of {} events", shown.len(), catalog.len());
+    let names = ["a.json", "a.jsonl", "a.csv", "a.ics", "a.gexf", "a.graphml"];
+    let outputs = names.map(|name| path(&folder, name));
+    let mut arguments = vec!["export", SAHEL, "--query", query, "--date", "2026-11-26"];
+    outputs.iter().for_each(|output| arguments.extend(["-o", output]));
+    let done = attache(&arguments);
+    let words = told(&done);
+    assert!(done.status.success(), "{words}");
+    for (name, output) in names.iter().zip(&outputs) {
+        assert!(words.contains(&format!("{output}: {count} of sahel.json; filter: {query}")));
+        let text = fs::read_to_string(output).expect("written").replace("\r\n ", "");
+        // A table is rows and nothing else.
+        if !name.ends_with(".csv") {
+            assert!(text.contains(&count) && text.contains(query), "{name}: {text}");
+            assert!(text.contains("2026-11-2"), "{name}");
+        }
+    }
+    let again = read(&fs::read(&outputs[0]).expect("written"), "a.json").dataset;
+    let ids = |events: &[Event]| events.iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+    let expected: Vec<String> = catalog
+        .events()
+        .filter(|(ix, ..)| shown.contains(*ix))
+        .map(|(_, event, _)| event.id.to_string())
+        .collect();
+    assert_eq!(ids(&again.events), expected);
+    // The same once more, to the byte.
+    let before: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
+    arguments.push("--force");
+    assert!(attache(&arguments).status.success());
+    let after: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
+    assert!(before == after, "same input, same bytes");
+}
+
+#[test]
+fn tables_have_a_row_for_each_event_party_and_commitment() {
+    let catalog = sample(SAHEL);
+    let rows = |form| {
+        let text = written(&catalog, "", form);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let head = reader.headers().expect("a head").clone();
+        let rows: Vec<csv::StringRecord> =
+            reader.records().map(|row| row.expect("as long as the head")).collect();
+        (head, rows)
+    };
+    let events = || catalog.events().map(|(_, event, _)| event);
+    assert_eq!(rows(DataAs::Events).1.len(), catalog.len());
+    let (head, participations) = rows(DataAs::Participations);
+    assert_eq!(participations.len(), events().map(|it| it.parties.len()).sum::<usize>());
+    let column = |name: &str| head.iter().position(|it| it == name).expect("a column");
+    let session = participations
+        .iter()
+        .find(|row| &row[0] == "mar-mli-jmc-1" && &row[column("party")] == "MAR")
+        .expect("the first session");
+    assert_eq!(&session[column("party_name")], "Morocco");
+    assert!(session[column("head")].contains("Mouhib"), "{session:?}");
+    let (_, commitments) = rows(DataAs::Commitments);
+    assert_eq!(commitments.len(), events().map(|it| it.commitments.len()).sum::<usize>());
+    assert!(!commitments.is_empty());
+    let (_, edges) = rows(DataAs::Edges);
+    let pair = edges.iter().find(|row| [&row[0], &row[1]] == ["MLI", "MAR"]).expect("a tie");
+    let of_both = |event: &&Event| {
+        ["MLI", "MAR"].iter().all(|code| event.parties.iter().any(|it| it.party == *code))
+    };
+    assert_eq!(pair[3], events().filter(of_both).count().to_string());
+}
+
+#[test]
+fn calendars_read_back_with_the_same_days() {
+    for file in [SAHEL, "sample-data/us-visits.json", "tests/dates.json"] {
+        let catalog = sample(file);
+        let text = written(&catalog, "", DataAs::Calendar);
+        assert!(text.lines().all(|line| line.len() <= 75));
+        assert!(text.split("\r\n").all(|line| !line.contains(['\n', '\r'])));
+        let again = read(text.as_bytes(), "f.ics").dataset;
+        assert_eq!(again.events.len(), catalog.len(), "{file}: none is lost");
+        let mut compared = 0;
+        for ((_, before, _), after) in catalog.events().zip(&again.events) {
+            assert_eq!(after.id, before.id);
+            let words = |event: &Event| {
+                event.title.get("en").split_whitespace().collect::<Vec<_>>().join(" ")
+            };
+            assert_eq!(words(after), words(before), "{}", before.id);
+            let span = |event: &Event| event.when.date().and_then(EventDate::known_span);
+            let in_reach = |event: &Event| {
+                span(event).is_some_and(|span| (1..9_999).contains(&span.start().civil().year))
+            };
+            if !in_reach(before) {
+                assert!(after.when.date().is_none(), "{}: no false day", before.id);
+                continue;
+            }
+            let days = |event: &Event| {
+                let span = span(event).expect("dated");
+                let days = [span.start(), span.end().plus_seconds(-1)].map(|at| at.civil());
+                days.map(|day| (day.year, day.month, day.day))
+            };
+            assert_eq!(days(after), days(before), "{}: {}", before.id, before.when.words());
+            compared += 1;
+        }
+        assert!(compared > 10, "{file}");
+    }
+}
+
+#[test]
+fn timelines_for_the_web_have_all_dated_events() {
+    let catalog = sample("sample-data/us-visits.json");
+    let text = written(&catalog, "", DataAs::TimelineJs);
+    let again = read(text.as_bytes(), "f.json").dataset;
+    let dated = catalog.events().filter(|(_, event, _)| event.when.date().is_some());
+    let dated: Vec<&Event> = dated.map(|(_, event, _)| event).collect();
+    assert_eq!(again.events.len(), dated.len());
+    for (before, after) in dated.iter().zip(&again.events) {
+        let first = |event: &Event| event.when.date().and_then(EventDate::earliest);
+        assert_eq!((&after.id, first(after)), (&before.id, first(before)), "{}", before.id);
+    }
+    let undated = r#"{"events":[{"id":"x","kind":"visit","title":"<b>&","when":"soon"},
+        {"id":"y","kind":"visit","title":"<b>&","when":"2024-05"}]}"#;
+    let catalog = Catalog::new(read(undated.as_bytes(), "f.json").dataset);
+    let (filter, shown) = (Filter::default(), Shown::of(&catalog, &Filter::default()));
+    let mut bytes = Vec::new();
+    let left_out = DataAs::TimelineJs.write(&extract(&catalog, &filter, &shown), &mut bytes);
+    assert_eq!(left_out.expect("memory").events, 1);
+    let json: Value = serde_json::from_slice(&bytes).expect("JSON");
+    assert_eq!(json["events"][0]["start_date"], serde_json::json!({"year": 2024, "month": 5}));
+    assert_eq!(json["events"][0]["text"]["headline"], "&lt;b&gt;&amp;");
+}
+
+/// Parties and ties of a dataset, counted without any of our indexes, with the sum of all weights.
+fn counted(catalog: &Catalog) -> (usize, usize, usize) {
+    use std::collections::BTreeSet;
+    let (mut nodes, mut edges, mut weight) = (BTreeSet::new(), BTreeSet::new(), 0);
+    for (_, event, _) in catalog.events() {
+        let code = |written: &str| {
+            let party = catalog.find_party(written).expect("known");
+            catalog.party(party).expect("there").code.clone()
+        };
+        let parties: BTreeSet<String> = event.parties.iter().map(|it| code(&it.party)).collect();
+        let parties: Vec<String> = parties.into_iter().collect();
+        for (place, one) in parties.iter().enumerate() {
+            nodes.insert(one.clone());
+            for other in &parties[place + 1..] {
+                edges.insert((one.clone(), other.clone()));
+                weight += 1;
+            }
+        }
+    }
+    (nodes.len(), edges.len(), weight)
+}
+
+#[test]
+fn networks_load_in_networkx_with_the_right_counts() {
+    const SCRIPT: &str = "import sys, networkx as nx
+path = sys.argv[1]
+g = nx.read_gexf(path) if path.endswith('.gexf') else nx.read_graphml(path)
+print(g.number_of_nodes(), g.number_of_edges(), int(sum(w for _, _, w in g.edges(data='weight'))))
+print('MAR' in g and g.nodes['MAR'].get('label'))";
+    let folder = folder();
+    let python = ["/usr/bin/python3", "python3"]
+        .into_iter()
+        .find(|python| {
+            let run = Command::new(python).args(["-c", "import networkx"]).output();
+            run.is_ok_and(|output| output.status.success())
+        })
+        .unwrap_or("python3");
+    let can_load = has(python, &["-c", "import networkx"]);
+    for file in [SAHEL, "sample-data/us-visits.json"] {
+        let catalog = sample(file);
+        let (filter, shown) = (Filter::default(), Shown::of(&catalog, &Filter::default()));
+        let (nodes, edges, weight) = counted(&catalog);
+        let network = Network::of(&extract(&catalog, &filter, &shown));
+        assert_eq!(network.size(), (nodes, edges), "{file}");
+        for form in [DataAs::Gexf, DataAs::GraphMl] {
+            let text = written(&catalog, "", form);
+            assert_eq!(text, written(&catalog, "", form));
+            let path = folder.path().join(format!("n.{}", form.ending()));
+            fs::write(&path, text).expect("written");
+            if can_load {
+                let run = Command::new(python).arg("-c").arg(SCRIPT).arg(&path).output();
+                let run = run.expect("it starts");
+                let words = told(&run);
+                let expected = format!("{nodes} {edges} {weight}\n");
+                assert!(run.status.success() && words.starts_with(&expected), "{file}: {words}");
+                assert!(file != SAHEL || words.contains("Morocco"), "{words}");
+            }
+        }
+    }
+    let dynamic = written(&sample(SAHEL), "", DataAs::Gexf);
+    assert!(dynamic.contains("mode=\"dynamic\"") && dynamic.contains("<spell start=\""));
+}
+
+#[test]
+fn what_cannot_be_done_is_said_and_leaves_nothing() {
+    let folder = folder();
+    let output = path(&folder, "a.csv");
+    let fails = |arguments: &[&str], words: &str| {
+        let done = attache(&[&["export", SAHEL][..], arguments].concat());
+        assert!(!done.status.success(), "{arguments:?}");
+        assert!(told(&done).contains(words), "{arguments:?}: {}", told(&done));
+        done.status.code()
+    };
+    let wrong = ["--query", "colour:red", "-o", &output];
+    assert_eq!(fails(&wrong, "No field is called “colour”"), Some(2));
+    fails(&["-o", &path(&folder, "a.xyz")], "the ending says what to write");
+    fails(&["-o", &output, "-o", &output], "twice");
+    fails(&["-o", &output, "-o", &path(&folder, "b.csv"), "--format", "csv"], "one output");
+    fails(&["-o", &output, "--date", "2026-11"], "one day");
+    fails(&["-o", &path(&folder, "none/a.csv")], "there is no such folder");
+    let missing = attache(&["export", "no-such-file.json", "-o", &output]);
+    assert_eq!(missing.status.code(), Some(2), "{}", told(&missing));
+    assert_eq!(fs::read_dir(&folder).expect("readable").count(), 0, "nothing is left");
+    fs::write(&output, "mine").expect("written");
+    fails(&["-o", &output], "--force writes over it");
+    assert_eq!(fs::read_to_string(&output).expect("there"), "mine");
+    assert!(attache(&["export", SAHEL, "-o", &output, "--force"]).status.success());
+    assert_ne!(fs::read_to_string(&output).expect("there"), "mine");
+    let done = attache(&["export", SAHEL, "-o", "-", "--format", "jsonl"]);
+    let lines = String::from_utf8_lossy(&done.stdout).lines().count();
+    assert_eq!(lines, sample(SAHEL).len() + 1, "a head, and one for each event");
+}
+
+/// A disk that is full in the middle of writing: what was there stays, and nothing is left beside it.
+#[test]
+fn a_full_disk_leaves_what_was_there() {
+    let folder = folder();
+    let output: PathBuf = folder.path().join("a.csv");
+    fs::write(&output, "before").expect("written");
+    let full = || std::io::Error::from(std::io::ErrorKind::StorageFull);
+    let error = attache::files::write_with(&output, true, |to| {
+        to.write_all(&[b'x'; 100_000])?;
+        Err(full())
+    })
+    .expect_err("it is full");
+    let words = attache::files::not_written(&output, &error);
+    assert!(words.contains("the disk is full"), "{words}");
+    assert_eq!(fs::read_to_string(&output).expect("there"), "before");
+    assert_eq!(fs::read_dir(&folder).expect("readable").count(), 1);
+}
+
+/// Runs a tool on a file, and gives what it says.
+fn run(tool: &str, arguments: &[&str]) -> String {
+    let output = Command::new(tool).args(arguments).output().expect("it starts");
+    assert!(output.status.success(), "{tool} {arguments:?}: {}", told(&output));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// A PDF that others read: sound, and with each of some words in its text.
+fn check_pdf(path: &str, pages: std::ops::RangeInclusive<usize>, words: &[&str]) {
+    if has("qpdf", &["--version"]) {
+        run("qpdf", &["--check", path]);
+        let count: usize = run("qpdf", &["--show-npages", path]).trim().parse().expect("a number");
+        assert!(pages.contains(&count), "{path}: {count} pages");
+    }
+    if has("pdftotext", &["-v"]) {
+        let text = run("pdftotext", &["-layout", path, "-"]);
+        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = plain(&text);
+        for word in words {
+            assert!(text.contains(&plain(word)), "{path} lacks “{word}”: {text}");
+        }
+    }
+}
+
+/// XML that is well formed, and with no part from elsewhere.
+fn check_svg(svg: &str) {
+    let mut reader = quick_xml::Reader::from_str(svg);
+    loop {
+        match reader.read_event() {
+            Ok(quick_xml::events::Event::Eof) => break,
+            Ok(_) => {}
+            Err(error) => panic!("{error} at {}", reader.error_position()),
+        }
+    }
+    let names = svg.replace("http://www.w3.org/2000/svg", "");
+    assert!(!names.contains("href=\"http"), "nothing is fetched");
+}
+
+#[test]
+fn every_view_is_drawn_as_svg_png_and_pdf_and_the_same_each_time() {
+    let folder = folder();
+    for view in ["timeline", "overview", "graph", "matrix", "map", "activity", "events", "ledger"] {
+        let outputs =
+            ["svg", "png", "pdf"].map(|ending| path(&folder, &format!("{view}.{ending}")));
+        let mut arguments = vec!["render", SAHEL, "--view", view, "--size", "A4-landscape"];
+        arguments.extend(["--query", "party:MAR+MLI", "--date", "2026-11-26", "--scale", "1"]);
+        outputs.iter().for_each(|output| arguments.extend(["-o", output]));
+        let done = attache(&arguments);
+        assert!(done.status.success(), "{view}: {}", told(&done));
+        assert!(told(&done).contains(" of 32 events of sahel.json; filter: party:MAR+MLI"));
+        let before: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
+        let svg = String::from_utf8_lossy(&before[0]);
+        check_svg(&svg);
+        let said = ["Filter: party: Morocco", "24 November 2026", "Exported 26 November 2026"];
+        for words in said.iter().chain(&["sahel.json", "Sources ("]) {
+            assert!(svg.contains(words), "{view}: {words}");
+        }
+        assert!(svg.contains("width=\"297mm\"") && svg.contains("height=\"210mm\""));
+        let title = sample(SAHEL).dataset().title.as_ref().expect("titled").get("en").to_owned();
+        check_pdf(&outputs[2], 1..=4, &[&title, "Exported 26 November 2026"]);
+        arguments.push("--force");
+        assert!(attache(&arguments).status.success());
+        let after: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
+        assert!(before == after, "{view}: same input, same bytes");
+    }
+}
+
+#[test]
+fn a_pdf_of_a_timeline_has_every_title_that_the_figure_shows() {
+    let folder = folder();
+    let (pdf, svg) = (path(&folder, "t.pdf"), path(&folder, "t.svg"));
+    let arguments = ["render", SAHEL, "--group-by", "commission", "-o", &pdf, "-o", &svg];
+    let done = attache(&arguments);
+    assert!(done.status.success(), "{}", told(&done));
+    let svg = fs::read_to_string(&svg).expect("written");
+    let mut reader = quick_xml::Reader::from_str(&svg);
+    let mut words: Vec<String> = Vec::new();
+    let mut is_text = false;
+    loop {
+        use quick_xml::events::Event::{End, Eof, Start, Text};
+        match reader.read_event().expect("well formed") {
+            Start(tag) => is_text = tag.name().as_ref() == b"text",
+            End(_) => is_text = false,
+            Text(text) if is_text => {
+                let text = text.decode().expect("UTF-8");
+                let text = quick_xml::escape::unescape(&text).expect("entities").into_owned();
+                // Right-to-left words stand in another order on the page.
+                if text.trim().len() > 3 && text.is_ascii() {
+                    words.push(text.trim().to_owned());
+                }
+            }
+            Eof => break,
+            _ => {}
+        }
+    }
+    assert!(words.len() > 30, "{words:?}");
+    if has("pdftotext", &["-v"]) {
+        let text = run("pdftotext", &["-raw", &pdf, "-"]);
+        let plain = |text: &str| text.split_whitespace().collect::<String>();
+        let text = plain(&text);
+        for word in &words {
+            assert!(text.contains(&plain(word)), "“{word}” cannot be searched for");
+        }
+    }
+    if has("pdffonts", &["-v"]) {
+        let fonts = run("pdffonts", &[&pdf]);
+        let rows: Vec<&str> = fonts.lines().skip(2).collect();
+        assert!(!rows.is_empty() && rows.iter().all(|row| row.contains("NotoSans")), "{fonts}");
+        // Embedded, as a subset, with a map to Unicode.
+        assert!(rows.iter().all(|row| row.contains("yes yes yes")), "{fonts}");
+    }
+}
+
+#[test]
+fn many_lanes_take_several_pages_with_the_names_of_lanes_on_each() {
+    let folder = folder();
+    let visits = "sample-data/us-visits.json";
+    let pdf = path(&folder, "v.pdf");
+    let done = attache(&["render", visits, "--size", "A4-landscape", "-o", &pdf]);
+    assert!(done.status.success(), "{}", told(&done));
+    check_pdf(&pdf, 5..=40, &["United States", "Exported"]);
+    let svg = path(&folder, "v.svg");
+    let across = ["render", SAHEL, "--size", "A3-landscape", "--pages-across", "2", "-o", &svg];
+    let done = attache(&across);
+    assert!(done.status.success(), "{}", told(&done));
+    let pages = [1, 2]
+        .map(|page| fs::read_to_string(path(&folder, &format!("v-{page}.svg"))).expect("written"));
+    for (page, svg) in (1..).zip(&pages) {
+        assert!(svg.contains("Morocco") && svg.contains("Mali"), "page {page}");
+        assert!(svg.contains(&format!("{page}/2")), "page {page}");
+    }
+    assert_ne!(pages[0], pages[1]);
+}
+
+#[test]
+fn a_brief_is_written_in_both_languages() {
+    let folder = folder();
+    for (language, words) in [
+        (
+            "en",
+            [
+                "In figures",
+                "Chronology",
+                "Commitments",
+                "Contested facts",
+                "What is not stated",
+                "Method",
+                "Sources",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "En chiffres",
+                "Chronologie",
+                "Engagements",
+                "Faits contestés",
+                "Ce qui n’est pas dit",
+                "Méthode",
+                "Sources",
+            ],
+        ),
+    ] {
+        let names =
+            ["b.md", "b.html", "b.pdf"].map(|name| path(&folder, &format!("{language}-{name}")));
+        let mut arguments =
+            vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", language];
+        arguments.extend(["--date", "2026-11-26"]);
+        names.iter().for_each(|name| arguments.extend(["-o", name]));
+        let done = attache(&arguments);
+        assert!(done.status.success(), "{}", told(&done));
+        let bytes = |names: &[String]| -> Vec<Vec<u8>> {
+            names.iter().map(|name| fs::read(name).expect("written")).collect()
+        };
+        let before = bytes(&names);
+        let text = |place: usize| String::from_utf8(before[place].clone()).expect("UTF-8");
+        let (md, html) = (text(0), text(1));
+        for heading in words {
+            assert!(md.contains(&format!("## {heading}\n")), "{language}: {heading}");
+            assert!(html.contains(&format!("<h2>{heading}</h2>")), "{language}: {heading}");
+        }
+        for figure in ["timeline", "relations"] {
+            let name = format!("{language}-b-{figure}.svg");
+            assert!(md.contains(&format!("(<{name}>)")), "{md}");
+            check_svg(&fs::read_to_string(path(&folder, &name)).expect("beside it"));
+        }
+        assert!(!html.contains("<script") && !html.contains("<link") && !html.contains("src="));
+        assert_eq!(html.matches("<svg").count(), 2);
+        let ids: Vec<&str> =
+            html.split(" id=\"").skip(1).filter_map(|it| it.split('"').next()).collect();
+        let unique: std::collections::HashSet<&&str> = ids.iter().collect();
+        assert_eq!(unique.len(), ids.len(), "ids of both figures are apart");
+        let catalog = sample(SAHEL);
+        let (filter, _) = language::read("party:MAR+MLI");
+        let shown = Shown::of(&catalog, &filter);
+        let events = catalog.events().filter(|(ix, ..)| shown.contains(*ix));
+        let titles: Vec<String> =
+            events.map(|(_, event, _)| event.title.get(language).to_owned()).collect();
+        let escaped = |title: &str| title.replace('&', "&amp;").replace('"', "&quot;");
+        for title in &titles {
+            assert!(html.contains(&escaped(title)), "{language}: {title}");
+        }
+        let first: Vec<&str> =
+            titles.iter().take(3).map(|it| it.split(' ').next().expect("a word")).collect();
+        let ends = [words[1], words[5], first[0], first[1]];
+        check_pdf(&names[2], 2..=20, &ends);
+        arguments.push("--force");
+        assert!(attache(&arguments).status.success());
+        assert!(before == bytes(&names), "same input, same bytes");
+    }
+    let french = fs::read_to_string(path(&folder, "fr-b.md")).expect("written");
+    assert!(
+        french.contains("Exporté") || french.contains("établi le 26 novembre 2026"),
+        "{french}"
+    );
+    assert!(!french.contains("February") && !french.contains(" held"), "{french}");
+}
+
+/// What a file says is text, whatever signs it has.
+#[test]
+fn no_text_of_a_file_becomes_markup() {
+    let evil = r#"{"title":"<script>alert(1)</script>","events":[{"id":"a\"><b","kind":"visit",
+        "title":"</svg><script>x</script> & \u0001 \"q\" ]]>","when":"2024-05-01",
+        "summary":"<img src=x onerror=y>","parties":["MAR","MLI"],"sources":["s"],
+        "commitments":[{"text":"<b>| x","owner":"MAR"}],"place":"<i>"}],
+        "sources":[{"id":"s","publisher":"<u>","url":"javascript:alert(1)"}]}"#;
+    let folder = folder();
+    let input = path(&folder, "evil.json");
+    fs::write(&input, evil).expect("written");
+    let names = ["e.html", "e.md", "e.gexf", "e.graphml", "e.ics", "e.pdf"];
+    let names = names.map(|name| path(&folder, name));
+    let mut arguments = vec!["export", &input];
+    names.iter().for_each(|name| arguments.extend(["-o", name]));
+    let done = attache(&arguments);
+    assert!(done.status.success(), "{}", told(&done));
+    let html = fs::read_to_string(&names[0]).expect("written");
+    assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+    assert!(!html.contains("href=\"javascript"), "{html}");
+    for name in &names[2..4] {
+        check_svg(&fs::read_to_string(name).expect("written"));
+    }
+    check_svg(&fs::read_to_string(path(&folder, "e-timeline.svg")).expect("written"));
+    check_pdf(&names[5], 1..=5, &["alert(1)"]);
+}
