@@ -116,9 +116,17 @@ fn flips() -> Vec<Case> {
         case("a bit of a country: MLI becomes MMI", flipped("MLI", 1, 0)),
         case("a bit of a number: 12 becomes 1r", flipped("12 }", 1, 6)),
         case("the highest bit of a letter", flipped("A visit to Rabat", 2, 7)),
-        case("a bit of a letter: v becomes a sign that is not seen", flipped("visit to", 4, 6)),
+        case("a bit of a letter: A becomes a sign that is not seen", flipped("A visit", 0, 6)),
         case("a bit of the name of a list", flipped("\"events\"", 1, 1)),
         case("a bit of the first brace", flipped("{", 0, 5)),
+        case("the highest bit of a letter, where all are ASCII", {
+            let start = WHOLE.find("  \"events\"").expect("there");
+            let end = WHOLE.find("    { \"id\": \"second\"").expect("there");
+            let mut bytes = [b"{\n", &WHOLE.as_bytes()[start..end], b"  ]\n}\n"].concat();
+            let at = bytes.windows(5).position(|it| it == b"visit").expect("there");
+            bytes[at] ^= 0x80;
+            bytes
+        }),
     ]
 }
 
@@ -142,6 +150,8 @@ fn encodings() -> Vec<Case> {
         case("UTF-8 under the mark of UTF-16", [b"\xff\xfe", WHOLE.as_bytes()].concat()),
         case("a text in UTF-8 that was taken for Latin-1", with("Défense", "DÃ©fense")),
         case("a letter that could not be converted", with("Défense", "D\u{fffd}fense")),
+        case("garbled Arabic", with("اتفاق", "Ø§ØªÙØ§Ù")),
+        case("a sign of Windows-1252 as a control sign", with("visit to", "visit\u{92}to")),
         case("zeros at the end, as a disk leaves them", [WHOLE.as_bytes(), &[0; 64]].concat()),
         case("zeros in the middle", {
             let mut bytes = WHOLE.as_bytes().to_vec();
@@ -167,6 +177,11 @@ fn line_ends() -> Vec<Case> {
         case("lines that end with CR", WHOLE.replace('\n', "\r")),
         case("each line ends otherwise", mixed),
         case("a line end in a text", with("A visit to", "A visit\r\nto")),
+        case("blanks as on a web page", WHOLE.replace("    {", "\u{a0}\u{a0}\u{a0} {")),
+        case(
+            "a mark of UTF-8 between two events",
+            with("    { \"id\": \"second\"", "\u{feff}{ \"id\": \"second\""),
+        ),
         case("no line ends, and cut", {
             let text = WHOLE.replace('\n', "");
             text.as_bytes()[..text.len() - 20].to_vec()
@@ -215,6 +230,19 @@ fn numbers_and_texts() -> Vec<Case> {
         case("a date of 100,000 letters", with("2025-06\"", &format!("2025-06{long}\""))),
         case("a key of 100,000 letters", field(&format!("\"{long}\": 1"))),
         case("a text that never ends", with("\"A visit to Rabat\"", "\"A visit to Rabat")),
+        case("quotes in a text", with("A visit to Rabat", "A \"working\" visit")),
+        case("a key that is not closed", with("\"kind\": \"visit\"", "\"kind: \"visit\"")),
+        case("a date that is not opened", with("\"2024-05-02\"", "2024-05-02\"")),
+        case("a text that is not opened", with("\"A visit to Rabat\"", "A visit, to Rabat\"")),
+        case("an entry of a list that is not closed", with("\"MLI\"", "\"MLI")),
+        case(
+            "a text that is not closed before the end of its line",
+            with("2025-06\" }", "2025-06 }"),
+        ),
+        case(
+            "an arrow in the place of a colon",
+            with("\"kind\": \"visit\"", "\"kind\" => \"visit\""),
+        ),
         case("a year beyond the calendar", with("2025-06\"", "Y123456789012345678901\"")),
     ]
 }

@@ -163,8 +163,18 @@ fn odd_words(oddity: Oddity) -> (&'static Code, &'static str, &'static str) {
         ),
         Oddity::MissingColon => (
             codes::BROKEN_JSON,
-            "Here should stand the name of a field, a colon and a value, but there is no colon.",
-            "Write, for example, \"title\": \"First session\".",
+            "This text stands where a field should, but no colon and no value follow it. It was not read.",
+            "Remove it, or make it a field, for example \"title\": \"First session\".",
+        ),
+        Oddity::OtherColon => (
+            codes::MISSING_COLON,
+            "Between the name of this field and its value stands no colon. They were read as if it were there.",
+            "Put a colon between them, for example \"title\": \"First session\".",
+        ),
+        Oddity::OddBlank => (
+            codes::ODD_BLANK,
+            "A blank stands here that JSON does not know: a no-break space, a line separator or an invisible mark. It was passed over.",
+            "Replace it by a blank or a line break. It often comes from copying out of a web page or a document.",
         ),
         Oddity::UnquotedKey => (
             codes::UNQUOTED_KEY,

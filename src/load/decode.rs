@@ -1,14 +1,17 @@
 //! From bytes to text.
 //!
-//! Owns the encodings: UTF-8, with or without its mark, UTF-16, and Windows-1252 as a guess that only a
-//! table is trusted with: spreadsheets still write it. Refuses any other guess at older encodings, in
-//! which one byte can be any of several letters, and anything that is no text.
+//! Owns the encodings: UTF-8, with or without its mark, UTF-16, and Windows-1252 or Windows-1256 as a guess
+//! that is told. A byte that is no letter, and zero bytes, spoil nothing but the text that they are in; `signs`
+//! finds what was spoilt before. Refuses anything that is no text, and other texts than tables, JSON and
+//! calendars in an encoding that was guessed.
+
+mod signs;
 
 use std::borrow::Cow;
 
 use super::Unreadable;
 use super::codes::{self, Code};
-use super::report::{Report, Words};
+use super::report::{LISTED, Report, Words};
 
 /// The text of a file.
 pub(super) struct Decoded<'b> {
@@ -17,16 +20,117 @@ pub(super) struct Decoded<'b> {
     pub notes: Vec<(&'static Code, &'static str, &'static str)>,
     /// Whether the file ends within a character.
     pub is_cut: bool,
-    /// That the encoding was guessed, which only tables are trusted with.
+    /// That the encoding was guessed.
     pub guessed: Option<Guessed>,
+    /// Where something is no text.
+    pub lost: Lost,
 }
 
 /// An encoding that was guessed.
 pub(super) struct Guessed {
-    /// A word with one of the letters that it is about, and its byte.
+    /// A word with one of the letters that it is about, and its byte; empty if only some letters are damaged.
     pub example: String,
-    /// What is said if the text is no table.
-    pub refusal: Box<Unreadable>,
+    /// The encoding.
+    pub name: &'static str,
+    /// What is said if the text is no table; none of JSON and of calendars, which are read all the same.
+    pub refusal: Option<Box<Unreadable>>,
+}
+
+/// Where something is no text, as bytes of the text, and what it is.
+#[derive(Default)]
+pub(super) struct Lost {
+    /// As many as are listed.
+    listed: Vec<(usize, Damage)>,
+    /// How many more there are of bytes that are no letters.
+    more: usize,
+}
+
+/// What is no text.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Damage {
+    /// A byte that is no letter in UTF-8.
+    Byte(u8),
+    /// Half of a character in UTF-16.
+    Half,
+    /// So many zero bytes.
+    Zeros(usize),
+    /// So many zero bytes at the end of the file.
+    ZerosAtEnd(usize),
+}
+
+impl Lost {
+    fn add(&mut self, at: usize, damage: Damage) {
+        if self.listed.len() < LISTED {
+            self.listed.push((at, damage));
+        } else {
+            self.more += usize::from(matches!(damage, Damage::Byte(_) | Damage::Half));
+        }
+    }
+
+    fn report(&self, report: &mut Report<'_>) {
+        for (at, damage) in &self.listed {
+            let code = match damage {
+                Damage::Byte(_) | Damage::Half => codes::BROKEN_CHARACTER,
+                Damage::Zeros(_) | Damage::ZerosAtEnd(_) => codes::ZERO_BYTES,
+            };
+            report.add(code, Some(*at), |_| {
+                let (message, hint) = damage.words();
+                Words { message, hint, ..Words::default() }
+            });
+        }
+        (0..self.more).for_each(|_| report.count(codes::BROKEN_CHARACTER));
+    }
+}
+
+impl Damage {
+    fn words(self) -> (String, String) {
+        let zeros = |count: usize| {
+            let many = crate::time::grouped(count);
+            if count == 1 {
+                "A zero byte stands".to_owned()
+            } else {
+                format!("{many} zero bytes stand")
+            }
+        };
+        match self {
+            Self::Byte(byte) => {
+                let (letter, _) = encoding_rs::WINDOWS_1252
+                    .decode_without_bom_handling(std::slice::from_ref(&byte));
+                let meant = match letter.chars().next() {
+                    Some(letter) if !letter.is_control() => {
+                        format!(" In an older encoding (Windows-1252), this byte is “{letter}”.")
+                    }
+                    _ => String::new(),
+                };
+                (
+                    format!(
+                        "The byte {byte:02X} stands here, which is no letter in UTF-8. It is shown as �; everything else was read."
+                    ),
+                    format!("Write the letter again.{meant}"),
+                )
+            }
+            Self::Half => (
+                "Half of a character stands here. It is shown as �; everything else was read."
+                    .to_owned(),
+                "Write the character again.".to_owned(),
+            ),
+            Self::Zeros(count) => (
+                format!(
+                    "{} here, as a disk leaves them where something was not written. What stood here is lost; it is shown as �.",
+                    zeros(count)
+                ),
+                "Get the file again, or write the text again.".to_owned(),
+            ),
+            Self::ZerosAtEnd(count) => (
+                format!(
+                    "{} at the end of the file, as a disk leaves them where something was not written. They were ignored.",
+                    zeros(count)
+                ),
+                "Check that nothing is missing at the end. To be rid of them, save the file again."
+                    .to_owned(),
+            ),
+        }
+    }
 }
 
 impl Decoded<'_> {
@@ -36,6 +140,24 @@ impl Decoded<'_> {
             let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
             report.add(code, None, |_| Words { message, hint, ..Words::default() });
         }
+        if let Some(guessed) = self.guessed.as_ref().filter(|guessed| !guessed.example.is_empty()) {
+            report.add(codes::OLDER_ENCODING, None, |_| Words {
+                message: format!(
+                    "The file is not UTF-8. It was read as {}, an older encoding, which is a guess: {}.",
+                    guessed.name, guessed.example
+                ),
+                hint: "Look at this word. If it is wrong, open the file in the program that it is from, and save it as UTF-8.".to_owned(),
+                ..Words::default()
+            });
+        }
+        self.report_signs(report);
+    }
+
+    /// Reports what is no text, and what was spoilt by another program.
+    pub(super) fn report_signs(&self, report: &mut Report<'_>) {
+        self.lost.report(report);
+        let has_own = !self.lost.listed.is_empty();
+        signs::report(&self.text, has_own, report);
     }
 }
 
@@ -45,11 +167,11 @@ pub(super) const SMALLEST: &str =
 
 /// Decodes a whole file.
 pub(super) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
-    let decoded = match Encoding::of(bytes) {
+    let mut decoded = match Encoding::of(bytes) {
         Encoding::Utf8 => utf8(bytes, file)?,
-        Encoding::Utf8Marked => {
-            let mut decoded = utf8(bytes.get(3..).unwrap_or_default(), file)?;
-            decoded.notes.push(BYTE_ORDER_MARK);
+        Encoding::Utf8Marked { rest, note } => {
+            let mut decoded = utf8(rest, file)?;
+            decoded.notes.push(note);
             decoded
         }
         Encoding::Utf16 { units, is_little } => utf16(units, is_little),
@@ -62,18 +184,76 @@ pub(super) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unr
             return Err(unreadable(file, codes::NOT_TEXT, &message, EXPORT));
         }
     };
+    decoded.cut_zeros();
     if let Some(at) = memchr::memchr(0, decoded.text.as_bytes()) {
-        let message = "The file is not text: a zero byte stands here, which texts do not have.";
-        return Err(Unreadable::at(file, &decoded.text, codes::NOT_TEXT, at, message, EXPORT));
+        if !is_known(&decoded.text) {
+            let message = "The file is not text: a zero byte stands here, which texts do not have.";
+            return Err(Unreadable::at(file, &decoded.text, codes::NOT_TEXT, at, message, EXPORT));
+        }
+        decoded.mend_zeros();
     }
     if decoded.text.trim().is_empty() {
-        let message = "The file is empty: there is nothing in it to show.";
+        let is_zero = !decoded.lost.listed.is_empty();
+        let message = if is_zero {
+            "There is nothing in the file but zero bytes, as a disk leaves them where nothing was written."
+        } else {
+            "The file is empty: there is nothing in it to show."
+        };
         let hint = format!(
             "Check that it was saved or downloaded completely. The smallest file that opens is {SMALLEST}."
         );
         return Err(unreadable(file, codes::EMPTY_FILE, message, &hint));
     }
     Ok(decoded)
+}
+
+/// Whether a text begins as JSON or a calendar does. What is damaged in those can be told.
+fn is_known(text: &str) -> bool {
+    let start = text.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
+    start.starts_with(['{', '[']) || start.starts_with("BEGIN:")
+}
+
+impl Decoded<'_> {
+    /// Cuts zero bytes from the end of the text.
+    fn cut_zeros(&mut self) {
+        let end = self.text.trim_end_matches('\0').len();
+        let zeros = self.text.len() - end;
+        if zeros == 0 {
+            return;
+        }
+        match &mut self.text {
+            Cow::Borrowed(text) => *text = text.get(..end).unwrap_or_default(),
+            Cow::Owned(text) => text.truncate(end),
+        }
+        self.lost.add(end, Damage::ZerosAtEnd(zeros));
+    }
+
+    /// Puts � in the place of zero bytes.
+    fn mend_zeros(&mut self) {
+        let mut mended = String::with_capacity(self.text.len());
+        let mut lost = Lost { more: self.lost.more, ..Lost::default() };
+        let mut known = std::mem::take(&mut self.lost.listed).into_iter().peekable();
+        let mut rest: &str = &self.text;
+        while let Some(zero) = memchr::memchr(0, rest.as_bytes()) {
+            let (before, zeros) = rest.split_at_checked(zero).unwrap_or((rest, ""));
+            let at = self.text.len() - zeros.len();
+            while let Some((earlier, damage)) = known.next_if(|(earlier, _)| *earlier < at) {
+                lost.add(mended.len() + before.len() - (at - earlier), damage);
+            }
+            mended.push_str(before);
+            let behind = zeros.trim_start_matches('\0');
+            lost.add(mended.len(), Damage::Zeros(zeros.len() - behind.len()));
+            mended.push(char::REPLACEMENT_CHARACTER);
+            rest = behind;
+        }
+        let shift = self.text.len() - rest.len();
+        for (earlier, damage) in known {
+            lost.add(mended.len() + earlier.saturating_sub(shift), damage);
+        }
+        mended.push_str(rest);
+        self.lost = lost;
+        self.text = Cow::Owned(mended);
+    }
 }
 
 /// The text of a file as it was read: positions of problems, and where records stand, count in it.
@@ -88,13 +268,13 @@ pub fn decoded_text(mut bytes: Vec<u8>, file_name: &str) -> Result<String, Unrea
     let (start, end) = match decode(&bytes, file_name)?.text {
         Cow::Owned(text) => return Ok(text),
         Cow::Borrowed(text) => {
-            let start = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
+            let start = text.as_ptr().addr().saturating_sub(bytes.as_ptr().addr());
             (start, start + text.len())
         }
     };
     // A large file is not held twice.
     bytes.truncate(end);
-    bytes.drain(..start);
+    bytes.drain(..start.min(end));
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 
@@ -114,10 +294,10 @@ const UTF_16: (&Code, &str, &str) = (
     "Nothing to do. Saved as UTF-8, the file would be half the size and open in more programs.",
 );
 
-const LOST_CHARACTER: (&Code, &str, &str) = (
-    codes::BROKEN_CHARACTER,
-    "The file has halves of characters in it. They are shown as �.",
-    "Look for � in the texts, and write the characters again.",
+const WRONG_MARK: (&Code, &str, &str) = (
+    codes::BYTE_ORDER_MARK,
+    "The file begins with the mark of UTF-16, but what follows is UTF-8. The mark was ignored.",
+    "Nothing to do. To be rid of it, save the file as “UTF-8 without BOM”.",
 );
 
 const SAVE_AS_UTF8: &str =
@@ -130,7 +310,7 @@ const MARK: &[u8] = b"\xef\xbb\xbf";
 
 enum Encoding<'b> {
     Utf8,
-    Utf8Marked,
+    Utf8Marked { rest: &'b [u8], note: (&'static Code, &'static str, &'static str) },
     Utf16 { units: &'b [u8], is_little: bool },
     Utf32,
     Binary(&'static str),
@@ -142,7 +322,17 @@ impl<'b> Encoding<'b> {
     fn of(bytes: &'b [u8]) -> Self {
         match bytes {
             [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Self::Utf32,
-            [0xef, 0xbb, 0xbf, ..] => Self::Utf8Marked,
+            [0xef, 0xbb, 0xbf, ..] => {
+                // Programs that do not know the mark put another one before it.
+                let mut rest = bytes;
+                while let Some(behind) = rest.strip_prefix(MARK) {
+                    rest = behind;
+                }
+                Self::Utf8Marked { rest, note: BYTE_ORDER_MARK }
+            }
+            [0xff, 0xfe, rest @ ..] | [0xfe, 0xff, rest @ ..] if is_utf8(rest) => {
+                Self::Utf8Marked { rest, note: WRONG_MARK }
+            }
             [0xff, 0xfe, units @ ..] => Self::Utf16 { units, is_little: true },
             [0xfe, 0xff, units @ ..] => Self::Utf16 { units, is_little: false },
             [first, 0, 0, 0, ..] | [0, 0, 0, first, ..] if is_letter(*first) => Self::Utf32,
@@ -155,6 +345,14 @@ impl<'b> Encoding<'b> {
             _ => binary(bytes).map_or(Self::Utf8, Self::Binary),
         }
     }
+}
+
+/// Whether a text is UTF-8 although its mark says UTF-16, in which every second byte of a digit, a comma or a
+/// line end is zero.
+fn is_utf8(bytes: &[u8]) -> bool {
+    !bytes.is_empty()
+        && memchr::memchr(0, bytes).is_none()
+        && simdutf8::basic::from_utf8(bytes).is_ok()
 }
 
 /// A character of ASCII with which a text can begin.
@@ -176,25 +374,25 @@ fn binary(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
+    let whole = |text: Cow<'b, str>| Decoded {
+        text,
+        notes: Vec::new(),
+        is_cut: false,
+        guessed: None,
+        lost: Lost::default(),
+    };
     let error = match simdutf8::compat::from_utf8(bytes) {
-        Ok(text) => {
-            return Ok(Decoded {
-                text: Cow::Borrowed(text),
-                notes: Vec::new(),
-                is_cut: false,
-                guessed: None,
-            });
-        }
+        Ok(text) => return Ok(whole(Cow::Borrowed(text))),
         Err(error) => error,
     };
     let at = error.valid_up_to();
     let (good, bad) = bytes.split_at_checked(at).unwrap_or_default();
     if error.error_len().is_none() {
-        let text = String::from_utf8_lossy(good);
-        return Ok(Decoded { text, notes: Vec::new(), is_cut: true, guessed: None });
+        return Ok(Decoded { is_cut: true, ..whole(String::from_utf8_lossy(good)) });
     }
-    let text = String::from_utf8_lossy(bytes);
-    if memchr::memchr(0, bytes).is_some() {
+    let (text, lost) = mended(bytes);
+    let is_known = is_known(&text);
+    if memchr::memchr(0, bytes).is_some() && !is_known {
         let message = "The file is not text: bytes stand here that no text has.";
         return Err(Unreadable::at(file, &text, codes::NOT_TEXT, at, message, EXPORT));
     }
@@ -204,23 +402,49 @@ fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
         (letters + long, broken + usize::from(!chunk.invalid().is_empty()))
     });
     let byte = bad.first().copied().unwrap_or_default();
-    let message = format!(
-        "The byte {byte:02X} stands here, which is not UTF-8. The file was probably saved in an older encoding, in which accents and Arabic cannot be told for certain."
-    );
-    let refusal = Unreadable::at(file, &text, codes::NOT_UTF8, at, &message, SAVE_AS_UTF8);
-    let is_json = text.trim_start().starts_with(['{', '[']);
-    if is_json {
-        return Err(refusal);
-    }
-    let refusal = Box::new(refusal);
+    let refusal = || {
+        let message = format!(
+            "The byte {byte:02X} stands here, which is not UTF-8. The file was probably saved in an older encoding, in which accents and Arabic cannot be told for certain."
+        );
+        Box::new(Unreadable::at(file, &text, codes::NOT_UTF8, at, &message, SAVE_AS_UTF8))
+    };
+    let refusal = (!is_known).then(refusal);
     if letters > broken {
         // Nearly all of it is UTF-8: a few letters are damaged.
-        let guessed = Some(Guessed { example: String::new(), refusal });
-        return Ok(Decoded { text, notes: vec![LOST_CHARACTER], is_cut: false, guessed });
+        let guessed = Guessed { example: String::new(), name: "UTF-8", refusal };
+        return Ok(Decoded { guessed: Some(guessed), lost, ..whole(Cow::Owned(text)) });
     }
-    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-    let guessed = Some(Guessed { example: example(&text, byte), refusal });
-    Ok(Decoded { text: Cow::Owned(text.into_owned()), notes: Vec::new(), is_cut: false, guessed })
+    let (name, encoding) = if is_known && is_arabic(bytes) {
+        ("Windows-1256", encoding_rs::WINDOWS_1256)
+    } else {
+        ("Windows-1252", encoding_rs::WINDOWS_1252)
+    };
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    let guessed = Guessed { example: example(&text, byte), name, refusal };
+    Ok(Decoded { guessed: Some(guessed), ..whole(Cow::Owned(text.into_owned())) })
+}
+
+/// The text with � in the place of each byte that is no letter.
+fn mended(bytes: &[u8]) -> (String, Lost) {
+    let mut text = String::with_capacity(bytes.len());
+    let mut lost = Lost::default();
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if let Some(byte) = chunk.invalid().first() {
+            lost.add(text.len(), Damage::Byte(*byte));
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    (text, lost)
+}
+
+/// Whether letters beyond ASCII follow each other in words, as in Arabic, rather than stand among others, as
+/// letters with accents do.
+fn is_arabic(bytes: &[u8]) -> bool {
+    let is_high = |byte: &u8| *byte >= 0x80;
+    let all = bytes.iter().filter(|byte| is_high(byte)).count();
+    let pairs = bytes.windows(2).filter(|pair| pair.iter().all(is_high)).count();
+    pairs * 2 > all
 }
 
 /// "“é” in “Défense”, written as the byte E9".
@@ -243,16 +467,15 @@ fn utf16<'b>(bytes: &[u8], is_little: bool) -> Decoded<'b> {
         if is_little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) }
     };
     let mut text = String::with_capacity(pairs.len());
-    let mut is_broken = false;
+    let mut lost = Lost::default();
     for letter in char::decode_utf16(pairs.iter().map(unit)) {
-        is_broken |= letter.is_err();
+        if letter.is_err() {
+            lost.add(text.len(), Damage::Half);
+        }
         text.push(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
     }
-    let mut notes = vec![UTF_16];
-    if is_broken {
-        notes.push(LOST_CHARACTER);
-    }
-    Decoded { text: Cow::Owned(text), notes, is_cut: !rest.is_empty(), guessed: None }
+    let is_cut = !rest.is_empty();
+    Decoded { text: Cow::Owned(text), notes: vec![UTF_16], is_cut, guessed: None, lost }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::plain::{Odd, Plain};
 use super::records::Record;
 use super::report::Words;
 use super::scan::{Scanner, Span};
-use super::value::{Expected, FromJson, Here, Reading, found, refuse, short};
+use super::value::{DEEPEST, Expected, FromJson, Here, Reading, found, refuse, short};
 use super::{Loaded, Progress, Unreadable, lines, references};
 use crate::model::{Dataset, Event};
 use crate::time::grouped;
@@ -137,10 +137,17 @@ fn outline<'t>(
         && outline.plain.is_none()
         && outline.lists.get(EVENTS).is_none_or(Vec::is_empty)
     {
-        let message = "The file is a list, but none of its entries is an object in braces, so that there is no event in it.";
+        let message = if outline.deepest > DEEPEST {
+            let depth = grouped(outline.deepest + 1);
+            format!(
+                "The file is a list, in which brackets stand in one another {depth} deep; up to {DEEPEST} are read. There is no event in it."
+            )
+        } else {
+            "The file is a list, but none of its entries is an object in braces, so that there is no event in it.".to_owned()
+        };
         let hint =
             format!("Check that it is the right file. The smallest file that opens is {SMALLEST}.");
-        return Err(Unreadable::at(file, text, codes::WRONG_TOP_LEVEL, start, message, &hint));
+        return Err(Unreadable::at(file, text, codes::WRONG_TOP_LEVEL, start, &message, &hint));
     }
     if outline.is_bare_list {
         ctx.problem(codes::BARE_LIST, start, &Path::ROOT, || {
@@ -359,7 +366,7 @@ fn check_whole(
         ctx.problem(codes::FILE_CUT, end, &Path::ROOT, || {
             let read = match events {
                 0 => "No event stands before this.".to_owned(),
-                1 => "The one event before this is shown; it may lack fields.".to_owned(),
+                1 => "The one event before this is shown; it may lack fields, and what it refers to was not looked for.".to_owned(),
                 _ => format!("The {} events before this are shown; the last of them may lack fields, and what they refer to was not looked for.", grouped(events)),
             };
             (
@@ -375,8 +382,14 @@ fn check_whole(
         ctx.report.add(codes::NO_EVENTS, None, |_| {
             let message =
                 "The file has no list `events`, so that there is nothing to show.".to_owned();
+            let is_list = |(_, value): &(&String, &serde_json::Value)| {
+                value.as_array().is_some_and(|list| list.iter().any(serde_json::Value::is_object))
+            };
+            let list = dataset.other.iter().find(is_list).map(|(key, _)| short(key));
             let hint = if is_event {
                 "It looks like a single event: put it into {\"events\": [ … ]}.".to_owned()
+            } else if let Some(list) = list {
+                format!("If `{list}` is the list of events, rename it to `events`.")
             } else {
                 format!("Add the list. The smallest file that opens is {SMALLEST}.")
             };

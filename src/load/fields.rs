@@ -15,9 +15,11 @@ use members::{State, read_list};
 use super::codes::{self, Code};
 use super::context::Context;
 use super::nearest::nearest_name;
+use super::records::LONG_TITLE;
 use super::scan::Span;
 use super::value::{Expected, FromJson, Here, Reading, Sort, keep, keep_unread, refuse, short};
 use crate::model::{Other, When};
+use crate::time::grouped;
 
 /// What a needed field gave.
 pub(super) enum Need<T> {
@@ -216,6 +218,7 @@ impl<'f, 't> Fields<'f, 't> {
                 free_key(&other, &member.key, &mut earlier)
             } else {
                 self.report_slip(member, &members, known);
+                self.report_long(member);
                 member.key.clone().into_owned()
             };
             other.insert(key, value);
@@ -260,6 +263,22 @@ impl<'f, 't> Fields<'f, 't> {
                     "The program does not know the field `{key}`. It is kept under other fields."
                 ),
                 format!("Did you mean `{meant}`? If not, leave it as it is."),
+            )
+        });
+    }
+
+    fn report_long(&mut self, member: &Member<'_>) {
+        let length = || member.key.chars().count();
+        if member.key.len() <= LONG_TITLE || length() <= LONG_TITLE {
+            return;
+        }
+        self.ctx.problem(codes::LONG_NAME, member.key_at, &self.here.path, || {
+            (
+                format!(
+                    "The name of this field has {} characters. It is kept under other fields.",
+                    grouped(length())
+                ),
+                "Give it a short name, and make the text its value: \"note\": \"…\".".to_owned(),
             )
         });
     }

@@ -10,29 +10,61 @@ pub(super) struct Decoded {
     pub control: Option<usize>,
     /// Byte of the first escape of half a character (`\ud800` without its partner).
     pub half: Option<usize>,
+    /// What is odd about its quotes.
+    pub quotes: Option<OddQuotes>,
+}
+
+/// What is odd about the quotes of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OddQuotes {
+    /// None opens it.
+    NoOpening,
+    /// None closes it.
+    NoClosing,
+    /// Others stand in it; the byte of the first one, from its beginning.
+    Inner(usize),
 }
 
 /// Why a text cannot be read.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Flaw {
-    /// There is no closing quote.
-    Open,
     /// A backslash at this byte before something that it does not go with.
     Escape(usize),
 }
 
+/// Whether a text has a closing quote, but no opening one of any kind.
+pub(super) fn lacks_opening(raw: &str) -> bool {
+    raw.len() > 1
+        && raw.ends_with('"')
+        && !raw.starts_with(['"', '\'', '“', '”', '„', '«', '‘', '’'])
+}
+
 /// Reads a text with its quotes.
 pub(super) fn decode(raw: &str) -> Result<Decoded, Flaw> {
+    let mut decoded = Decoded { text: String::new(), control: None, half: None, quotes: None };
     if let Ok(text) = serde_json::from_str(raw) {
-        return Ok(Decoded { text, control: None, half: None });
+        decoded.text = text;
+        return Ok(decoded);
     }
-    let mut decoded = Decoded { text: String::with_capacity(raw.len()), control: None, half: None };
+    decoded.text.reserve(raw.len());
     let mut at = 1;
+    if lacks_opening(raw) {
+        decoded.quotes = Some(OddQuotes::NoOpening);
+        at = 0;
+    }
     loop {
         let rest = raw.get(at..).unwrap_or_default();
-        let Some(letter) = rest.chars().next() else { return Err(Flaw::Open) };
+        let Some(letter) = rest.chars().next() else {
+            decoded.quotes = Some(OddQuotes::NoClosing);
+            return Ok(decoded);
+        };
         match letter {
-            '"' => return Ok(decoded),
+            '"' if rest.len() == 1 => return Ok(decoded),
+            '"' => {
+                decoded.quotes.get_or_insert(OddQuotes::Inner(at));
+                decoded.text.push('"');
+                at += 1;
+            }
             '\\' => {
                 let (meant, length) = unescape(rest).ok_or(Flaw::Escape(at))?;
                 if meant.is_none() {
@@ -87,7 +119,7 @@ fn unit(text: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Flaw, decode};
+    use super::{Flaw, OddQuotes, decode};
 
     #[test]
     fn a_good_text_is_read_as_json_says() {
@@ -106,7 +138,19 @@ mod tests {
     fn what_was_meant_by_an_unknown_escape_is_not_guessed() {
         assert_eq!(decode(r#""C:\docs""#).err(), Some(Flaw::Escape(3)));
         assert_eq!(decode(r#""\u12g4""#).err(), Some(Flaw::Escape(1)));
-        assert_eq!(decode(r#""abc"#).err(), Some(Flaw::Open));
-        assert_eq!(decode("\"abc\\\"").err(), Some(Flaw::Open));
+    }
+
+    #[test]
+    fn a_text_is_read_whatever_its_quotes_are() {
+        for (raw, text, quotes) in [
+            (r#""abc"#, "abc", OddQuotes::NoClosing),
+            ("\"abc\\\"", "abc\"", OddQuotes::NoClosing),
+            ("\"", "", OddQuotes::NoClosing),
+            (r#"abc""#, "abc", OddQuotes::NoOpening),
+            (r#""a "b" c""#, "a \"b\" c", OddQuotes::Inner(3)),
+        ] {
+            let decoded = decode(raw).expect("readable");
+            assert_eq!((decoded.text.as_str(), decoded.quotes), (text, Some(quotes)), "{raw}");
+        }
     }
 }

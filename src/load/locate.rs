@@ -44,10 +44,13 @@ fn text_or_member(text: &str, value: Found, key: &str) -> Option<Found> {
 
 /// The value of a key; of the last one, if the key stands twice.
 fn member(text: &str, object: &Found, key: &str) -> Option<Found> {
-    if Sort::of(object.span.of(text)) != Sort::Object {
+    let mut scanner = Scanner::new(text, object.span);
+    let sort = Sort::of(object.span.of(text));
+    let is_object =
+        sort == Sort::Object || sort == Sort::List && scanner.opens_object(object.span.start);
+    if !is_object {
         return None;
     }
-    let mut scanner = Scanner::new(text, object.span);
     let mut turn = scanner.enter();
     let mut found = None;
     loop {

@@ -150,10 +150,10 @@ pub fn read_with(
     progress: &dyn Progress,
 ) -> Result<Loaded, Unreadable> {
     let unpacked = unpack::unpack(bytes, file_name, progress)?;
-    let decoded = unpacked.decode(file_name)?;
+    let mut decoded = unpacked.decode(file_name)?;
     let Some(format) = foreign::format(&decoded.text) else {
-        if let Some(guessed) = decoded.guessed {
-            return Err(*guessed.refusal);
+        if let Some(refusal) = decoded.guessed.as_mut().and_then(|guessed| guessed.refusal.take()) {
+            return Err(*refusal);
         }
         return event_file::read(&decoded, file_name, progress);
     };

@@ -57,6 +57,10 @@ pub(super) struct Outline<'t, const N: usize> {
     unclosed: Option<(usize, usize)>,
     /// How many entries each list has; also those that are no objects.
     counts: [usize; N],
+    /// Where each list was named first.
+    named: [Option<usize>; N],
+    /// How deep brackets stand in one another in entries that are no objects.
+    pub deepest: usize,
 }
 
 impl<'t, const N: usize> Outline<'t, N> {
@@ -75,6 +79,8 @@ impl<'t, const N: usize> Outline<'t, N> {
             last: None,
             unclosed: None,
             counts: [0; N],
+            named: [None; N],
+            deepest: 0,
             may_be_plain: false,
             plain: None,
             needs_care: false,
@@ -95,10 +101,13 @@ impl<'t, const N: usize> Outline<'t, N> {
         root: &Path<'_>,
         ctx: &mut Context<'t>,
     ) -> Option<Self> {
-        if scanner.peek() == Some(b'[') {
+        if scanner.peek() == Some(b'[') && !scanner.opens_object(scanner.at) {
             self.is_bare_list = true;
             self.list(self.main, scanner, root, ctx);
         } else {
+            if scanner.peek() == Some(b'[') {
+                ctx.problem(codes::BROKEN_JSON, scanner.at, root, not_a_brace);
+            }
             self.object(scanner, root, ctx);
         }
         self.end = scanner.at;
@@ -178,9 +187,29 @@ impl<'t, const N: usize> Outline<'t, N> {
         report_key(key, root, ctx);
         let name = key.of(ctx.text).trim_matches('"');
         match self.names.iter().position(|list| *list == name) {
-            Some(list) if scanner.peek() == Some(b'[') => self.list(list, scanner, root, ctx),
+            Some(list) if scanner.peek() == Some(b'[') => {
+                self.check_named(list, key.start, root, ctx);
+                self.list(list, scanner, root, ctx);
+            }
             _ => self.head.push(Member::scan(scanner, key, ctx.text)),
         }
+    }
+
+    /// Reports a list that stands twice.
+    fn check_named(&mut self, list: usize, at: usize, root: &Path<'_>, ctx: &mut Context<'_>) {
+        let name = self.name(list);
+        let Some(named) = self.named.get_mut(list) else { return };
+        let Some(first) = *named else {
+            *named = Some(at);
+            return;
+        };
+        let line = ctx.report.line(first);
+        ctx.problem(codes::DUPLICATE_KEY, at, root, || {
+            (
+                format!("The list `{name}` stands here again; it stood on line {line} already. The records of both are shown."),
+                "Put all of them into one list: many programs read the last one only.".to_owned(),
+            )
+        });
     }
 
     fn list(
@@ -277,10 +306,16 @@ impl<'t, const N: usize> Outline<'t, N> {
         *count += 1;
         let Extent { span, depth, .. } = value;
         let raw = span.of(ctx.text);
-        if raw.starts_with('{') {
+        let is_object =
+            raw.starts_with('[') && Scanner::new(ctx.text, span).opens_object(span.start);
+        if is_object || raw.starts_with('{') {
             elements.push(Element { span, ordinal, depth });
+            if is_object {
+                ctx.problem(codes::BROKEN_JSON, span.start, &path.index(ordinal), not_a_brace);
+            }
             return;
         }
+        self.deepest = self.deepest.max(depth);
         ctx.problem(codes::NOT_A_RECORD, span.start, &path.index(ordinal), || {
             let found = match Sort::of(raw) {
                 Sort::List if depth > 8 => format!("a list in {depth} brackets"),
@@ -292,4 +327,12 @@ impl<'t, const N: usize> Outline<'t, N> {
             )
         });
     }
+}
+
+/// What is said of an object that begins with the bracket of a list.
+fn not_a_brace() -> (String, String) {
+    (
+        "Here stands [ before the name of a field, where { should. It was read as if the brace were there.".to_owned(),
+        "Write { for [.".to_owned(),
+    )
 }

@@ -16,6 +16,7 @@ use super::context::Context;
 use super::fields::{Fields, Need};
 use super::value::{Expected, Here, Reading, Sort, refuse};
 use crate::model::Text;
+use crate::time::grouped;
 
 /// An entry of one of the lists of the file.
 pub(super) trait Record: Sized {
@@ -80,7 +81,20 @@ fn id(fields: &mut Fields<'_, '_>) -> String {
         fields.ctx.enter_record(span);
     }
     match fields.needed::<String>("id") {
-        Need::Given(id) if !id.trim().is_empty() => return id,
+        Need::Given(id) if !id.trim().is_empty() => {
+            if id.len() > LONG_TITLE && id.chars().count() > LONG_TITLE {
+                remark(fields, codes::LONG_NAME, "id", || {
+                    (
+                        format!(
+                            "The id has {} characters. It is kept whole.",
+                            grouped(id.chars().count())
+                        ),
+                        "Give the record a short id, and move the text to `note`.".to_owned(),
+                    )
+                });
+            }
+            return id;
+        }
         Need::Unreadable => return fields.ctx.enter_nameless(start),
         Need::Given(_) | Need::Absent => {}
     }

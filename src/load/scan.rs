@@ -9,6 +9,7 @@
 
 mod brackets;
 mod extent;
+mod quotes;
 
 pub(super) use extent::Extent;
 
@@ -34,7 +35,11 @@ pub(super) enum Oddity {
     ExtraComma,
     MissingComma,
     MissingColon,
+    /// Something else stands where a colon should, or nothing.
+    OtherColon,
     UnquotedKey,
+    /// A blank that JSON does not know.
+    OddBlank,
     /// Something stands where only a key, a comma or a bracket can.
     Stray,
     /// The bracket that ends this list or object is not there.
@@ -128,7 +133,7 @@ impl<'t, 'w> Scanner<'t, 'w> {
 
     /// Passes blanks and comments.
     pub(super) fn blank(&mut self) {
-        let mut comment = None;
+        let (mut comment, mut odd) = (None, None);
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
@@ -136,9 +141,18 @@ impl<'t, 'w> Scanner<'t, 'w> {
                     comment.get_or_insert(self.at);
                     self.at = self.comment_end(self.at);
                 }
-                _ => break,
+                _ => match self.odd_blank(self.at) {
+                    0 => break,
+                    len => {
+                        odd.get_or_insert(self.at);
+                        self.at += len;
+                    }
+                },
             }
             self.glance();
+        }
+        if let Some(at) = odd {
+            self.odd.push((Oddity::OddBlank, at));
         }
         if let Some(at) = comment {
             self.odd.push((Oddity::Comment, at));
@@ -237,18 +251,44 @@ impl<'t, 'w> Scanner<'t, 'w> {
         if self.colon() {
             return Next::Key(key);
         }
-        let next = self.peek();
-        if next.is_some() {
-            self.odd.push((Oddity::MissingColon, key.start));
+        if self.passes_other_colon() {
+            return Next::Key(key);
         }
+        let next = self.peek();
         let is_alone = matches!(next, None | Some(b',' | b'}' | b']'));
+        if next.is_some() {
+            let oddity = if is_alone { Oddity::MissingColon } else { Oddity::OtherColon };
+            self.odd.push((oddity, key.start));
+        }
         if is_alone { Next::Odd } else { Next::Key(key) }
+    }
+
+    /// Passes a sign that stands in the place of a colon: before what can only be a value.
+    fn passes_other_colon(&mut self) -> bool {
+        let is_sign = matches!(self.peek(), Some(b';' | b'=' | b'>' | b'*' | b'.' | b'-'));
+        let is_other =
+            is_sign && matches!(self.byte_after(self.at + 1), Some(b'"' | b'[' | b'{' | b'>'));
+        if is_other {
+            self.odd.push((Oddity::OtherColon, self.at));
+            self.at += 1;
+            // An arrow: `=>`.
+            self.at += usize::from(self.peek() == Some(b'>'));
+            self.blank();
+        }
+        is_other
     }
 
     /// A key without straight double quotes, if a colon follows it on the same line.
     fn bare_key(&mut self, turn: &mut Turn) -> Option<Next> {
         let start = self.at;
         let stop = self.until(start, b":,{}[]\"\n");
+        if stop > 0 && self.closes_word(start + stop) && self.follower(start + stop + 1) == b':' {
+            self.value_turn(turn, start);
+            self.at = start + stop + 1;
+            self.blank();
+            self.colon();
+            return Some(Next::Key(Span { start, end: start + stop + 1 }));
+        }
         if stop == 0 || self.byte(start + stop) != Some(b':') {
             return None;
         }
@@ -270,7 +310,8 @@ impl<'t, 'w> Scanner<'t, 'w> {
             self.at = (start + letter.map_or(1, char::len_utf8)).min(self.end);
             self.glance();
         }
-        *turn = Turn::Value;
+        // Whatever it was, it stands where a comma can.
+        *turn = Turn::Commas;
         Next::Odd
     }
 
@@ -330,16 +371,19 @@ mod tests {
             (r#"{,,,"a": 1, "b": 2}"#, Oddity::ExtraComma, 1),
             (r#"{"a": 1,,, "b": 2}"#, Oddity::ExtraComma, 8),
             (r#"{"a": 1 "b": 2}"#, Oddity::MissingComma, 8),
-            (r#"{"a" 1, "b": 2}"#, Oddity::MissingColon, 1),
+            (r#"{"a" 1, "b": 2}"#, Oddity::OtherColon, 1),
+            (r#"{"a": 1, "b" => "2"}"#, Oddity::OtherColon, 13),
+            (r#"{"a": 1 - "b": 2}"#, Oddity::Stray, 8),
             (r#"{"a": 1, "x", "b": 2}"#, Oddity::MissingColon, 9),
             (r#"{a: 1, "b": 2}"#, Oddity::UnquotedKey, 1),
             (r#"{"a": 1, ], "b": 2}"#, Oddity::Stray, 9),
             (r#"{"a": 1, /* c */ "b": 2}"#, Oddity::Comment, 9),
+            ("{\"a\": 1,\u{a0}\"b\":\u{2028} 2}", Oddity::OddBlank, 8),
             (r#"{"a": 1, "b": 2"#, Oddity::Unclosed, 15),
         ] {
             let (found, odd) = members(text);
-            let values: Vec<char> =
-                found.iter().filter_map(|member| member.chars().last()).collect();
+            let ends = found.iter().filter_map(|it| it.trim_end_matches('"').chars().last());
+            let values: Vec<char> = ends.collect();
             assert_eq!(values, ['1', '2'], "{text}");
             assert_eq!(odd, [(oddity, at)], "{text}");
         }

@@ -12,6 +12,7 @@ pub(super) use leaf::{date_hint, date_words, text_of};
 
 use super::codes;
 use super::context::Context;
+use super::json_text;
 use super::path::Path;
 use super::scan::Span;
 
@@ -84,6 +85,7 @@ impl Sort {
             b"null" => Self::Null,
             b"true" | b"false" => Self::Truth,
             [b'-' | b'0'..=b'9', ..] if is_number(raw) => Self::Number,
+            _ if json_text::lacks_opening(raw) => Self::Text,
             _ => Self::Word,
         }
     }
@@ -108,6 +110,9 @@ fn refuse_and(here: &Here<'_>, ctx: &mut Context<'_>, expected: &Expected, then:
     let raw = here.span.of(ctx.text);
     if ctx.is_cut_at(here.span.end) {
         return;
+    }
+    if here.depth > DEEPEST {
+        return kept::report_depth(here, ctx);
     }
     if let Some((what, hint)) = syntax::not_json(raw) {
         let message = format!("{what} {then}");
@@ -162,6 +167,8 @@ mod tests {
             ("nullx", Sort::Word),
             ("null", Sort::Null),
             ("'x'", Sort::Word),
+            ("x\"", Sort::Text),
+            ("2025-02\"", Sort::Text),
             ("", Sort::Missing),
         ] {
             assert_eq!(Sort::of(raw), sort, "{raw}");

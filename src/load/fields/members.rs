@@ -59,12 +59,22 @@ fn key_text(raw: &str) -> Cow<'_, str> {
     if let Some(inner) = inner.filter(|_| is_plain(raw)) {
         return Cow::Borrowed(inner);
     }
+    if lacks_quote(raw) {
+        // What a quote becomes when one of its bits is turned belongs to no name.
+        return Cow::Borrowed(raw.trim_matches(['"', '#', '&', '*', ' ']));
+    }
     if !is_plain(raw)
         && let Ok(decoded) = json_text::decode(raw)
     {
         return Cow::Owned(decoded.text);
     }
     Cow::Borrowed(raw.trim_matches(QUOTES))
+}
+
+/// Whether a key has one of its two double quotes.
+fn lacks_quote(raw: &str) -> bool {
+    let (opens, closes) = (raw.starts_with('"'), raw.len() > 1 && raw.ends_with('"'));
+    json_text::lacks_opening(raw) || opens && !closes
 }
 
 /// Whether a key has neither escapes nor control characters, as nearly all have.
@@ -75,8 +85,16 @@ fn is_plain(raw: &str) -> bool {
 /// Reports what is wrong with the text of a key.
 pub(in crate::load) fn report_key(key: Span, path: &Path<'_>, ctx: &mut Context<'_>) {
     let raw = key.of(ctx.text);
-    let is_open = raw.starts_with('"') && (raw.len() < 2 || !raw.ends_with('"'));
-    if is_plain(raw) && !is_open {
+    if lacks_quote(raw) {
+        ctx.problem(codes::MISSING_QUOTE, key.start, path, || {
+            (
+                format!("A double quote is missing before or after the name of this field. It was read as `{}`.", short(&key_text(raw))),
+                "Put the name in double quotes, for example \"title\".".to_owned(),
+            )
+        });
+        return;
+    }
+    if is_plain(raw) {
         return;
     }
     let at = match json_text::decode(raw) {
@@ -84,7 +102,6 @@ pub(in crate::load) fn report_key(key: Span, path: &Path<'_>, ctx: &mut Context<
             Some(at) => at,
             None => return,
         },
-        Err(json_text::Flaw::Open) => 0,
         Err(json_text::Flaw::Escape(at)) => at,
     };
     ctx.problem(codes::BROKEN_JSON, key.start + at, path, || {

@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::values::Plain;
 use crate::load::fields::QUOTES;
 use crate::load::nearest::Slips;
+use crate::load::records::LONG_TITLE;
 use crate::load::value::DEEPEST;
 use crate::model::{CodeList, Other};
 use crate::time::EventDate;
@@ -242,7 +243,7 @@ impl<'t> Reader<'t> {
         other: &mut Other,
     ) -> Option<()> {
         // Of a key in two kinds of quotes, the careful reader takes away both.
-        let is_odd = key.starts_with(QUOTES) || key.ends_with(QUOTES);
+        let is_odd = key.starts_with(QUOTES) || key.ends_with(QUOTES) || key.len() > LONG_TITLE;
         if is_odd || other.contains_key(key) || self.slips.find(key, known, |name| name).is_some() {
             return None;
         }

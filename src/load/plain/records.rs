@@ -140,6 +140,7 @@ impl Reader<'_> {
         let is_long = event.title.all().any(|title| title.len() > LONG_TITLE);
         let session = event.commission.as_ref().and_then(|commission| commission.session);
         let has_remark = event.id.trim().is_empty()
+            || event.id.len() > LONG_TITLE
             || event.title.is_blank()
             || is_long
             || session == Some(0)

@@ -4,7 +4,7 @@
 //! list where a key begins, an object where the next object begins or a bracket around it closes.
 
 use super::brackets::Brackets;
-use super::{Scanner, Span};
+use super::{Scanner, Span, quotes};
 
 /// Where a value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Scanner<'_, '_> {
                     return self.unclosed(start, depth);
                 }
                 b'{' | b'[' => {
-                    open.open(byte == b'[');
+                    open.open(byte == b'[' && !self.opens_object(self.at));
                     depth = depth.max(open.depth());
                 }
                 b'}' | b']' => {
@@ -53,6 +53,7 @@ impl Scanner<'_, '_> {
                         return Extent { span, closed: true, depth };
                     }
                 }
+                b'"' if self.closes_word(self.at) => {}
                 b'"' => {
                     if open.is_in_list() && self.is_key(self.at) {
                         open.leave_lists();
@@ -93,7 +94,7 @@ impl Scanner<'_, '_> {
 
     /// The text in double quotes that opens at a byte, to its closing quote or to the end of its
     /// line. Where a whole further line belongs to it, the closing quote is clearly that one.
-    pub(super) fn text_span(&self, start: usize) -> Span {
+    pub(super) fn quoted_span(&self, start: usize) -> Span {
         let mut at = start + 1;
         let mut may_break = false;
         loop {
@@ -127,9 +128,8 @@ impl Scanner<'_, '_> {
     }
 
     fn broken_text(&self, start: usize, line_break: usize) -> Span {
-        let text = Span { start, end: line_break }.of(self.text).trim_end_matches(BLANKS);
-        let text = text.strip_suffix(',').unwrap_or(text);
-        Span { start, end: start + text.len().max(1) }
+        let text = Span { start, end: line_break }.of(self.text);
+        Span { start, end: start + quotes::without_what_follows(text).len().max(1) }
     }
 
     /// Anything else: a number, a word, a text in other quotes.
@@ -138,6 +138,9 @@ impl Scanner<'_, '_> {
         let quoted = quoted_len(Span { start, end: near }.of(self.text));
         let len = quoted.unwrap_or_else(|| {
             let end = start + self.until(start, STOPS);
+            if end > start && self.closes_word(end) && self.follower(end + 1) != b':' {
+                return end + 1 - start;
+            }
             Span { start, end }.of(self.text).trim_end_matches(BLANKS).len()
         });
         Span { start, end: start + len }
@@ -164,9 +167,24 @@ impl Scanner<'_, '_> {
     }
 
     /// The first byte from here on that is not blank.
-    fn byte_after(&self, at: usize) -> Option<u8> {
-        let rest = self.bytes.get(at..self.end)?;
-        rest.iter().find(|byte| !byte.is_ascii_whitespace()).copied()
+    pub(super) fn byte_after(&self, mut at: usize) -> Option<u8> {
+        loop {
+            let byte = self.byte(at)?;
+            at += match byte {
+                _ if byte.is_ascii_whitespace() => 1,
+                _ => match self.odd_blank(at) {
+                    0 => return Some(byte),
+                    len => len,
+                },
+            };
+        }
+    }
+
+    /// Whether a list that opens at a byte begins with a key: then it is an object.
+    pub(in crate::load) fn opens_object(&self, at: usize) -> bool {
+        let rest = self.bytes.get(at + 1..self.end).unwrap_or_default();
+        let blanks = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        rest.get(blanks) == Some(&b'"') && self.is_key(at + 1 + blanks)
     }
 
     pub(super) fn is_comment(&self, at: usize) -> bool {
@@ -185,8 +203,11 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// The blanks of JSON.
-const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
+/// Blanks, also those that JSON does not know.
+pub(super) const BLANKS: [char; 15] = [
+    ' ', '\t', '\n', '\r', '\u{b}', '\u{c}', '\u{1a}', '\u{85}', '\u{a0}', '\u{200b}', '\u{2028}',
+    '\u{2029}', '\u{202f}', '\u{3000}', '\u{feff}',
+];
 
 /// What ends a word.
 const STOPS: &[u8] = b",{}[]\"\n";
@@ -247,6 +268,8 @@ mod tests {
     #[test]
     fn an_unfinished_text_stops_at_the_end_of_its_line() {
         assert_eq!(value("\"abc,\n \"when\": 1"), ("\"abc", true, 0));
+        assert_eq!(value("\"2025-06 },\n {"), ("\"2025-06", true, 0));
+        assert_eq!(value("\"[x] and [y] ] },\n {"), ("\"[x] and [y]", true, 0));
         assert_eq!(value("\"one\ntwo\", 1"), ("\"one\ntwo\"", true, 0));
     }
 

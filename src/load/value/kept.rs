@@ -23,6 +23,11 @@ pub(in crate::load) fn keep(here: &Here<'_>, ctx: &mut Context<'_>) -> Value {
         Ok(value) => return value,
         Err(error) => error,
     };
+    if Sort::of(raw) == Sort::Text
+        && let Reading::Whole(text) = super::leaf::quoted(here, ctx)
+    {
+        return Value::String(text);
+    }
     if !ctx.is_cut_at(here.span.end) {
         let (code, at, message, hint) = match syntax::not_json(raw) {
             Some((what, hint)) => (
@@ -38,7 +43,7 @@ pub(in crate::load) fn keep(here: &Here<'_>, ctx: &mut Context<'_>) -> Value {
     Value::String(raw.to_owned())
 }
 
-fn report_depth(here: &Here<'_>, ctx: &mut Context<'_>) {
+pub(super) fn report_depth(here: &Here<'_>, ctx: &mut Context<'_>) {
     ctx.problem(codes::TOO_DEEP, here.span.start, &here.path, || {
         let (name, depth) = (here.path.name(), grouped(here.depth));
         (

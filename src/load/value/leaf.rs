@@ -8,7 +8,7 @@ use super::{Expected, FromJson, Here, Reading, Sort, found, refuse, refuse_and, 
 use crate::load::codes;
 use crate::load::context::Context;
 use crate::load::fields::entries;
-use crate::load::json_text::{self, Flaw};
+use crate::load::json_text::{self, Flaw, OddQuotes};
 use crate::load::scan::Span;
 use crate::model::{CodeList, Text, When};
 use crate::time::{DateError, EventDate};
@@ -59,19 +59,29 @@ fn read_text(here: &Here<'_>, ctx: &mut Context<'_>, expected: &Expected) -> Rea
     }
 }
 
-fn quoted(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<String> {
+pub(super) fn quoted(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<String> {
     let start = here.span.start;
     let decoded = match json_text::decode(here.span.of(ctx.text)) {
         Ok(decoded) => decoded,
         Err(flaw) => {
             if !ctx.is_cut_at(here.span.end) {
-                let (at, message, hint) = flaw_words(&flaw);
-                let words = || (message.to_owned(), hint.to_owned());
-                ctx.problem(codes::BROKEN_JSON, start + at, &here.path, words);
+                let Flaw::Escape(at) = flaw;
+                ctx.problem(codes::BROKEN_JSON, start + at, &here.path, || {
+                    (
+                        "A backslash means nothing before this letter, so that the text cannot be read for certain. It is kept as written.".to_owned(),
+                        "Write two backslashes (\\\\) for one, or remove it.".to_owned(),
+                    )
+                });
             }
             return Reading::Nothing;
         }
     };
+    if let Some(quotes) = decoded.quotes {
+        if ctx.is_cut_at(here.span.end) {
+            return Reading::Nothing;
+        }
+        odd_quotes(quotes, here, ctx);
+    }
     if let Some(at) = decoded.control {
         ctx.problem(codes::CONTROL_CHARACTER, start + at, &here.path, || {
             (
@@ -91,19 +101,29 @@ fn quoted(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<String> {
     Reading::Whole(decoded.text)
 }
 
-fn flaw_words(flaw: &Flaw) -> (usize, &'static str, &'static str) {
-    match flaw {
-        Flaw::Open => (
-            0,
-            "The double quote that ends this text is missing. It is kept as written.",
+fn odd_quotes(quotes: OddQuotes, here: &Here<'_>, ctx: &mut Context<'_>) {
+    let start = here.span.start;
+    let (code, at, message, hint) = match quotes {
+        OddQuotes::NoOpening => (
+            codes::MISSING_QUOTE,
+            start,
+            "The double quote before this text is missing. It was read up to the quote behind it.",
+            "Put a double quote before the text.",
+        ),
+        OddQuotes::NoClosing => (
+            codes::MISSING_QUOTE,
+            start,
+            "The double quote that ends this text is missing. It was read up to where it seems to end.",
             "Put a double quote at the end of the text.",
         ),
-        Flaw::Escape(at) => (
-            *at,
-            "A backslash means nothing before this letter, so that the text cannot be read for certain. It is kept as written.",
-            "Write two backslashes (\\\\) for one, or remove it.",
+        OddQuotes::Inner(at) => (
+            codes::QUOTE_IN_TEXT,
+            start + at,
+            "Double quotes stand within this text as they are, so that other programs take it to end here. It was read with them.",
+            "Write \\\" for a double quote within a text.",
         ),
-    }
+    };
+    ctx.problem(code, at, &here.path, || (message.to_owned(), hint.to_owned()));
 }
 
 impl FromJson for Text {
@@ -244,10 +264,9 @@ impl FromJson for When {
                 let at = here.span.start + date_offset(raw, &error);
                 ctx.problem(codes::UNREADABLE_DATE, at, &here.path, || {
                     let what = date_words(&error);
-                    (
-                        format!("{what} It is shown as undated, with the text as written."),
-                        date_hint(&error),
-                    )
+                    let then =
+                        if text.trim().is_empty() { "" } else { ", with the text as written" };
+                    (format!("{what} It is shown as undated{then}."), date_hint(&error))
                 });
                 Reading::Whole(Self::Unreadable(text))
             }
@@ -257,6 +276,9 @@ impl FromJson for When {
 
 /// Why a text is no date, as a sentence.
 pub(in crate::load) fn date_words(error: &DateError) -> String {
+    if error.text.trim().is_empty() {
+        return "The date is empty.".to_owned();
+    }
     format!("“{}” is not a date that can be read: {}.", short(&error.text), error.reason)
 }
 

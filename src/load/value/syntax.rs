@@ -34,12 +34,58 @@ fn word(raw: &str) -> (String, String) {
     if let Some(meant) = meant {
         return (format!("“{shown}” is not JSON."), format!("Write {meant}."));
     }
+    if let Some((message, hint)) = number(raw) {
+        return (message, hint);
+    }
     let message = format!("“{shown}” is neither a number nor a text in quotes.");
     (
         message,
         "Put a text or a date in straight double quotes: \"…\"; write a number as 12 or 12.5."
             .to_owned(),
     )
+}
+
+/// What is said of a number that is not written as JSON writes it.
+fn number(raw: &str) -> Option<(String, String)> {
+    const LONGEST: usize = 40;
+    if raw.len() > LONGEST {
+        return None;
+    }
+    let figures: Option<String> = raw.chars().map(figure).collect();
+    let figures = figures?;
+    let (sign, rest) = match figures.strip_prefix(['+', '-']) {
+        Some(rest) if figures.starts_with('-') => ("-", rest),
+        Some(rest) => ("", rest),
+        None => ("", figures.as_str()),
+    };
+    let trimmed = rest.trim_start_matches('0');
+    let zero = if trimmed.is_empty() || trimmed.starts_with('.') { "0" } else { "" };
+    let plain = format!("{sign}{zero}{}", trimmed.trim_end_matches('.'));
+    if Sort::of(&plain) != Sort::Number {
+        return None;
+    }
+    let why = if raw.is_ascii() && rest.len() > trimmed.len() && zero.is_empty() {
+        "begins with a zero, as no number in JSON does"
+    } else if raw.is_ascii() {
+        "is not written as numbers are in JSON"
+    } else {
+        "is a number in figures that JSON does not know"
+    };
+    Some((format!("“{raw}” {why}."), format!("Write {plain}.")))
+}
+
+/// A sign of a number with the figures 0 to 9, whatever script it is of.
+fn figure(letter: char) -> Option<char> {
+    const ZEROS: [u32; 5] = [0x660, 0x6f0, 0x7c0, 0x966, 0xff10];
+    if letter.is_ascii_digit() || matches!(letter, '+' | '-' | '.') {
+        return Some(letter);
+    }
+    if letter == '\u{66b}' {
+        return Some('.');
+    }
+    let code = u32::from(letter);
+    let value = ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|it| *it < 10))?;
+    char::from_digit(value, 10)
 }
 
 /// Code, byte, message and hint for a value in which something is not JSON.
@@ -98,5 +144,20 @@ mod tests {
         assert!(hint("'x'").contains("straight"));
         assert_eq!(hint("None"), "Write null.");
         assert_eq!(not_json("12"), None);
+        for (raw, number) in [
+            ("0012", "12"),
+            ("+3", "3"),
+            (".5", "0.5"),
+            ("-.5", "-0.5"),
+            ("7.", "7"),
+            ("١٢", "12"),
+            ("۱۲٫۵", "12.5"),
+            ("00", "0"),
+        ] {
+            assert_eq!(hint(raw), format!("Write {number}."), "{raw}");
+        }
+        for word in ["2025-02-17", "1r", "-", "1.2.3", "nine", "١x"] {
+            assert!(hint(word).contains("quotes"), "{word}");
+        }
     }
 }

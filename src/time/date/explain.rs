@@ -126,12 +126,35 @@ fn fallback(text: &str, fault: Fault) -> Advice {
         "there is no date in it"
     } else if !text.is_ascii() {
         "a date is made of digits and hyphens"
+    } else if text.len() > LONGEST && !text.contains(['[', '{']) {
+        "it is longer than any date"
     } else {
-        fault.message
+        in_own_words(fault.message)
     };
     Advice::new(
         reason,
         "write a day as 2025-02-17, a month as 2025-02, a year as 2025, \
          several days as 2025-02-17/2025-02-19",
     )
+}
+
+/// What the grammar says, in words for people who do not know it.
+fn in_own_words(message: &'static str) -> &'static str {
+    const WORDS: &[(&str, &str)] = &[
+        ("whitespace", "there is a blank in it"),
+        ("out of supported range", "a number in it is too large"),
+        ("day is out of range", "its month has no such day"),
+        ("month must be", "its month is none from 01 to 12"),
+        ("hour must be", "its hour is none from 00 to 23"),
+        ("minute must be", "its minute is none from 00 to 59"),
+        ("second must be", "its second is none from 00 to 60"),
+        ("shift", "its time zone is not written as Z or +01:00"),
+        ("time must be", "its time of day is not written as 09:30:00"),
+        ("time components", "its time of day is not written as 09:30:00"),
+        ("date-time", "a time of day stands behind a date that is not a whole day"),
+        ("Y-prefixed", "a year with Y has more than four digits"),
+        ("set", "a list of dates is not written as [2024,2025]"),
+    ];
+    let known = WORDS.iter().find(|(part, _)| message.contains(part));
+    known.map_or("it is not written as dates are", |(_, words)| words)
 }

@@ -81,13 +81,17 @@ impl Faults {
             }
         }
         for fault in self.listed {
-            report.list(fault.code, fault.at, Words {
-                path: fault.column.to_owned(),
-                record: fault.record.map(CompactString::into_string),
-                message: fault.message.into_owned(),
-                hint: fault.hint.into_owned(),
-                ..Words::default()
-            });
+            report.list(
+                fault.code,
+                fault.at,
+                Words {
+                    path: fault.column.to_owned(),
+                    record: fault.record.map(CompactString::into_string),
+                    message: fault.message.into_owned(),
+                    hint: fault.hint.into_owned(),
+                    ..Words::default()
+                },
+            );
         }
     }
 }

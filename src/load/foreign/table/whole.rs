@@ -329,6 +329,7 @@ fn encoding(decoded: &Decoded<'_>, text: &str, report: &mut Report<'_>) {
             ..Words::default()
         });
     }
+    decoded.report_signs(report);
     if decoded.is_cut {
         report.add(problem::FILE_CUT, Some(text.len()), |_| Words {
             message: "The file ends here, within a character. The rows before this are shown."

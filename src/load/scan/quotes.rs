@@ -1,0 +1,199 @@
+//! Quotes that are missing, or stand within a text as they are.
+//!
+//! Owns where such a text ends: one quote too few must not turn every text behind it inside out. Nothing is
+//! looked at unless a letter stands directly behind a closing quote, or before an opening one, which happens in
+//! no file that is JSON.
+
+use super::Scanner;
+use super::Span;
+use super::extent::BLANKS;
+
+/// How far, in bytes, the quote that closes a text with quotes in it is looked for.
+const FAR: usize = 512;
+/// How many blanks may stand between a quote and what follows it.
+const BLANK: usize = 32;
+/// The longest name of a field, in bytes, that is told by its colon alone.
+const LONGEST_NAME: usize = 64;
+
+impl Scanner<'_, '_> {
+    /// The text in double quotes that opens at a byte. Where quotes do not go together, it ends where it seems
+    /// to.
+    pub(super) fn text_span(&self, start: usize) -> Span {
+        let span = self.quoted_span(start);
+        match self.byte(span.end) {
+            Some(next) if next.is_ascii_alphanumeric() || next == b'_' || next >= 0x80 => {
+                self.mended(span).unwrap_or(span)
+            }
+            _ => span,
+        }
+    }
+
+    /// Where a text ends whose closing quote stands directly before a letter.
+    fn mended(&self, span: Span) -> Option<Span> {
+        if self.odd_blank(span.end) > 0 {
+            return None;
+        }
+        let inner = span.of(self.text).strip_prefix('"')?.strip_suffix('"')?;
+        let far = self.text.floor_char_boundary(self.end.min(span.end + FAR));
+        let rest = Span { start: span.end, end: far }.of(self.text);
+        let rest = rest.split('\n').next().unwrap_or_default();
+        if inner.contains('\n') {
+            return None;
+        }
+        let word = rest.split('"').next().filter(|word| word.len() < rest.len())?;
+        let next = self.follower(span.end + word.len() + 1);
+        let before = self.byte_before(span.start);
+        // `{"kind: "visit"`: the quote behind the name of a field is missing.
+        if matches!(before, Some(b'{' | b','))
+            && let Some((name, _)) = inner.split_once(':')
+            && is_name(name)
+            && next != 0
+        {
+            return Some(Span { start: span.start, end: span.start + 1 + name.trim_end().len() });
+        }
+        let ends = |sign: char| inner.trim_end_matches(BLANKS).ends_with(sign);
+        // `"visit, "title": …` and `["MLI, "MAR"]`: the quote behind a value is missing.
+        let is_key = next == b':' && is_name(word) && (ends(',') || ends('{'));
+        let is_entry = matches!(before, Some(b'[' | b','))
+            && matches!(next, b',' | b']' | b'}')
+            && !word.contains([':', '{', '}', '[', ']'])
+            && ends(',');
+        if is_key || is_entry {
+            let kept = without_what_follows(inner).len();
+            return Some(Span { start: span.start, end: span.start + 1 + kept });
+        }
+        // `"The "joint" commission",`: quotes within the text.
+        let mut quotes = rest
+            .match_indices('"')
+            .filter(|(at, _)| !rest.get(..*at).unwrap_or_default().ends_with('\\'));
+        let (at, next) = quotes.find_map(|(at, _)| match self.follower(span.end + at + 1) {
+            0 => None,
+            next => Some((at, next)),
+        })?;
+        (next != b':').then_some(Span { start: span.start, end: span.end + at + 1 })
+    }
+
+    /// Whether a quote at a byte closes a text or a name that no quote opened: a letter stands before it, and
+    /// what can follow a text behind it.
+    pub(super) fn closes_word(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|before| self.bytes.get(before)) else {
+            return false;
+        };
+        let is_letter = !before.is_ascii_whitespace() && !b"{}[]:,\"'/".contains(before);
+        is_letter && self.byte(at) == Some(b'"') && self.follower(at + 1) != 0
+    }
+
+    /// What follows a text on its line, from a byte on: a colon, a comma, a closing bracket or the line end;
+    /// 0 for anything else.
+    pub(super) fn follower(&self, at: usize) -> u8 {
+        let rest = self.bytes.get(at..self.end).unwrap_or_default();
+        let blank = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r');
+        let blanks = rest.iter().take(BLANK).take_while(blank).count();
+        match rest.get(blanks) {
+            Some(sign @ (b':' | b',' | b'}' | b']' | b'\n')) => *sign,
+            Some(_) => 0,
+            None => b'\n',
+        }
+    }
+
+    /// The last byte before a place that is not blank.
+    fn byte_before(&self, at: usize) -> Option<u8> {
+        let before = self.bytes.get(..at)?;
+        before.iter().rev().find(|byte| !byte.is_ascii_whitespace()).copied()
+    }
+
+    /// The length of a blank at a byte that JSON does not know; 0 if there is none.
+    pub(super) fn odd_blank(&self, at: usize) -> usize {
+        let Some(byte) = self.byte(at) else { return 0 };
+        if (b' '..0x80).contains(&byte) {
+            return 0;
+        }
+        let letter = self.text.get(at..).and_then(|rest| rest.chars().next());
+        letter.filter(|letter| BLANKS.contains(letter)).map_or(0, char::len_utf8)
+    }
+}
+
+/// Whether a text can be the name of a field.
+fn is_name(text: &str) -> bool {
+    let text = text.trim_matches(BLANKS);
+    !text.is_empty()
+        && text.len() <= LONGEST_NAME
+        && !text.contains([':', ',', '{', '}', '[', ']', '\n'])
+}
+
+/// A text that ran on, without the commas and brackets at its end: those that open nothing in it follow it.
+pub(super) fn without_what_follows(text: &str) -> &str {
+    let count = |text: &str, sign: char| text.matches(sign).count();
+    let mut kept = text.trim_end_matches(BLANKS);
+    loop {
+        let Some(last) = kept.chars().next_back() else { return kept };
+        let follows = match last {
+            ',' | '{' | '[' => true,
+            '}' => count(kept, '}') > count(kept, '{'),
+            ']' => count(kept, ']') > count(kept, '['),
+            _ => false,
+        };
+        if !follows {
+            return kept;
+        }
+        let without = kept.len() - last.len_utf8();
+        kept = kept.get(..without).unwrap_or_default().trim_end_matches(BLANKS);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::scan::{Next, Scanner, Span};
+
+    /// The members of an object as `key=value`, and how many oddities there were.
+    fn members(text: &str) -> (String, usize) {
+        let mut scanner = Scanner::new(text, Span { start: 0, end: text.len() });
+        let (mut turn, mut found) = (scanner.enter(), Vec::new());
+        loop {
+            match scanner.member(&mut turn) {
+                Next::Key(key) => {
+                    let value = scanner.value().span;
+                    found.push(format!("{}={}", key.of(text), value.of(text)));
+                }
+                Next::Odd | Next::Entry => {}
+                Next::End { closed } => {
+                    assert!(closed, "{text}");
+                    return (found.join(" "), scanner.odd.len());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_quote_too_few_turns_nothing_inside_out() {
+        for (text, wanted) in [
+            (r#"{a": "x", "b": "y"}"#, r#"a"="x" "b"="y""#),
+            (r#"{"a: "x", "b": "y"}"#, r#""a="x" "b"="y""#),
+            (r#"{"a: 12, "b": "y"}"#, r#""a=12 "b"="y""#),
+            (r#"{"a": x", "b": "y"}"#, r#""a"=x" "b"="y""#),
+            (r#"{"a": "x, "b": "y"}"#, r#""a"="x "b"="y""#),
+            (r#"{"a": "x", "b": y"}"#, r#""a"="x" "b"=y""#),
+            (r#"{"a": ["x, "y"], "b": "y"}"#, r#""a"=["x, "y"] "b"="y""#),
+            (r#"{"a": ["x", y"], "b": "y"}"#, r#""a"=["x", y"] "b"="y""#),
+            (r#"{"a": ["x", "y], "b": "y"}"#, r#""a"=["x", "y] "b"="y""#),
+            (r#"{"a": "", "b": "y"}"#, r#""a"="" "b"="y""#),
+            (r#"{"a": ""x", "b": "y"}"#, r#""a"=""x" "b"="y""#),
+            (r#"{"a": "an "x", y", "b": "y"}"#, r#""a"="an "x" "b"="y""#),
+            (r#"{"a": "an "x" y", "b": "y"}"#, r#""a"="an "x" y" "b"="y""#),
+        ] {
+            let (found, odd) = members(text);
+            assert_eq!(found, wanted, "{text}");
+            assert!(odd <= 1, "{text}: {odd}");
+        }
+    }
+
+    #[test]
+    fn the_quotes_of_good_json_are_as_they_are() {
+        for text in [
+            r#"{"a": "x:", "b, c": ["d, ", "e"], "f": {"g": "h\"i"}}"#,
+            "{\"a\":\"x\",\n\"b\":[\"c\",\"d\"]}",
+        ] {
+            assert_eq!(members(text).1, 0, "{text}");
+        }
+    }
+}
