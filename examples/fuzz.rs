@@ -131,6 +131,10 @@ fn fuzz_for(target: &'static Target, time: Duration, seed: u64) -> bool {
         memory.saturating_sub(target.always) as f64 / len.max(1) as f64,
         report.findings.len(),
     );
+    for (what, input) in [("slowest", &report.slow), ("largest", &report.large)] {
+        let path = folder.join(format!("{}-{seed}-{what}", target.name));
+        std::fs::write(path, input).expect("it can be written");
+    }
     for (number, finding) in report.findings.iter().enumerate() {
         let path = folder.join(format!("{}-{seed}-{number}", target.name));
         std::fs::write(&path, &finding.input).expect("the finding can be written");

@@ -9,7 +9,7 @@ mod fuzz;
 use fuzz::targets::{TARGETS, find};
 use fuzz::{Limit, round, try_once};
 
-/// As many as take about a second a target.
+/// As many as take about a second a target where tests are built.
 const EXECUTIONS: u64 = 600;
 
 /// What long rounds found, and must never come back: the target, what it is, and the input.
@@ -22,6 +22,18 @@ fn found_before() -> Vec<(&'static str, &'static str, String)> {
         ("json", "comments that open in comments", event(&"/*".repeat(300_000))),
         ("json", "the same between fields", format!("{{{}}}", "*/ /*".repeat(150_000))),
         ("lines", "the same in lines", format!("{{\"id\":\"e\"}}\n{{{}", "/*".repeat(300_000))),
+        // Each row was followed to the end of the text, through cells that seemed to be closed.
+        (
+            "tables",
+            "quotes that are closed lines later",
+            "a,b\n".to_owned() + &"\r    \",\": \n,\n".repeat(50_000) + "\"c",
+        ),
+        // The organisations of a cell came in the order of a hash.
+        (
+            "tables",
+            "organisations in one cell",
+            "date,title,parties\n2025,A,One; Two; Three; Four; Mali\n".to_owned(),
+        ),
     ]
 }
 

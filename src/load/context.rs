@@ -139,13 +139,16 @@ impl<'t> Context<'t> {
         if self.is_cut_at(at) {
             return;
         }
-        let (code, message, hint) = odd_words(oddity);
+        let Some((code, message, hint)) = odd_words(oddity) else {
+            return self.report.odd_blank(at);
+        };
         self.problem(code, at, path, || (message.to_owned(), hint.to_owned()));
     }
 }
 
-fn odd_words(oddity: Oddity) -> (&'static Code, &'static str, &'static str) {
-    match oddity {
+/// What is said of a departure from JSON; none of those that are told together.
+fn odd_words(oddity: Oddity) -> Option<(&'static Code, &'static str, &'static str)> {
+    Some(match oddity {
         Oddity::Comment => (
             codes::COMMENT,
             "A comment begins here. JSON has none, so that other programs refuse the file; it was ignored.",
@@ -171,11 +174,7 @@ fn odd_words(oddity: Oddity) -> (&'static Code, &'static str, &'static str) {
             "Between the name of this field and its value stands no colon. They were read as if it were there.",
             "Put a colon between them, for example \"title\": \"First session\".",
         ),
-        Oddity::OddBlank => (
-            codes::ODD_BLANK,
-            "A blank stands here that JSON does not know: a no-break space, a line separator or an invisible mark. It was passed over.",
-            "Replace it by a blank or a line break. It often comes from copying out of a web page or a document.",
-        ),
+        Oddity::OddBlank => return None,
         Oddity::UnquotedKey => (
             codes::UNQUOTED_KEY,
             "The name of this field does not stand in straight double quotes. It was read all the same.",
@@ -191,5 +190,5 @@ fn odd_words(oddity: Oddity) -> (&'static Code, &'static str, &'static str) {
             "Something that was opened before is not closed here, where it should be: a } or ] is missing, or one is too many. What could be told apart was read.",
             "Put the missing bracket here, or remove one that is too many.",
         ),
-    }
+    })
 }

@@ -390,6 +390,9 @@ fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
     if error.error_len().is_none() {
         return Ok(Decoded { is_cut: true, ..whole(String::from_utf8_lossy(good)) });
     }
+    if let Some(text) = good.starts_with(b"BEGIN:").then(|| unfolded(bytes)).flatten() {
+        return Ok(whole(Cow::Owned(text)));
+    }
     let (text, lost) = mended(bytes);
     let is_known = is_known(&text);
     if memchr::memchr(0, bytes).is_some() && !is_known {
@@ -422,6 +425,25 @@ fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let guessed = Guessed { example: example(&text, byte), name, refusal };
     Ok(Decoded { guessed: Some(guessed), ..whole(Cow::Owned(text.into_owned())) })
+}
+
+/// A calendar without the folds that stand within letters of several bytes: programs that count bytes fold lines
+/// there. None if it is no text even then.
+fn unfolded(bytes: &[u8]) -> Option<String> {
+    let mut text = Vec::with_capacity(bytes.len());
+    let mut from = 0;
+    for at in memchr::memchr_iter(b'\n', bytes) {
+        let line = bytes.get(from..at)?;
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let is_within = line.last().is_some_and(|last| *last >= 0x80)
+            && matches!(bytes.get(at + 1..at + 3), Some([b' ' | b'\t', 0x80..=0xbf]));
+        if is_within {
+            text.extend_from_slice(line);
+            from = at + 2;
+        }
+    }
+    text.extend_from_slice(bytes.get(from..)?);
+    String::from_utf8(text).ok()
 }
 
 /// The text with � in the place of each byte that is no letter.
@@ -481,6 +503,40 @@ fn utf16<'b>(bytes: &[u8], is_little: bool) -> Decoded<'b> {
 #[cfg(test)]
 mod tests {
     use super::{decode, decoded_text};
+    use crate::load::report::Report;
+
+    #[test]
+    fn what_is_lost_is_found_where_it_stands() {
+        let told = |bytes: &[u8]| {
+            let decoded = decode(bytes, "f").expect("readable");
+            let mut report = Report::new("f", &decoded.text);
+            decoded.report(&mut report);
+            let problems = report.finish();
+            let at = |it: &crate::load::Problem| it.position.map(|it| (it.line, it.column));
+            let all: Vec<_> = problems.iter().map(|it| (it.code, at(it))).collect();
+            (decoded.text.clone().into_owned(), all)
+        };
+        let (text, all) =
+            told(b"{\"\xc3\xa9\": \"\xc3\xa9\xff\0\0b\",\n \"\0\": \"\xf6\xc3\xa9\"}\n\0\0\0");
+        assert_eq!(text, "{\"é\": \"é��b\",\n \"�\": \"�é\"}\n");
+        let places = [
+            ("broken-character", Some((1, 9))),
+            ("zero-bytes", Some((1, 10))),
+            ("zero-bytes", Some((2, 3))),
+            ("broken-character", Some((2, 8))),
+            ("zero-bytes", Some((3, 1))),
+        ];
+        assert_eq!(all, places);
+        let (text, all) = told(b"{\"\xe9t\xe9\": 1}");
+        assert_eq!((text.as_str(), all), ("{\"été\": 1}", vec![("older-encoding", None)]));
+    }
+
+    #[test]
+    fn letters_that_a_fold_parts_are_put_together() {
+        let text = b"BEGIN:VCALENDAR\r\nSUMMARY:d\xc3\r\n \xa9fense\r\n \xc3\xa9t\xc3\xa9 \xe2\x80\n\t\x93\r\n";
+        let read = decode(text, "f").expect("readable").text;
+        assert_eq!(read, "BEGIN:VCALENDAR\r\nSUMMARY:défense\r\n été –\r\n");
+    }
 
     #[test]
     fn the_text_that_is_shown_is_the_one_that_was_read() {
@@ -488,7 +544,12 @@ mod tests {
         let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
         let cut = text.as_bytes().split_at(text.find('é').expect("there") + 1).0.to_vec();
-        for bytes in [text.as_bytes().to_vec(), marked, little, cut] {
+        let zeros = [text.as_bytes(), &[0; 9]].concat();
+        let twice = [b"\xef\xbb\xbf".as_slice(), &marked, &[0]].concat();
+        let wrong = [b"\xff\xfe", text.as_bytes()].concat();
+        let broken =
+            text.as_bytes().iter().map(|it| if *it == b'v' { 0xf6 } else { *it }).collect();
+        for bytes in [text.as_bytes().to_vec(), marked, little, cut, zeros, twice, wrong, broken] {
             let read = decode(&bytes, "f").expect("readable").text.into_owned();
             assert_eq!(decoded_text(bytes, "f").ok(), Some(read));
         }

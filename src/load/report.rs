@@ -36,12 +36,15 @@ pub(super) struct Report<'t> {
     lines: OnceCell<Lines<'t>>,
     found: Vec<(&'static Code, Option<usize>, Words)>,
     counts: HashMap<&'static str, usize>,
+    /// The first blank that JSON does not know, and how many there are.
+    odd_blanks: Option<(usize, usize)>,
 }
 
 impl<'t> Report<'t> {
     /// An empty report on `text`, whose problems will name `file`.
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
-        Self { file, text, lines: OnceCell::new(), found: Vec::new(), counts: HashMap::new() }
+        let (found, counts) = (Vec::new(), HashMap::new());
+        Self { file, text, lines: OnceCell::new(), found, counts, odd_blanks: None }
     }
 
     /// Adds a problem at a byte of the text, or of the file as a whole.
@@ -68,6 +71,32 @@ impl<'t> Report<'t> {
     /// Counts a problem that is not listed, as there are too many of its code.
     pub(super) fn count(&mut self, code: &'static Code) {
         *self.counts.entry(code.name).or_default() += 1;
+    }
+
+    /// Counts a blank that JSON does not know. All of them are one problem: they come from one program, which put
+    /// them everywhere.
+    pub(super) fn odd_blank(&mut self, at: usize) {
+        let (first, count) = self.odd_blanks.unwrap_or((at, 0));
+        self.odd_blanks = Some((first.min(at), count + 1));
+    }
+
+    fn report_odd_blanks(&mut self) {
+        let Some((first, count)) = self.odd_blanks else { return };
+        let letter = self.text.get(first..).and_then(|rest| rest.chars().next());
+        let what = match letter {
+            Some('\u{a0}' | '\u{202f}') => "a no-break space",
+            Some('\u{2028}' | '\u{2029}' | '\u{85}') => "a separator of lines",
+            Some('\u{feff}') => "the mark of an encoding",
+            _ => "a sign that cannot be seen",
+        };
+        self.add(super::codes::ODD_BLANK, Some(first), |_| Words {
+            message: match count {
+                1 => format!("A blank stands here that JSON does not know: {what}. It was passed over."),
+                _ => format!("A blank stands here that JSON does not know: {what}. It was passed over, as were {} others in the file.", crate::time::grouped(count - 1)),
+            },
+            hint: "Replace it by a blank or a line break. It often comes from copying out of a web page or a document.".to_owned(),
+            ..Words::default()
+        });
     }
 
     /// The problem of a file of which there is only one.
@@ -111,6 +140,7 @@ impl<'t> Report<'t> {
     /// The problems in the order of the file, those of the whole file first; at the end, one for
     /// every code of which not all are listed.
     pub(super) fn finish(mut self) -> Vec<Problem> {
+        self.report_odd_blanks();
         self.found.sort_by_key(|(_, at, _)| at.map_or(0, |at| at + 1));
         let found = std::mem::take(&mut self.found);
         let unlisted: Vec<(&'static Code, usize)> = super::CODES

@@ -373,7 +373,7 @@ mod tests {
             (r#"{"a": 1 "b": 2}"#, Oddity::MissingComma, 8),
             (r#"{"a" 1, "b": 2}"#, Oddity::OtherColon, 1),
             (r#"{"a": 1, "b" => "2"}"#, Oddity::OtherColon, 13),
-            (r#"{"a": 1 - "b": 2}"#, Oddity::Stray, 8),
+            (r#"{"a": "1"- "b": 2}"#, Oddity::Stray, 9),
             (r#"{"a": 1, "x", "b": 2}"#, Oddity::MissingColon, 9),
             (r#"{a: 1, "b": 2}"#, Oddity::UnquotedKey, 1),
             (r#"{"a": 1, ], "b": 2}"#, Oddity::Stray, 9),

@@ -25,8 +25,8 @@ pub const LARGEST: usize = 1 << 20;
 /// So many times its own size an input may take in memory …
 pub const MOST_TIMES: u64 = 64;
 /// … beside what is needed for the smallest: of a file, up to a thousand problems of each code are listed, each
-/// with its words and its line, which is about a KiB. A file of a few KiB can have that many.
-pub const ALWAYS: u64 = 12 << 20;
+/// with its words and its line, which is one or two KiB. A file of a few KiB can have that many.
+pub const ALWAYS: u64 = 24 << 20;
 /// Inputs that are kept to be damaged further.
 const MOST_KEPT: usize = 3_000;
 
@@ -39,6 +39,8 @@ pub struct Report {
     pub slowest: (Duration, usize),
     /// The input that took longest.
     pub slow: Vec<u8>,
+    /// The input that took most memory.
+    pub large: Vec<u8>,
     /// Bytes of memory at the same time, and of the input.
     pub largest: (u64, usize),
     /// Ways of answering that were seen, e.g. sets of problems.
@@ -98,6 +100,7 @@ pub fn round(target: &Target, seed: u64, limit: Limit, before: &mut dyn FnMut(&[
         }
         if ratio((tried.memory, input.len())) > ratio(report.largest) || report.largest.0 == 0 {
             report.largest = (tried.memory, input.len());
+            report.large.clone_from(&input);
         }
         if let Some(what) = tried.wrong {
             // The smallest of each kind is enough; what is quoted belongs to the input.

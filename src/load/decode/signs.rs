@@ -75,8 +75,11 @@ pub(super) fn report(text: &str, has_own: bool, report: &mut Report<'_>) {
     garbled.report(codes::GARBLED_TEXT, report, |at| {
         let word = word(text, at);
         let right = put_right(&word);
+        // Where signs were lost, no word comes of it.
+        let is_right = !right.chars().any(|letter| matches!(letter, 'Â' | 'Ã' | 'Ð' | 'Ñ' | 'Ø'..='Û' | 'â' | '\u{80}'..='\u{9f}'));
+        let what = if is_right { format!("is probably “{right}”") } else { "is garbled".to_owned() };
         (
-            format!("“{word}” is probably “{right}”: a program took the text for another encoding when it was written. It is shown as it stands."),
+            format!("“{word}” {what}: a program took the text for another encoding when it was written. It is shown as it stands."),
             "Get the file again from where it was made, and save it as UTF-8 there; or replace these letters.",
         )
     });
@@ -169,12 +172,17 @@ mod tests {
 
     #[test]
     fn garbled_words_are_put_right() {
-        for (garbled, right) in
-            [("DÃ©fense", "Défense"), ("maâ€™moun", "ma’moun"), ("Ø¯ÙØ§Ø¹", "دفاع"), ("NÂ°", "N°")]
-        {
-            assert_eq!(put_right(garbled), right);
-            assert_eq!(told(garbled).len(), 1, "{garbled}");
+        for word in ["Défense", "دفاع", "N°5", "São", "10€"] {
+            // Each byte as the letter that it is in Latin-1, or in Windows-1252.
+            let latin: String = word.bytes().map(char::from).collect();
+            let (windows, _) =
+                encoding_rs::WINDOWS_1252.decode_without_bom_handling(word.as_bytes());
+            for garbled in [latin.as_str(), &windows] {
+                assert_eq!(put_right(garbled), word);
+                assert_eq!(told(garbled).len(), 1, "{garbled}");
+            }
         }
+        assert!(told("Ø§ØªÙØ§Ù").concat().contains("is garbled"));
     }
 
     #[test]
@@ -189,6 +197,10 @@ mod tests {
     #[test]
     fn each_kind_is_told_once_with_its_count() {
         let text = "D\u{fffd}fense and D\u{fffd}fense, DÃ©fense and DÃ©fense, x\u{92}y\u{7f}";
-        insta::assert_snapshot!(told(text).join("\n"), @"");
+        insta::assert_snapshot!(told(text).join("\n"), @r"
+        2 lost-letter: In “D�fense”, � stands for a letter that another program could not read. It is shown as it stands. There are 2 such places in the file; this is the first.
+        23 garbled-text: “DÃ©fense” is probably “Défense”: a program took the text for another encoding when it was written. It is shown as it stands. There are 2 such places in the file; this is the first.
+        46 hidden-sign: A sign stands here that cannot be seen (U+0092). It belongs to no text, and was kept. There are 2 such places in the file; this is the first.
+        ");
     }
 }

@@ -87,9 +87,10 @@ pub(in crate::load) fn report_key(key: Span, path: &Path<'_>, ctx: &mut Context<
     let raw = key.of(ctx.text);
     if lacks_quote(raw) {
         ctx.problem(codes::MISSING_QUOTE, key.start, path, || {
+            let name = short(&key_text(raw));
             (
-                format!("A double quote is missing before or after the name of this field. It was read as `{}`.", short(&key_text(raw))),
-                "Put the name in double quotes, for example \"title\".".to_owned(),
+                format!("A double quote is missing before or after the name of this field. It was read as `{name}`."),
+                format!("Put the name in double quotes: \"{name}\"."),
             )
         });
         return;

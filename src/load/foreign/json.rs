@@ -1,7 +1,7 @@
 //! What the readers of other JSON formats share: telling a format by its beginning, opening a file
 //! with the recovering scanner, and values that may be texts or numbers.
 //!
-//! Owns the bound on what is looked at to tell a format: the first 64 KiB, of a file of any size.
+//! Owns the bound on what is looked at to tell a format: the first MiB, of a file of any size.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ use crate::load::{Progress, Unreadable, codes};
 use crate::time::grouped;
 
 /// Bytes at the beginning of a text that are looked at.
-const LOOKED_AT: usize = 1 << 16;
+const LOOKED_AT: usize = 1 << 20;
 /// Records of a list that are looked at.
 const RECORDS: usize = 20;
 

@@ -100,7 +100,13 @@ impl Scanner<'_, '_> {
         loop {
             let rest = self.bytes.get(at..self.end).unwrap_or_default();
             let Some(next) = memchr::memchr3(b'"', b'\\', b'\n', rest) else {
-                return Span { start, end: self.end };
+                // Where the file itself ends, nothing says that the text did.
+                let is_cut = self.end == self.text.len() || may_break;
+                return if is_cut {
+                    Span { start, end: self.end }
+                } else {
+                    self.broken_text(start, self.end)
+                };
             };
             at += next;
             match self.byte(at) {

@@ -123,26 +123,37 @@ fn is_name(text: &str) -> bool {
 
 /// A text that ran on, without the commas and brackets at its end: those that open nothing in it follow it.
 pub(super) fn without_what_follows(text: &str) -> &str {
-    let count = |text: &str, sign: char| text.matches(sign).count();
+    let count = |text: &str, open: char, close: char| {
+        (text.matches(open).count(), text.matches(close).count())
+    };
+    let (mut braces, mut brackets) = (None, None);
     let mut kept = text.trim_end_matches(BLANKS);
-    loop {
-        let Some(last) = kept.chars().next_back() else { return kept };
+    while let Some(last) = kept.chars().next_back() {
         let follows = match last {
             ',' | '{' | '[' => true,
-            '}' => count(kept, '}') > count(kept, '{'),
-            ']' => count(kept, ']') > count(kept, '['),
+            // How many more close than open, up to here.
+            '}' => is_over(braces.get_or_insert_with(|| count(kept, '{', '}'))),
+            ']' => is_over(brackets.get_or_insert_with(|| count(kept, '[', ']'))),
             _ => false,
         };
         if !follows {
-            return kept;
+            break;
         }
-        let without = kept.len() - last.len_utf8();
-        kept = kept.get(..without).unwrap_or_default().trim_end_matches(BLANKS);
+        kept = kept.strip_suffix(last).unwrap_or_default().trim_end_matches(BLANKS);
     }
+    kept
+}
+
+/// Whether more brackets close than open; then the last one is taken away.
+fn is_over((open, close): &mut (usize, usize)) -> bool {
+    let is_over = *close > *open;
+    *close -= usize::from(is_over);
+    is_over
 }
 
 #[cfg(test)]
 mod tests {
+    use super::without_what_follows;
     use crate::load::scan::{Next, Scanner, Span};
 
     /// The members of an object as `key=value`, and how many oddities there were.
@@ -184,6 +195,19 @@ mod tests {
             let (found, odd) = members(text);
             assert_eq!(found, wanted, "{text}");
             assert!(odd <= 1, "{text}: {odd}");
+        }
+    }
+
+    #[test]
+    fn brackets_that_a_text_opens_belong_to_it() {
+        for (text, kept) in [
+            ("2025-06 },", "2025-06"),
+            ("a [b] ] }, {", "a [b]"),
+            ("{x}}} , ", "{x}"),
+            (", ", ""),
+            ("", ""),
+        ] {
+            assert_eq!(without_what_follows(text), kept, "{text}");
         }
     }
 

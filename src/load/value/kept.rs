@@ -47,7 +47,7 @@ pub(super) fn report_depth(here: &Here<'_>, ctx: &mut Context<'_>) {
     ctx.problem(codes::TOO_DEEP, here.span.start, &here.path, || {
         let (name, depth) = (here.path.name(), grouped(here.depth));
         (
-            format!("In {name}, brackets stand in one another {depth} deep; up to {DEEPEST} are read. The field is kept as text, and everything else was read."),
+            format!("{name} has brackets that stand in one another {depth} deep; up to {DEEPEST} are read. It is kept as text, and everything else was read."),
             "Remove the field. Nothing that the format knows is that deep.".to_owned(),
         )
     });

@@ -83,11 +83,15 @@ pub(super) fn quoted(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<String> 
         odd_quotes(quotes, here, ctx);
     }
     if let Some(at) = decoded.control {
+        let sign = ctx.text.as_bytes().get(start + at).copied().unwrap_or_default();
         ctx.problem(codes::CONTROL_CHARACTER, start + at, &here.path, || {
-            (
-                "This text has a line break, a tab or an invisible sign in it. JSON does not allow that; it was read all the same.".to_owned(),
-                "Write \\n for a line break and \\t for a tab, or put the text on one line.".to_owned(),
-            )
+            let (what, hint) = match sign {
+                b'\n' | b'\r' => ("a line break".to_owned(), "Write \\n for a line break, or put the text on one line."),
+                b'\t' => ("a tab".to_owned(), "Write \\t for a tab, or a blank."),
+                _ => (format!("a sign that cannot be seen (U+{sign:04X})"), "Remove it: it belongs to no text. It may have been a letter of which a bit was lost."),
+            };
+            let message = format!("This text has {what} in it. JSON does not allow that; it was read all the same.");
+            (message, hint.to_owned())
         });
     }
     if let Some(at) = decoded.half {

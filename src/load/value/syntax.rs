@@ -52,7 +52,7 @@ fn number(raw: &str) -> Option<(String, String)> {
         return None;
     }
     let figures: Option<String> = raw.chars().map(figure).collect();
-    let figures = figures?;
+    let figures = figures.filter(|it| it.contains(|figure: char| figure.is_ascii_digit()))?;
     let (sign, rest) = match figures.strip_prefix(['+', '-']) {
         Some(rest) if figures.starts_with('-') => ("-", rest),
         Some(rest) => ("", rest),

@@ -16,7 +16,8 @@ pub(super) enum Stamp {
 }
 
 impl Stamp {
-    /// Reads `20250217`, `20250217T090000` or `20250217T090000Z`.
+    /// Reads `20250217`, `20250217T090000` or `20250217T090000Z`; also as ISO 8601 has them with hyphens and
+    /// colons, which some programs write.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         let Some((day, time)) = text.split_once(['T', 't']) else {
@@ -47,7 +48,17 @@ fn number(text: &str, from: usize, to: usize) -> Option<i16> {
     digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
+/// Digits without the signs that stand between them, if these stand at all such places and nowhere else.
+fn bare(text: &str, sign: char, places: &[usize]) -> Option<String> {
+    let mut found = text.match_indices(sign).map(|(at, _)| at);
+    let is_separated = places.iter().all(|place| found.next() == Some(*place));
+    (is_separated && found.next().is_none()).then(|| text.replace(sign, ""))
+}
+
 fn read_day(text: &str) -> Option<Date> {
+    if let Some(bare) = bare(text, '-', &[4, 7]) {
+        return read_day(&bare);
+    }
     if text.len() != 8 {
         return None;
     }
@@ -56,6 +67,9 @@ fn read_day(text: &str) -> Option<Date> {
 }
 
 fn read_time(text: &str) -> Option<Time> {
+    if let Some(bare) = bare(text, ':', &[2, 5]).or_else(|| bare(text, ':', &[2])) {
+        return read_time(&bare);
+    }
     if text.len() != 6 && text.len() != 4 {
         return None;
     }
@@ -132,7 +146,14 @@ mod tests {
             ("20250217T0930", "2025-02-17T09:30:00"),
             ("20250217t093060z", "2025-02-17T09:30:59Z"),
             ("20250230", ""),
-            ("2025-02-17", ""),
+            ("2025-02-17", "2025-02-17"),
+            ("2025-02-17T09:30", "2025-02-17T09:30:00"),
+            ("2025-02-17T09:30:15Z", "2025-02-17T09:30:15Z"),
+            ("2025-02-30", ""),
+            ("2025-0217", ""),
+            ("20-25-0217", ""),
+            ("2025-2-17", ""),
+            ("20250217T9:30", ""),
             ("20250217T250000", ""),
             ("20250217T", ""),
             ("2025021é", ""),
