@@ -147,6 +147,32 @@ fn records_of_calendars_become_events() {
 }
 
 /// Line ends and folds are those of the standard, or those of any editor.
+/// A weekly record of five times, of which the third and all that follow are an hour later, longer and elsewhere,
+/// and the fourth is left out.
+#[test]
+fn a_change_goes_on_to_all_that_follow() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:w\nDTSTART:20250203T090000\nDURATION:PT1H\n\
+        RRULE:FREQ=WEEKLY;COUNT=5\nEXDATE:20250224T090000\nSUMMARY:Staff talks\nEND:VEVENT\n\
+        BEGIN:VEVENT\nUID:w\nRECURRENCE-ID;RANGE=THISANDFUTURE:20250217T090000\nDTSTART:20250217T100000\n\
+        DTEND:20250217T120000\nSUMMARY:Staff talks in Rabat\nEND:VEVENT\nEND:VCALENDAR\n";
+    let loaded = read(text.as_bytes(), "w.ics", &|_| true).expect("readable");
+    let told = |event: &Event| {
+        let when = event.when.date().map(ToString::to_string).unwrap_or_default();
+        format!("{} {} {when}", event.id, event.title.get("en"))
+    };
+    let mut told: Vec<String> = loaded.dataset.events.iter().map(told).collect();
+    told.sort();
+    let wanted = [
+        "w/2025-02-03 Staff talks 2025-02-03T09:00:00/2025-02-03T10:00:00",
+        "w/2025-02-10 Staff talks 2025-02-10T09:00:00/2025-02-10T10:00:00",
+        "w/2025-02-17 Staff talks in Rabat 2025-02-17T10:00:00/2025-02-17T12:00:00",
+        "w/2025-03-03 Staff talks in Rabat 2025-03-03T10:00:00/2025-03-03T12:00:00",
+    ];
+    assert_eq!(told, wanted);
+    let codes: Vec<&str> = loaded.problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["foreign-file"]);
+}
+
 #[test]
 fn a_calendar_means_the_same_however_its_lines_end() {
     let plain = load(CALENDAR);

@@ -10,7 +10,7 @@ use fuzz::targets::{TARGETS, find};
 use fuzz::{Limit, round, try_once};
 
 /// As many as take about a second a target where tests are built.
-const EXECUTIONS: u64 = 600;
+const EXECUTIONS: u64 = 450;
 
 /// What long rounds found, and must never come back: the target, what it is, and the input.
 fn found_before() -> Vec<(&'static str, &'static str, String)> {
@@ -31,8 +31,8 @@ fn found_before() -> Vec<(&'static str, &'static str, String)> {
         // The organisations of a cell came in the order of a hash.
         (
             "tables",
-            "organisations in one cell",
-            "date,title,parties\n2025,A,One; Two; Three; Four; Mali\n".to_owned(),
+            "organisations of one cell",
+            "date,title,parties\n".to_owned() + &"2025,A,One; Two; Mali\n".repeat(9),
         ),
     ]
 }

@@ -203,9 +203,10 @@ fn json_is_never_taken_for_a_table() {
         let problems = said.map_or_else(|it| vec![it.problem], |loaded| loaded.problems);
         assert!(problems.iter().all(|problem| problem.code != "foreign-file"), "{text}");
     }
-    // Nor is JSON in an older encoding read.
+    // Nor is JSON in an older encoding.
     let said = read(b"{\"title\": \"D\xe9fense\", \"events\": []}", "f", &|_| true);
-    assert_eq!(said.expect_err("not read").problem.code, "not-utf8");
+    let codes: Vec<&str> = said.expect("read").problems.iter().map(|it| it.code).collect();
+    assert_eq!(codes, ["older-encoding"]);
     let said = read(b"D\xe9fense and more", "f", &|_| true);
     assert_eq!(said.expect_err("no table").problem.code, "not-utf8");
 }
@@ -220,17 +221,19 @@ fn a_few_damaged_letters_do_not_change_the_encoding_of_all() {
     assert!(codes(&loaded).contains(&"broken-character"));
 }
 
-/// A table of several pieces, which several cores read, is in its order; and it is read soon.
 /// They were in the order of a hash, another one each time.
 #[test]
 fn organisations_stand_in_the_order_of_the_cells() {
     let names: Vec<String> = (0..40).map(|number| format!("Body {}", 97 * number % 41)).collect();
-    let table = format!("date,title,parties\n2025-02-17,A meeting,Mali; {}\n", names.join("; "));
+    let rows =
+        names.chunks(2).map(|two| format!("2025-02-17,A meeting,Mali; {}\n", two.join("; ")));
+    let table = format!("date,title,parties\n{}", rows.collect::<String>());
     let organisations = load(table.as_bytes()).dataset.organisations;
     let ids: Vec<&str> = organisations.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, names);
 }
 
+/// A table of several pieces, which several cores read, is in its order; and it is read soon.
 #[test]
 fn a_large_table_is_read_in_its_order() {
     let mut text = String::from("id,date,title,country\n");

@@ -73,8 +73,8 @@ pub(super) fn report(text: &str, has_own: bool, report: &mut Report<'_>) {
         });
     }
     garbled.report(codes::GARBLED_TEXT, report, |at| {
-        let word = word(text, at);
-        let right = put_right(&word);
+        let garbled = around(text, at);
+        let (word, right) = (shown(&garbled), put_right(&garbled));
         // Where signs were lost, no word comes of it.
         let is_right = !right.chars().any(|letter| matches!(letter, 'Â' | 'Ã' | 'Ð' | 'Ñ' | 'Ø'..='Û' | 'â' | '\u{80}'..='\u{9f}'));
         let what = if is_right { format!("is probably “{right}”") } else { "is garbled".to_owned() };
@@ -139,8 +139,18 @@ fn put_right(text: &str) -> String {
     right
 }
 
-/// The word around a place, or as much of it as a sentence holds.
+/// The word around a place, to be shown.
 fn word(text: &str, at: usize) -> String {
+    shown(&around(text, at))
+}
+
+/// A text without signs that cannot be seen.
+fn shown(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).collect()
+}
+
+/// The word around a place, or as much of it as a sentence holds.
+fn around(text: &str, at: usize) -> String {
     const LONGEST: usize = 24;
     let is_end = |letter: &char| {
         letter.is_whitespace() || matches!(letter, '"' | ',' | ';' | '{' | '}' | '[' | ']' | ':')
@@ -151,7 +161,7 @@ fn word(text: &str, at: usize) -> String {
     let mut letters = behind.chars();
     let first = letters.next();
     let rest = letters.take(LONGEST).take_while(|it| !is_end(it));
-    lead.into_iter().rev().chain(first).chain(rest).filter(|it| !it.is_control()).collect()
+    lead.into_iter().rev().chain(first).chain(rest).collect()
 }
 
 #[cfg(test)]

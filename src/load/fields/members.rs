@@ -61,7 +61,8 @@ fn key_text(raw: &str) -> Cow<'_, str> {
     }
     if lacks_quote(raw) {
         // What a quote becomes when one of its bits is turned belongs to no name.
-        return Cow::Borrowed(raw.trim_matches(['"', '#', '&', '*', ' ']));
+        let name = raw.trim_matches(QUOTES);
+        return Cow::Borrowed(name.trim_matches(['#', '&', '*', ' ']));
     }
     if !is_plain(raw)
         && let Ok(decoded) = json_text::decode(raw)
@@ -73,8 +74,7 @@ fn key_text(raw: &str) -> Cow<'_, str> {
 
 /// Whether a key has one of its two double quotes.
 fn lacks_quote(raw: &str) -> bool {
-    let (opens, closes) = (raw.starts_with('"'), raw.len() > 1 && raw.ends_with('"'));
-    json_text::lacks_opening(raw) || opens && !closes
+    raw.starts_with('"') != (raw.len() > 1 && raw.ends_with('"'))
 }
 
 /// Whether a key has neither escapes nor control characters, as nearly all have.

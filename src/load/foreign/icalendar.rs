@@ -24,7 +24,7 @@ use serde_json::Value;
 use self::component::{Component, Outline, outline};
 use self::occurrences::WORK_OF_A_FILE;
 use self::record::{add, written};
-use self::recurrence::{Key, Occurrence, Times, placed, times};
+use self::recurrence::{Change, Key, Occurrence, Times, placed, times};
 use self::report::Reader;
 use self::tell::{Counts, tell_flaw};
 use self::zone::Zones;
@@ -40,6 +40,8 @@ use crate::model::{Dataset, Event, Other, Text};
 const OCCURRENCES: usize = 100_000;
 /// How many bytes of records are repeated in them.
 const REPEATED: usize = 256 << 20;
+/// How many changes of one record go on to all that follow.
+const MOST_CHANGES: usize = 100;
 /// For how many years after the last that a file speaks of rules without an end are followed.
 const YEARS_AHEAD: i16 = 2;
 
@@ -79,6 +81,7 @@ pub(in crate::load) fn read(
         events: Vec::new(),
         dataset: Dataset { schema: Some("attache/1".to_owned()), ..Dataset::default() },
         counts: Counts::default(),
+        changes: HashMap::new(),
     };
     let total: usize = outline.components.iter().map(|it| it.inner.len() + 1).sum();
     let mut done = 0;
@@ -137,6 +140,8 @@ struct Calendars<'t, 'r> {
     events: Vec<Event>,
     dataset: Dataset,
     counts: Counts,
+    /// What records say that change others, by where they begin.
+    changes: HashMap<usize, Event>,
 }
 
 impl<'t> Calendars<'t, '_> {
@@ -205,14 +210,29 @@ impl<'t> Calendars<'t, '_> {
     }
 
     /// The occurrences that have records of their own.
-    fn replaced(&mut self, calendar: &Component<'t>, zones: &mut Zones<'_, '_>) -> Replaced {
+    fn replaced<'c>(
+        &mut self,
+        calendar: &'c Component<'t>,
+        zones: &mut Zones<'_, '_>,
+    ) -> Replaced<'c, 't> {
         let mut replaced = Replaced::default();
         for record in &calendar.inner {
             let line = |name: &str| record.lines.iter().find(|line| line.name == name);
             let (Some(uid), Some(line)) = (line("UID"), line("RECURRENCE-ID")) else { continue };
             self.reader.enter(uid.value.trim());
-            if let Some(placed) = placed(line, zones, &mut self.reader) {
-                replaced.0.entry(uid.value.trim().to_owned()).or_default().insert(placed.key());
+            if let Some(of) = placed(line, zones, &mut self.reader) {
+                let of_record = replaced.0.entry(uid.value.trim().to_owned()).or_default();
+                of_record.keys.insert(of.key());
+                if goes_on(line) && of_record.changes.len() < MOST_CHANGES {
+                    of_record.changes.push(Change { record, of });
+                } else if goes_on(line) {
+                    self.reader.problem(codes::RECURRENCE_CUT, line.start, "RECURRENCE-ID", || {
+                        (
+                            format!("This changes one occurrence and all that follow, as {MOST_CHANGES} others do already. Only the one is shown changed."),
+                            "Nothing to do; the others are shown as their record says.".to_owned(),
+                        )
+                    });
+                }
             }
         }
         replaced
@@ -222,7 +242,7 @@ impl<'t> Calendars<'t, '_> {
         &mut self,
         record: &Component<'t>,
         calendar: Option<&str>,
-        replaced: &Replaced,
+        replaced: &Replaced<'_, 't>,
         zones: &mut Zones<'_, '_>,
     ) {
         self.counts.records += 1;
@@ -241,16 +261,11 @@ impl<'t> Calendars<'t, '_> {
             });
             return;
         }
-        let mut event = record::event(record, uid, &mut self.register, &mut self.reader);
-        match record.name.as_str() {
-            "VTODO" => event.tags.push("task".to_owned()),
-            "VJOURNAL" => event.tags.push("journal".to_owned()),
-            _ => {}
-        }
-        event.tags.extend(calendar.map(str::to_owned));
-        let none = HashSet::new();
+        let mut event = self.made(record, uid, calendar);
+        let none = OfRecord::default();
         let replaced = replaced.0.get(uid).unwrap_or(&none);
-        match times(record, replaced, self.horizon, zones, &mut self.reader) {
+        let OfRecord { keys, changes } = replaced;
+        match times(record, keys, changes, self.horizon, zones, &mut self.reader) {
             Times::Once(when) => {
                 if let Some(line) = line("RECURRENCE-ID") {
                     event.id = self.one_of(uid, line);
@@ -272,17 +287,51 @@ impl<'t> Calendars<'t, '_> {
                 self.counts.shown += 1;
                 self.counts.recurring += 1;
                 self.counts.occurrences += occurrences.len();
-                self.often(&event, occurrences, record.start);
+                let mut before = None;
+                for Occurrence { when, start, changed } in occurrences {
+                    let day = start.date();
+                    // Of several on one day, the time tells which.
+                    let id = if before == Some(day) {
+                        format!("{}/{}", event.id, start.strftime("%Y-%m-%dT%H:%M:%S"))
+                    } else {
+                        format!("{}/{day}", event.id)
+                    };
+                    before = Some(day);
+                    let one = match changed.and_then(|changed| changes.get(changed)) {
+                        Some(change) => self.made(change.record, uid, calendar),
+                        None => event.clone(),
+                    };
+                    self.push(Event { id: id.into(), when, ..one }, record.start);
+                }
             }
         }
     }
 
+    /// What a record says but for its times. It is asked again where it changes other times, and tells what is
+    /// wrong with it once.
+    fn made(&mut self, record: &Component<'_>, uid: &str, calendar: Option<&str>) -> Event {
+        if let Some(known) = self.changes.get(&record.start) {
+            return known.clone();
+        }
+        let mut event = record::event(record, uid, &mut self.register, &mut self.reader);
+        match record.name.as_str() {
+            "VTODO" => event.tags.push("task".to_owned()),
+            "VJOURNAL" => event.tags.push("journal".to_owned()),
+            _ => {}
+        }
+        event.tags.extend(calendar.map(str::to_owned));
+        if record.lines.iter().any(|line| line.name == "RECURRENCE-ID" && goes_on(line)) {
+            self.changes.insert(record.start, event.clone());
+        }
+        event
+    }
+
     /// The id of a record that replaces one occurrence of another.
     fn one_of(&mut self, uid: &str, line: &line::Line<'_>) -> CompactString {
-        if line.param("RANGE").is_some() {
+        if line.param("RANGE").is_some() && !goes_on(line) {
             self.reader.problem(codes::RECURRENCE_CUT, line.start, "RECURRENCE-ID", || {
                 (
-                    "This changes one occurrence and all that follow. Only the one is shown changed.".to_owned(),
+                    "This changes one occurrence and others before it. Only the one is shown changed.".to_owned(),
                     "Nothing to do; the others are shown as their record says.".to_owned(),
                 )
             });
@@ -292,21 +341,6 @@ impl<'t> Calendars<'t, '_> {
             None => format!("{uid}/{}", line.value.trim()),
         };
         if self.ids.contains(id.as_str()) { id + " (changed)" } else { id }.into()
-    }
-
-    fn often(&mut self, event: &Event, occurrences: Vec<Occurrence>, at: usize) {
-        let mut before = None;
-        for Occurrence { when, start } in occurrences {
-            let day = start.date();
-            // Of several on one day, the time tells which.
-            let id = if before == Some(day) {
-                format!("{}/{}", event.id, start.strftime("%Y-%m-%dT%H:%M:%S"))
-            } else {
-                format!("{}/{day}", event.id)
-            };
-            before = Some(day);
-            self.push(Event { id: id.into(), when, ..event.clone() }, at);
-        }
     }
 
     fn push(&mut self, event: Event, at: usize) {
@@ -322,6 +356,20 @@ impl<'t> Calendars<'t, '_> {
     }
 }
 
-/// For each record that recurs, the starts of the occurrences that have records of their own.
+/// For each record that recurs, what becomes of its occurrences.
 #[derive(Default)]
-struct Replaced(HashMap<String, HashSet<Key>>);
+struct Replaced<'c, 't>(HashMap<String, OfRecord<'c, 't>>);
+
+/// What becomes of the occurrences of a record.
+#[derive(Default)]
+struct OfRecord<'c, 't> {
+    /// The starts of those that have records of their own.
+    keys: HashSet<Key>,
+    /// The records that also change all that follow.
+    changes: Vec<Change<'c, 't>>,
+}
+
+/// Whether a record that replaces one occurrence changes all that follow, too.
+fn goes_on(line: &line::Line<'_>) -> bool {
+    line.param("RANGE").is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"))
+}

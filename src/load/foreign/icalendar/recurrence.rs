@@ -30,6 +30,52 @@ pub(super) enum Times {
 pub(super) struct Occurrence {
     pub when: When,
     pub start: DateTime,
+    /// Which of the changes that go on holds for it, by its place among them.
+    pub changed: Option<usize>,
+}
+
+/// A record that changes one time of another record, and all that follow.
+pub(super) struct Change<'c, 't> {
+    pub record: &'c Component<'t>,
+    /// The time that it changes, as it was before.
+    pub of: Placed,
+}
+
+/// What a change means for the times of a record.
+struct Shift {
+    /// From when on, as the clock of the record shows it.
+    from: DateTime,
+    /// How much later each is.
+    by: SignedDuration,
+    length: Length,
+    /// Its place among the changes.
+    place: usize,
+}
+
+/// What changes mean, the earliest first.
+fn shifts(
+    start: &Placed,
+    changes: &[Change<'_, '_>],
+    zones: &mut Zones<'_, '_>,
+    reader: &mut Reader<'_, '_>,
+) -> Vec<Shift> {
+    let mut shifts = Vec::new();
+    for (place, change) in changes.iter().enumerate() {
+        let from = start.clock_of(&change.of);
+        // A record whose own time cannot be read changes nothing but words; that is told where it is shown.
+        let line = change.record.lines.iter().find(|line| line.name == "DTSTART");
+        let own = line.and_then(|line| {
+            let zone = line.param("TZID").and_then(|id| zones.get(id, &mut reader.work));
+            Some(Placed { stamp: Stamp::read(&line.value)?, zone: zone.unwrap_or(Zone::Local) })
+        });
+        let Some(own) = own else { continue };
+        let by = start.clock_of(&own).duration_since(from);
+        // What is wrong with its end is told where the record itself is shown.
+        let length = reader.quietly(|reader| length(change.record, &own, zones, reader));
+        shifts.push(Shift { from, by, length, place });
+    }
+    shifts.sort_by_key(|shift| shift.from);
+    shifts
 }
 
 /// The start of an occurrence, by which others name it: a moment, or a day.
@@ -225,10 +271,12 @@ fn when(start: &Placed, length: &Length) -> When {
     }
 }
 
-/// All times of a record. `replaced` are the starts of those that have a record of their own.
+/// All times of a record. `replaced` are the starts of those that have a record of their own, `changes` the
+/// records that change all that follow.
 pub(super) fn times(
     record: &Component<'_>,
     replaced: &HashSet<Key>,
+    changes: &[Change<'_, '_>],
     horizon: DateTime,
     zones: &mut Zones<'_, '_>,
     reader: &mut Reader<'_, '_>,
@@ -285,7 +333,9 @@ pub(super) fn times(
         let names = [placed.key(), Key::Day(placed.stamp.civil().date())];
         !names.iter().any(|name| excluded.contains(name) || replaced.contains(name))
     });
-    let cost = record.end - record.start + 1_024;
+    let size = |record: &Component<'_>| record.end - record.start;
+    let largest = changes.iter().map(|change| size(change.record)).max().unwrap_or_default();
+    let cost = size(record).max(largest) + 1_024;
     let allowed = reader.occurrences.min(reader.bytes / cost);
     let mut shown: Vec<Placed> = shown.take(allowed + 1).collect();
     if shown.len() > allowed {
@@ -294,9 +344,20 @@ pub(super) fn times(
     }
     reader.occurrences -= shown.len();
     reader.bytes -= shown.len() * cost;
-    let occurrences = shown
-        .iter()
-        .map(|placed| Occurrence { when: when(placed, &length), start: placed.stamp.civil() });
+    let shifts = shifts(&start, changes, zones, reader);
+    let occurrences = shown.iter().map(|placed| {
+        let clock = placed.stamp.civil();
+        let shift = shifts.iter().rev().find(|shift| shift.from <= clock);
+        let moved = shift.and_then(|shift| Some((shift, clock.checked_add(shift.by).ok()?)));
+        match moved {
+            Some((shift, moved)) => Occurrence {
+                when: when(&placed.at(moved), &shift.length),
+                start: clock,
+                changed: Some(shift.place),
+            },
+            None => Occurrence { when: when(placed, &length), start: clock, changed: None },
+        }
+    });
     Times::Often(occurrences.collect())
 }
 

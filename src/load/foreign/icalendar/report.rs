@@ -9,6 +9,8 @@ pub(super) struct Reader<'t, 'r> {
     text: &'t str,
     report: &'r mut Report<'t>,
     record: Option<String>,
+    /// Whether problems are told already.
+    is_quiet: bool,
     /// How much work rules may still ask for.
     pub work: u64,
     /// How many occurrences may still be shown.
@@ -24,7 +26,7 @@ impl<'t, 'r> Reader<'t, 'r> {
         limits: (u64, usize, usize),
     ) -> Self {
         let (work, occurrences, bytes) = limits;
-        Self { text, report, record: None, work, occurrences, bytes }
+        Self { text, report, record: None, is_quiet: false, work, occurrences, bytes }
     }
 
     pub(super) fn text(&self) -> &'t str {
@@ -36,6 +38,14 @@ impl<'t, 'r> Reader<'t, 'r> {
         self.record = Some(record.to_owned());
     }
 
+    /// Reads what is read a second time, without its problems.
+    pub(super) fn quietly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.is_quiet, true);
+        let value = read(self);
+        self.is_quiet = before;
+        value
+    }
+
     /// Adds a problem of the record, at a byte of the text, in the line of a name. The closure gives the
     /// message and the hint.
     pub(super) fn problem(
@@ -45,6 +55,9 @@ impl<'t, 'r> Reader<'t, 'r> {
         line: &str,
         words: impl FnOnce() -> (String, String),
     ) {
+        if self.is_quiet {
+            return;
+        }
         let record = &self.record;
         self.report.add(code, Some(at), |_| {
             let (message, hint) = words();
