@@ -560,11 +560,15 @@ fn the_table_of_codes_is_the_one_in_the_documentation() {
 }
 
 /// Codes of what `serde_json` would refuse.
-const SYNTAX: [&str; 9] = [
+const SYNTAX: [&str; 13] = [
     "file-cut",
     "trailing-content",
     "broken-json",
     "missing-comma",
+    "missing-colon",
+    "missing-quote",
+    "quote-in-text",
+    "odd-blank",
     "extra-comma",
     "comment",
     "unquoted-key",
