@@ -28,7 +28,13 @@ fn found_before() -> Vec<(&'static str, &'static str, String)> {
             "quotes that are closed lines later",
             "a,b\n".to_owned() + &"\r    \",\": \n,\n".repeat(50_000) + "\"c",
         ),
-        // The organisations of a cell came in the order of a hash.
+        // Each word of them was written to the disk by itself.
+        ("settings", "many views", {
+            let view =
+                r#"{"name": "one", "query": "kind:visit", "time": {"from": "2024", "to": "2025"}}"#;
+            format!(r#"{{"version": 1, "views": [{}]}}"#, vec![view; 4_000].join(","))
+        }),
+        // They came in the order of a hash.
         (
             "tables",
             "organisations of one cell",
@@ -45,8 +51,10 @@ fn nothing_that_is_read_does_harm() {
         pool.build_global().expect("the first of this program");
         let mut wrong = Vec::new();
         for (target, what, input) in found_before() {
-            let tried = try_once(find(target).expect(target), input.as_bytes());
-            wrong.extend(tried.wrong.map(|wrong| format!("{target}, {what}: {wrong}")));
+            let tried = || try_once(find(target).expect(target), input.as_bytes()).wrong;
+            // Twice: the machine may be busy with something else.
+            let told = tried().and_then(|_| tried());
+            wrong.extend(told.map(|wrong| format!("{target}, {what}: {wrong}")));
         }
         for target in TARGETS {
             let report = round(target, 2_026, Limit::Executions(EXECUTIONS), &mut |_| ());

@@ -171,8 +171,10 @@ impl Settings {
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer_pretty(&mut file, &self.written()?)?;
-        file.write_all(b"\n")?;
+        // At once: hundreds of views are a hundred thousand pieces.
+        let mut text = serde_json::to_vec_pretty(&self.written()?)?;
+        text.push(b'\n');
+        file.write_all(&text)?;
         // A machine that loses its power does not lose the settings: they are on the disk first.
         file.as_file().sync_all()?;
         file.persist(path).map_err(|error| error.error)?;
