@@ -18,6 +18,13 @@ fn found_before() -> Vec<(&'static str, &'static str, String)> {
         format!(r#"{{"events":[{{"id":"e","kind":"visit","title":"T","when":"2024",{more}}}]}}"#)
     };
     vec![
+        // Each looked for the one that closes it behind hundreds of others.
+        ("json", "quotes behind quotes", event(&format!("\"x\": {}", "\"CI".repeat(200_000)))),
+        // Each of a thousand problems named the record.
+        ("json", "an id of many letters", {
+            let slips = "\"a\" 1, ".repeat(9_000);
+            format!("{{\"events\": [{{\"id\": \"{}\", {slips} \"b\": 1}}]}}", "x".repeat(60_000))
+        }),
         // Each of them looked for the end of a word behind all the others.
         ("json", "comments that open in comments", event(&"/*".repeat(300_000))),
         ("json", "the same between fields", format!("{{{}}}", "*/ /*".repeat(150_000))),

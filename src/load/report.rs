@@ -29,6 +29,24 @@ pub(super) struct Words {
     pub hint: String,
 }
 
+/// The longest id, and the longest path, that a problem repeats, in bytes. Where a name has a hundred thousand
+/// letters, a thousand problems do not.
+const LONGEST: usize = 1_000;
+
+impl Words {
+    fn bounded(mut self) -> Self {
+        let is_short = |id: &String| id.len() <= LONGEST;
+        self.record = self.record.filter(is_short);
+        self.missing = self.missing.filter(is_short);
+        if self.path.len() > LONGEST {
+            self.path.truncate(self.path.floor_char_boundary(LONGEST / 4));
+            self.path.push(super::problem::CUT);
+            self.path.shrink_to_fit();
+        }
+        self
+    }
+}
+
 /// What was found so far.
 pub(super) struct Report<'t> {
     file: &'t str,
@@ -57,7 +75,7 @@ impl<'t> Report<'t> {
         let count = self.counts.entry(code.name).or_default();
         *count += 1;
         if *count <= LISTED {
-            let words = words(self);
+            let words = words(self).bounded();
             self.found.push((code, at, words));
         }
     }
@@ -65,7 +83,7 @@ impl<'t> Report<'t> {
     /// Adds a problem that is listed, whatever was counted.
     pub(super) fn list(&mut self, code: &'static Code, at: usize, words: Words) {
         self.count(code);
-        self.found.push((code, Some(at), words));
+        self.found.push((code, Some(at), words.bounded()));
     }
 
     /// Counts a problem that is not listed, as there are too many of its code.
@@ -118,6 +136,9 @@ impl<'t> Report<'t> {
     /// Names the record of the problems that were listed since there were `before`, where they
     /// were found before its id was.
     pub(super) fn name_record_since(&mut self, before: usize, record: &str) {
+        if record.len() > LONGEST {
+            return;
+        }
         for (_, _, words) in self.found.iter_mut().skip(before) {
             words.record.get_or_insert_with(|| record.to_owned());
         }
@@ -193,6 +214,21 @@ mod tests {
         assert_eq!(problems.len(), LISTED + 1);
         let last = problems.last().map(|problem| problem.message.clone()).unwrap_or_default();
         assert!(last.starts_with("… and 5,210 more of this kind."), "{last}");
+    }
+
+    #[test]
+    fn no_problem_repeats_a_name_of_a_hundred_thousand_letters() {
+        let mut report = Report::new("f", "text");
+        let long = "é".repeat(50_000);
+        report.add(codes::COMMENT, Some(0), |_| Words {
+            path: format!("events[0].{long}.x"),
+            record: Some(long.clone()),
+            missing: Some(long.clone()),
+            ..Words::default()
+        });
+        let problem = report.finish().remove(0);
+        assert!(problem.path.starts_with("events[0].é") && problem.path.ends_with("é…"));
+        assert!(problem.path.len() < 300 && problem.record.is_none() && problem.missing.is_none());
     }
 
     #[test]

@@ -10,6 +10,8 @@ use super::extent::BLANKS;
 
 /// How far, in bytes, the quote that closes a text with quotes in it is looked for.
 const FAR: usize = 512;
+/// How many quotes may stand in such a text.
+const MOST_QUOTES: usize = 8;
 /// How many blanks may stand between a quote and what follows it.
 const BLANK: usize = 32;
 /// The longest name of a field, in bytes, that is told by its colon alone.
@@ -63,10 +65,10 @@ impl Scanner<'_, '_> {
             return Some(Span { start: span.start, end: span.start + 1 + kept });
         }
         // `"The "joint" commission",`: quotes within the text.
-        let mut quotes = rest
-            .match_indices('"')
-            .filter(|(at, _)| !rest.get(..*at).unwrap_or_default().ends_with('\\'));
-        let (at, next) = quotes.find_map(|(at, _)| match self.follower(span.end + at + 1) {
+        let is_plain = |at: &usize| !rest.get(..*at).unwrap_or_default().ends_with('\\');
+        let mut quotes =
+            rest.match_indices('"').map(|(at, _)| at).filter(is_plain).take(MOST_QUOTES);
+        let (at, next) = quotes.find_map(|at| match self.follower(span.end + at + 1) {
             0 => None,
             next => Some((at, next)),
         })?;
