@@ -1,5 +1,6 @@
 //! `attache convert`: events of any file that can be read, as an event file, as JSON Lines or as a table.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -72,7 +73,7 @@ impl Convert {
         self.say(&loaded);
         let write = |to: &mut dyn Write| {
             let dataset = &loaded.dataset;
-            form.write(dataset, dataset.events.iter(), &self.language, to)
+            form.write(dataset, dataset.events.iter().map(Cow::Borrowed), &self.language, to)
         };
         if to_output {
             let mut to = BufWriter::new(io::stdout().lock());

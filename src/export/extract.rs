@@ -2,6 +2,8 @@
 //!
 //! Owns the words that every export says of itself: how many of how many events, and by which filter.
 
+use std::borrow::Cow;
+
 use crate::model::Event;
 use crate::query::{Catalog, EventFacts, EventIx, Filter, Shown, language};
 use crate::scene::counts;
@@ -24,10 +26,20 @@ pub struct Extract<'a> {
 }
 
 impl<'a> Extract<'a> {
-    /// The events, in the order of the file.
-    pub fn events(&self) -> impl Iterator<Item = (EventIx, &'a Event, &'a EventFacts)> + use<'a> {
-        let shown = self.shown;
-        self.catalog.events().filter(move |(ix, ..)| shown.contains(*ix))
+    /// The events, in the order of the file; those of a large file are not kept in memory.
+    pub fn events(
+        &self,
+    ) -> impl Iterator<Item = (EventIx, Cow<'a, Event>, &'a EventFacts)> + use<'a> {
+        let (shown, catalog) = (self.shown, self.catalog);
+        let all = (0..catalog.len() as u32).map(EventIx).filter(|ix| shown.contains(*ix));
+        all.filter_map(|ix| Some((ix, catalog.peek(ix)?, catalog.facts(ix)?)))
+    }
+
+    /// The same; those of a large file are kept in memory, which is for documents that people read.
+    pub fn kept(&self) -> impl Iterator<Item = (EventIx, &'a Event, &'a EventFacts)> + use<'a> {
+        let (shown, catalog) = (self.shown, self.catalog);
+        let all = (0..catalog.len() as u32).map(EventIx).filter(|ix| shown.contains(*ix));
+        all.filter_map(|ix| Some((ix, catalog.event(ix)?, catalog.facts(ix)?)))
     }
 
     /// "24 of 57 events".

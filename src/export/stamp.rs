@@ -101,17 +101,22 @@ impl Stamp {
 
 /// Publishers with the number of events for which they are named, and the number of sources.
 fn publishers(extract: &Extract<'_>) -> (Vec<(String, u32)>, usize) {
-    let mut by_id: HashMap<&str, u32, foldhash::fast::RandomState> = HashMap::default();
+    let mut by_id: HashMap<String, u32, foldhash::fast::RandomState> = HashMap::default();
     for (_, event, _) in extract.events() {
         for source in &event.sources {
-            *by_id.entry(source.as_str()).or_default() += 1;
+            if let Some(count) = by_id.get_mut(source.as_str()) {
+                *count += 1;
+            } else {
+                by_id.insert(source.clone(), 1);
+            }
         }
     }
     let mut by_name: HashMap<String, u32> = HashMap::new();
     let sources = by_id.len();
-    for (id, count) in by_id {
-        let name = extract.catalog.source(id).map_or(id, |it| publisher(it, extract.language));
-        *by_name.entry(name.to_owned()).or_default() += count;
+    for (id, count) in &by_id {
+        let name =
+            extract.catalog.source(id).map_or(id.as_str(), |it| publisher(it, extract.language));
+        *by_name.entry(name.to_owned()).or_default() += *count;
     }
     let mut publishers: Vec<(String, u32)> = by_name.into_iter().collect();
     publishers.sort_by_key(|(name, count)| (Reverse(*count), name.clone()));

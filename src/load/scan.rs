@@ -378,7 +378,7 @@ mod tests {
             (r#"{a: 1, "b": 2}"#, Oddity::UnquotedKey, 1),
             (r#"{"a": 1, ], "b": 2}"#, Oddity::Stray, 9),
             (r#"{"a": 1, /* c */ "b": 2}"#, Oddity::Comment, 9),
-            ("{\"a\": 1,\u{a0}\"b\":\u{2028} 2}", Oddity::OddBlank, 8),
+            ("{\"a\": 1,\u{a0}\"b\": 2}", Oddity::OddBlank, 8),
             (r#"{"a": 1, "b": 2"#, Oddity::Unclosed, 15),
         ] {
             let (found, odd) = members(text);

@@ -3,6 +3,7 @@
 //! Owns the numbering of events and parties, and the look-ups by id. Built once, off the UI
 //! thread; never changed afterwards.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::BuildHasher as _;
 use std::sync::{Arc, OnceLock};
@@ -220,6 +221,18 @@ impl Catalog {
     #[must_use]
     pub fn event(&self, event: EventIx) -> Option<&Event> {
         self.events.get(event)
+    }
+
+    /// Every event, in the order of the file, of which nothing is kept: for passes over all.
+    pub fn each(&self) -> impl Iterator<Item = (EventIx, Cow<'_, Event>, &EventFacts)> {
+        let all = (0u32..).map(EventIx).zip(self.facts.iter());
+        all.filter_map(|(event, facts)| Some((event, self.events.peek(event)?, facts)))
+    }
+
+    /// One event, of which nothing is kept.
+    #[must_use]
+    pub fn peek(&self, event: EventIx) -> Option<Cow<'_, Event>> {
+        self.events.peek(event)
     }
 
     /// What `look` says of an event, of which nothing is kept: for passes over many, best in the order of the

@@ -2,6 +2,8 @@
 //!
 //! Owns what of packed events is kept once it was looked at. Leaves the packing to `model`.
 
+use std::borrow::Cow;
+
 use elsa::sync::FrozenMap;
 use rayon::prelude::*;
 
@@ -43,6 +45,14 @@ impl EventStore {
                 let read = events.get(event.index())?;
                 Some(seen.insert(event.0, Box::new(read)))
             }
+        }
+    }
+
+    /// An event, of which nothing is kept.
+    pub(super) fn peek(&self, event: EventIx) -> Option<Cow<'_, Event>> {
+        match self {
+            Self::Open(events) => events.get(event.index()).map(Cow::Borrowed),
+            Self::Packed { events, .. } => events.get(event.index()).map(Cow::Owned),
         }
     }
 

@@ -44,7 +44,7 @@ type Shown<'a> = (EventIx, &'a Event, &'a EventFacts);
 
 pub(super) fn parts(extract: &Extract<'_>, words: Words, figures: &[BriefFigure]) -> Vec<Part> {
     // In time; what has no date comes last.
-    let mut events: Vec<Shown<'_>> = extract.events().collect();
+    let mut events: Vec<Shown<'_>> = extract.kept().collect();
     events.sort_by_key(|(ix, _, facts)| (facts.start_key(), *ix));
     let mut cited = Cited::default();
     let mut parts = vec![Part::Title(extract.title().to_owned())];

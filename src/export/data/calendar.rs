@@ -25,7 +25,7 @@ pub(super) fn write(extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<()>
     // The file says when it was made, not when each record was.
     let stamp = format!("{}T000000Z", extract.date.replace('-', ""));
     for (_, event, _) in extract.events() {
-        record(extract, event, &stamp, &mut lines)?;
+        record(extract, &event, &stamp, &mut lines)?;
     }
     lines.put("END", "VCALENDAR")
 }

@@ -13,7 +13,7 @@ use std::io::{self, Write};
 pub use self::network::Network;
 use super::events::EventsAs;
 use super::extract::Extract;
-use crate::model::{Dataset, Event, When};
+use crate::model::{Dataset, When};
 use crate::time::{EventDate, Moment};
 
 /// As what events are exported.
@@ -152,7 +152,7 @@ fn file(extract: &Extract<'_>, form: EventsAs, to: &mut dyn Write) -> io::Result
     let Dataset { events: _, other, .. } = extract.catalog.dataset();
     let mut other = other.clone();
     other.insert("$comment".to_owned(), extract.note().into());
-    let events: &mut dyn Iterator<Item = &Event> = &mut extract.events().map(|(_, event, _)| event);
+    let events = extract.events().map(|(_, event, _)| event);
     form.write(&head(extract.catalog.dataset(), other), events, extract.language, to)
 }
 

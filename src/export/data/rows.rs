@@ -44,7 +44,7 @@ pub(super) fn participations(extract: &Extract<'_>, to: &mut dyn Write) -> io::R
         let session = session.map(|number| number.to_string()).unwrap_or_default();
         for party in &event.parties {
             let known = extract.catalog.find_party(&party.party);
-            let sent = sent_by(event, &party.party);
+            let sent = sent_by(&event, &party.party);
             let head = sent.and_then(|it| it.head.as_ref());
             let size = sent.and_then(|it| it.size).map(|size| size.to_string());
             let members: Vec<&str> = sent
@@ -98,7 +98,7 @@ pub(super) fn commitments(extract: &Extract<'_>, to: &mut dyn Write) -> io::Resu
     writer.write_record(record_head(TableKind::Commitments))?;
     for (_, event, _) in extract.events() {
         for promise in &event.commitments {
-            let of = (event, promise);
+            let of = (&*event, promise);
             writer.write_record(promise_record(extract.catalog, of, extract.language))?;
         }
     }

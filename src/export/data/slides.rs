@@ -20,7 +20,7 @@ pub(super) fn write(extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<Lef
     let mut left_out = LeftOut { events: 0, reason: "they have no date, which a slide needs" };
     let mut is_first = true;
     for (_, event, _) in extract.events() {
-        let Some(slide) = event.when.date().and_then(|date| slide(extract, event, date)) else {
+        let Some(slide) = event.when.date().and_then(|date| slide(extract, &event, date)) else {
             left_out.events += 1;
             continue;
         };

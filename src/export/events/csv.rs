@@ -3,6 +3,7 @@
 //! Owns the columns, which `docs/event-file.md` explains, and how several values share a field. Values are
 //! exact: nothing is put before those that a spreadsheet might take for a formula.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, Write};
 
@@ -46,7 +47,7 @@ const BETWEEN: char = ';';
 
 pub(super) fn table<'e>(
     head: &Dataset,
-    events: impl Iterator<Item = &'e Event>,
+    events: impl Iterator<Item = Cow<'e, Event>>,
     language: &str,
     to: &mut dyn Write,
 ) -> io::Result<()> {
@@ -54,7 +55,7 @@ pub(super) fn table<'e>(
     let mut writer = WriterBuilder::new().from_writer(to);
     writer.write_record(COLUMNS)?;
     for event in events {
-        writer.write_record(names.row(event))?;
+        writer.write_record(names.row(&event))?;
     }
     writer.flush()
 }

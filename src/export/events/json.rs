@@ -1,5 +1,6 @@
 //! The event file as one object, and as lines.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -12,7 +13,7 @@ const SCHEMA: &str = "attache/1";
 /// One object; what can be many stands one a line, so that a comparison of two files shows records.
 pub(super) fn file<'e>(
     head: &Dataset,
-    events: impl Iterator<Item = &'e Event>,
+    events: impl Iterator<Item = Cow<'e, Event>>,
     to: &mut dyn Write,
 ) -> io::Result<()> {
     let mut object = Object::begin(to, "\n  ")?;
@@ -24,14 +25,14 @@ pub(super) fn file<'e>(
 /// The object without its events on the first line, then the events, each on its own.
 pub(super) fn lines<'e>(
     head: &Dataset,
-    events: impl Iterator<Item = &'e Event>,
+    events: impl Iterator<Item = Cow<'e, Event>>,
     to: &mut dyn Write,
 ) -> io::Result<()> {
     let mut object = Object::begin(to, "")?;
     head_of(head, &mut object)?;
     object.end("}\n")?;
     for event in events {
-        serde_json::to_writer(&mut *to, event)?;
+        serde_json::to_writer(&mut *to, &event)?;
         to.write_all(b"\n")?;
     }
     Ok(())
@@ -114,10 +115,10 @@ impl<'w> Object<'w> {
         if records.is_empty() { Ok(()) } else { self.list(key, records.iter()) }
     }
 
-    fn list<'r, T: Serialize + 'r>(
+    fn list<T: Serialize>(
         &mut self,
         key: &str,
-        records: impl Iterator<Item = &'r T>,
+        records: impl Iterator<Item = T>,
     ) -> io::Result<()> {
         self.key(key)?;
         self.to.write_all(b"[")?;
@@ -129,7 +130,7 @@ impl<'w> Object<'w> {
             if !self.before.is_empty() {
                 write!(self.to, "{}  ", self.before)?;
             }
-            serde_json::to_writer(&mut *self.to, record)?;
+            serde_json::to_writer(&mut *self.to, &record)?;
         }
         if !is_first {
             self.to.write_all(self.before.as_bytes())?;

@@ -7,6 +7,7 @@
 mod csv;
 mod json;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub use self::csv::COLUMNS as CSV_COLUMNS;
@@ -52,7 +53,7 @@ impl EventsAs {
     pub fn write<'e>(
         self,
         head: &Dataset,
-        events: impl Iterator<Item = &'e Event>,
+        events: impl Iterator<Item = Cow<'e, Event>>,
         language: &str,
         to: &mut dyn Write,
     ) -> io::Result<()> {
