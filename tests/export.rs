@@ -403,6 +403,9 @@ fn every_view_is_drawn_as_svg_png_and_pdf_and_the_same_each_time() {
         for words in said.iter().chain(&["sahel.json", "Sources ("]) {
             assert!(svg.contains(words), "{view}: {words}");
         }
+        if view == "graph" {
+            assert!(svg.contains("Niger") && !svg.contains("Mauritania"), "only what is filtered");
+        }
         assert!(svg.contains("width=\"297mm\"") && svg.contains("height=\"210mm\""));
         let title = sample(SAHEL).dataset().title.as_ref().expect("titled").get("en").to_owned();
         check_pdf(&outputs[2], 1..=4, &[&title, "Exported 26 November 2026"]);
