@@ -2,6 +2,8 @@
 //!
 //! Owns what each view needs to be drawn on paper. The command line, the window and briefs all ask here.
 
+use std::sync::Arc;
+
 use super::extract::Extract;
 use super::listed::Listed;
 use super::page::FigureOptions;
@@ -174,7 +176,15 @@ impl Figure<'_> {
     }
 
     fn relations<T>(&self, face: RelationsFace, draw: impl FnOnce(&Relations<'_>) -> T) -> T {
-        let (catalog, found) = (self.catalog, self.found);
+        let catalog = self.catalog;
+        // The window offers ties of countries that the filter leaves out, too; paper has what its filter says.
+        let of_filter = Arc::ptr_eq(&self.found.shown, &self.found.shown_of_all_parties);
+        let own = (!of_filter).then(|| Found {
+            shown_of_all_parties: Arc::clone(&self.found.shown),
+            ties: Arc::default(),
+            ..self.found.clone()
+        });
+        let found = own.as_ref().unwrap_or(self.found);
         let mut state = self.state.clone();
         let mut apply = |command| {
             let _ = state.apply(command, Some(catalog), 0.0);

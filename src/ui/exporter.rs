@@ -205,7 +205,6 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
     ui.add_space(16.0);
     ui.horizontal(|ui| {
         if window.is_writing {
-            ui.spinner();
             ui.label("Writing…");
             if ui.button("Cancel").clicked() {
                 intents.push(Intent::Exporter(ExportIntent::Cancel));
@@ -291,7 +290,6 @@ fn preview(
             }
         }
         if window.is_drawing {
-            ui.spinner();
             ui.label(rich("drawing…", Weight::Regular, size::SMALL, world.palette.text_2));
         }
     });
