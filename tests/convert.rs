@@ -7,6 +7,7 @@
     reason = "a test may fail loudly"
 )]
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -24,7 +25,8 @@ fn read(bytes: &[u8]) -> Loaded {
 fn written(loaded: &Loaded, form: EventsAs) -> String {
     let mut bytes = Vec::new();
     let dataset = &loaded.dataset;
-    form.write(dataset, dataset.events.iter(), "en", &mut bytes).expect("memory does not fail");
+    form.write(dataset, dataset.events.iter().map(Cow::Borrowed), "en", &mut bytes)
+        .expect("memory does not fail");
     String::from_utf8(bytes).expect("UTF-8")
 }
 
