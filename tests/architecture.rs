@@ -20,7 +20,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("theme", &["model"]),
     ("scene", &["time", "model", "query", "state", "theme"]),
     ("paint", &["scene", "theme"]),
-    ("files", &["load"]),
+    ("files", &["model", "load"]),
     ("ui", &["time", "model", "load", "query", "state", "theme", "scene", "paint"]),
     ("export", &["time", "model", "query", "state", "theme", "scene", "paint"]),
     (

@@ -335,3 +335,6 @@ impl LoadJob {
         crate::load::describe_io(&error, &self.name, Path::new(&self.name).is_dir())
     }
 }
+
+#[cfg(test)]
+mod tests;

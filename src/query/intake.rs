@@ -85,6 +85,3 @@ impl Catalog {
         catalog
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,10 +1,9 @@
 //! A catalog of packed events beside one of the same events in memory. Pieces and blocks are small in tests.
 
-use super::Intake;
 use crate::load::{self, Mappings};
 use crate::query::{
-    Catalog, Changes, Field, Filter, Grouping, LaneIndex, PlaceIndex, Shown, Sort, TableIndex,
-    TableKind, TableQuery, TableRows, linked_events, pair_history,
+    Catalog, Changes, Field, Filter, Grouping, Intake, LaneIndex, PlaceIndex, Shown, Sort,
+    TableIndex, TableKind, TableQuery, TableRows, linked_events, pair_history,
 };
 
 /// Both catalogs of a file.
