@@ -108,7 +108,7 @@ fn read_with(
     let mut dataset = read_head(head, outline.end, &mut ctx);
     let mut steps = Steps::new(progress, outline.lists.iter().map(Vec::len).sum());
     let read = read_lists(&mut dataset, &mut outline, &mut ctx, &mut steps);
-    let (true, Some(mut packing)) = (progress.at(RECORDS), read) else {
+    let (true, Ok(mut packing)) = (progress.at(RECORDS), read) else {
         return Err(cancelled(file));
     };
     references::check(&mut dataset, &outline.lists, packing.as_mut(), &mut ctx);
@@ -277,32 +277,35 @@ fn schema(fields: &mut Fields<'_, '_>) -> Option<String> {
     Some(schema)
 }
 
-/// All the records; of packed events, these. None if the reader was stopped.
+/// The watcher does not want it any more.
+struct Stopped;
+
+/// All the records; of packed events, these.
 fn read_lists<'t>(
     dataset: &mut Dataset,
     outline: &mut Outline<'t, { LISTS.len() }>,
     ctx: &mut Context<'_>,
     steps: &mut Steps<'_>,
-) -> Option<Option<Packing<'t>>> {
+) -> Result<Option<Packing<'t>>, Stopped> {
     let plain = outline.plain.take();
     let [organisations, people, commissions, places, sources, events] = &mut outline.lists;
-    dataset.organisations = records(organisations, LISTS[0], ctx, steps)?;
-    dataset.people = records(people, LISTS[1], ctx, steps)?;
-    dataset.commissions = records(commissions, LISTS[2], ctx, steps)?;
-    dataset.places = records(places, LISTS[3], ctx, steps)?;
-    dataset.sources = records(sources, LISTS[4], ctx, steps)?;
+    dataset.organisations = records(organisations, LISTS[0], ctx, steps).ok_or(Stopped)?;
+    dataset.people = records(people, LISTS[1], ctx, steps).ok_or(Stopped)?;
+    dataset.commissions = records(commissions, LISTS[2], ctx, steps).ok_or(Stopped)?;
+    dataset.places = records(places, LISTS[3], ctx, steps).ok_or(Stopped)?;
+    dataset.sources = records(sources, LISTS[4], ctx, steps).ok_or(Stopped)?;
     dataset.events = match plain {
         Some(mut plain) => {
             odd_records(&mut plain, ctx);
             if plain.packing.is_some() {
-                return Some(plain.packing);
+                return Ok(plain.packing);
             }
             *events = plain.events.iter().enumerate().map(element).collect();
             plain.events
         }
-        None => records(events, LISTS[5], ctx, steps)?,
+        None => records(events, LISTS[5], ctx, steps).ok_or(Stopped)?,
     };
-    Some(None)
+    Ok(None)
 }
 
 /// Reads those events of a plain list that need care.

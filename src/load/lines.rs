@@ -61,7 +61,7 @@ pub(super) fn outline<'t>(
         match plain::lines(ctx.text, start, ctx.onlooker, &mut |at| scanner.move_to(at)) {
             plain::Outcome::Read(plain) => {
                 outline.end = plain.end;
-                outline.plain = Some(plain);
+                outline.plain = Some(*plain);
                 return Some(outline);
             }
             plain::Outcome::NotPlain => scanner.at = start,

@@ -244,7 +244,7 @@ impl<'t, const N: usize> Outline<'t, N> {
                 self.report_unclosed(root, ctx);
                 self.last = Some(self.main);
                 scanner.move_to(plain.end);
-                self.plain = Some(plain);
+                self.plain = Some(*plain);
                 true
             }
             plain::Outcome::NotPlain => {

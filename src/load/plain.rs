@@ -50,7 +50,7 @@ pub(super) struct Odd {
 
 /// What became of a list.
 pub(super) enum Outcome<'t> {
-    Read(Plain<'t>),
+    Read(Box<Plain<'t>>),
     /// Something between the records is not as it should be.
     NotPlain,
     /// The watcher does not want it any more.
@@ -152,7 +152,7 @@ fn records<'t>(
             let is_last = piece.is_last;
             plain.add(*number, piece);
             if is_last {
-                return Outcome::Read(plain);
+                return Outcome::Read(Box::new(plain));
             }
         }
         if !watch(plain.end) {
