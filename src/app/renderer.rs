@@ -78,6 +78,14 @@ pub fn run(wanted: Option<RendererChoice>, options: &Options) -> anyhow::Result<
     )
 }
 
+/// Where the system asks a window for its icon, rather than the entry of the installed program.
+const ICON: &[u8] = include_bytes!("../../assets/icon/attache-128.png");
+
+/// The icon of the window; none at all, not egui's, if it cannot be read.
+fn icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()
+}
+
 fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
     let native = NativeOptions {
         viewport: egui::ViewportBuilder::default()
@@ -86,8 +94,7 @@ fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
             .with_inner_size([1440.0, 900.0])
             .with_min_inner_size([800.0, 560.0])
             .with_drag_and_drop(true)
-            // Not egui's own icon.
-            .with_icon(Arc::new(egui::IconData::default())),
+            .with_icon(Arc::new(icon())),
         renderer: if choice == RendererChoice::Glow { Renderer::Glow } else { Renderer::Wgpu },
         wgpu_options: wgpu_options(choice),
         ..NativeOptions::default()
