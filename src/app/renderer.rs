@@ -140,7 +140,16 @@ impl AttacheApp {
 
 #[cfg(test)]
 mod tests {
-    use super::RendererChoice;
+    use super::{RendererChoice, icon};
+
+    #[test]
+    fn the_window_has_the_icon() {
+        let icon = icon();
+        assert_eq!((icon.width, icon.height), (128, 128));
+        // Its corners are clear, and one of its lifelines is blue.
+        assert_eq!(icon.rgba.get(3), Some(&0));
+        assert!(icon.rgba.chunks(4).any(|pixel| *pixel == [0x56, 0xb4, 0xe9, 0xff]));
+    }
 
     #[test]
     fn the_one_that_worked_last_is_tried_first_and_a_wanted_one_alone() {
