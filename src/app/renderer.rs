@@ -78,6 +78,14 @@ pub fn run(wanted: Option<RendererChoice>, options: &Options) -> anyhow::Result<
     )
 }
 
+/// Where the system asks a window for its icon, rather than the entry of the installed program.
+const ICON: &[u8] = include_bytes!("../../assets/icon/attache-128.png");
+
+/// The icon of the window; none at all, not egui's, if it cannot be read.
+fn icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()
+}
+
 fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
     let native = NativeOptions {
         viewport: egui::ViewportBuilder::default()
@@ -86,8 +94,7 @@ fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
             .with_inner_size([1440.0, 900.0])
             .with_min_inner_size([800.0, 560.0])
             .with_drag_and_drop(true)
-            // Not egui's own icon.
-            .with_icon(Arc::new(egui::IconData::default())),
+            .with_icon(Arc::new(icon())),
         renderer: if choice == RendererChoice::Glow { Renderer::Glow } else { Renderer::Wgpu },
         wgpu_options: wgpu_options(choice),
         ..NativeOptions::default()
@@ -133,7 +140,16 @@ impl AttacheApp {
 
 #[cfg(test)]
 mod tests {
-    use super::RendererChoice;
+    use super::{RendererChoice, icon};
+
+    #[test]
+    fn the_window_has_the_icon() {
+        let icon = icon();
+        assert_eq!((icon.width, icon.height), (128, 128));
+        // Its corners are clear, and one of its lifelines is blue.
+        assert_eq!(icon.rgba.get(3), Some(&0));
+        assert!(icon.rgba.chunks(4).any(|pixel| *pixel == [0x56, 0xb4, 0xe9, 0xff]));
+    }
 
     #[test]
     fn the_one_that_worked_last_is_tried_first_and_a_wanted_one_alone() {
