@@ -95,6 +95,7 @@ fn event_files_read_back_as_the_same_dataset() {
             let text = written(&catalog, "", form);
             let again = read(text.as_bytes(), &format!("f.{}", form.ending())).dataset;
             let mut before = catalog.dataset().clone();
+            before.events = catalog.events().map(|(_, event, _)| event.clone()).collect();
             before.schema = before.schema.or_else(|| again.schema.clone());
             assert_eq!(without_comment(again), before, "{file} as {form:?}");
         }
@@ -497,7 +498,7 @@ fn a_french_figure_names_no_country_in_english() {
     for pair in [("Morocco", "Maroc"), ("Chad", "Tchad"), ("Mauritania", "Mauritanie")] {
         assert!(names.contains(&pair), "{names:?}");
     }
-    // What the file says in its own words stays as it is.
+    // What the file says in its own words stays as it is: titles, and names of publishers.
     let file =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(SAHEL)).expect("there");
     let is_own = |text: &str| {
@@ -527,8 +528,8 @@ fn a_french_figure_names_no_country_in_english() {
         let texts = texts(&fs::read_to_string(&output).expect("written"));
         let filter = "Filtre : partie : Maroc · ou : Tchad";
         assert!(texts.iter().any(|text| text == filter), "{view}: {texts:?}");
-        for text in &texts {
-            let stem = text.trim_end_matches('…').trim();
+        for text in texts.iter().filter(|text| !text.starts_with("Sources (")) {
+            let stem = text.trim_end_matches('…');
             for (english, _) in names.iter().filter(|_| !is_own(stem)) {
                 assert!(!text.contains(english), "{view}: “{text}” names {english}");
             }
@@ -550,7 +551,7 @@ fn texts(svg: &str) -> Vec<String> {
     loop {
         match reader.read_event().expect("well formed") {
             quick_xml::events::Event::Text(text) => {
-                texts.push(text.decode().expect("UTF-8").into_owned());
+                texts.push(text.decode().expect("UTF-8").trim().to_owned());
             }
             quick_xml::events::Event::Eof => return texts,
             _ => {}
