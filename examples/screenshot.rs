@@ -16,6 +16,7 @@
 //!     [--query LINE] [--type WORDS (in the search field)]
 //!     [--keys Ctrl+H,ArrowDown,"text (typed)"] (pressed at the end, one after the other)
 //!     [--events] [--commitments] [--contested] [--sort-by NAME] [--reverse]
+//!     [--export timeline:pdf[:fr]] (the export window, with what is exported and its form)
 //! ```
 
 use std::collections::HashMap;
@@ -33,7 +34,7 @@ use attache::state::{
     Target, ThemeChoice, TieColour,
 };
 use attache::time::{EventDate, Moment, Span};
-use attache::ui::Intent;
+use attache::ui::{ExportChoices, ExportIntent, Intent};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -112,6 +113,9 @@ fn main() -> anyhow::Result<()> {
         harness.event(egui::Event::Text(text.clone()));
         harness.run_steps(8);
     }
+    if let Some(what) = given.get("--export") {
+        export(&mut harness, what)?;
+    }
     if let Some(keys) = given.get("--keys") {
         press(&mut harness, keys)?;
     }
@@ -136,6 +140,22 @@ fn main() -> anyhow::Result<()> {
     let image = harness.render().map_err(anyhow::Error::msg)?;
     image.save(&output)?;
     println!("{output}");
+    Ok(())
+}
+
+/// Opens the export window, with a choice such as `graph:png:fr`.
+fn export(harness: &mut Harness<'static, AttacheApp>, choice: &str) -> anyhow::Result<()> {
+    let context = harness.ctx.clone();
+    let mut parts = choice.split(':');
+    let what = parts.next().context("--export timeline:pdf")?.to_owned();
+    let form = parts.next().unwrap_or("pdf").to_owned();
+    let french = parts.next() == Some("fr");
+    let choices = ExportChoices { what, form, french, ..ExportChoices::default() };
+    for intent in [ExportIntent::Open, ExportIntent::Choose(Box::new(choices))] {
+        harness.state_mut().run_intent(&context, Intent::Exporter(intent), 0.0);
+        harness.state_mut().finish_jobs(&context);
+        harness.run_steps(6);
+    }
     Ok(())
 }
 

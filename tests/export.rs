@@ -13,7 +13,7 @@ use std::process::{Command, Output, Stdio};
 
 use attache::export::{DataAs, Extract, Network};
 use attache::load::{self, Loaded};
-use attache::model::{Dataset, Event};
+use attache::model::{Dataset, Event, country};
 use attache::query::{Catalog, Filter, Shown, language};
 use attache::time::{EventDate, Moment};
 use serde_json::Value;
@@ -483,6 +483,81 @@ fn many_lanes_take_several_pages_with_the_names_of_lanes_on_each() {
     assert_ne!(pages[0], pages[1]);
 }
 
+/// Every country of the sample whose name differs in French, in both languages.
+fn renamed(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
+    let countries = catalog.parties().iter().filter_map(|it| country::by_code(&it.code));
+    countries.map(|it| (it.en, it.fr)).filter(|(english, french)| english != french).collect()
+}
+
+#[test]
+fn a_french_figure_names_no_country_in_english() {
+    let folder = folder();
+    let catalog = sample(SAHEL);
+    let names = renamed(&catalog);
+    for pair in [("Morocco", "Maroc"), ("Chad", "Tchad"), ("Mauritania", "Mauritanie")] {
+        assert!(names.contains(&pair), "{names:?}");
+    }
+    // What the file says in its own words stays as it is: titles, and names of publishers.
+    let file =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(SAHEL)).expect("there");
+    let is_own = |text: &str| {
+        file.contains(text) && !names.iter().any(|(english, _)| text.eq_ignore_ascii_case(english))
+    };
+    for (view, grouping) in [
+        ("timeline", "country"),
+        ("timeline", "pair"),
+        ("overview", "none"),
+        ("graph", "none"),
+        ("matrix", "none"),
+        ("map", "none"),
+        ("activity", "none"),
+        ("compare", "none"),
+        ("measures", "none"),
+        ("events", "none"),
+        ("ledger", "none"),
+    ] {
+        let output = path(&folder, &format!("{view}-{grouping}.svg"));
+        let mut arguments = vec!["render", SAHEL, "--view", view, "--language", "fr"];
+        if view == "timeline" {
+            arguments.extend(["--group-by", grouping]);
+        }
+        arguments.extend(["--query", "party:MAR,TCD", "--size", "A3-landscape", "-o", &output]);
+        let done = attache(&arguments);
+        assert!(done.status.success(), "{view}: {}", told(&done));
+        let texts = texts(&fs::read_to_string(&output).expect("written"));
+        let filter = "Filtre : partie : Maroc · ou : Tchad";
+        assert!(texts.iter().any(|text| text == filter), "{view}: {texts:?}");
+        for text in texts.iter().filter(|text| !text.starts_with("Sources (")) {
+            let stem = text.trim_end_matches('…');
+            for (english, _) in names.iter().filter(|_| !is_own(stem)) {
+                assert!(!text.contains(english), "{view}: “{text}” names {english}");
+            }
+        }
+        if ["graph", "matrix", "map", "measures"].contains(&view) || grouping == "country" {
+            assert!(texts.iter().any(|text| text == "Maroc"), "{view}: {texts:?}");
+        }
+        if grouping == "pair" {
+            let pair = "Tchad – Maroc";
+            assert!(texts.iter().any(|text| text == pair), "{texts:?}");
+        }
+    }
+}
+
+/// The texts of an SVG.
+fn texts(svg: &str) -> Vec<String> {
+    let mut reader = quick_xml::Reader::from_str(svg);
+    let mut texts = Vec::new();
+    loop {
+        match reader.read_event().expect("well formed") {
+            quick_xml::events::Event::Text(text) => {
+                texts.push(text.decode().expect("UTF-8").trim().to_owned());
+            }
+            quick_xml::events::Event::Eof => return texts,
+            _ => {}
+        }
+    }
+}
+
 #[test]
 fn a_brief_is_written_in_both_languages() {
     let folder = folder();
@@ -512,8 +587,8 @@ fn a_brief_is_written_in_both_languages() {
             ],
         ),
     ] {
-        let names =
-            ["b.md", "b.html", "b.pdf"].map(|name| path(&folder, &format!("{language}-{name}")));
+        let names = ["b.md", "b.html", "b.pdf"];
+        let names = names.map(|name| path(&folder, &format!("{language}-{name}")));
         let mut arguments =
             vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", language];
         arguments.extend(["--date", "2026-11-26"]);
@@ -572,9 +647,10 @@ fn a_brief_is_written_in_both_languages() {
 fn no_text_of_a_file_becomes_markup() {
     let evil = r#"{"title":"<script>alert(1)</script>","events":[{"id":"a\"><b","kind":"visit",
         "title":"</svg><script>x</script> & \u0001 \"q\" ]]>","when":"2024-05-01",
-        "summary":"<img src=x onerror=y>","parties":["MAR","MLI"],"sources":["s"],
+        "summary":"<img src=x onerror=y>","parties":["MAR","MLI"],"sources":["s","t"],
         "commitments":[{"text":"<b>| x","owner":"MAR"}],"place":"<i>"}],
-        "sources":[{"id":"s","publisher":"<u>","url":"javascript:alert(1)"}]}"#;
+        "sources":[{"id":"s","publisher":"<u>","url":"javascript:alert(1)"},
+        {"id":"t","publisher":"T","url":"https://example.org/?a=1&b='2'"}]}"#;
     let folder = folder();
     let input = path(&folder, "evil.json");
     fs::write(&input, evil).expect("written");

@@ -12,10 +12,10 @@ mod window;
 use std::path::{Path, PathBuf};
 
 use attache::app::Options;
-use attache::state::{Command, FilterCommand};
-use attache::ui::{ExportChoices, ExportIntent, Intent};
-use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use attache::state::{Command, FilterCommand, SelectionCommand, Target};
+use attache::ui::{ExportChoices, ExportIntent, Intent, page_room};
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
 use window::{App, finish, window};
 
 fn sahel(settings: &Path) -> App {
@@ -107,6 +107,48 @@ fn what_cannot_be_written_is_said_and_the_window_closes_by_escape() {
     harness.key_press(Key::Escape);
     harness.run();
     assert!(harness.query_by_label("Export…").is_none());
+}
+
+#[test]
+fn keys_reach_nothing_under_the_window_and_what_is_disabled_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = sahel(&folder.path().join("settings.json"));
+    let event = harness.state().file().and_then(|file| file.catalog.find_event("mar-mli-jmc-1"));
+    let target = Target::Event(event.expect("an event of the sample"));
+    intent(&mut harness, Command::Select(SelectionCommand::Select(target.clone())).into());
+    open(&mut harness);
+    let copy = |harness: &App| harness.get_by_label("Copy").accesskit_node().is_disabled();
+    assert!(!copy(&harness), "a page is copied as a picture");
+    let range = harness.get_by_label("The selected range");
+    assert!(range.accesskit_node().is_disabled(), "none is selected");
+    choose(&mut harness, "brief", "html");
+    assert!(copy(&harness), "a brief is a file");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Export…").is_none());
+    let selected = |harness: &App| harness.state().state().selection.target().cloned();
+    assert_eq!(selected(&harness), Some(target), "the window is closed, nothing else let go of");
+}
+
+#[test]
+fn the_page_is_drawn_for_the_room_it_has() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = sahel(&folder.path().join("settings.json"));
+    open(&mut harness);
+    let shown = |harness: &App| {
+        let window = harness.state().export_window().expect("open");
+        window.page.as_ref().expect("drawn").size_vec2()
+    };
+    for size in [vec2(1440.0, 900.0), vec2(1024.0, 700.0)] {
+        harness.set_size(size);
+        harness.run();
+        finish(&mut harness);
+        harness.run();
+        let (room, page) = (page_room(size).floor(), shown(&harness));
+        assert!(page.x <= room.x && page.y <= room.y, "{page} in {room}");
+        let fills = (page.x - room.x).abs() < 1.5 || (page.y - room.y).abs() < 1.5;
+        assert!(fills, "{page} is as large as {room} lets it be");
+    }
 }
 
 #[test]

@@ -5,14 +5,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{ColorImage, Context, TextureOptions};
+use egui::{ColorImage, Context, TextureOptions, Vec2};
 
 use super::AttacheApp;
 use super::dialog::{self, Dialog, Picked};
 use super::find::Job;
 use crate::export::{
     Brief, BriefAs, BriefFigure, DataAs, Extract, Figure, FigureKind, FigureOptions, Paper,
-    PdfAbout, Stamp, svg_to_pixels, svg_to_png, svgs_to_pdf, whole_span,
+    PdfAbout, Stamp, svg_to_pixels, svg_to_pixels_within, svg_to_png, svgs_to_pdf, whole_span,
 };
 use crate::files;
 use crate::query::{Catalog, Found};
@@ -20,14 +20,13 @@ use crate::state::State;
 use crate::time::{Moment, Span};
 use crate::ui::{
     ExportChoices, ExportIntent, ExportTime, ExportWindow, Intent, Notice, Offered, OpenFile,
+    page_room,
 };
 
 /// More pages than this are a mistake.
 const MOST_PAGES: usize = 500;
 /// So many pages are drawn to be looked at.
 const LOOKED_AT: usize = 30;
-/// Width of the picture of a page, in pixels.
-const WIDTH: f32 = 1_300.0;
 /// So much of data is shown.
 const TEXT: usize = 4_000;
 
@@ -66,6 +65,8 @@ pub(super) struct Exporter {
     drawing: Option<Job<Drawn>>,
     writing: Option<Job<Written>>,
     dialog: Option<Dialog>,
+    /// Room for the page that is drawn, in pixels.
+    room: Vec2,
 }
 
 impl Exporter {
@@ -167,7 +168,7 @@ impl Snapshot {
         self.figure(self.kind(), if is_one { 1 } else { most }).pages(&self.options())
     }
 
-    fn drawn(&self, page: usize, go_on: &dyn Fn() -> bool) -> Option<Drawn> {
+    fn drawn(&self, page: usize, room: Vec2, go_on: &dyn Fn() -> bool) -> Option<Drawn> {
         let mut drawn = Drawn { page: None, text: None, pages: (0, 0), problem: None };
         if self.choices.what == ExportChoices::DATA || self.choices.form == "csv" {
             let text = match self.table() {
@@ -190,7 +191,7 @@ impl Snapshot {
         }
         let page = page.min(pages.len().saturating_sub(1));
         drawn.pages = (page, pages.len());
-        match pages.get(page).map(|svg| svg_to_pixels(svg, WIDTH)) {
+        match pages.get(page).map(|svg| svg_to_pixels_within(svg, room)) {
             Some(Ok((size, pixels))) => {
                 drawn.page = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
             }
@@ -268,6 +269,11 @@ impl Snapshot {
         outputs.push((path.to_owned(), bytes));
         Ok(outputs)
     }
+}
+
+/// Room for a page in the window, in pixels.
+fn room(ctx: &Context) -> Vec2 {
+    (page_room(ctx.content_rect().size()) * ctx.pixels_per_point()).floor()
 }
 
 /// "figure.svg" and "2": "figure-2.svg".
@@ -357,6 +363,7 @@ impl AttacheApp {
             drawing: None,
             writing: None,
             dialog: None,
+            room: Vec2::ZERO,
         });
         self.draw_page(ctx, 0, now);
     }
@@ -388,9 +395,11 @@ impl AttacheApp {
         window.is_drawing = true;
         let Some(snapshot) = self.snapshot(now) else { return };
         let Some(exporter) = &mut self.exporter else { return };
+        let room = room(ctx);
+        exporter.room = room;
         exporter.window.contents = snapshot.extract().contents();
         exporter.drawing =
-            Some(Job::start(ctx, "export page", move |go_on| snapshot.drawn(page, go_on)));
+            Some(Job::start(ctx, "export page", move |go_on| snapshot.drawn(page, room, go_on)));
     }
 
     /// To a file, or to the clipboard.
@@ -446,6 +455,15 @@ impl AttacheApp {
         }
         let done = exporter.writing.as_ref().and_then(Job::poll);
         self.export_written(ctx, done);
+        // A page is drawn for the room it has: sharp again once the window has another size.
+        let Some(exporter) = &self.exporter else { return };
+        let (page, _) = exporter.window.pages;
+        if exporter.window.page.is_some()
+            && exporter.drawing.is_none()
+            && exporter.room != room(ctx)
+        {
+            self.draw_page(ctx, page, ctx.input(|input| input.time));
+        }
     }
 
     /// Waits for what is drawn and written.

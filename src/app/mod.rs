@@ -207,6 +207,12 @@ impl AttacheApp {
         command.keys_words(&self.settings.keys)
     }
 
+    /// The export window, while it is open.
+    #[must_use]
+    pub fn export_window(&self) -> Option<&ui::ExportWindow> {
+        self.exporter.as_ref().map(exporter::Exporter::window)
+    }
+
     /// What panels remember, e.g. the scene last shown.
     #[must_use]
     pub fn memory(&self) -> &Memory {

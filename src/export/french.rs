@@ -4,8 +4,8 @@
 
 use std::fmt::Display;
 
-use crate::model::{CodeList, CommitmentStatus, Kind, Status, When, country};
-use crate::query::{Catalog, PartyIx, PartyKind};
+use crate::model::{CodeList, CommitmentStatus, Kind, Status, When};
+use crate::query::{Catalog, Field, Filter, Lies, PartyMode};
 use crate::time::{Edge, EventDate, Moment, Precision, grouped};
 
 const MONTHS: [&str; 12] = [
@@ -139,24 +139,6 @@ pub(super) fn when(when: &When) -> String {
     }
 }
 
-/// The name of a party.
-pub(super) fn party(catalog: &Catalog, party: PartyIx) -> String {
-    let Some(known) = catalog.party(party) else { return "?".to_owned() };
-    match known.kind {
-        PartyKind::Country | PartyKind::FormerState => {
-            let country = country::by_code(&known.code);
-            country.map_or_else(|| known.name.clone(), |it| it.fr.to_owned())
-        }
-        PartyKind::Organisation => {
-            let found = catalog.organisation(&known.code);
-            let name = found.map(|it| it.short.as_ref().unwrap_or(&it.name).get("fr"));
-            name.unwrap_or(&known.name).to_owned()
-        }
-        PartyKind::Unstated => "Partie non précisée".to_owned(),
-        PartyKind::Unknown => known.name.clone(),
-    }
-}
-
 /// A kind of event.
 pub(super) fn kind(kind: &Kind) -> String {
     match kind {
@@ -203,6 +185,85 @@ pub(super) fn commitment(status: &CommitmentStatus) -> String {
         CommitmentStatus::Unlisted(_) => return status.label().to_lowercase(),
     }
     .to_owned()
+}
+
+/// The filter in one line; `None` where everything passes. What has a list of codes and no words here keeps
+/// its code, as one types it.
+pub(super) fn filter(catalog: &Catalog, filter: &Filter) -> Option<String> {
+    let mut words = Vec::new();
+    for (field, choice) in &filter.fields {
+        let word = field_word(*field);
+        for (number, value) in choice.only.iter().enumerate() {
+            let lead = match (number, filter.party_mode) {
+                (0, _) => word,
+                (_, PartyMode::All) if *field == Field::Party => "et",
+                _ => "ou",
+            };
+            words.push(format!("{lead} : {}", value_words(catalog, *field, value)));
+        }
+        for value in &choice.not {
+            words.push(format!("sauf {word} : {}", value_words(catalog, *field, value)));
+        }
+    }
+    if let Some(period) = &filter.period {
+        let lies = match period.lies {
+            Lies::Overlapping => "période",
+            Lies::During => "pendant",
+            Lies::Starting => "début",
+            Lies::Ending => "fin",
+        };
+        words.push(format!("{lies} : {}", period.text));
+    }
+    let ends = [("après", &filter.after), ("avant", &filter.before)];
+    words.extend(
+        ends.iter().filter_map(|(lead, date)| Some(format!("{lead} : {}", date.as_ref()?))),
+    );
+    if filter.merge_mirrored {
+        words.push("visites codées des deux côtés réunies".to_owned());
+    }
+    let text = filter.text.trim();
+    if !text.is_empty() {
+        words.push(format!("mots : {text}"));
+    }
+    (!words.is_empty()).then(|| words.join(" · "))
+}
+
+fn field_word(field: Field) -> &'static str {
+    match field {
+        Field::Kind => "type",
+        Field::Party => "partie",
+        Field::Pair => "paire",
+        Field::Organisation => "organisation",
+        Field::Status => "état",
+        Field::Evidence => "preuves",
+        Field::Topic => "thème",
+        Field::Person => "personne",
+        Field::Commission => "commission",
+        Field::Place => "lieu",
+        Field::Source => "source",
+        Field::SourceKind => "type de source",
+        Field::Confidence => "confiance",
+        Field::Commitment => "engagement",
+        Field::Precision => "précision",
+        Field::Year => "année",
+        Field::Tag => "mot-clé",
+        Field::File => "fichier",
+    }
+}
+
+fn value_words(catalog: &Catalog, field: Field, value: &str) -> String {
+    match field {
+        Field::Status | Field::Commitment if value.is_empty() => "non précisé".to_owned(),
+        Field::Kind => kind(&Kind::from(value)),
+        Field::Status => status(&Status::from(value)),
+        Field::Commitment => commitment(&CommitmentStatus::from(value)),
+        Field::Evidence
+        | Field::Topic
+        | Field::SourceKind
+        | Field::Confidence
+        | Field::Precision => value.to_owned(),
+        _ => catalog.name_of_value(field, value, "fr"),
+    }
 }
 
 /// The label of a tick of an axis, with the month in French.

@@ -33,7 +33,7 @@ pub use listed::Listed;
 pub use page::FigureOptions;
 pub use paper::Paper;
 pub use pdf::{PdfAbout, PdfError, svgs_to_pdf};
-pub use png::{PngError, svg_to_pixels, svg_to_png};
+pub use png::{PngError, svg_to_pixels, svg_to_pixels_within, svg_to_png};
 pub use relations::Relations;
 pub use stamp::Stamp;
 pub use table::{Table, csv_to_tsv};

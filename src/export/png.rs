@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::epaint::emath::Vec2;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
@@ -70,6 +71,20 @@ pub fn svg_to_png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
 pub fn svg_to_pixels(svg: &str, width: f32) -> Result<([usize; 2], Vec<u8>), PngError> {
     let tree = Tree::from_str(svg, &options())?;
     let pixels = drawn(&tree, width / tree.size().width())?;
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Ok((size, pixels.take_demultiplied()))
+}
+
+/// Draws an SVG document as large as it finds room within so many pixels; see [`svg_to_pixels`].
+///
+/// # Errors
+///
+/// See [`PngError`].
+pub fn svg_to_pixels_within(svg: &str, room: Vec2) -> Result<([usize; 2], Vec<u8>), PngError> {
+    let tree = Tree::from_str(svg, &options())?;
+    // A picture has whole pixels, and none beyond the room.
+    let scale = ((room.x - 0.5) / tree.size().width()).min((room.y - 0.5) / tree.size().height());
+    let pixels = drawn(&tree, scale.max(f32::EPSILON))?;
     let size = [pixels.width() as usize, pixels.height() as usize];
     Ok((size, pixels.take_demultiplied()))
 }

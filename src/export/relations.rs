@@ -6,15 +6,20 @@ use std::sync::Arc;
 use egui::epaint::emath;
 use emath::{Align2, Rect, pos2, vec2};
 
+use super::french;
+use super::legend::kind_words;
 use super::page::{FigureOptions, GAP, Heading, Pen, page};
 use super::table::Table;
+use super::timeline::{filter_line, span_words};
 use crate::model::CodeList;
 use crate::paint::{
     Canvas as _, TextStyle, layer_colour, paint_activity, paint_change, paint_graph,
     paint_layer_sign, paint_map, paint_matrix, paint_measures, paint_turn,
 };
 use crate::query::{Catalog, Found, LaneIndex, LaneIx, PartyIx, PlaceCounts, Tie};
-use crate::scene::activity::{ActivityScene, Seats, bars_in_words, by_kind, by_lane, layer_name};
+use crate::scene::activity::{
+    ActivityScene, Layer, Seats, bars_in_words, by_kind, by_lane, layer_name,
+};
 use crate::scene::activity_figure::{AXIS, activity_figure};
 use crate::scene::compare::{self, Comparison, Turn, change_row};
 use crate::scene::graph::{GraphInput, GraphLayout, graph, groups};
@@ -22,7 +27,7 @@ use crate::scene::map::{Land, MapInput, MapLayout, ground, map, wanted_detail};
 use crate::scene::matrix::{MatrixInput, matrix, matrix_fitting, matrix_size, order, turned};
 use crate::scene::measures::{self, columns, figure, measure_row, sorted, whole};
 use crate::scene::relations::CountedTies;
-use crate::scene::{counts, cut, filter_words};
+use crate::scene::{counts, cut};
 use crate::state::{ComparedAs, Measure, RelationsFace, Scope, Selection, State, TieColour};
 use crate::theme::{Weight, size};
 use crate::time::{CalendarBins, Moment, TimeScale};
@@ -58,21 +63,26 @@ impl Relations<'_> {
     #[must_use]
     pub fn svg(&self, options: &FigureOptions) -> String {
         let span = self.counted.query.span;
-        let all = counts::events(self.catalog.len());
-        let events = format!("{} of {all}", counts::grouped(self.counted.ties.events));
+        let is_french = options.is_french();
+        let (shown, all) = (self.counted.ties.events, self.catalog.len());
+        let events = if is_french {
+            format!("{} sur {}", french::number(shown), french::events(all))
+        } else {
+            format!("{} of {}", counts::grouped(shown), counts::events(all))
+        };
         let heading = Heading {
-            subject: self.subject().to_owned(),
-            count: format!("{} · {events}", span.words()),
-            filter: filter_words::in_words(self.catalog, self.state.filter.filter()),
+            subject: self.subject_in(is_french).to_owned(),
+            count: format!("{} · {events}", span_words(span, is_french)),
+            filter: filter_line(self.catalog, self.state.filter.filter(), is_french),
             page: (1, 1),
         };
         page(self.catalog, &heading, options, 1, |pen| match self.state.panels.face() {
             RelationsFace::Graph => self.draw_graph(pen, &options.language),
-            RelationsFace::Matrix => self.draw_matrix(pen),
+            RelationsFace::Matrix => self.draw_matrix(pen, &options.language),
             RelationsFace::Map => self.draw_map(pen, &options.language),
             RelationsFace::Activity => self.draw_activity(pen, &options.language),
             RelationsFace::Compare => self.draw_comparison(pen, &options.language),
-            RelationsFace::Measures => self.draw_measures(pen),
+            RelationsFace::Measures => self.draw_measures(pen, &options.language),
         })
     }
 
@@ -91,13 +101,23 @@ impl Relations<'_> {
     /// What the face is called.
     #[must_use]
     pub fn subject(&self) -> &'static str {
-        match self.state.panels.face() {
-            RelationsFace::Graph => "Graph of relations",
-            RelationsFace::Matrix => "Matrix of relations",
-            RelationsFace::Map => "Map of relations",
-            RelationsFace::Activity => "Activity",
-            RelationsFace::Compare => "Two periods compared",
-            RelationsFace::Measures => "Measures of relations",
+        self.subject_in(false)
+    }
+
+    fn subject_in(&self, is_french: bool) -> &'static str {
+        match (self.state.panels.face(), is_french) {
+            (RelationsFace::Graph, false) => "Graph of relations",
+            (RelationsFace::Graph, true) => "Graphe des relations",
+            (RelationsFace::Matrix, false) => "Matrix of relations",
+            (RelationsFace::Matrix, true) => "Matrice des relations",
+            (RelationsFace::Map, false) => "Map of relations",
+            (RelationsFace::Map, true) => "Carte des relations",
+            (RelationsFace::Activity, false) => "Activity",
+            (RelationsFace::Activity, true) => "Activité",
+            (RelationsFace::Compare, false) => "Two periods compared",
+            (RelationsFace::Compare, true) => "Deux périodes comparées",
+            (RelationsFace::Measures, false) => "Measures of relations",
+            (RelationsFace::Measures, true) => "Mesures des relations",
         }
     }
 
@@ -114,6 +134,7 @@ impl Relations<'_> {
             groups: &groups,
             view: &self.state.graph,
             selection: &Selection::default(),
+            language,
             rect: pen.body,
         };
         let scene = graph(&input, pen.measure);
@@ -130,7 +151,7 @@ impl Relations<'_> {
         order(self.catalog, &self.found.countries, &self.counted.ties, by)
     }
 
-    fn draw_matrix(&self, pen: &mut Pen<'_>) {
+    fn draw_matrix(&self, pen: &mut Pen<'_>, language: &str) {
         let all = self.order();
         let room = pen.body;
         // Where not all fit, the busiest do, in the same order.
@@ -147,9 +168,19 @@ impl Relations<'_> {
             origin: room.min,
             visible: room.intersect(table),
             selection: &Selection::default(),
+            language,
         };
         let scene = matrix(&input, pen.measure);
         paint_matrix(pen.canvas, &scene, None, pen.palette);
+        if language == "fr" {
+            let mut words =
+                "De la ligne vers la colonne : visites, et autres événements communs.".to_owned();
+            if order.len() < all.len() {
+                let (shown, all) = (french::number(order.len()), french::number(all.len()));
+                words += &format!(" Les {shown} pays les plus actifs sur {all}.");
+            }
+            return pen.say_below(&words);
+        }
         let mut words =
             "Row to column: visits there, and what both took part in otherwise.".to_owned();
         if order.len() < all.len() {
@@ -213,7 +244,10 @@ impl Relations<'_> {
             let swatch = Rect::from_center_size(pos2(legend.left() + 7.0, y), vec2(14.0, 14.0));
             pen.canvas.rect(swatch, 2.0, layer_colour(series.layer, pen.palette));
             paint_layer_sign(pen.canvas, swatch.center(), series.layer, pen.palette);
-            let name = layer_name(self.catalog, (stack, lanes), series.layer, language);
+            let name = match series.layer {
+                Layer::Kind(kind) => kind_words(kind.kind(), language == "fr"),
+                layer => layer_name(self.catalog, (stack, lanes), layer, language),
+            };
             let total = counts::grouped(series.total);
             let room = legend.width() - 32.0 - pen.measure.width(&total, style.size, style.weight);
             let name = cut(&name, room, style.size, style.weight, pen.measure);
@@ -248,7 +282,8 @@ impl Relations<'_> {
             let top = pen.body.top() + compare::ROW * place as f32;
             let x = pen.body.x_range();
             let rect = Rect::from_x_y_ranges(x, top..=top + compare::ROW);
-            let row = change_row(self.catalog, *change, comparison.most, rect, pen.measure);
+            let row =
+                change_row(self.catalog, *change, comparison.most, (rect, language), pen.measure);
             paint_change(pen.canvas, &row, (false, false), pen.palette);
         }
         let turns = comparison.turns().map(|(turn, count)| format!("{count} {}", turn.words()));
@@ -260,7 +295,7 @@ impl Relations<'_> {
         pen.say_below(&words);
     }
 
-    fn draw_measures(&self, pen: &mut Pen<'_>) {
+    fn draw_measures(&self, pen: &mut Pen<'_>, language: &str) {
         let Some(measures) = self.counted.measures.as_deref() else { return };
         let by = self.state.panels.measure();
         let row = |place: usize| {
@@ -277,7 +312,7 @@ impl Relations<'_> {
         }
         let sorted = sorted(self.catalog, measures, by);
         for (place, own) in sorted.iter().take(rows).enumerate() {
-            let row = measure_row(self.catalog, own, by, row(place + 1), pen.measure);
+            let row = measure_row(self.catalog, own, by, (row(place + 1), language), pen.measure);
             paint_measures(pen.canvas, &row, (false, false), pen.palette);
         }
         let mut words = format!("{}.", whole(measures));

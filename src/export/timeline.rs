@@ -9,7 +9,7 @@ use super::french;
 use super::legend;
 use super::page::{FigureOptions, Heading, body, page, quiet};
 use crate::paint::{Canvas as _, FontsMeasure, paint_timeline};
-use crate::query::{Catalog, Grouping, LaneIndex, LaneKey};
+use crate::query::{Catalog, Filter, Grouping, LaneIndex};
 use crate::scene::timeline::{
     AXIS_HEIGHT, LEAST_LANE, LanePlan, TimelineInput, TimelineScene, timeline,
 };
@@ -92,7 +92,7 @@ impl TimelineFigure<'_> {
                     };
                     let mut scene = timeline(&input, pen.measure);
                     if options.is_french() {
-                        in_french(&self.extract, &lanes, &mut scene);
+                        in_french(&lanes, &mut scene);
                     }
                     paint_timeline(pen.canvas, &scene, pen.palette);
                     legend::draw(pen, &kinds, Some(&scene), options.is_french());
@@ -132,7 +132,7 @@ impl TimelineFigure<'_> {
                 span_words(told(&self.extract, span), is_french),
                 count(&self.extract, is_french)
             ),
-            filter: filter(&self.extract, is_french),
+            filter: filter_line(self.extract.catalog, self.extract.filter, is_french),
             page,
         }
     }
@@ -172,12 +172,12 @@ pub(super) fn count(extract: &Extract<'_>, is_french: bool) -> String {
     format!("{} sur {}", french::number(shown), french::events(all))
 }
 
-/// The filter in words; in French as it is typed, which is the same in every language.
-fn filter(extract: &Extract<'_>, is_french: bool) -> Option<String> {
+/// The filter in words.
+pub(super) fn filter_line(catalog: &Catalog, filter: &Filter, is_french: bool) -> Option<String> {
     if is_french {
-        return Some(extract.query()).filter(|query| !query.is_empty());
+        return french::filter(catalog, filter);
     }
-    filter_words::in_words(extract.catalog, extract.filter)
+    filter_words::in_words(catalog, filter)
 }
 
 /// A span of time in words.
@@ -202,15 +202,14 @@ fn grouping_words(grouping: Grouping, is_french: bool) -> &'static str {
     }
 }
 
-/// Names of months and countries; those of lanes in one line, as they are in the window.
-fn in_french(extract: &Extract<'_>, lanes: &LaneIndex, scene: &mut TimelineScene) {
+/// Names of months and kinds.
+fn in_french(lanes: &LaneIndex, scene: &mut TimelineScene) {
     for tick in &mut scene.ticks {
         tick.label = french::tick(&tick.label);
     }
     for lane in &mut scene.lanes {
-        if let Some(LaneKey::Party(party)) = lanes.key(lane.lane) {
-            let name = french::party(extract.catalog, party);
-            lane.name = std::iter::once(name).collect();
+        if let Some(kind) = lanes.kind_of(lane.lane) {
+            lane.name = std::iter::once(french::kind(&kind)).collect();
         }
     }
 }
@@ -263,7 +262,7 @@ pub fn overview_svg(extract: &Extract<'_>, span: Span, options: &FigureOptions) 
             span_words(told(extract, span), is_french),
             count(extract, is_french)
         ),
-        filter: filter(extract, is_french),
+        filter: filter_line(extract.catalog, extract.filter, is_french),
         page: (1, 1),
     };
     let shown = LaneIndex::of(catalog, &extract.shown.mask, Grouping::None);

@@ -21,7 +21,7 @@ use super::facts::{self, EventFacts};
 use super::facts_table::{CHUNK, FactsTable};
 use super::far::Far;
 use super::mirrors::Mirrors;
-use super::party::{Party, PartyTable};
+use super::party::{Party, PartyKind, PartyTable};
 use super::party_people::PartyPeople;
 use super::place_index::PlaceIx;
 use super::scan::{ByEvent, Chunk, Scan};
@@ -29,7 +29,9 @@ use super::store::EventStore;
 use super::text_index::{Correction, TextIndex, Words};
 use super::time_order::TimeOrder;
 use super::{Field, Grouping, LaneIndex, lanes, links, sessions};
-use crate::model::{CodeList, Commission, Dataset, Event, Organisation, Person, Place, Source};
+use crate::model::{
+    CodeList, Commission, Dataset, Event, Organisation, Person, Place, Source, country,
+};
 use crate::time::{Moment, Span};
 
 /// Number of an event: its place in the file's list.
@@ -328,6 +330,27 @@ impl Catalog {
     #[must_use]
     pub fn party_name(&self, party: PartyIx) -> &str {
         self.party(party).map_or("?", |party| party.name.as_str())
+    }
+
+    /// Name of a party in a language, in which the table of countries and the file have one; else that of
+    /// [`party_name`](Self::party_name).
+    #[must_use]
+    pub fn party_name_in(&self, party: PartyIx, language: &str) -> &str {
+        let Some(known) = self.party(party).filter(|_| language == "fr") else {
+            return self.party_name(party);
+        };
+        match known.kind {
+            PartyKind::Country | PartyKind::FormerState => {
+                country::by_code(&known.code).map_or(known.name.as_str(), |it| it.fr)
+            }
+            PartyKind::Organisation => {
+                let found = self.organisation(&known.code);
+                let name = found.map(|it| it.short.as_ref().unwrap_or(&it.name).get(language));
+                name.unwrap_or(&known.name)
+            }
+            PartyKind::Unstated => "Partie non précisée",
+            PartyKind::Unknown => &known.name,
+        }
     }
 
     /// The codes of two parties, in the order of the alphabet: "MAR+MLI"; `None` where one is unknown.

@@ -127,11 +127,12 @@ impl Catalog {
             Field::Kind => Kind::from(value).label(),
             Field::Party => self
                 .find_party(value)
-                .map_or_else(|| value.to_owned(), |party| self.party_name(party).to_owned()),
+                .map_or_else(|| value.to_owned(), |it| self.party_name_in(it, language).to_owned()),
             Field::Pair => {
                 let name = |code: &str| {
                     let party = self.find_party(code);
-                    party.map_or_else(|| code.to_owned(), |it| self.party_name(it).to_owned())
+                    let name = party.map(|it| self.party_name_in(it, language));
+                    name.unwrap_or(code).to_owned()
                 };
                 value.split('+').map(name).collect::<Vec<_>>().join("–")
             }

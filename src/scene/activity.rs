@@ -167,6 +167,7 @@ pub fn layer_name(
         Layer::Lane(lane, _) => {
             lanes.map_or_else(String::new, |lanes| lanes.name(catalog, lane, language))
         }
+        Layer::Others if language == "fr" => "autres".to_owned(),
         Layer::Others => match stack {
             ActivityStack::Pair => "other pairs, or none".to_owned(),
             _ => "others".to_owned(),

@@ -151,12 +151,12 @@ pub struct ChangeRow {
     pub words_at: Pos2,
 }
 
-/// Lays out a row; `most` is the most events of a tie in either period.
+/// Lays out a row, in a place and with names in a language; `most` is the most events of a tie in either period.
 pub fn change_row(
     catalog: &Catalog,
     change: Change,
     most: u32,
-    rect: Rect,
+    (rect, language): (Rect, &str),
     measure: &mut dyn Measure,
 ) -> ChangeRow {
     let (one, other) = change.parties;
@@ -171,7 +171,8 @@ pub fn change_row(
     let zero = rect.left() + 48.0 + room + bars;
     let long = |count: u32| (bars - COUNT).max(4.0) * count as f32 / most.max(1) as f32;
     let bar = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, middle - 5.0..=middle + 5.0);
-    let names = format!("{} – {}", catalog.party_name(one), catalog.party_name(other));
+    let name = |party| catalog.party_name_in(party, language);
+    let names = format!("{} – {}", name(one), name(other));
     let names_at = pos2(first + 44.0, middle);
     let short = cut(&names, zero - bars - names_at.x, size::SMALL, Weight::SemiBold, measure);
     let difference = change.difference();

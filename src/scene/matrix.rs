@@ -39,6 +39,8 @@ pub struct MatrixInput<'a> {
     pub visible: Rect,
     /// What is selected.
     pub selection: &'a Selection,
+    /// Language of names.
+    pub language: &'a str,
 }
 
 /// The countries of a field: of its row, and of its column.
@@ -205,7 +207,7 @@ pub fn matrix(input: &MatrixInput<'_>, measure: &mut dyn Measure) -> MatrixScene
             let left = input.visible.left();
             let rect = Rect::from_x_y_ranges(left..=left + NAMES, rect.y_range());
             let room = NAMES - FLAG - 8.0;
-            let name = input.catalog.party_name(*party);
+            let name = input.catalog.party_name_in(*party, input.language);
             let name = cut(name, room, size::SMALL, Weight::SemiBold, measure);
             scene.rows.push(input.heading(*party, rect, name));
         }
@@ -301,6 +303,7 @@ mod tests {
             origin: pos2(0.0, 0.0),
             visible,
             selection: &Selection::default(),
+            language: "en",
         };
         matrix(&input, &mut Typewriter)
     }

@@ -111,12 +111,12 @@ pub fn columns(rect: Rect) -> Vec<(Measure, Rect)> {
     Measure::EVERY.into_iter().enumerate().map(room).collect()
 }
 
-/// Lays out a row of a table in some order.
+/// Lays out a row of a table in some order, in a place and with its name in a language.
 pub fn measure_row(
     catalog: &Catalog,
     own: &PartyMeasures,
     order: Measure,
-    rect: Rect,
+    (rect, language): (Rect, &str),
     measure: &mut dyn Measuring,
 ) -> MeasureRow {
     let columns = columns(rect);
@@ -124,11 +124,12 @@ pub fn measure_row(
     let room = columns.first().map_or(rect.right(), |(_, first)| first.left()) - left;
     let at = pos2(rect.left() + 13.0, rect.center().y);
     let place = Rect::from_center_size(at, vec2(18.0, 12.0));
+    let name = catalog.party_name_in(own.party, language);
     let flag = catalog.party(own.party).and_then(|party| party.flag);
     MeasureRow {
         party: own.party,
         rect,
-        name: cut(catalog.party_name(own.party), room, size::SMALL, Weight::SemiBold, measure),
+        name: cut(name, room, size::SMALL, Weight::SemiBold, measure),
         flag: flag.map(|code| (place, code)),
         figures: columns
             .into_iter()

@@ -246,6 +246,8 @@ pub(super) fn read_keys(
         // Under the sheet of shortcuts nothing is done but to close it.
         let is_covered = world.state.panels.shortcuts();
         let command = command.filter(|it| !is_covered || it.id == CommandId::Shortcuts);
+        // Nor under the export window: what it shows is what will be written.
+        let command = command.filter(|_| world.exporter.is_none());
         if let Some(command) = command {
             // Popups of this frame are not shown yet: those of the frame before are asked.
             let popup = egui::Popup::is_any_open(ctx) && command.id == CommandId::LetGo;

@@ -150,8 +150,9 @@ fn row(
     if response.clicked() {
         ties::choose(world, file, GraphHit::Edge(one, other), intents);
     }
-    let row = ui
-        .fonts_mut(|fonts| change_row(&file.catalog, change, most, rect, &mut FontsMeasure(fonts)));
+    let row = ui.fonts_mut(|fonts| {
+        change_row(&file.catalog, change, most, (rect, world.language), &mut FontsMeasure(fonts))
+    });
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     let pointed = response.hovered() || response.has_focus();
     paint_change(&mut canvas, &row, (selected, pointed), world.palette);

@@ -2,17 +2,27 @@
 //!
 //! Owns the choices and their widgets. What they are made into, and what can be chosen, is left to `app`.
 
-use egui::{Align, ComboBox, Context, Id, Layout, Modal, RichText, ScrollArea, Sense, Ui, vec2};
+use egui::{
+    Align, Button, ComboBox, Context, Id, Label, Layout, Modal, ScrollArea, Sense, Ui, vec2,
+};
 use serde::{Deserialize, Serialize};
 
-use super::widgets::rich;
+use super::widgets::{body, rich};
 use super::{Intent, World};
 use crate::theme::{Weight, size};
 
-/// Room for the page, in points.
-const PAGE: egui::Vec2 = vec2(660.0, 500.0);
+/// Room for the page with its edge, in points, at most.
+const PAGE: egui::Vec2 = vec2(860.0, 640.0);
+/// Around the page, on each side.
+const EDGE: egui::Vec2 = vec2(14.0, 14.0);
 /// Width of the choices, in points.
-const CHOICES: f32 = 250.0;
+const CHOICES: f32 = 240.0;
+/// Between them and the page.
+const BESIDE: f32 = 20.0;
+/// Why a range cannot be chosen.
+const NO_RANGE: &str = "No range is selected: drag along the ruler to select one";
+/// Height of a button.
+const HIGH: f32 = 28.0;
 
 /// What the user chose, remembered from one export to the next. Names are those of `attache render` and
 /// `attache export`.
@@ -127,29 +137,42 @@ pub enum ExportIntent {
     Close,
 }
 
+/// Room for the window with all that stands around the page, in points.
+const AROUND: egui::Vec2 = vec2(80.0 + CHOICES + BESIDE, 210.0);
+
+/// Room for a page in a window of this size, in points.
+#[must_use]
+pub fn page_room(window: egui::Vec2) -> egui::Vec2 {
+    let room = window - AROUND;
+    vec2(room.x.clamp(200.0, PAGE.x), room.y.clamp(160.0, PAGE.y)) - 2.0 * EDGE
+}
+
 pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(window) = world.exporter else { return };
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
     let shown = Modal::new(Id::unique("export window")).frame(frame).show(ctx, |ui| {
-        let room = ctx.content_rect().size() - vec2(80.0, 120.0);
-        let page = vec2(
-            PAGE.x.min(room.x - CHOICES - 24.0).max(200.0),
-            PAGE.y.min(room.y - 60.0).max(160.0),
-        );
-        ui.set_width(page.x + CHOICES + 24.0);
-        let title = rich("Export", Weight::Bold, size::TITLE, world.palette.text);
-        ui.label(title);
-        ui.label(rich(&window.contents, Weight::Regular, size::SMALL, world.palette.text_2));
-        ui.add_space(10.0);
+        let page = page_room(ctx.content_rect().size()) + 2.0 * EDGE;
+        ui.set_width(page.x + CHOICES + BESIDE);
+        ui.label(rich("Export", Weight::Bold, size::TITLE, world.palette.text));
+        let contents = rich(&window.contents, Weight::Regular, size::SMALL, world.palette.text_2);
+        ui.add(Label::new(contents).truncate());
+        ui.add_space(12.0);
         ui.horizontal_top(|ui| {
-            ui.allocate_ui_with_layout(vec2(CHOICES, page.y), Layout::top_down(Align::Min), |ui| {
-                choices(ui, world, window, intents);
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let column = vec2(CHOICES, page.y);
+            ui.allocate_ui_with_layout(column, Layout::top_down(Align::Min), |ui| {
+                ui.set_min_size(column);
+                ScrollArea::vertical().id_salt("export choices").show(ui, |ui| {
+                    ui.set_width(CHOICES);
+                    ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+                    choices(ui, world, window, intents);
+                });
             });
-            ui.add_space(16.0);
-            ui.allocate_ui_with_layout(page, Layout::top_down(Align::Center), |ui| {
-                preview(ui, world, window, page, intents);
-            });
+            ui.add_space(BESIDE);
+            preview(ui, world, window, page);
         });
+        ui.add_space(12.0);
+        footer(ui, world, window, intents);
     });
     if shown.should_close() {
         intents.push(Intent::Exporter(ExportIntent::Close));
@@ -158,8 +181,11 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
 
 fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut Vec<Intent>) {
     let mut chosen = window.choices.clone();
-    let label = |ui: &mut Ui, words: &str| {
-        ui.add_space(6.0);
+    let mut is_first = true;
+    let mut label = |ui: &mut Ui, words: &str| {
+        if !std::mem::take(&mut is_first) {
+            ui.add_space(10.0);
+        }
         ui.label(rich(words, Weight::SemiBold, size::SECTION, world.palette.text_3));
     };
     label(ui, "WHAT");
@@ -170,7 +196,7 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
         label(ui, "PAPER");
         offered(ui, "Paper", &window.papers, &mut chosen.paper);
         if chosen.form == "png" {
-            label(ui, "PIXELS");
+            label(ui, "PIXELS PER POINT");
             ui.horizontal(|ui| {
                 for scale in 1..=4 {
                     ui.selectable_value(&mut chosen.scale, scale, format!("{scale}×"));
@@ -191,7 +217,8 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
         ui.radio_value(&mut chosen.time, ExportTime::All, "All that is shown");
         ui.radio_value(&mut chosen.time, ExportTime::Screen, "What is on screen");
         ui.add_enabled_ui(window.has_range, |ui| {
-            ui.radio_value(&mut chosen.time, ExportTime::Range, "The selected range");
+            ui.radio_value(&mut chosen.time, ExportTime::Range, "The selected range")
+                .on_disabled_hover_text(NO_RANGE);
         });
     }
     label(ui, "LANGUAGE");
@@ -200,29 +227,79 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
         ui.selectable_value(&mut chosen.french, true, "Français");
     });
     if chosen != window.choices {
-        intents.push(Intent::Exporter(ExportIntent::Choose(Box::new(chosen.clone()))));
+        intents.push(Intent::Exporter(ExportIntent::Choose(Box::new(chosen))));
     }
-    ui.add_space(16.0);
-    ui.horizontal(|ui| {
+}
+
+/// Which page is looked at, below it; at the right what can be done, the default at the edge.
+fn footer(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    let size = vec2(ui.available_width(), HIGH);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        let button =
+            |words: &str| Button::new(body(words, palette.text)).min_size(vec2(72.0, HIGH));
+        let mut want = |intent| intents.push(Intent::Exporter(intent));
         if window.is_writing {
-            ui.label("Writing…");
-            if ui.button("Cancel").clicked() {
-                intents.push(Intent::Exporter(ExportIntent::Cancel));
+            if ui.add(button("Cancel")).clicked() {
+                want(ExportIntent::Cancel);
             }
+            ui.label(rich("Writing…", Weight::Regular, size::SMALL, palette.text_2));
             return;
         }
-        let words = RichText::new("Export…").strong();
-        if ui.button(words).clicked() {
-            intents.push(Intent::Exporter(ExportIntent::Save));
+        let export = Button::new(rich("Export…", Weight::SemiBold, size::BODY, palette.text))
+            .fill(palette.accent_ground)
+            .min_size(vec2(96.0, HIGH));
+        let why = window.problem.as_deref().unwrap_or_default();
+        let export = ui.add_enabled(window.problem.is_none(), export).on_disabled_hover_text(why);
+        if export.on_hover_text("To a file (Enter)").clicked() || by_enter(ui, window) {
+            want(ExportIntent::Save);
         }
-        let copies = chosen.is_figure() || chosen.what == ExportChoices::DATA;
-        if copies && ui.button("Copy").on_hover_text(copy_words(&chosen)).clicked() {
-            intents.push(Intent::Exporter(ExportIntent::Copy));
+        if ui.add(button("Close")).on_hover_text("Without writing anything (Esc)").clicked() {
+            want(ExportIntent::Close);
         }
-        if ui.button("Close").clicked() {
-            intents.push(Intent::Exporter(ExportIntent::Close));
+        let copies = window.choices.what != ExportChoices::BRIEF && window.problem.is_none();
+        let why = if window.problem.is_some() { why } else { "A brief is a file: export it" };
+        let copy = ui.add_enabled(copies, button("Copy")).on_disabled_hover_text(why);
+        if copy.on_hover_text(copy_words(&window.choices)).clicked() {
+            want(ExportIntent::Copy);
         }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add_space(CHOICES + BESIDE);
+            pages(ui, world, window, intents);
+        });
     });
+}
+
+/// Enter stands for the default button, unless it is for a widget that is chosen by keys, or a list.
+fn by_enter(ui: &Ui, window: &ExportWindow) -> bool {
+    let taken =
+        ui.memory(|memory| memory.focused().is_some()) || egui::Popup::is_any_open(ui.ctx());
+    let pressed = ui.input(|input| input.key_pressed(egui::Key::Enter));
+    pressed && !taken && window.problem.is_none()
+}
+
+/// Which page is looked at.
+fn pages(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut Vec<Intent>) {
+    let (page, of) = window.pages;
+    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
+    if of > 1 {
+        let step = |ui: &mut Ui, sign: &str, name: &str, can: bool, why: &str| {
+            let button = Button::new(body(sign, world.palette.text)).min_size(vec2(HIGH, HIGH));
+            let button = ui.add_enabled(can, button);
+            let button = button.on_hover_text(name).on_disabled_hover_text(why);
+            button.clicked()
+        };
+        if step(ui, "‹", "The page before", page > 0, "This is the first page") {
+            intents.push(Intent::Exporter(ExportIntent::Page(page.saturating_sub(1))));
+        }
+        ui.label(quiet(&format!("Page {} of {of}", page + 1)));
+        if step(ui, "›", "The next page", page + 1 < of, "This is the last page") {
+            intents.push(Intent::Exporter(ExportIntent::Page(page + 1)));
+        }
+    }
+    if window.is_drawing {
+        ui.label(quiet("drawing…"));
+    }
 }
 
 fn copy_words(choices: &ExportChoices) -> &'static str {
@@ -237,7 +314,7 @@ fn copy_words(choices: &ExportChoices) -> &'static str {
 fn offered(ui: &mut Ui, name: &str, all: &[Offered], chosen: &mut String) {
     let own = all.iter().find(|(code, _)| code == chosen).or(all.first());
     let Some((_, words)) = own else { return };
-    let list = ComboBox::from_id_salt(name).width(CHOICES - 12.0).selected_text(*words);
+    let list = ComboBox::from_id_salt(name).width(CHOICES - 8.0).selected_text(*words);
     let response = list.show_ui(ui, |ui| {
         for (code, words) in all {
             if ui.selectable_label(code == chosen, *words).clicked() {
@@ -250,47 +327,28 @@ fn offered(ui: &mut Ui, name: &str, all: &[Offered], chosen: &mut String) {
     });
 }
 
-fn preview(
-    ui: &mut Ui,
-    world: &World<'_>,
-    window: &ExportWindow,
-    room: egui::Vec2,
-    intents: &mut Vec<Intent>,
-) {
-    let below = 26.0;
-    let ground = room - vec2(0.0, below);
-    let (rect, _) = ui.allocate_exact_size(ground, Sense::hover());
-    ui.painter().rect_filled(rect, 4.0, world.palette.raised);
-    let inside = rect.shrink(10.0);
-    if let Some(text) = &window.text {
+fn preview(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, room: egui::Vec2) {
+    let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
+    ui.painter().rect_filled(rect, 4.0, world.palette.ground);
+    let inside = rect.shrink2(EDGE);
+    if let Some(problem) = &window.problem {
+        let words = rich(problem, Weight::Regular, size::BODY, world.palette.error);
+        ui.put(inside, Label::new(words).wrap());
+    } else if let Some(text) = &window.text {
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inside));
-        ScrollArea::both().id_salt("export text").show(&mut child, |ui| {
-            ui.label(rich(text, Weight::Mono, size::SMALL, world.palette.text));
+        ScrollArea::both().id_salt("export text").auto_shrink(false).show(&mut child, |ui| {
+            let words = rich(text, Weight::Mono, size::SMALL, world.palette.text);
+            ui.add(Label::new(words).extend());
         });
     } else if let Some(page) = &window.page {
-        let size = page.size_vec2();
-        let scale = (inside.width() / size.x).min(inside.height() / size.y);
+        // Drawn for this room, a pixel for a pixel; only while the window changes its size it is scaled.
+        let pixel = ui.pixels_per_point();
+        let size = page.size_vec2() / pixel;
+        let scale = (inside.width() / size.x).min(inside.height() / size.y).min(1.0);
         let place = egui::Rect::from_center_size(inside.center(), size * scale);
+        let corner = ((place.min.to_vec2() * pixel).round() / pixel).to_pos2();
+        let place = egui::Rect::from_min_size(corner, place.size());
         ui.painter().rect_filled(place.expand(1.0), 0.0, world.palette.line);
         egui::Image::new((page.id(), size)).paint_at(ui, place);
     }
-    if let Some(problem) = &window.problem {
-        let words = rich(problem, Weight::Regular, size::BODY, world.palette.error);
-        ui.put(inside, egui::Label::new(words).wrap());
-    }
-    ui.horizontal(|ui| {
-        let (page, of) = window.pages;
-        if of > 1 {
-            if ui.add_enabled(page > 0, egui::Button::new("‹").small()).clicked() {
-                intents.push(Intent::Exporter(ExportIntent::Page(page.saturating_sub(1))));
-            }
-            ui.label(format!("Page {} of {of}", page + 1));
-            if ui.add_enabled(page + 1 < of, egui::Button::new("›").small()).clicked() {
-                intents.push(Intent::Exporter(ExportIntent::Page(page + 1)));
-            }
-        }
-        if window.is_drawing {
-            ui.label(rich("drawing…", Weight::Regular, size::SMALL, world.palette.text_2));
-        }
-    });
 }

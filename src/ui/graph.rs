@@ -73,6 +73,7 @@ pub(super) fn network(
         groups: &groups,
         view: &world.state.graph,
         selection: &world.state.selection,
+        language: world.language,
         rect,
     };
     let scene = ui.fonts_mut(|fonts| graph(&input, &mut FontsMeasure(fonts)));

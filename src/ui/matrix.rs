@@ -49,6 +49,7 @@ pub(super) fn show(
                 origin,
                 visible,
                 selection: &world.state.selection,
+                language: world.language,
             };
             let scene = ui.fonts_mut(|fonts| matrix(&input, &mut FontsMeasure(fonts)));
             fields(&mut ui, world, file, memory, (scope, &scene), intents);

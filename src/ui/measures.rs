@@ -88,8 +88,9 @@ fn row(
         ties::choose(world, file, GraphHit::Node(own.party), intents);
     }
     let order = world.state.panels.measure();
-    let row = ui
-        .fonts_mut(|fonts| measure_row(&file.catalog, own, order, rect, &mut FontsMeasure(fonts)));
+    let row = ui.fonts_mut(|fonts| {
+        measure_row(&file.catalog, own, order, (rect, world.language), &mut FontsMeasure(fonts))
+    });
     let mut canvas = EguiCanvas::new(ui.painter_at(rect), world.flags);
     let pointed = response.hovered() || response.has_focus();
     paint_measures(&mut canvas, &row, (selected, pointed), world.palette);

@@ -67,7 +67,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Panel};
 
-pub use exporter::{ExportChoices, ExportIntent, ExportTime, ExportWindow, Offered};
+pub use exporter::{ExportChoices, ExportIntent, ExportTime, ExportWindow, Offered, page_room};
 pub use keys::{KeyMap, Keys, KeysCommand};
 pub use mapper::{ColumnMapper, MapperIntent};
 pub use memory::Memory;

@@ -102,10 +102,7 @@ impl Words {
 
     /// The name of a party.
     pub(super) fn party(self, extract: &Extract<'_>, party: PartyIx) -> String {
-        if self.is_french {
-            return french::party(extract.catalog, party);
-        }
-        extract.catalog.party_name(party).to_owned()
+        extract.catalog.party_name_in(party, self.tag()).to_owned()
     }
 
     /// A party as the file writes it, by its name.

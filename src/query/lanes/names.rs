@@ -12,14 +12,17 @@ impl LaneIndex {
     pub fn name(&self, catalog: &Catalog, lane: LaneIx, language: &str) -> String {
         let Some(key) = self.key(lane) else { return String::new() };
         match key {
-            LaneKey::Party(party) => catalog.party_name(party).to_owned(),
+            LaneKey::Party(party) => catalog.party_name_in(party, language).to_owned(),
             LaneKey::Pair(one, other) if one == other => {
-                format!("{}, alone", catalog.party_name(one))
+                let alone = if language == "fr" { "sans autre partie" } else { "alone" };
+                format!("{}, {alone}", catalog.party_name_in(one, language))
             }
             LaneKey::Pair(one, other) => {
-                let (one, other) = (catalog.party_name(one), catalog.party_name(other));
-                let (first, second) = if one <= other { (one, other) } else { (other, one) };
-                format!("{first} – {second}")
+                // In the order of the flags, which is the same in every language.
+                let turned = catalog.party_name(one) > catalog.party_name(other);
+                let (first, second) = if turned { (other, one) } else { (one, other) };
+                let name = |party| catalog.party_name_in(party, language);
+                format!("{} – {}", name(first), name(second))
             }
             LaneKey::Kind(number) => Kind::from(self.written(number)).label(),
             LaneKey::Commission(commission) => {
@@ -35,8 +38,9 @@ impl LaneIndex {
                 let name = found.map(|known| known.short.as_ref().unwrap_or(&known.name));
                 name.map_or("?", |name| name.get(language)).to_owned()
             }
+            LaneKey::All if language == "fr" => "Tous les événements".to_owned(),
             LaneKey::All => "All events".to_owned(),
-            LaneKey::Rest => self.rest().to_owned(),
+            LaneKey::Rest => self.rest(language == "fr").to_owned(),
         }
     }
 
@@ -108,14 +112,20 @@ impl LaneIndex {
         self.written.get(number as usize).map_or("?", String::as_str)
     }
 
-    fn rest(&self) -> &'static str {
-        match self.grouping() {
-            Grouping::Country | Grouping::Pair => "No party stated",
-            Grouping::Kind => "No kind",
-            Grouping::Commission => "No commission",
-            Grouping::Person => "No person named",
-            Grouping::Organisation => "No organisation",
-            Grouping::None => "All events",
+    fn rest(&self, is_french: bool) -> &'static str {
+        match (self.grouping(), is_french) {
+            (Grouping::Country | Grouping::Pair, false) => "No party stated",
+            (Grouping::Country | Grouping::Pair, true) => "Aucune partie citée",
+            (Grouping::Kind, false) => "No kind",
+            (Grouping::Kind, true) => "Sans type",
+            (Grouping::Commission, false) => "No commission",
+            (Grouping::Commission, true) => "Sans commission",
+            (Grouping::Person, false) => "No person named",
+            (Grouping::Person, true) => "Aucune personne citée",
+            (Grouping::Organisation, false) => "No organisation",
+            (Grouping::Organisation, true) => "Sans organisation",
+            (Grouping::None, false) => "All events",
+            (Grouping::None, true) => "Tous les événements",
         }
     }
 }

@@ -48,8 +48,14 @@ pub fn groups(
         }
         Groups::Communities => {
             let group = |members: &Vec<PartyIx>| {
-                let busiest = members.first().map_or("", |party| catalog.party_name(*party));
-                let name = format!("{busiest} and {} more", members.len().saturating_sub(1));
+                let busiest =
+                    members.first().map_or("", |party| catalog.party_name_in(*party, language));
+                let others = members.len().saturating_sub(1);
+                let name = match (language, others) {
+                    ("fr", 0 | 1) => format!("{busiest} et {others} autre"),
+                    ("fr", _) => format!("{busiest} et {others} autres"),
+                    _ => format!("{busiest} and {others} more"),
+                };
                 Group { name, members: members.clone() }
             };
             communities.map_or_else(Vec::new, |found| found.groups.iter().map(group).collect())

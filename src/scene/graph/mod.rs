@@ -56,6 +56,8 @@ pub struct GraphInput<'a> {
     pub view: &'a GraphView,
     /// What is selected.
     pub selection: &'a Selection,
+    /// Language of names.
+    pub language: &'a str,
     /// Where it is drawn.
     pub rect: Rect,
 }
@@ -156,7 +158,7 @@ pub fn graph(input: &GraphInput<'_>, measure: &mut dyn Measure) -> GraphScene {
     };
     let (edges, weak_ties) = edges(nodes.iter(), &of_edges);
     let alone = leave_out_lone_dots(&mut nodes, &edges);
-    let mut taken = name_nodes(input.catalog, &mut nodes, input.rect, measure);
+    let mut taken = name_nodes(input, &mut nodes, measure);
     let hulls = hulls::hulls(input.groups, &nodes, input.rect, &mut taken, measure);
     GraphScene { edges, nodes, hulls, alone, left_out, weak_ties, frame }
 }
@@ -228,12 +230,8 @@ fn nodes(input: &GraphInput<'_>, frame: &Frame) -> (Vec<Node>, usize) {
 
 /// Names under the discs, busiest first; a name that would touch another is left out. Returns where
 /// discs and names stand.
-fn name_nodes(
-    catalog: &Catalog,
-    nodes: &mut [Node],
-    rect: Rect,
-    measure: &mut dyn Measure,
-) -> Vec<Rect> {
+fn name_nodes(input: &GraphInput<'_>, nodes: &mut [Node], measure: &mut dyn Measure) -> Vec<Rect> {
+    let rect = input.rect;
     let disc = |node: &Node| Rect::from_center_size(node.at, vec2(node.radius, node.radius) * 1.8);
     let discs: Vec<(PartyIx, Rect)> =
         nodes.iter().filter(|node| !node.dot).map(|node| (node.party, disc(node))).collect();
@@ -242,7 +240,7 @@ fn name_nodes(
     order.sort_by_key(|index| (!nodes.get(*index).is_some_and(|node| node.selected), *index));
     for index in order {
         let Some(node) = nodes.get_mut(index).filter(|node| !node.dot) else { continue };
-        let name = catalog.party_name(node.party);
+        let name = input.catalog.party_name_in(node.party, input.language);
         let width = measure.width(name, size::SMALL, Weight::SemiBold);
         let place = node.label_room_for(width);
         let over_disc =

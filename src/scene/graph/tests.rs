@@ -70,6 +70,7 @@ impl Bench {
             groups: &self.groups,
             view: &self.state.graph,
             selection: &Selection::default(),
+            language: "en",
             rect: rect(),
         };
         graph(&input, &mut Typewriter)

@@ -270,6 +270,9 @@ fn left_out(
     let shown: usize = clusters.iter().map(|cluster| cluster.places.len()).sum();
     let placed = input.places.places.len();
     let elsewhere = if placed > 0 { input.places.elsewhere as usize } else { 0 };
+    if input.language == "fr" {
+        return left_out_in_french([unplaced, weak, elsewhere, placed - shown]);
+    }
     let parts = [
         (unplaced, "party has no place on a map", "parties have no place on a map"),
         (weak, "weaker tie", "weaker ties"),
@@ -278,6 +281,20 @@ fn left_out(
     ];
     let said = parts.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, more)| {
         format!("{} {}", counts::grouped(count), if count == 1 { one } else { more })
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+fn left_out_in_french([unplaced, weak, elsewhere, unseen]: [usize; 4]) -> String {
+    let parts = [
+        (unplaced, "partie sans lieu sur la carte", "parties sans lieu sur la carte"),
+        (weak, "lien plus faible", "liens plus faibles"),
+        (elsewhere, "événement sans lieu", "événements sans lieu"),
+        (unseen, "lieu hors de vue", "lieux hors de vue"),
+    ];
+    let said = parts.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, more)| {
+        let count_words = counts::grouped(count).replace(',', "\u{202f}");
+        format!("{count_words} {}", if count == 1 { one } else { more })
     });
     said.collect::<Vec<_>>().join(" · ")
 }

@@ -63,7 +63,7 @@ pub(super) fn name(
     });
     for place in order {
         let Some(spot) = scene.nodes.get_mut(place) else { continue };
-        let name = catalog.party_name(spot.node.party);
+        let name = catalog.party_name_in(spot.node.party, language);
         let width = measure.width(name, size::SMALL, Weight::SemiBold) + 4.0;
         let places = around(spot.node.at, spot.node.radius, vec2(width, LINE));
         if let Some(rect) = room.take(place, places, spot.node.selected) {

@@ -196,7 +196,8 @@ impl TableInput<'_> {
 
     fn party(&self, party: PartyIx) -> Option<Piece> {
         let known = self.catalog.party(party)?;
-        let piece = Piece::new(&known.name, Tone::Plain);
+        let name = self.catalog.party_name_in(party, self.language);
+        let piece = Piece::new(name, Tone::Plain);
         let piece = Piece { sign: known.flag.map(Sign::Flag), ..piece };
         (known.kind != PartyKind::Unstated).then_some(piece)
     }
