@@ -35,6 +35,7 @@ Register-ArgumentCompleter -Native -CommandName 'attache' -ScriptBlock {
             [CompletionResult]::new('map', 'map', [CompletionResultType]::ParameterValue, 'Write which column of a table is which part of an event, as it is guessed, to be changed')
             [CompletionResult]::new('render', 'render', [CompletionResultType]::ParameterValue, 'Draw the timeline, a face of the relations or a card into a file, without a display')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Write events of any file that can be read as an event file, as JSON Lines or as a table')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the events of a filter as data for other programs: tables, calendars, networks, event files')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of the event file, by which editors complete and check one')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -54,20 +55,25 @@ Register-ArgumentCompleter -Native -CommandName 'attache' -ScriptBlock {
             break
         }
         'attache;render' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Where to write; the ending says what: .svg or .png for a figure, .csv for its data, .md for a card')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Where to write; the ending says what: .svg or .png for a figure, .csv for its data, .md for a card')
-            [CompletionResult]::new('--size', '--size', [CompletionResultType]::ParameterName, 'Width and height in points, e.g. 1440x900')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Where to write, as often as wanted; the ending says what: .svg, .png or .pdf for a figure, .csv for its data, .md for a card')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Where to write, as often as wanted; the ending says what: .svg, .png or .pdf for a figure, .csv for its data, .md for a card')
+            [CompletionResult]::new('--size', '--size', [CompletionResultType]::ParameterName, 'A sheet such as A4-landscape, A4-portrait, A3-landscape, letter-portrait or slide-16:9; or width and height in points, e.g. 1440x900. Without it A4-landscape where one output is a .pdf, else 1440x900')
             [CompletionResult]::new('--scale', '--scale', [CompletionResultType]::ParameterName, 'Pixels per point of a PNG, 1 to 4')
+            [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Which events, as a query line, e.g. "party:MAR+MLI after:2024"; all without it')
+            [CompletionResult]::new('--group-by', '--group-by', [CompletionResultType]::ParameterName, 'What the lanes of a timeline are: country, pair, kind, commission, person, organisation or none')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The first date shown, e.g. 2024-06')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The last date shown')
-            [CompletionResult]::new('--view', '--view', [CompletionResultType]::ParameterName, 'What to draw')
+            [CompletionResult]::new('--view', '--view', [CompletionResultType]::ParameterName, 'What to draw: timeline, overview, graph, matrix, map, activity, compare, measures, events, ledger, contested or card')
+            [CompletionResult]::new('--pages-across', '--pages-across', [CompletionResultType]::ParameterName, 'Cut the time of a timeline into so many pages side by side, with the names of lanes on each')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'The card: the id of an event, the code of a country, two codes such as MAR,MLI, or the id of a commission, a person, an organisation, a place or a source')
             [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Width of a card in points, which is as high as it takes')
-            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of the texts of a card, as a tag such as fr')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of the texts, as a tag such as fr')
+            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'The day of the export, which stands in the figure; today without it')
+            [CompletionResult]::new('--all-pages', '--all-pages', [CompletionResultType]::ParameterName, 'Write all pages of an .svg or .png, too: figure-1.svg, figure-2.svg; a .pdf always has all')
             [CompletionResult]::new('--dark', '--dark', [CompletionResultType]::ParameterName, 'Draw on a dark ground')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write a card over a file that is there')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over files that are there')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'attache;convert' {
@@ -77,6 +83,19 @@ Register-ArgumentCompleter -Native -CommandName 'attache' -ScriptBlock {
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Which column is what, where the files are tables: what `attache map` or the window has written')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of the texts of a table, as a tag such as fr')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over a file that is there')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'attache;export' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or .graphml for data, .md, .html or .pdf for a brief. A single - is the standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or .graphml for data, .md, .html or .pdf for a brief. A single - is the standard output')
+            [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Which events, as a query line, e.g. "party:MAR+MLI after:2024"; all without it')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write, whatever the ending; for one output')
+            [CompletionResult]::new('--rows', '--rows', [CompletionResultType]::ParameterName, 'What a row of a .csv is')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of texts that are in several, as a tag such as fr; a brief is in French with fr, else in English')
+            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'The day of the export, which stands in the file; today without it')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over files that are there')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -91,6 +110,7 @@ Register-ArgumentCompleter -Native -CommandName 'attache' -ScriptBlock {
             [CompletionResult]::new('map', 'map', [CompletionResultType]::ParameterValue, 'Write which column of a table is which part of an event, as it is guessed, to be changed')
             [CompletionResult]::new('render', 'render', [CompletionResultType]::ParameterValue, 'Draw the timeline, a face of the relations or a card into a file, without a display')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Write events of any file that can be read as an event file, as JSON Lines or as a table')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the events of a filter as data for other programs: tables, calendars, networks, event files')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of the event file, by which editors complete and check one')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -105,6 +125,9 @@ Register-ArgumentCompleter -Native -CommandName 'attache' -ScriptBlock {
             break
         }
         'attache;help;convert' {
+            break
+        }
+        'attache;help;export' {
             break
         }
         'attache;help;schema' {

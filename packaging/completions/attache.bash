@@ -22,6 +22,9 @@ _attache() {
             attache,convert)
                 cmd="attache__subcmd__convert"
                 ;;
+            attache,export)
+                cmd="attache__subcmd__export"
+                ;;
             attache,help)
                 cmd="attache__subcmd__help"
                 ;;
@@ -39,6 +42,9 @@ _attache() {
                 ;;
             attache__subcmd__help,convert)
                 cmd="attache__subcmd__help__subcmd__convert"
+                ;;
+            attache__subcmd__help,export)
+                cmd="attache__subcmd__help__subcmd__export"
                 ;;
             attache__subcmd__help,help)
                 cmd="attache__subcmd__help__subcmd__help"
@@ -59,7 +65,7 @@ _attache() {
 
     case "${cmd}" in
         attache)
-            opts="-h -V --renderer --query --from --to --group-by --saved-view --help --version check map render convert schema help"
+            opts="-h -V --renderer --query --from --to --group-by --saved-view --help --version check map render convert export schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -148,8 +154,50 @@ _attache() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        attache__subcmd__export)
+            opts="-o -h --output --query --format --rows --language --date --force --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "json jsonl csv ics timelinejs gexf graphml md html pdf" -- "${cur}"))
+                    return 0
+                    ;;
+                --rows)
+                    COMPREPLY=($(compgen -W "events participations commitments ties" -- "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --date)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         attache__subcmd__help)
-            opts="check map render convert schema help"
+            opts="check map render convert export schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -177,6 +225,20 @@ _attache() {
             return 0
             ;;
         attache__subcmd__help__subcmd__convert)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        attache__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -273,7 +335,7 @@ _attache() {
             return 0
             ;;
         attache__subcmd__render)
-            opts="-o -h --output --size --scale --from --to --view --dark --select --width --language --force --help"
+            opts="-o -h --output --size --scale --query --group-by --from --to --view --pages-across --all-pages --dark --select --width --language --date --force --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -295,6 +357,14 @@ _attache() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --from)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -304,7 +374,11 @@ _attache() {
                     return 0
                     ;;
                 --view)
-                    COMPREPLY=($(compgen -W "timeline graph matrix map activity compare measures card" -- "${cur}"))
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pages-across)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --select)
@@ -316,6 +390,10 @@ _attache() {
                     return 0
                     ;;
                 --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --date)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
