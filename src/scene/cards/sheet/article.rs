@@ -52,7 +52,7 @@ pub struct ArticleEvent {
     pub summary: Option<String>,
     /// What sources say otherwise.
     pub warning: Option<String>,
-    /// Numbers of its sources: "[1] [4]".
+    /// Numbers of its sources: `[1] [4]`.
     pub cited: String,
 }
 
