@@ -8,6 +8,7 @@ mod generator;
 
 use attache::app::{AttacheApp, Options};
 use attache::load::{Mappings, read, read_beginning};
+use attache::query::Field;
 use egui::{Context, RawInput, Rect, pos2, vec2};
 use proptest::prelude::*;
 
@@ -55,4 +56,7 @@ fn the_first_events_are_shown_before_the_last_are_read() {
     let file = app.file().expect("the file");
     assert_eq!((file.catalog.len(), file.is_beginning), (40_000, false));
     assert_eq!(file.paths, [path]);
+    // What was counted of its fields is there, too.
+    let counted: u32 = file.found.shown.facets.field(Field::Kind).iter().sum();
+    assert_eq!(counted, 40_000);
 }

@@ -125,7 +125,8 @@ fn prepare_as(
     let found = match &again {
         // There is something to see meanwhile.
         Some(again) => Found::of(&catalog, &again.filter, again.wanted, &|| true),
-        None if find::is_quick(&catalog) => {
+        // Of a large file that was looked at while it was read, nothing is left to be collected.
+        None if find::is_quick(&catalog) || catalog.columns_if_made().is_some() => {
             Found::of(&catalog, &Filter::default(), Wanted::default(), &|| true)
         }
         // Facets are counted when there is something to see.
