@@ -30,16 +30,20 @@ impl<'a> Extract<'a> {
     pub fn events(
         &self,
     ) -> impl Iterator<Item = (EventIx, Cow<'a, Event>, &'a EventFacts)> + use<'a> {
-        let (shown, catalog) = (self.shown, self.catalog);
-        let all = (0..catalog.len() as u32).map(EventIx).filter(|ix| shown.contains(*ix));
-        all.filter_map(|ix| Some((ix, catalog.peek(ix)?, catalog.facts(ix)?)))
+        let catalog = self.catalog;
+        self.numbers().filter_map(|ix| Some((ix, catalog.peek(ix)?, catalog.facts(ix)?)))
     }
 
     /// The same; those of a large file are kept in memory, which is for documents that people read.
     pub fn kept(&self) -> impl Iterator<Item = (EventIx, &'a Event, &'a EventFacts)> + use<'a> {
-        let (shown, catalog) = (self.shown, self.catalog);
-        let all = (0..catalog.len() as u32).map(EventIx).filter(|ix| shown.contains(*ix));
-        all.filter_map(|ix| Some((ix, catalog.event(ix)?, catalog.facts(ix)?)))
+        let catalog = self.catalog;
+        self.numbers().filter_map(|ix| Some((ix, catalog.event(ix)?, catalog.facts(ix)?)))
+    }
+
+    /// The numbers of the events, in the order of the file.
+    fn numbers(&self) -> impl Iterator<Item = EventIx> + use<'a> {
+        let shown = self.shown;
+        (0..self.catalog.len() as u32).map(EventIx).filter(|ix| shown.contains(*ix))
     }
 
     /// "24 of 57 events".

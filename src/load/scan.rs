@@ -337,7 +337,7 @@ mod tests {
     use super::{Next, Oddity, Scanner, Span, Turn};
 
     /// The members of an object as `key=value`, and what was odd.
-    fn members(text: &str) -> (Vec<String>, Vec<(Oddity, usize)>) {
+    pub(super) fn members(text: &str) -> (Vec<String>, Vec<(Oddity, usize)>) {
         let mut scanner = Scanner::new(text, Span { start: 0, end: text.len() });
         let (mut turn, mut found) = (scanner.enter(), Vec::new());
         loop {

@@ -174,22 +174,6 @@ impl PackedEvents {
             Some(event)
         })
     }
-
-    /// Where the record of an event begins in the text of its file, in bytes.
-    #[must_use]
-    pub fn start(&self, number: usize) -> Option<usize> {
-        let place =
-            self.blocks.partition_point(|block| block.first as usize <= number).checked_sub(1)?;
-        let start = *self.starts.get(number)? as usize;
-        Some(usize::try_from(self.blocks.get(place)?.at).ok()? + start)
-    }
-
-    /// How much memory they take, in bytes.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
-        let blocks: usize = self.blocks.iter().map(|it| it.packed.len()).sum();
-        blocks + self.blocks.len() * size_of::<Block>() + self.starts.len() * size_of::<u32>()
-    }
 }
 
 impl Block {

@@ -225,12 +225,6 @@ impl Catalog {
         self.events.get(event)
     }
 
-    /// Every event, in the order of the file, of which nothing is kept: for passes over all.
-    pub fn each(&self) -> impl Iterator<Item = (EventIx, Cow<'_, Event>, &EventFacts)> {
-        let all = (0u32..).map(EventIx).zip(self.facts.iter());
-        all.filter_map(|(event, facts)| Some((event, self.events.peek(event)?, facts)))
-    }
-
     /// One event, of which nothing is kept.
     #[must_use]
     pub fn peek(&self, event: EventIx) -> Option<Cow<'_, Event>> {

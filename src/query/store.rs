@@ -58,10 +58,7 @@ impl EventStore {
 
     /// What `look` says of an event, of which nothing is kept: for passes over many.
     pub(super) fn with<T>(&self, event: EventIx, look: impl FnOnce(&Event) -> T) -> Option<T> {
-        match self {
-            Self::Open(events) => events.get(event.index()).map(look),
-            Self::Packed { events, .. } => events.get(event.index()).map(|event| look(&event)),
-        }
+        self.peek(event).map(|event| look(&event))
     }
 
     /// What `look` says of so many events at a time, in the order of the file; on all cores. It is given the

@@ -156,25 +156,13 @@ fn is_over((open, close): &mut (usize, usize)) -> bool {
 #[cfg(test)]
 mod tests {
     use super::without_what_follows;
-    use crate::load::scan::{Next, Scanner, Span};
+    use crate::load::scan::{Oddity, tests};
 
     /// The members of an object as `key=value`, and how many oddities there were.
     fn members(text: &str) -> (String, usize) {
-        let mut scanner = Scanner::new(text, Span { start: 0, end: text.len() });
-        let (mut turn, mut found) = (scanner.enter(), Vec::new());
-        loop {
-            match scanner.member(&mut turn) {
-                Next::Key(key) => {
-                    let value = scanner.value().span;
-                    found.push(format!("{}={}", key.of(text), value.of(text)));
-                }
-                Next::Odd | Next::Entry => {}
-                Next::End { closed } => {
-                    assert!(closed, "{text}");
-                    return (found.join(" "), scanner.odd.len());
-                }
-            }
-        }
+        let (found, odd) = tests::members(text);
+        assert!(odd.iter().all(|(odd, _)| *odd != Oddity::Unclosed), "{text}");
+        (found.join(" "), odd.len())
     }
 
     #[test]
