@@ -16,3 +16,4 @@ pub mod state;
 pub mod theme;
 pub mod time;
 pub mod ui;
+pub mod words;

@@ -12,33 +12,39 @@ use std::path::{Path, PathBuf};
 
 /// Each layer with the layers it may use. An arrow that is not listed here fails the test.
 const ALLOWED: &[(&str, &[&str])] = &[
-    ("time", &[]),
-    ("model", &["time"]),
-    ("load", &["time", "model"]),
-    ("query", &["time", "model"]),
-    ("state", &["time", "model", "query"]),
-    ("theme", &["model"]),
-    ("scene", &["time", "model", "query", "state", "theme"]),
-    ("paint", &["scene", "theme"]),
-    ("files", &["model", "load"]),
-    ("ui", &["time", "model", "load", "query", "state", "theme", "scene", "paint"]),
-    ("export", &["time", "model", "query", "state", "theme", "scene", "paint"]),
+    ("words", &[]),
+    ("time", &["words"]),
+    ("model", &["words", "time"]),
+    ("load", &["words", "time", "model"]),
+    ("query", &["words", "time", "model"]),
+    ("state", &["words", "time", "model", "query"]),
+    ("theme", &["words", "model"]),
+    ("scene", &["words", "time", "model", "query", "state", "theme"]),
+    ("paint", &["words", "scene", "theme"]),
+    ("files", &["words", "model", "load"]),
+    ("ui", &["words", "time", "model", "load", "query", "state", "theme", "scene", "paint"]),
+    ("export", &["words", "time", "model", "query", "state", "theme", "scene", "paint"]),
     (
         "app",
         &[
-            "time", "model", "load", "query", "state", "theme", "scene", "paint", "ui", "export",
-            "files",
+            "words", "time", "model", "load", "query", "state", "theme", "scene", "paint", "ui",
+            "export", "files",
         ],
     ),
-    ("cli", &["time", "model", "load", "query", "state", "scene", "export", "files", "app"]),
+    (
+        "cli",
+        &["words", "time", "model", "load", "query", "state", "scene", "export", "files", "app"],
+    ),
 ];
 
 /// Layers that know nothing of egui; `theme` and `paint` know its painter, not its widgets.
-const WITHOUT_EGUI: &[&str] = &["time", "model", "load", "query", "state", "scene", "files"];
+const WITHOUT_EGUI: &[&str] =
+    &["words", "time", "model", "load", "query", "state", "scene", "files"];
 
 /// Layers that never read or write files, start threads or look at a clock.
-const PURE: &[&str] =
-    &["time", "model", "load", "query", "state", "theme", "scene", "paint", "ui", "export"];
+const PURE: &[&str] = &[
+    "words", "time", "model", "load", "query", "state", "theme", "scene", "paint", "ui", "export",
+];
 
 fn source_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("the folder is there") {

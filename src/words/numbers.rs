@@ -1,15 +1,21 @@
-//! Whole numbers as they are read.
+//! The form of numbers: thousands as the language sets them apart.
 
 use std::fmt::Display;
 
-/// A whole number of no sign with its digits in groups of three: `1,000,000`.
+use super::{Language, language};
+
+/// A count with its thousands set apart: `7,535` in English, `7 535` with a narrow space in French.
 #[must_use]
 pub fn grouped(number: impl Display) -> String {
+    let mark = match language() {
+        Language::English => ',',
+        Language::French => '\u{202f}',
+    };
     let digits = number.to_string();
     let mut words = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            words.push(',');
+            words.push(mark);
         }
         words.push(digit);
     }

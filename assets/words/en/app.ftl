@@ -1,0 +1,2 @@
+# What the program says of files, exports and settings.
+

@@ -1,0 +1,2 @@
+# Cards, dossiers and tables.
+

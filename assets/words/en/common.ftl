@@ -1,0 +1,16 @@
+# Words that many parts of the program share.
+
+cancel = Cancel
+close = Close
+copy = Copy
+save = Save
+remove = Remove
+reset = Reset
+or = or
+and = and
+count-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+# Between name and value.
+colon = { $name }: { $value }

@@ -1,0 +1,2 @@
+# Figures on paper and briefs.
+

@@ -1,0 +1,2 @@
+# Kinds, states, fields, views: the nouns of the program.
+

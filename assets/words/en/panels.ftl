@@ -1,0 +1,3 @@
+# Commands and the panels of the window.
+
+command-open = Open a file

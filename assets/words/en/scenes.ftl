@@ -1,0 +1,2 @@
+# Timeline, graph, matrix, map, activity.
+

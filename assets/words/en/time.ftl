@@ -1,0 +1,2 @@
+# Dates, spans, ticks.
+

@@ -1,0 +1,2 @@
+# Windows above the main one.
+

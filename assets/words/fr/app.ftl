@@ -1,0 +1,2 @@
+# Ce que le programme dit des fichiers, des exports et des réglages.
+

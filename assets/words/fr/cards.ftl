@@ -1,0 +1,2 @@
+# Fiches, dossiers et tableaux.
+

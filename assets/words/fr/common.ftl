@@ -1,0 +1,15 @@
+# Ce que disent plusieurs parties du programme.
+
+cancel = Annuler
+close = Fermer
+copy = Copier
+save = Enregistrer
+remove = Retirer
+reset = Rétablir
+or = ou
+and = et
+count-events = { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+colon = { $name } : { $value }

@@ -1,0 +1,2 @@
+# Figures imprimées et notes.
+

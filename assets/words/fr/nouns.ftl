@@ -1,0 +1,2 @@
+# Types, états, champs, vues : les noms du programme.
+

@@ -1,0 +1,3 @@
+# Commandes et volets de la fenêtre.
+
+command-open = Ouvrir un fichier

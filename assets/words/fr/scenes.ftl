@@ -1,0 +1,2 @@
+# Chronologie, graphe, matrice, carte, activité.
+

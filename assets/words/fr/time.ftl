@@ -1,0 +1,2 @@
+# Dates, durées, graduations.
+

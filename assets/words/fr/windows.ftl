@@ -1,0 +1,2 @@
+# Fenêtres au-dessus de la principale.
+
