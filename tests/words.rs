@@ -74,10 +74,9 @@ fn messages(language: Language) -> Messages {
         for entry in &read.body {
             let Entry::Message(message) = entry else { continue };
             let pattern = message.value.as_ref().expect("a message says something");
-            let mut filled = BTreeSet::new();
-            fillings(pattern, &mut filled);
-            let before =
-                messages.insert(message.id.name.to_owned(), (filled, format!("{pattern:?}")));
+            let (mut filled, mut words) = (BTreeSet::new(), String::new());
+            read_pattern(pattern, &mut filled, &mut words);
+            let before = messages.insert(message.id.name.to_owned(), (filled, words));
             assert!(before.is_none(), "{} is said twice", message.id.name);
         }
     }
