@@ -3,6 +3,7 @@
 //! Owns what a click or a key means. Refuses files, threads and clocks: time comes in as a number,
 //! and everything that changes goes out as an [`Intent`].
 
+mod about;
 mod activity;
 mod activity_legend;
 mod bookmarks;
@@ -48,6 +49,7 @@ mod problems;
 mod reading;
 mod relations;
 mod search;
+mod settings;
 mod shortcuts;
 mod source;
 mod status;
@@ -67,12 +69,13 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Panel};
 
+pub use about::About;
 pub use exporter::{ExportChoices, ExportIntent, ExportTime, ExportWindow, Offered, page_room};
 pub use keys::{KeyMap, Keys, KeysCommand};
 pub use mapper::{ColumnMapper, MapperIntent};
 pub use memory::Memory;
 pub use source::{FoundText, OpenSource, SourceFound, SourceOf};
-pub use style::{choose as choose_theme, dress};
+pub use style::{choose as choose_look, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
@@ -247,6 +250,8 @@ pub struct World<'a> {
     pub said: Option<&'a str>,
     /// Language of data texts.
     pub language: &'a str,
+    /// What the program is and runs on.
+    pub about: &'a About,
 }
 
 /// The samples that ship inside of the program.
@@ -453,6 +458,8 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     }
     shortcuts::show(ui.ctx(), world, memory, &mut intents);
     legend::show(ui.ctx(), world, &mut intents);
+    settings::show(ui.ctx(), world, &mut intents);
+    about::show(ui.ctx(), world, &mut intents);
     palette::show(ui.ctx(), world, memory, &mut intents);
     views::show(ui.ctx(), world, memory, &mut intents);
     mapper::show(ui.ctx(), world, &mut intents);

@@ -1,0 +1,45 @@
+# Settings, About, and help.
+
+settings-title = Settings
+settings-look = Language and look
+settings-language = Language
+settings-system-language = As the system ({ $language })
+settings-theme = Theme
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-contrast = Contrast
+settings-contrast-usual = Usual
+settings-contrast-high = High
+settings-size = Size
+settings-smaller = Smaller
+settings-larger = Larger
+settings-movement = Movement
+settings-smooth = Views glide from one to the next
+settings-timeline = Timeline
+settings-grouping = A lane for each
+settings-order = Order of lanes
+settings-files = Files
+settings-reload = Read a file again when it changes on disk
+settings-one-window = Open files from outside in the window that is there
+settings-drawing = Drawing
+settings-renderer = Renderer
+settings-renderer-automatic = Automatic
+settings-renderer-note = Now: { $used }. Another choice counts from the next start on.
+settings-renderer-later = Another choice counts from the next start on.
+settings-others = More
+settings-keys = Change keys…
+settings-about = About Attaché…
+settings-kept = Settings are kept in { $path }
+
+about-title = About
+about-what = A viewer for the chronology of defence diplomacy: who met whom, when, what was promised, and who says so. It works offline and never changes the file it opens.
+about-version = Version
+about-system = System
+about-drawn-by = Drawn by
+about-licence = Licence
+about-licence-own = MIT or Apache-2.0, at your choice
+about-copy = Copy diagnostics
+about-copy-hint = Version, system, renderer, size of the window and numbers of events, for a report; no names and nothing out of your files
+about-licences = What it ships, and under which licences
+about-licences-note = Data, fonts, flags and libraries, with the words of their licences.
