@@ -14,6 +14,7 @@ mod jobs;
 mod keeper;
 mod mapper;
 mod opening;
+mod pictures;
 mod reload;
 mod renderer;
 mod session;
@@ -142,6 +143,7 @@ impl AttacheApp {
     #[must_use]
     pub fn new(ctx: &Context, options: Options) -> Self {
         ui::dress(ctx);
+        pictures::install(ctx);
         let settings_path = options.settings.clone();
         let (settings, complaint) = match &options.settings {
             Some(path) => Settings::load(path),
@@ -530,6 +532,8 @@ impl AttacheApp {
             said: self.said.as_deref(),
             language: words::language().tag(),
             about: &self.about,
+            // Where nothing is kept, it would come again and again.
+            offers_tour: self.keeper.is_some(),
         };
         let intents = ui::window(ui, &world, &mut self.memory);
         let acted = !intents.is_empty();

@@ -20,6 +20,12 @@ use crate::time::{Moment, Span};
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "independent marks of what goes on in panels")]
 pub struct Memory {
+    /// Where the guide is open.
+    pub(super) guide: super::guide::Reading,
+    /// The step of the guided first look.
+    pub(super) tour_step: usize,
+    /// Where the panels lay.
+    pub(super) places: super::tour::Places,
     /// The event under the pointer, in any panel.
     pub(super) hovered: Option<EventIx>,
     /// What the pointer does on the timeline.

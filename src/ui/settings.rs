@@ -296,6 +296,13 @@ fn others(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             intents.push(Command::Panels(PanelsCommand::ShowSheet(None)).into());
             intents.push(Command::Panels(PanelsCommand::ToggleShortcuts).into());
         }
+        if ui.add(button(say!("settings-guide"))).clicked() {
+            intents.push(Command::Panels(PanelsCommand::ShowSheet(Some(Sheet::Guide))).into());
+        }
+        if ui.add(button(say!("settings-tour"))).clicked() {
+            push(intents, LookCommand::SetToured(false));
+            intents.push(Command::Panels(PanelsCommand::ShowSheet(None)).into());
+        }
         if ui.add(button(say!("settings-about"))).clicked() {
             intents.push(Command::Panels(PanelsCommand::ShowSheet(Some(Sheet::About))).into());
         }

@@ -43,3 +43,21 @@ about-copy = Copy diagnostics
 about-copy-hint = Version, system, renderer, size of the window and numbers of events, for a report; no names and nothing out of your files
 about-licences = What it ships, and under which licences
 about-licences-note = Data, fonts, flags and libraries, with the words of their licences.
+
+settings-guide = Guide…
+settings-tour = Show the first look again
+
+guide-title = Guide
+
+tour-number = { $step } of { $of }
+tour-next = Next
+tour-skip = Skip
+tour-done = Done
+tour-timeline = One event, one stroke
+tour-timeline-text = Each country has a lane. A circle with an arrow is a visit, a diamond a commission meeting on both lanes. Click a mark; zoom with Ctrl and the wheel, drag to move.
+tour-card = The card tells who says so
+tour-card-text = Who met whom, what was promised, and which source says it. Amber marks where sources differ. Every name leads on.
+tour-filters = Fewer events, one click
+tour-filters-text = Click a kind, a country or a topic to see only these; Alt and a click leaves it out. The field at the top finds words in every language.
+tour-out = From here to paper
+tour-out-text = Ctrl+E makes a figure or a brief of what is shown. ? lists all keys, Ctrl+K finds any command, and the guide stands under Shift+F1.

@@ -43,3 +43,21 @@ about-copy = Copier le diagnostic
 about-copy-hint = Version, système, moteur de rendu, taille de la fenêtre et nombres d’événements, pour un rapport ; aucun nom, rien de vos fichiers
 about-licences = Ce qui est livré, et sous quelles licences
 about-licences-note = Données, polices, drapeaux et bibliothèques, avec le texte de leurs licences.
+
+settings-guide = Guide…
+settings-tour = Revoir la première visite
+
+guide-title = Guide
+
+tour-number = { $step } sur { $of }
+tour-next = Suivant
+tour-skip = Passer
+tour-done = Terminé
+tour-timeline = Un événement, un trait
+tour-timeline-text = Chaque pays a sa ligne. Un rond avec une flèche est une visite, un losange une réunion de commission, sur les deux lignes. Cliquez sur un signe ; agrandissez avec Ctrl et la molette, faites glisser pour vous déplacer.
+tour-card = La fiche dit qui l’affirme
+tour-card-text = Qui a rencontré qui, ce qui fut promis, et quelle source le dit. L’ambre marque les divergences entre sources. Chaque nom mène plus loin.
+tour-filters = Moins d’événements, en un clic
+tour-filters-text = Cliquez sur un type, un pays ou un thème pour ne voir qu’eux ; Alt et un clic les écartent. Le champ du haut trouve les mots dans toutes les langues.
+tour-out = D’ici au papier
+tour-out-text = Ctrl+E fait une figure ou une note de ce qui est montré. ? liste toutes les touches, Ctrl+K trouve toute commande, et le guide est sous Maj+F1.
