@@ -65,7 +65,7 @@ impl AttacheApp {
         let hint = match known.as_slice() {
             [] => {
                 let command = find(CommandId::SaveView);
-                format!("None is saved yet: “{}” in the palette saves one.", command.name)
+                format!("None is saved yet: “{}” in the palette saves one.", command.name.words())
             }
             _ => format!("Saved are: {}.", known.join(", ")),
         };

@@ -9,6 +9,7 @@ use super::card::Cards;
 use super::{Intent, card_text};
 use crate::model::borders::Detail;
 use crate::paint::{EguiCanvas, paint_place};
+use crate::say;
 use crate::scene::cards::Location;
 use crate::scene::map::{SHORT_NOTE, Window, ground};
 use crate::state::{Command, MapCommand, PanelsCommand, RelationsFace};
@@ -29,7 +30,8 @@ pub(super) fn show(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &Location) {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, format!("Show {} on the map", place.name))
+        let words = say!("card-show-on-map", place = &place.name);
+        WidgetInfo::labeled(Role::Button, true, words)
     });
     let centre = file.map.projection.project(place.at);
     if ui.is_rect_visible(rect) {

@@ -83,6 +83,7 @@ pub use style::{choose as choose_look, dress};
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
 use crate::query::{Catalog, EventIx, Found, LaneIndex, TableIndex, TableQuery, TableRows};
+use crate::say;
 use crate::scene::cards::Card;
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::{Detail, Land, MapLayout};
@@ -371,9 +372,9 @@ impl CardAs {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Svg => "Card as SVG…",
-            Self::Png => "Card as PNG…",
-            Self::Markdown => "Card as Markdown…",
+            Self::Svg => say!("card-as-svg"),
+            Self::Png => say!("card-as-png"),
+            Self::Markdown => say!("card-as-markdown"),
         }
     }
 
@@ -407,9 +408,9 @@ impl ExportAs {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Svg => "Figure as SVG…",
-            Self::Png => "Figure as PNG…",
-            Self::Csv => "Data as CSV…",
+            Self::Svg => say!("export-as-svg"),
+            Self::Png => say!("export-as-png"),
+            Self::Csv => say!("export-as-csv"),
         }
     }
 
@@ -433,6 +434,7 @@ impl From<Command> for Intent {
 /// Shows the whole window and returns what the user wants.
 pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
     let mut intents = Vec::new();
+    memory.speak(crate::words::language());
     // What a click opens is shown from the next frame on: the click would be one beside it, too.
     let (reading, opening) = (memory.card_scenes.reading, memory.card_scenes.opening.is_some());
     tour::show(ui.ctx(), world, memory, &mut intents);
