@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::model::Event;
 use crate::query::{Catalog, EventFacts, EventIx, Filter, Shown, language};
 use crate::scene::counts;
+use crate::words::Language;
 
 /// Events that are to leave the program, with what is to be said of them.
 #[derive(Copy, Clone)]
@@ -38,6 +39,12 @@ impl<'a> Extract<'a> {
     pub fn kept(&self) -> impl Iterator<Item = (EventIx, &'a Event, &'a EventFacts)> + use<'a> {
         let catalog = self.catalog;
         self.numbers().filter_map(|ix| Some((ix, catalog.event(ix)?, catalog.facts(ix)?)))
+    }
+
+    /// The language of what is said of them.
+    #[must_use]
+    pub fn spoken(&self) -> Language {
+        Language::of_tags([self.language])
     }
 
     /// The numbers of the events, in the order of the file.

@@ -16,6 +16,7 @@ use crate::scene::map::MapLayout;
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Command, LowerPanel, PanelsCommand, RelationsFace, RulerCommand, Scope, State};
 use crate::time::Span;
+use crate::words::{Language, in_language};
 
 /// What a figure shows.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -130,6 +131,10 @@ impl Figure<'_> {
     /// Each page as an SVG document; at least one.
     #[must_use]
     pub fn pages(&self, options: &FigureOptions) -> Vec<String> {
+        in_language(options.spoken(), || self.spoken_pages(options))
+    }
+
+    fn spoken_pages(&self, options: &FigureOptions) -> Vec<String> {
         let extract = self.extract(&options.language);
         match self.kind {
             FigureKind::Timeline => {
@@ -168,9 +173,10 @@ impl Figure<'_> {
     #[must_use]
     pub fn csv(&self, language: &str) -> Option<String> {
         match self.kind {
-            FigureKind::Table(table) => {
+            // Data are the same whoever reads them.
+            FigureKind::Table(table) => in_language(Language::English, || {
                 self.listed(table, language, |listed: &Listed<'_>| listed.csv())
-            }
+            }),
             _ => self.table().map(|table| table.csv()),
         }
     }

@@ -12,6 +12,7 @@ use crate::query::{Catalog, CommitmentFilter, TableIndex, TableKind, TableRows};
 use crate::scene::counts;
 use crate::scene::tables::{Columns, HEAD, TableInput, heads, row_height};
 use crate::state::State;
+use crate::words::{Language, in_language};
 
 /// What a table is written from.
 #[derive(Copy, Clone)]
@@ -50,6 +51,10 @@ impl Listed<'_> {
     /// All rows on at most so many pages, each an SVG document with the heads of the columns.
     #[must_use]
     pub fn pages(&self, options: &FigureOptions, most: usize) -> Vec<String> {
+        in_language(options.spoken(), || self.drawn(options, most))
+    }
+
+    fn drawn(&self, options: &FigureOptions, most: usize) -> Vec<String> {
         let is_french = options.is_french();
         let heading = |page| Heading {
             subject: self.subject_in(is_french).to_owned(),
@@ -120,10 +125,13 @@ impl Listed<'_> {
     fn written(&self, delimiter: u8) -> String {
         let input = self.input(self.index.language());
         let mut writer = Written::new(delimiter);
-        writer.add(input.record_head());
-        for row in self.rows.rows() {
-            input.records(row).iter().for_each(|record| writer.add(record));
-        }
+        // Data are the same whoever reads them.
+        in_language(Language::English, || {
+            writer.add(input.record_head());
+            for row in self.rows.rows() {
+                input.records(row).iter().for_each(|record| writer.add(record));
+            }
+        });
         writer.finish()
     }
 

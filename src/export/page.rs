@@ -12,6 +12,7 @@ use crate::paint::{Canvas, FontsMeasure, Line, SvgCanvas, TextStyle};
 use crate::query::Catalog;
 use crate::scene::{Measure, cut};
 use crate::theme::{Palette, Weight, definitions, size};
+use crate::words::Language;
 
 /// Height of a row of the legend.
 pub(super) const ROW: f32 = 19.0;
@@ -77,6 +78,12 @@ impl FigureOptions {
 
     fn margin(&self) -> f32 {
         if self.bare { 0.0 } else { self.paper.map_or(MARGIN, Paper::margin) }
+    }
+
+    /// The language of what is said in it.
+    #[must_use]
+    pub fn spoken(&self) -> Language {
+        Language::of_tags([&self.language])
     }
 
     pub(super) fn is_french(&self) -> bool {

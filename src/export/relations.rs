@@ -31,6 +31,7 @@ use crate::scene::{counts, cut};
 use crate::state::{ComparedAs, Measure, RelationsFace, Scope, Selection, State, TieColour};
 use crate::theme::{Weight, size};
 use crate::time::{CalendarBins, Moment, TimeScale};
+use crate::words::{Language, in_language};
 
 /// Width of a bar of activity in points, at least.
 const BAR: f32 = 14.0;
@@ -62,6 +63,10 @@ impl Relations<'_> {
     /// The face that is shown, as an SVG document.
     #[must_use]
     pub fn svg(&self, options: &FigureOptions) -> String {
+        in_language(options.spoken(), || self.drawn(options))
+    }
+
+    fn drawn(&self, options: &FigureOptions) -> String {
         let span = self.counted.query.span;
         let is_french = options.is_french();
         let (shown, all) = (self.counted.ties.events, self.catalog.len());
@@ -89,13 +94,14 @@ impl Relations<'_> {
     /// What the face that is shown draws, as a table: all of it, also what finds no room in a figure.
     #[must_use]
     pub fn table(&self) -> Table {
-        match self.state.panels.face() {
+        // Data are the same whoever reads them.
+        in_language(Language::English, || match self.state.panels.face() {
             RelationsFace::Graph | RelationsFace::Map => self.ties(),
             RelationsFace::Matrix => self.fields(),
             RelationsFace::Activity => self.bars(),
             RelationsFace::Compare => self.changes(),
             RelationsFace::Measures => self.measures(),
-        }
+        })
     }
 
     /// What the face is called.

@@ -9,6 +9,7 @@ use super::french;
 use crate::model::Source;
 use crate::scene::counts;
 use crate::time::{EventDate, grouped};
+use crate::words::in_language;
 
 /// See the module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +32,10 @@ impl Stamp {
     /// Of what is exported.
     #[must_use]
     pub fn of(extract: &Extract<'_>) -> Self {
+        in_language(extract.spoken(), || Self::spoken(extract))
+    }
+
+    fn spoken(extract: &Extract<'_>) -> Self {
         let is_french = extract.language == "fr";
         let (publishers, sources) = publishers(extract);
         let dataset = extract.catalog.dataset();

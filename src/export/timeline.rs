@@ -17,6 +17,7 @@ use crate::scene::{counts, filter_words};
 use crate::state::{Lanes, Ruler, Selection};
 use crate::theme::definitions;
 use crate::time::{Moment, Span};
+use crate::words::in_language;
 
 /// Rows of the legend.
 const ROWS: usize = 2;
@@ -48,6 +49,10 @@ impl TimelineFigure<'_> {
     /// Each page as an SVG document; at least one.
     #[must_use]
     pub fn pages(&self, options: &FigureOptions) -> Vec<String> {
+        in_language(options.spoken(), || self.drawn(options))
+    }
+
+    fn drawn(&self, options: &FigureOptions) -> Vec<String> {
         let catalog = self.extract.catalog;
         let mask = &self.extract.shown.mask;
         let grouping = self.lanes.grouping();
@@ -251,6 +256,10 @@ pub fn whole_span(catalog: &Catalog, extract: &Extract<'_>) -> Span {
 /// The strip of all events over time, each bar by kinds.
 #[must_use]
 pub fn overview_svg(extract: &Extract<'_>, span: Span, options: &FigureOptions) -> String {
+    in_language(options.spoken(), || drawn_overview(extract, span, options))
+}
+
+fn drawn_overview(extract: &Extract<'_>, span: Span, options: &FigureOptions) -> String {
     use crate::paint::paint_overview_figure;
     use crate::scene::overview::{OverviewInput, bars, overview};
     let catalog = extract.catalog;

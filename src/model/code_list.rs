@@ -12,7 +12,7 @@ pub trait CodeList: Sized + 'static {
     /// The code as the file writes it, e.g. `commission_meeting`.
     fn code(&self) -> &str;
 
-    /// The words that a reader sees, e.g. `Commission meeting`.
+    /// The words that a reader sees, e.g. `Commission meeting`; in the language that is spoken.
     fn label(&self) -> String;
 
     /// Whether version 1 knows the code.
@@ -28,10 +28,10 @@ pub(super) fn words_of_code(code: &str) -> String {
     words
 }
 
-/// Declares a list of codes: an enum with one variant a code and `Unlisted` for the rest, with
+/// Declares a list of codes, each with the message that is its label: an enum with one variant a code and `Unlisted` for the rest, with
 /// [`CodeList`], serde as a plain string, its part of the schema, and `From<&str>`.
 macro_rules! code_list {
-    ($(#[doc = $doc:literal])+ $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal, $label:literal;)+ }) => {
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal, Said($label:literal);)+ }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name {
@@ -52,7 +52,7 @@ macro_rules! code_list {
 
             fn label(&self) -> String {
                 match self {
-                    $(Self::$variant => $label.to_owned(),)+
+                    $(Self::$variant => $crate::words::plain($label).to_owned(),)+
                     Self::Unlisted(code) => $crate::model::code_list::words_of_code(code),
                 }
             }

@@ -15,41 +15,41 @@ use super::{
 code_list! {
     /// What sort of event it is.
     Kind {
-        CommissionMeeting = "commission_meeting", "Commission meeting";
-        Visit = "visit", "Visit";
-        Meeting = "meeting", "Meeting";
-        Agreement = "agreement", "Agreement";
-        Training = "training", "Training";
-        Exercise = "exercise", "Exercise";
-        Delivery = "delivery", "Delivery";
-        Deployment = "deployment", "Deployment";
-        Statement = "statement", "Statement";
-        Recognition = "recognition", "Recognition";
-        Other = "other", "Other";
+        CommissionMeeting = "commission_meeting", Said("kind-commission-meeting");
+        Visit = "visit", Said("kind-visit");
+        Meeting = "meeting", Said("kind-meeting");
+        Agreement = "agreement", Said("kind-agreement");
+        Training = "training", Said("kind-training");
+        Exercise = "exercise", Said("kind-exercise");
+        Delivery = "delivery", Said("kind-delivery");
+        Deployment = "deployment", Said("kind-deployment");
+        Statement = "statement", Said("kind-statement");
+        Recognition = "recognition", Said("kind-recognition");
+        Other = "other", Said("kind-other");
     }
 }
 
 code_list! {
     /// How far the event has come.
     Status {
-        Planned = "planned", "Planned";
-        Ongoing = "ongoing", "Ongoing";
-        Held = "held", "Held";
-        Cancelled = "cancelled", "Cancelled";
-        Postponed = "postponed", "Postponed";
-        Reported = "reported", "Reported";
+        Planned = "planned", Said("status-planned");
+        Ongoing = "ongoing", Said("status-ongoing");
+        Held = "held", Said("status-held");
+        Cancelled = "cancelled", Said("status-cancelled");
+        Postponed = "postponed", Said("status-postponed");
+        Reported = "reported", Said("status-reported");
     }
 }
 
 code_list! {
     /// How an event stands to another.
     RelationKind {
-        Follows = "follows", "Follows";
-        Implements = "implements", "Implements";
-        PartOf = "part_of", "Part of";
-        AnnouncedBy = "announced_by", "Announced by";
-        Contradicts = "contradicts", "Contradicts";
-        SameAs = "same_as", "Same as";
+        Follows = "follows", Said("relation-follows");
+        Implements = "implements", Said("relation-implements");
+        PartOf = "part_of", Said("relation-part-of");
+        AnnouncedBy = "announced_by", Said("relation-announced-by");
+        Contradicts = "contradicts", Said("relation-contradicts");
+        SameAs = "same_as", Said("relation-same-as");
     }
 }
 

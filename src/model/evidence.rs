@@ -9,19 +9,19 @@ use super::{Other, Text, When};
 code_list! {
     /// What sort of source it is.
     SourceKind {
-        Primary = "primary", "Primary source";
-        Press = "press", "Press";
-        Social = "social", "Social media";
-        Dataset = "dataset", "Dataset";
+        Primary = "primary", Said("source-kind-primary");
+        Press = "press", Said("source-kind-press");
+        Social = "social", Said("source-kind-social");
+        Dataset = "dataset", Said("source-kind-dataset");
     }
 }
 
 code_list! {
     /// How far a claim is backed.
     Confidence {
-        Confirmed = "confirmed", "Confirmed";
-        Reported = "reported", "Reported";
-        Disputed = "disputed", "Disputed";
+        Confirmed = "confirmed", Said("confidence-confirmed");
+        Reported = "reported", Said("confidence-reported");
+        Disputed = "disputed", Said("confidence-disputed");
     }
 }
 

@@ -9,43 +9,43 @@ use super::{Other, PersonMention, Text, When};
 code_list! {
     /// The field of cooperation that an agenda item or a commitment belongs to.
     Area {
-        Training = "training", "Training";
-        Equipment = "equipment", "Equipment";
-        Logistics = "logistics", "Logistics";
-        Intelligence = "intelligence", "Intelligence";
-        Operations = "operations", "Operations";
-        Health = "health", "Military health";
-        BorderSecurity = "border_security", "Border security";
-        CounterTerrorism = "counter_terrorism", "Counter-terrorism";
-        Industry = "industry", "Industry";
-        Maritime = "maritime", "Maritime";
-        Cyber = "cyber", "Cyber";
-        Other = "other", "Other";
+        Training = "training", Said("area-training");
+        Equipment = "equipment", Said("area-equipment");
+        Logistics = "logistics", Said("area-logistics");
+        Intelligence = "intelligence", Said("area-intelligence");
+        Operations = "operations", Said("area-operations");
+        Health = "health", Said("area-health");
+        BorderSecurity = "border_security", Said("area-border-security");
+        CounterTerrorism = "counter_terrorism", Said("area-counter-terrorism");
+        Industry = "industry", Said("area-industry");
+        Maritime = "maritime", Said("area-maritime");
+        Cyber = "cyber", Said("area-cyber");
+        Other = "other", Said("area-other");
     }
 }
 
 code_list! {
     /// What sort of document or result came out.
     OutcomeKind {
-        Agreement = "agreement", "Agreement";
-        Minutes = "minutes", "Minutes";
-        Communique = "communique", "Communiqué";
-        Roadmap = "roadmap", "Roadmap";
-        ActionPlan = "action_plan", "Action plan";
-        NonePublished = "none_published", "None published";
+        Agreement = "agreement", Said("outcome-agreement");
+        Minutes = "minutes", Said("outcome-minutes");
+        Communique = "communique", Said("outcome-communique");
+        Roadmap = "roadmap", Said("outcome-roadmap");
+        ActionPlan = "action_plan", Said("outcome-action-plan");
+        NonePublished = "none_published", Said("outcome-none-published");
     }
 }
 
 code_list! {
     /// What became of a commitment.
     CommitmentStatus {
-        Announced = "announced", "Announced";
-        Agreed = "agreed", "Agreed";
-        InProgress = "in_progress", "In progress";
-        Done = "done", "Done";
-        Overdue = "overdue", "Overdue";
-        Dropped = "dropped", "Dropped";
-        Unknown = "unknown", "Unknown";
+        Announced = "announced", Said("commitment-announced");
+        Agreed = "agreed", Said("commitment-agreed");
+        InProgress = "in_progress", Said("commitment-in-progress");
+        Done = "done", Said("commitment-done");
+        Overdue = "overdue", Said("commitment-overdue");
+        Dropped = "dropped", Said("commitment-dropped");
+        Unknown = "unknown", Said("commitment-unknown");
     }
 }
 

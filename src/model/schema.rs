@@ -11,6 +11,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::{CodeList, Dataset, Text, When};
+use crate::words::{Language, in_language};
 
 /// The schema of the event file, version 1. The same program always gives the same.
 #[must_use]
@@ -104,9 +105,11 @@ fn commented(words: &str, rest: Value) -> Schema {
 
 /// The schema of a list of codes: each with what it means, and any other.
 pub(super) fn of_codes<T: CodeList>(words: &str) -> Schema {
-    let listed = T::LISTED.iter();
-    let mut choices: Vec<Value> =
-        listed.map(|it| json!({"const": it.code(), "description": it.label()})).collect();
+    // A schema is data, and the same for everybody.
+    let mut choices: Vec<Value> = in_language(Language::English, || {
+        let listed = T::LISTED.iter();
+        listed.map(|it| json!({"const": it.code(), "description": it.label()})).collect()
+    });
     let other = "Another code, kept and shown under its own name.";
     choices.push(json!({"type": "string", "description": other}));
     commented(words, json!({"anyOf": choices}))

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::say;
 use crate::time::EventDate;
 
 /// A date, or what stands in its place.
@@ -39,8 +40,8 @@ impl When {
     pub fn words(&self) -> String {
         match self {
             Self::Date(date) => date.words(),
-            Self::Unreadable(text) => format!("“{text}” (not a date)"),
-            Self::Missing => "no date given".to_owned(),
+            Self::Unreadable(text) => say!("when-unreadable", text = text),
+            Self::Missing => say!("when-missing").to_owned(),
         }
     }
 
@@ -49,7 +50,7 @@ impl When {
     pub fn short_words(&self) -> String {
         match self {
             Self::Date(date) => date.short_words(),
-            Self::Unreadable(_) | Self::Missing => "undated".to_owned(),
+            Self::Unreadable(_) | Self::Missing => say!("when-undated").to_owned(),
         }
     }
 

@@ -32,6 +32,7 @@ use super::{Field, Grouping, LaneIndex, lanes, links, sessions};
 use crate::model::{
     CodeList, Commission, Dataset, Event, Organisation, Person, Place, Source, country,
 };
+use crate::say;
 use crate::time::{Moment, Span};
 
 /// Number of an event: its place in the file's list.
@@ -330,10 +331,10 @@ impl Catalog {
     /// [`party_name`](Self::party_name).
     #[must_use]
     pub fn party_name_in(&self, party: PartyIx, language: &str) -> &str {
-        let Some(known) = self.party(party).filter(|_| language == "fr") else {
-            return self.party_name(party);
-        };
+        let Some(known) = self.party(party) else { return self.party_name(party) };
         match known.kind {
+            PartyKind::Unstated => say!("party-unstated"),
+            _ if language != "fr" => &known.name,
             PartyKind::Country | PartyKind::FormerState => {
                 country::by_code(&known.code).map_or(known.name.as_str(), |it| it.fr)
             }
@@ -342,7 +343,6 @@ impl Catalog {
                 let name = found.map(|it| it.short.as_ref().unwrap_or(&it.name).get(language));
                 name.unwrap_or(&known.name)
             }
-            PartyKind::Unstated => "Partie non précisée",
             PartyKind::Unknown => &known.name,
         }
     }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Catalog, EventIx};
 use crate::model::{Commitment, CommitmentStatus};
+use crate::say;
 use crate::time::{EventDate, Moment};
 
 /// Where a commitment stands.
@@ -98,12 +99,12 @@ impl CommitmentFilter {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::All => "all commitments",
-            Self::Open => "open",
-            Self::Overdue => "overdue",
-            Self::Done => "done",
-            Self::Dropped => "dropped",
-            Self::NotFollowedUp => "not followed up",
+            Self::All => say!("commitments-all"),
+            Self::Open => say!("commitments-open"),
+            Self::Overdue => say!("commitments-overdue"),
+            Self::Done => say!("commitments-done"),
+            Self::Dropped => say!("commitments-dropped"),
+            Self::NotFollowedUp => say!("commitments-not-followed-up"),
         }
     }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::say;
+
 /// A field of events whose values can be chosen or left out.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -108,24 +110,24 @@ impl Field {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Kind => "Kind",
-            Self::Party => "Country",
-            Self::Pair => "Pair of countries",
-            Self::Organisation => "Organisation",
-            Self::Status => "Status",
-            Self::Evidence => "Evidence",
-            Self::Topic => "Topic",
-            Self::Person => "Person",
-            Self::Commission => "Commission or series",
-            Self::Place => "Place",
-            Self::Source => "Source",
-            Self::SourceKind => "Kind of source",
-            Self::Confidence => "Confidence",
-            Self::Commitment => "Commitments",
-            Self::Precision => "Precision of date",
-            Self::Year => "Year",
-            Self::Tag => "Tag",
-            Self::File => "File",
+            Self::Kind => say!("field-kind"),
+            Self::Party => say!("field-party"),
+            Self::Pair => say!("field-pair"),
+            Self::Organisation => say!("field-organisation"),
+            Self::Status => say!("field-status"),
+            Self::Evidence => say!("field-evidence"),
+            Self::Topic => say!("field-topic"),
+            Self::Person => say!("field-person"),
+            Self::Commission => say!("field-commission"),
+            Self::Place => say!("field-place"),
+            Self::Source => say!("field-source"),
+            Self::SourceKind => say!("field-source-kind"),
+            Self::Confidence => say!("field-confidence"),
+            Self::Commitment => say!("field-commitment"),
+            Self::Precision => say!("field-precision"),
+            Self::Year => say!("field-year"),
+            Self::Tag => say!("field-tag"),
+            Self::File => say!("field-file"),
         }
     }
 

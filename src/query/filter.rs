@@ -12,6 +12,7 @@ use super::facts::EventFacts;
 use super::mirrors::Mirrors;
 use super::{Catalog, EventIx, Field, Period};
 use crate::model::{CodeList, Event};
+use crate::say;
 use crate::time::{EventDate, Moment, Span};
 
 /// How several chosen parties combine.
@@ -46,10 +47,10 @@ impl Evidence {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Contested => "Contested",
-            Self::SingleSource => "Single source",
-            Self::DateInferred => "Date inferred",
-            Self::Undated => "Undated",
+            Self::Contested => say!("evidence-contested"),
+            Self::SingleSource => say!("evidence-single-source"),
+            Self::DateInferred => say!("evidence-date-inferred"),
+            Self::Undated => say!("evidence-undated"),
         }
     }
 

@@ -5,7 +5,8 @@
 //! none is told.
 
 use super::{Catalog, Evidence, Field, Filter, Lies, PartyMode, Period};
-use crate::time::{EventDate, grouped};
+use crate::say;
+use crate::time::EventDate;
 
 /// What is wrong in a query line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,10 +94,7 @@ pub fn read(line: &str) -> (Filter, Vec<QueryProblem>) {
     let mut filter = Filter::default();
     let mut problems = Vec::new();
     if line.len() > LONGEST {
-        let (most, len) = (grouped(LONGEST), grouped(line.len()));
-        let words = format!(
-            "This line is too long to be read: it has {len} bytes, and up to {most} are read. Nothing is filtered by it; leave out some of its values."
-        );
+        let words = say!("query-too-long", length = line.len(), most = LONGEST);
         let place = (line.floor_char_boundary(LONGEST), line.len());
         return (filter, vec![QueryProblem { place, words }]);
     }
@@ -152,7 +150,7 @@ fn bare_period(text: &str) -> Option<Period> {
 }
 
 fn take(filter: &mut Filter, clause: Clause) -> Result<(), String> {
-    let single = || clause.values.first().cloned().ok_or_else(|| "A value is missing.".to_owned());
+    let single = || clause.values.first().cloned().ok_or_else(|| say!("query-no-value").to_owned());
     let date = |value: String| match EventDate::parse(&value) {
         Ok(_) => Ok(value),
         Err(error) => Err(format!("{}; {}", error.reason, error.hint)),
@@ -163,21 +161,16 @@ fn take(filter: &mut Filter, clause: Clause) -> Result<(), String> {
         "last" => {
             let text = format!("last:{}", single()?);
             let period = Period::parse(&text, Lies::Overlapping);
-            filter.period = Some(period.ok_or(
-                "Write a number and d, w, m or y, such as last:18m for the last 18 months.",
-            )?);
+            filter.period = Some(period.ok_or_else(|| say!("query-last").to_owned())?);
         }
         "merge" => match single()?.as_str() {
             "mirrored" => filter.merge_mirrored = true,
-            _ => return Err("Only merge:mirrored is known.".to_owned()),
+            _ => return Err(say!("query-merge").to_owned()),
         },
         key => {
             if let Some((lies, _)) = Lies::EVERY.into_iter().find(|(_, own)| *own == key) {
                 let period = Period::parse(&single()?, lies);
-                filter.period = Some(
-                    period
-                        .ok_or("Write a period: 2024, 2024-Q3, 2024-05, 2024/2025 or last:18m.")?,
-                );
+                filter.period = Some(period.ok_or_else(|| say!("query-period").to_owned())?);
                 return Ok(());
             }
             return take_field(filter, clause);
@@ -189,14 +182,14 @@ fn take(filter: &mut Filter, clause: Clause) -> Result<(), String> {
 fn take_field(filter: &mut Filter, clause: Clause) -> Result<(), String> {
     let field = Field::of_key(&clause.key).ok_or_else(|| unknown_key(&clause.key))?;
     if clause.values.is_empty() {
-        return Err("A value is missing.".to_owned());
+        return Err(say!("query-no-value").to_owned());
     }
     let mut values = Vec::new();
     for value in clause.values {
         values.push(match field {
             Field::Evidence if Evidence::of_code(&value).is_none() => {
                 let known = Evidence::ALL.map(Evidence::code).join(", ");
-                return Err(format!("“{value}” is not among {known}."));
+                return Err(say!("query-not-among", value = value, known = known));
             }
             // A status, or what became of a commitment, that is not stated.
             Field::Status | Field::Commitment if value == "none" => String::new(),
@@ -215,9 +208,7 @@ fn take_field(filter: &mut Filter, clause: Clause) -> Result<(), String> {
 
 fn unknown_key(key: &str) -> String {
     let known = Field::EVERY.map(Field::key).join(", ");
-    format!(
-        "No field is called “{key}”. Known are {known}. To search for these words, put them in quotes."
-    )
+    say!("query-unknown-key", key = key, known = known)
 }
 
 /// Writes a filter as a query line that reads back as the same filter.

@@ -7,6 +7,7 @@ use fixedbitset::FixedBitSet;
 
 use super::{Catalog, EventIx};
 use crate::model::{CodeList, Event, RelationKind};
+use crate::say;
 
 /// Why an event points at another.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +92,7 @@ pub fn linked_events(catalog: &Catalog, event: EventIx) -> Vec<LinkedEvent> {
         }
         for promise in &own.commitments {
             for target in promise.fulfilled_by.iter().filter_map(|id| catalog.find_event(id)) {
-                let words = "fulfils a commitment".to_owned();
+                let words = say!("link-fulfils").to_owned();
                 linked.push(LinkedEvent { event: target, is_later: true, words });
             }
         }
@@ -101,9 +102,11 @@ pub fn linked_events(catalog: &Catalog, event: EventIx) -> Vec<LinkedEvent> {
             Tie::Relation(kind) => {
                 LinkedEvent { event: *source, is_later: true, words: incoming_words(kind.as_ref()) }
             }
-            Tie::Fulfilment => {
-                LinkedEvent { event: *source, is_later: false, words: "promised this".to_owned() }
-            }
+            Tie::Fulfilment => LinkedEvent {
+                event: *source,
+                is_later: false,
+                words: say!("link-promised").to_owned(),
+            },
         });
     }
     linked.retain(|link| link.event != event);
@@ -116,27 +119,27 @@ pub fn linked_events(catalog: &Catalog, event: EventIx) -> Vec<LinkedEvent> {
 
 fn outgoing_words(kind: Option<&RelationKind>) -> String {
     match kind {
-        Some(RelationKind::Follows) => "came before".to_owned(),
-        Some(RelationKind::Implements) => "is implemented by this".to_owned(),
-        Some(RelationKind::PartOf) => "this is part of it".to_owned(),
-        Some(RelationKind::AnnouncedBy) => "announced this".to_owned(),
-        Some(RelationKind::Contradicts) => "is contradicted by this".to_owned(),
-        Some(RelationKind::SameAs) => "the same event".to_owned(),
+        Some(RelationKind::Follows) => say!("link-came-before").to_owned(),
+        Some(RelationKind::Implements) => say!("link-is-implemented").to_owned(),
+        Some(RelationKind::PartOf) => say!("link-holds-this").to_owned(),
+        Some(RelationKind::AnnouncedBy) => say!("link-announced").to_owned(),
+        Some(RelationKind::Contradicts) => say!("link-is-contradicted").to_owned(),
+        Some(RelationKind::SameAs) => say!("link-same").to_owned(),
         Some(unlisted) => unlisted.label(),
-        None => "related".to_owned(),
+        None => say!("link-related").to_owned(),
     }
 }
 
 fn incoming_words(kind: Option<&RelationKind>) -> String {
     match kind {
-        Some(RelationKind::Follows) => "followed".to_owned(),
-        Some(RelationKind::Implements) => "implements this".to_owned(),
-        Some(RelationKind::PartOf) => "is part of this".to_owned(),
-        Some(RelationKind::AnnouncedBy) => "was announced by this".to_owned(),
-        Some(RelationKind::Contradicts) => "contradicts this".to_owned(),
-        Some(RelationKind::SameAs) => "the same event".to_owned(),
+        Some(RelationKind::Follows) => say!("link-followed").to_owned(),
+        Some(RelationKind::Implements) => say!("link-implements").to_owned(),
+        Some(RelationKind::PartOf) => say!("link-is-part").to_owned(),
+        Some(RelationKind::AnnouncedBy) => say!("link-was-announced").to_owned(),
+        Some(RelationKind::Contradicts) => say!("link-contradicts").to_owned(),
+        Some(RelationKind::SameAs) => say!("link-same").to_owned(),
         Some(unlisted) => unlisted.label(),
-        None => "related".to_owned(),
+        None => say!("link-related").to_owned(),
     }
 }
 

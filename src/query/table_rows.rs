@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::table_sort::{Sorter, ordered};
 use super::{Catalog, EventIx, Shown, TableIndex, TableKind, TableQuery};
+use crate::words::language;
 
 /// Number of a row: of an event, a commitment or a contested fact, whatever the order.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,7 +105,7 @@ impl TableRows {
             }
             TableKind::Contested => (in_time(catalog, index, table, &disputed), disputes.len()),
         };
-        let rows = Sorter { catalog, index, table }.sorted(&rows, query.sort);
+        let rows = Sorter { catalog, index, table, spoken: language() }.sorted(&rows, query.sort);
         go_on().then(|| Self::listing(counts, (revision, query), rows, all))
     }
 

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use super::fold::fold;
 use super::{Catalog, Column, EventIx, Overdue, PartyKind, RowIx, Sort, TableIndex, TableKind};
 use crate::model::{Claim, CodeList, Commitment, Event};
+use crate::words::{Language, in_language};
 
 /// Rows by a key, equal ones as they were; those without one come last.
 pub(super) fn ordered<K: Ord + Send>(
@@ -27,6 +28,8 @@ pub(super) struct Sorter<'a> {
     pub catalog: &'a Catalog,
     pub index: &'a TableIndex,
     pub table: TableKind,
+    /// Rows are looked at on all cores, which would speak the language of the process.
+    pub spoken: Language,
 }
 
 impl Sorter<'_> {
@@ -100,6 +103,10 @@ impl Sorter<'_> {
         self.catalog.with_event(dispute.event, first)?
     }
 
+    fn label(&self, code: &impl CodeList) -> String {
+        in_language(self.spoken, || code.label())
+    }
+
     /// The words by which a column is sorted.
     fn words(&self, column: Column, row: u32) -> Option<String> {
         let (catalog, language) = (self.catalog, self.index.language());
@@ -108,7 +115,7 @@ impl Sorter<'_> {
             party.map_or_else(|| code.clone(), |party| catalog.party_name(party).to_owned())
         };
         match column {
-            Column::Kind => self.event(row, |it| Some(it.kind.label())),
+            Column::Kind => self.event(row, |it| Some(self.label(&it.kind))),
             Column::Title => self.event(row, |it| Some(it.title.get(language).to_owned())),
             Column::Parties => {
                 let facts = catalog.facts(self.index.event(self.table, RowIx(row))?)?;
@@ -119,7 +126,7 @@ impl Sorter<'_> {
                 let names: Vec<&str> = stated.map(|party| catalog.party_name(*party)).collect();
                 Some(names.join(" "))
             }
-            Column::Status => self.event(row, |it| it.status.as_ref().map(CodeList::label)),
+            Column::Status => self.event(row, |it| it.status.as_ref().map(|it| self.label(it))),
             Column::Place => self.event(row, |it| {
                 Some(catalog.place_name(it.place.as_deref()?, language).to_owned())
             }),
@@ -131,8 +138,8 @@ impl Sorter<'_> {
             }),
             Column::Owner => self.promise(row, |it| it.owner.as_ref().map(party)),
             Column::Beneficiary => self.promise(row, |it| it.beneficiary.as_ref().map(party)),
-            Column::Area => self.promise(row, |it| it.area.as_ref().map(CodeList::label)),
-            Column::Outcome => self.promise(row, |it| it.status.as_ref().map(CodeList::label)),
+            Column::Area => self.promise(row, |it| it.area.as_ref().map(|it| self.label(it))),
+            Column::Outcome => self.promise(row, |it| it.status.as_ref().map(|it| self.label(it))),
             Column::Field => self.claim(row, |it| it.field.clone()),
             Column::Claims => self.claim(row, |it| {
                 let words = it.value.as_str().map(str::to_owned);

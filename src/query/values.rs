@@ -6,6 +6,7 @@ use super::{Catalog, Evidence, Field, Party, PartyIx};
 use crate::model::{
     Area, CodeList, CommitmentStatus, Confidence, Kind, SourceKind, Status, country,
 };
+use crate::say;
 
 impl Catalog {
     /// The values of all fields, made now if they were not yet: O(n), for where events are few or a
@@ -122,7 +123,9 @@ impl Catalog {
     /// What a value is called, by its code or id.
     #[must_use]
     pub fn name_of_value(&self, field: Field, value: &str, language: &str) -> String {
-        let stated = |label: String| if value.is_empty() { "Not stated".to_owned() } else { label };
+        let stated = |label: String| {
+            if value.is_empty() { say!("value-not-stated").to_owned() } else { label }
+        };
         match field {
             Field::Kind => Kind::from(value).label(),
             Field::Party => self
@@ -169,8 +172,24 @@ impl Catalog {
             Field::SourceKind => SourceKind::from(value).label(),
             Field::Confidence => Confidence::from(value).label(),
             Field::Commitment => stated(CommitmentStatus::from(value).label()),
-            Field::Precision => format!("To the {value}"),
+            Field::Precision => precision_words(value).to_owned(),
             Field::Year | Field::Tag | Field::File => value.to_owned(),
         }
+    }
+}
+
+/// How precisely a date is known, by the code of a precision; the code itself if it is none.
+fn precision_words(code: &str) -> &str {
+    match code {
+        "instant" => say!("value-precision-instant"),
+        "day" => say!("value-precision-day"),
+        "month" => say!("value-precision-month"),
+        "season" => say!("value-precision-season"),
+        "year" => say!("value-precision-year"),
+        "decade" => say!("value-precision-decade"),
+        "century" => say!("value-precision-century"),
+        "millennium" => say!("value-precision-millennium"),
+        "era" => say!("value-precision-era"),
+        other => other,
     }
 }

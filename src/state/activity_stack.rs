@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::query::Stacked;
+use crate::say;
 
 /// By what the bars of activity are stacked.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,9 +25,9 @@ impl ActivityStack {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Kind => "by kind",
-            Self::Country => "by country",
-            Self::Pair => "by pair",
+            Self::Kind => say!("activity-stack-kind"),
+            Self::Country => say!("activity-stack-country"),
+            Self::Pair => say!("activity-stack-pair"),
         }
     }
 

@@ -9,6 +9,7 @@ use super::saved_view::SavedTarget;
 use super::selection::Target;
 use super::{Selection, State};
 use crate::query::{Catalog, EventIx, PartyIx};
+use crate::say;
 
 /// Two readings of a file.
 struct Readings<'a> {
@@ -26,11 +27,20 @@ impl State {
         let mut left_out = Vec::new();
         self.camera.reopen(after);
         let selected = self.selection.target().cloned();
-        let selected =
-            selected.and_then(|it| readings.said(&it, "what is selected", &mut left_out));
+        let selected = selected.and_then(|it| {
+            readings.said(&it, &mut left_out, |target| match target {
+                Some(target) => say!("lacks-selected", target = target),
+                None => say!("lacks-selected-something").to_owned(),
+            })
+        });
         self.selection = Selection::of(selected);
         let pinned = self.pin.target().cloned();
-        let pinned = pinned.and_then(|it| readings.said(&it, "what is pinned", &mut left_out));
+        let pinned = pinned.and_then(|it| {
+            readings.said(&it, &mut left_out, |target| match target {
+                Some(target) => say!("lacks-pinned", target = target),
+                None => say!("lacks-pinned-something").to_owned(),
+            })
+        });
         self.pin.carry(pinned);
         let zero = self.ruler.zero().and_then(|event| readings.event(event));
         self.ruler.carry(zero);
@@ -61,21 +71,22 @@ impl Readings<'_> {
         let found: Vec<EventIx> = events.iter().filter_map(|event| self.event(*event)).collect();
         let missing = events.len() - found.len();
         if missing > 0 && !found.is_empty() {
-            left_out.push(format!("{missing} of {} selected events", events.len()));
+            left_out.push(say!("lacks-events", missing = missing, count = events.len()));
         }
         let carried = (!found.is_empty()).then(|| Target::events(found));
         self.last = Some((Arc::clone(events), carried.clone()));
         carried
     }
 
-    fn said(&mut self, target: &Target, what: &str, left_out: &mut Vec<String>) -> Option<Target> {
+    fn said(
+        &mut self,
+        target: &Target,
+        left_out: &mut Vec<String>,
+        lacks: fn(Option<String>) -> String,
+    ) -> Option<Target> {
         let carried = self.target(target, left_out);
         if carried.is_none() {
-            let words = SavedTarget::of(target, self.before).map(|saved| saved.words());
-            left_out.push(match words {
-                Some(words) => format!("{what}, {words}"),
-                None => what.to_owned(),
-            });
+            left_out.push(lacks(SavedTarget::of(target, self.before).map(|it| it.words())));
         }
         carried
     }

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::say;
+
 /// The faces of the relations panel.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RelationsFace {
@@ -53,9 +55,9 @@ impl ActivityMeasure {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Count => "events",
-            Self::Share => "share of all",
-            Self::Total => "running total",
+            Self::Count => say!("activity-measure-count"),
+            Self::Share => say!("activity-measure-share"),
+            Self::Total => say!("activity-measure-total"),
         }
     }
 }
@@ -93,12 +95,12 @@ impl Measure {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Events => "events",
-            Self::Degree => "degree",
-            Self::Strength => "strength",
-            Self::Betweenness => "betweenness",
-            Self::Reciprocity => "reciprocity",
-            Self::Community => "community",
+            Self::Events => say!("measure-events"),
+            Self::Degree => say!("measure-degree"),
+            Self::Strength => say!("measure-strength"),
+            Self::Betweenness => say!("measure-betweenness"),
+            Self::Reciprocity => say!("measure-reciprocity"),
+            Self::Community => say!("measure-community"),
         }
     }
 
@@ -106,20 +108,12 @@ impl Measure {
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Events => "How many events the country takes part in.",
-            Self::Degree => "Degree: with how many other countries it met at least once.",
-            Self::Strength => {
-                "Strength: the events of all its ties, summed up. A meeting with five others counts five times."
-            }
-            Self::Betweenness => {
-                "Betweenness: of all pairs of other countries, which part is joined in the fewest steps over this one. High: a go-between. It says who met whom, not who mediates."
-            }
-            Self::Reciprocity => {
-                "Reciprocity: which part of the visits it made or received is answered by one the other way."
-            }
-            Self::Community => {
-                "Community: countries of the same number meet each other more often than they would by chance (method of Louvain, by events). It says nothing of friendship."
-            }
+            Self::Events => say!("measure-meaning-events"),
+            Self::Degree => say!("measure-meaning-degree"),
+            Self::Strength => say!("measure-meaning-strength"),
+            Self::Betweenness => say!("measure-meaning-betweenness"),
+            Self::Reciprocity => say!("measure-meaning-reciprocity"),
+            Self::Community => say!("measure-meaning-community"),
         }
     }
 }
@@ -142,8 +136,8 @@ impl TieColour {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Plain => "one colour",
-            Self::Kind => "main kind",
+            Self::Plain => say!("tie-colour-plain"),
+            Self::Kind => say!("tie-colour-kind"),
         }
     }
 }
@@ -168,9 +162,9 @@ impl Groups {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::None => "no groups",
-            Self::Organisations => "organisations",
-            Self::Communities => "communities",
+            Self::None => say!("groups-none"),
+            Self::Organisations => say!("groups-organisations"),
+            Self::Communities => say!("groups-communities"),
         }
     }
 }
@@ -193,8 +187,8 @@ impl ComparedAs {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Table => "table",
-            Self::Graph => "graph",
+            Self::Table => say!("compared-as-table"),
+            Self::Graph => say!("compared-as-graph"),
         }
     }
 }
@@ -221,9 +215,9 @@ impl Scope {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Screen => "Time on screen",
-            Self::All => "All time",
-            Self::Range => "Selected time",
+            Self::Screen => say!("scope-screen"),
+            Self::All => say!("scope-all"),
+            Self::Range => say!("scope-range"),
         }
     }
 
@@ -231,9 +225,9 @@ impl Scope {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::Screen => "on screen",
-            Self::All => "in all time",
-            Self::Range => "in the selected time",
+            Self::Screen => say!("scope-words-screen"),
+            Self::All => say!("scope-words-all"),
+            Self::Range => say!("scope-words-range"),
         }
     }
 }
@@ -246,10 +240,10 @@ impl MatrixOrder {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Ties => "closest ties",
-            Self::Activity => "activity",
-            Self::Region => "region",
-            Self::Name => "name",
+            Self::Ties => say!("matrix-order-ties"),
+            Self::Activity => say!("matrix-order-activity"),
+            Self::Region => say!("matrix-order-region"),
+            Self::Name => say!("matrix-order-name"),
         }
     }
 }

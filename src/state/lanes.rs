@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::query::Grouping;
+use crate::say;
 
 /// The order of lanes.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,12 +38,12 @@ impl LaneOrder {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Automatic => "Automatic",
-            Self::Ties => "Closest ties",
-            Self::Activity => "Activity",
-            Self::Name => "Name",
-            Self::First => "First event",
-            Self::Hand => "By hand",
+            Self::Automatic => say!("lane-order-automatic"),
+            Self::Ties => say!("lane-order-ties"),
+            Self::Activity => say!("lane-order-activity"),
+            Self::Name => say!("lane-order-name"),
+            Self::First => say!("lane-order-first"),
+            Self::Hand => say!("lane-order-hand"),
         }
     }
 }

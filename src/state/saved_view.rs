@@ -11,6 +11,7 @@ use super::selection::{Selection, SelectionCommand, Target};
 use crate::model::Other;
 use crate::query::language;
 use crate::query::{Catalog, EventIx, Field, Filter};
+use crate::say;
 use crate::time::{EventDate, Moment, Span, TimeView};
 
 /// A selection of more events than this is not kept: it is a list, not a choice.
@@ -124,7 +125,7 @@ impl SavedView {
         let saved = self.pinned.as_ref()?;
         let found = saved.find(catalog, left_out);
         if found.is_none() {
-            left_out.push(format!("what is pinned, {}", saved.words()));
+            left_out.push(say!("lacks-pinned", target = saved.words()));
         }
         found
     }
@@ -137,7 +138,8 @@ impl SavedView {
     pub fn check(&self) -> Result<(), String> {
         match language::read(&self.query).1.first() {
             Some(problem) => {
-                Err(format!("“{}” in its query: {}", self.piece(problem), problem.words))
+                let piece = self.piece(problem);
+                Err(say!("view-wrong-query", piece = piece, problem = &problem.words))
             }
             None => Ok(()),
         }
@@ -166,21 +168,22 @@ impl SavedView {
     pub fn resolve(&self, catalog: &Catalog, present: &View) -> (View, Vec<String>) {
         let mut left_out = Vec::new();
         let filter = self.filter(catalog, &mut left_out);
-        let mut inside = |span: Option<SavedSpan>, what: &str| {
+        let mut inside = |span: Option<SavedSpan>, lacks: fn(String) -> String| {
             let span = span?.span();
             let within = catalog.extent().is_none_or(|extent| extent.intersects(span));
             if !within {
-                left_out.push(format!("{what}, {}, when nothing happens", span.words()));
+                left_out.push(lacks(span.words()));
             }
             within.then_some(span)
         };
-        let time = inside(self.time, "the time on screen").map_or(present.time, TimeView::of);
-        let range = inside(self.range, "the selected time");
+        let time = inside(self.time, |time| say!("lacks-time", time = time));
+        let time = time.map_or(present.time, TimeView::of);
+        let range = inside(self.range, |time| say!("lacks-range", time = time));
         let mut selection = Selection::default();
         if let Some(saved) = &self.selection {
             match saved.find(catalog, &mut left_out) {
                 Some(target) => selection.apply(SelectionCommand::Select(target)),
-                None => left_out.push(format!("what is selected, {}", saved.words())),
+                None => left_out.push(say!("lacks-selected", target = saved.words())),
             }
         }
         let (lanes, panels) = (self.lanes.clone(), self.panels.of_view());
@@ -189,7 +192,7 @@ impl SavedView {
 
     fn filter(&self, catalog: &Catalog, left_out: &mut Vec<String>) -> Filter {
         let (mut filter, problems) = language::read(&self.query);
-        left_out.extend(problems.iter().map(|it| format!("“{}” of the filter", self.piece(it))));
+        left_out.extend(problems.iter().map(|it| say!("lacks-of-filter", piece = self.piece(it))));
         // Of a large file values are known later: then what it has not shows no event, and is seen.
         if catalog.columns_if_made().is_some() {
             for field in FIELDS_OF_IDS {
@@ -198,7 +201,8 @@ impl SavedView {
                     list.retain(|value| {
                         let known = !catalog.values_meant(field, value).is_empty();
                         if !known {
-                            left_out.push(format!("{} “{value}” of the filter", field.key()));
+                            let (field, value) = (field.key(), value.as_str());
+                            left_out.push(say!("lacks-value", field = field, value = value));
                         }
                         known
                     });
@@ -245,7 +249,7 @@ impl SavedTarget {
                     ids.iter().filter_map(|id| catalog.find_event(id)).collect();
                 let missing = ids.len() - found.len();
                 if missing > 0 && !found.is_empty() {
-                    left_out.push(format!("{missing} of {} selected events", ids.len()));
+                    left_out.push(say!("lacks-events", missing = missing, count = ids.len()));
                 }
                 (!found.is_empty()).then(|| Target::events(found))
             }
@@ -271,15 +275,15 @@ impl SavedTarget {
 
     pub(super) fn words(&self) -> String {
         match self {
-            Self::Event(id) => format!("the event {id}"),
-            Self::Events(ids) => format!("{} events", ids.len()),
+            Self::Event(id) => say!("target-event", id = id),
+            Self::Events(ids) => say!("count-events", count = ids.len()),
             Self::Party(code) => code.clone(),
-            Self::Pair(one, other) => format!("{one} and {other}"),
-            Self::Person(name) => format!("the person {name}"),
-            Self::Organisation(name) => format!("the organisation {name}"),
-            Self::Commission(id) => format!("the commission {id}"),
-            Self::Place(name) => format!("the place {name}"),
-            Self::Source(id) => format!("the source {id}"),
+            Self::Pair(one, other) => say!("target-pair", one = one, other = other),
+            Self::Person(name) => say!("target-person", name = name),
+            Self::Organisation(name) => say!("target-organisation", name = name),
+            Self::Commission(id) => say!("target-commission", id = id),
+            Self::Place(name) => say!("target-place", name = name),
+            Self::Source(id) => say!("target-source", id = id),
         }
     }
 }

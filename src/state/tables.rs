@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::query::{Column, CommitmentFilter, Sort, TableKind, TableQuery};
+use crate::say;
 
 /// What the panel below the timeline shows.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,10 +64,10 @@ impl LowerPanel {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Relations => "Relations",
-            Self::Events => "Events",
-            Self::Commitments => "Commitments",
-            Self::Contested => "Contested",
+            Self::Relations => say!("tab-relations"),
+            Self::Events => say!("tab-events"),
+            Self::Commitments => say!("tab-commitments"),
+            Self::Contested => say!("tab-contested"),
         }
     }
 }

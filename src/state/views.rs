@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::saved_view::SavedView;
+use crate::say;
 
 /// More views than this are not kept.
 const MOST_VIEWS: usize = 500;
@@ -69,7 +70,7 @@ impl SavedViews {
             ViewsCommand::Rename(place, name) => self.rename(place, &name),
             ViewsCommand::Delete(place) => {
                 let known = place < self.list.len();
-                known.then(|| format!("“{}” deleted", self.list.remove(place).name))
+                known.then(|| say!("views-deleted", name = self.list.remove(place).name))
             }
             ViewsCommand::Add(views) => self.add(views),
             ViewsCommand::Undo => {
@@ -98,13 +99,13 @@ impl SavedViews {
         let name = view.name.clone();
         if let Some(known) = self.find(&name).and_then(|place| self.list.get_mut(place)) {
             *known = view;
-            return Some(format!("replaced “{name}”"));
+            return Some(say!("views-replaced", name = name));
         }
         if self.list.len() >= MOST_VIEWS {
-            return Some(format!("not saved, as {MOST_VIEWS} views are kept at most: “{name}”"));
+            return Some(say!("views-full", most = MOST_VIEWS, name = name));
         }
         self.list.push(view);
-        Some(format!("saved “{name}”"))
+        Some(say!("views-saved", name = name))
     }
 
     fn rename(&mut self, place: usize, name: &str) -> Option<String> {
@@ -114,7 +115,7 @@ impl SavedViews {
             return None;
         }
         let name = self.free_name(name);
-        let done = format!("“{known}” renamed to “{name}”");
+        let done = say!("views-renamed", before = known, name = &name);
         self.list.get_mut(place)?.name = name;
         Some(done)
     }
@@ -126,19 +127,17 @@ impl SavedViews {
             self.list.push(view.named(name));
         }
         let added = self.list.len() - before;
-        let views = if added == 1 { "view" } else { "views" };
         let left = wanted - added;
         if left > 0 {
-            return Some(format!(
-                "{added} {views} imported, {left} left out: {MOST_VIEWS} are kept at most"
-            ));
+            let most = MOST_VIEWS;
+            return Some(say!("views-imported-in-part", count = added, left = left, most = most));
         }
-        (added > 0).then(|| format!("{added} {views} imported"))
+        (added > 0).then(|| say!("views-imported", count = added))
     }
 
     /// A name that no view has yet: "Rabat", "Rabat (2)".
     fn free_name(&self, wanted: &str) -> String {
-        let wanted = if wanted.is_empty() { "View" } else { wanted };
+        let wanted = if wanted.is_empty() { say!("view-unnamed") } else { wanted };
         let numbered = (2..).map(|number| format!("{wanted} ({number})"));
         let mut names = std::iter::once(wanted.to_owned()).chain(numbered);
         names.find(|name| self.find(name).is_none()).unwrap_or_default()
@@ -168,41 +167,46 @@ pub fn write_views(views: &[SavedView]) -> String {
 /// What is wrong with it, and what to do.
 pub fn read_views(bytes: &[u8]) -> Result<Vec<SavedView>, ViewsProblem> {
     let problem = |message: String, hint: &str| ViewsProblem { message, hint: hint.to_owned() };
-    let again = "Export the views once more, or mend the file by hand; docs/views.md describes it.";
-    let file: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| {
-        problem(format!("It is not JSON, or a part of it is missing: {error}."), again)
-    })?;
+    let again = say!("views-again");
+    let file: serde_json::Value = serde_json::from_slice(bytes)
+        .map_err(|error| problem(say!("views-no-json", error = error.to_string()), again))?;
     let Some(version) = file.get(MARK) else {
         let is_events = file.is_array() || file.get("events").is_some();
         return Err(if is_events {
-            problem("It holds events, and no views.".to_owned(), "Open it as a file of events.")
+            problem(say!("views-events").to_owned(), say!("views-open-as-events"))
         } else {
-            problem(format!("It holds no saved views: “{MARK}” is missing."), again)
+            problem(say!("views-no-mark", mark = MARK), again)
         });
     };
     match version.as_u64() {
         Some(1..=VERSION) => {}
         Some(newer) if newer > VERSION => {
             let message =
-                format!("It is of version {newer}; this Attaché reads versions up to {VERSION}.");
-            return Err(problem(
-                message,
-                "Open it with the Attaché that wrote it, or a newer one.",
-            ));
+                say!("views-newer", newer = newer.to_string(), most = VERSION.to_string());
+            return Err(problem(message, say!("views-open-with-newer")));
         }
         _ => {
-            return Err(problem(format!("“{MARK}” is to be a version, such as {VERSION}."), again));
+            return Err(problem(
+                say!("views-no-version", mark = MARK, version = VERSION.to_string()),
+                again,
+            ));
         }
     }
     let Some(views) = file.get("views").and_then(serde_json::Value::as_array) else {
-        return Err(problem("“views” is to be a list.".to_owned(), again));
+        return Err(problem(say!("views-no-list").to_owned(), again));
     };
     let read = |(place, value): (usize, &serde_json::Value)| {
         let view = SavedView::deserialize(value).map_err(|error| error.to_string());
         view.and_then(|view| view.check().map(|()| view)).map_err(|words| {
             let name = value.get("name").and_then(serde_json::Value::as_str);
-            let which = name.map_or_else(String::new, |name| format!(", “{name}”"));
-            problem(format!("View {}{which}: {words}.", place + 1), again)
+            let number = (place + 1).to_string();
+            let message = match name {
+                Some(name) => {
+                    say!("views-wrong-view-named", number = number, name = name, problem = words)
+                }
+                None => say!("views-wrong-view", number = number, problem = words),
+            };
+            problem(message, again)
         })
     };
     views.iter().enumerate().map(read).collect()

@@ -9,6 +9,7 @@ use super::{
     span::Span,
     step::Step,
 };
+use crate::say;
 
 /// A span in parts that are units of the calendar; the first and the last one may be cut.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,11 +83,11 @@ impl CalendarBins {
             Step::Years(_) => {
                 names::range(&year, &names::year(span.end().plus_seconds(-1).civil().year))
             }
-            Step::Months(3) => format!("Q{} {year}", civil.month.div_ceil(3)),
+            Step::Months(3) => format!("{} {year}", names::quarter(civil.month.div_ceil(3))),
             Step::Months(_) => format!("{} {year}", names::month(civil.month, Style::Short)),
             Step::Weeks => {
                 let day = Span::new(at, at.plus_seconds(Moment::DAY));
-                format!("week of {}", day.words())
+                say!("time-week-of", day = day.words())
             }
             Step::Days | Step::Hours(_) | Step::Minutes(_) => span.words(),
         }
@@ -95,18 +96,19 @@ impl CalendarBins {
     /// What a part is, in the plural: "years", "quarters", "weeks".
     #[must_use]
     pub fn unit(&self) -> String {
+        let each = |count: i64| names::grouped(count.unsigned_abs());
         match self.step {
-            Step::Years(1) => "years".to_owned(),
-            Step::Years(years) => format!("{} years each", names::grouped(years.unsigned_abs())),
-            Step::Months(3) => "quarters".to_owned(),
-            Step::Months(1) => "months".to_owned(),
-            Step::Months(months) => format!("{months} months each"),
-            Step::Weeks => "weeks".to_owned(),
-            Step::Days => "days".to_owned(),
-            Step::Hours(1) => "hours".to_owned(),
-            Step::Hours(hours) => format!("{hours} hours each"),
-            Step::Minutes(1) => "minutes".to_owned(),
-            Step::Minutes(minutes) => format!("{minutes} minutes each"),
+            Step::Years(1) => say!("time-bins-years").to_owned(),
+            Step::Years(years) => say!("time-bins-of-years", count = each(years)),
+            Step::Months(3) => say!("time-bins-quarters").to_owned(),
+            Step::Months(1) => say!("time-bins-months").to_owned(),
+            Step::Months(months) => say!("time-bins-of-months", count = each(months)),
+            Step::Weeks => say!("time-bins-weeks").to_owned(),
+            Step::Days => say!("time-bins-days").to_owned(),
+            Step::Hours(1) => say!("time-bins-hours").to_owned(),
+            Step::Hours(hours) => say!("time-bins-of-hours", count = each(hours)),
+            Step::Minutes(1) => say!("time-bins-minutes").to_owned(),
+            Step::Minutes(minutes) => say!("time-bins-of-minutes", count = each(minutes)),
         }
     }
 }

@@ -205,7 +205,7 @@ impl EventDate {
         Some(Span::new(from, to))
     }
 
-    /// The date in English words, with everything that is not known about it:
+    /// The date in words, with everything that is not known about it:
     /// "17 February 2025, year inferred".
     #[must_use]
     pub fn words(&self) -> String {

@@ -7,6 +7,7 @@ use super::moment::{Moment, days_in_month};
 use super::names;
 use super::scale::TimeScale;
 use super::ticks::{Tick, TickLevel};
+use crate::say;
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 3_600;
@@ -29,28 +30,28 @@ pub fn elapsed(one: Moment, other: Moment) -> String {
     if days == 0 {
         let (hours, minutes) = (seconds / HOUR, seconds % HOUR / MINUTE);
         return match (hours, minutes) {
-            (0, 0) => plural(seconds, "second"),
-            (0, _) => plural(minutes, "minute"),
-            (_, 0) => plural(hours, "hour"),
-            _ => format!("{} {}", plural(hours, "hour"), plural(minutes, "minute")),
+            (0, 0) => plural(seconds, Unit::Second),
+            (0, _) => plural(minutes, Unit::Minute),
+            (_, 0) => plural(hours, Unit::Hour),
+            _ => format!("{} {}", plural(hours, Unit::Hour), plural(minutes, Unit::Minute)),
         };
     }
     let months = whole_months(from, to);
     if months == 0 {
-        return plural(days, "day");
+        return plural(days, Unit::Day);
     }
     let years = months / 12;
     if years >= YEARS_ONLY {
-        return plural(years, "year");
+        return plural(years, Unit::Year);
     }
     let rest = to.seconds().saturating_sub(plus_months(from, months).seconds()) / Moment::DAY;
-    let parts = [(years, "year"), (months % 12, "month"), (rest, "day")];
+    let parts = [(years, Unit::Year), (months % 12, Unit::Month), (rest, Unit::Day)];
     let words: Vec<String> = parts
         .iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, unit)| plural(*count, unit))
+        .map(|(count, unit)| plural(*count, *unit))
         .collect();
-    format!("{} ({})", words.join(" "), plural(days, "day"))
+    format!("{} ({})", words.join(" "), plural(days, Unit::Day))
 }
 
 /// A length of time for a heading, to the nearest month: "2 years 9 months"; below two months to the day,
@@ -64,11 +65,11 @@ pub fn length(one: Moment, other: Moment) -> String {
     let rest = to.seconds().saturating_sub(plus_months(from, whole).seconds()) / Moment::DAY;
     let months = whole + i64::from(rest > 15);
     match (months / 12, months % 12) {
-        _ if seconds < 2 * Moment::DAY => plural(nearest(HOUR), "hour"),
-        _ if months < 2 => plural(nearest(Moment::DAY), "day"),
-        (years @ YEARS_ONLY.., _) | (years, 0) => plural(years, "year"),
-        (0, months) => plural(months, "month"),
-        (years, months) => format!("{} {}", plural(years, "year"), plural(months, "month")),
+        _ if seconds < 2 * Moment::DAY => plural(nearest(HOUR), Unit::Hour),
+        _ if months < 2 => plural(nearest(Moment::DAY), Unit::Day),
+        (years @ YEARS_ONLY.., _) | (years, 0) => plural(years, Unit::Year),
+        (0, months) => plural(months, Unit::Month),
+        (years, months) => format!("{} {}", plural(years, Unit::Year), plural(months, Unit::Month)),
     }
 }
 
@@ -156,16 +157,16 @@ impl Step {
         let count = number.saturating_abs();
         let words = match self {
             Self::Months(months) if months % 12 == 0 => {
-                plural(count.saturating_mul(months / 12), "year")
+                plural(count.saturating_mul(months / 12), Unit::Year)
             }
-            Self::Months(months) => plural(count.saturating_mul(months), "month"),
+            Self::Months(months) => plural(count.saturating_mul(months), Unit::Month),
             Self::Seconds(seconds) => {
                 let total = count.saturating_mul(seconds);
                 match seconds {
-                    ..HOUR if total % HOUR != 0 => plural(total / MINUTE, "minute"),
-                    ..Moment::DAY if total % Moment::DAY != 0 => plural(total / HOUR, "hour"),
-                    604_800 => plural(total / 604_800, "week"),
-                    _ => plural(total / Moment::DAY, "day"),
+                    ..HOUR if total % HOUR != 0 => plural(total / MINUTE, Unit::Minute),
+                    ..Moment::DAY if total % Moment::DAY != 0 => plural(total / HOUR, Unit::Hour),
+                    604_800 => plural(total / 604_800, Unit::Week),
+                    _ => plural(total / Moment::DAY, Unit::Day),
                 }
             }
         };
@@ -192,8 +193,31 @@ fn whole_months(from: Moment, to: Moment) -> i64 {
     if plus_months(from, months) > to { months - 1 } else { months }
 }
 
-fn plural(count: i64, unit: &str) -> String {
-    format!("{} {unit}{}", names::grouped(count.unsigned_abs()), if count == 1 { "" } else { "s" })
+/// What time is counted in.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// A count chooses the plural; as it is a length of time, it is written without thousands up to four digits.
+fn plural(count: i64, unit: Unit) -> String {
+    let count = count.unsigned_abs();
+    let number = names::grouped(count);
+    match unit {
+        Unit::Second => say!("time-seconds", count = count, number = number),
+        Unit::Minute => say!("time-minutes", count = count, number = number),
+        Unit::Hour => say!("time-hours", count = count, number = number),
+        Unit::Day => say!("time-days", count = count, number = number),
+        Unit::Week => say!("time-weeks", count = count, number = number),
+        Unit::Month => say!("time-months", count = count, number = number),
+        Unit::Year => say!("time-years", count = count, number = number),
+    }
 }
 
 #[cfg(test)]
@@ -202,6 +226,7 @@ mod tests {
 
     use super::{elapsed, plus_months, relative_ticks, whole_months};
     use crate::time::{Moment, Span, TimeScale};
+    use crate::words::{Language, in_language};
 
     fn day(year: i64, month: u8, day: u8) -> Moment {
         Moment::from_civil(year, month, day)
@@ -217,6 +242,18 @@ mod tests {
         let noon = day(2025, 2, 17).plus_seconds(43_200);
         assert_eq!(elapsed(day(2025, 2, 17), noon.plus_seconds(300)), "12 hours 5 minutes");
         assert_eq!(elapsed(noon, noon), "0 seconds");
+    }
+
+    #[test]
+    fn lengths_are_said_in_french() {
+        in_language(Language::French, || {
+            let (from, to) = (day(2025, 2, 17), day(2026, 2, 10));
+            assert_eq!(elapsed(from, to), "11 mois 24 jours (358 jours)");
+            assert_eq!(elapsed(day(1000, 1, 1), day(2025, 1, 1)), "1025 ans");
+            assert_eq!(elapsed(from, from), "0 seconde");
+            let ticks = labels(day(2025, 1, 1), day(2026, 1, 1), from);
+            assert!(ticks.contains(&"+1 mois".to_owned()), "{ticks:?}");
+        });
     }
 
     fn labels(from: Moment, to: Moment, zero: Moment) -> Vec<String> {

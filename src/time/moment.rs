@@ -121,9 +121,9 @@ pub enum Weekday {
 }
 
 impl Weekday {
-    /// The English name, "Monday".
+    /// Its name, "Monday".
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         names::weekday(self)
     }
 }

@@ -1,9 +1,11 @@
-//! The English names of months, days of the week, seasons, years and numbers, and
-//! how two ends of a range are joined.
+//! The names of months, days of the week, seasons, years and numbers in the language that is spoken, and how
+//! two ends of a range are joined.
 //!
-//! Holds no grammar of whole dates (that is `date/words`) and no other language.
+//! Holds no grammar of whole dates: that is `date/words`.
 
-use super::moment::Weekday;
+use super::moment::{Civil, Weekday};
+use crate::say;
+use crate::words::{Language, language};
 
 /// Whether there is room for whole words.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -14,73 +16,151 @@ pub(super) enum Style {
     Short,
 }
 
-const MONTHS: [(&str, &str); 12] = [
-    ("January", "Jan"),
-    ("February", "Feb"),
-    ("March", "Mar"),
-    ("April", "Apr"),
-    ("May", "May"),
-    ("June", "Jun"),
-    ("July", "Jul"),
-    ("August", "Aug"),
-    ("September", "Sep"),
-    ("October", "Oct"),
-    ("November", "Nov"),
-    ("December", "Dec"),
-];
-
 /// The name of a month 1–12; anything else has the empty name.
 pub(super) fn month(month: u8, style: Style) -> &'static str {
-    let entry = MONTHS.get(usize::from(month).wrapping_sub(1));
-    entry.map_or("", |(full, short)| match style {
-        Style::Full => full,
-        Style::Short => short,
-    })
+    match style {
+        Style::Full => month_in_full(month),
+        Style::Short => month_in_short(month),
+    }
 }
 
-pub(super) const fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
+fn month_in_full(month: u8) -> &'static str {
+    match month {
+        1 => say!("time-month-january"),
+        2 => say!("time-month-february"),
+        3 => say!("time-month-march"),
+        4 => say!("time-month-april"),
+        5 => say!("time-month-may"),
+        6 => say!("time-month-june"),
+        7 => say!("time-month-july"),
+        8 => say!("time-month-august"),
+        9 => say!("time-month-september"),
+        10 => say!("time-month-october"),
+        11 => say!("time-month-november"),
+        12 => say!("time-month-december"),
+        _ => "",
     }
+}
+
+fn month_in_short(month: u8) -> &'static str {
+    match month {
+        1 => say!("time-month-short-january"),
+        2 => say!("time-month-short-february"),
+        3 => say!("time-month-short-march"),
+        4 => say!("time-month-short-april"),
+        5 => say!("time-month-short-may"),
+        6 => say!("time-month-short-june"),
+        7 => say!("time-month-short-july"),
+        8 => say!("time-month-short-august"),
+        9 => say!("time-month-short-september"),
+        10 => say!("time-month-short-october"),
+        11 => say!("time-month-short-november"),
+        12 => say!("time-month-short-december"),
+        _ => "",
+    }
+}
+
+pub(super) fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => say!("time-weekday-monday"),
+        Weekday::Tuesday => say!("time-weekday-tuesday"),
+        Weekday::Wednesday => say!("time-weekday-wednesday"),
+        Weekday::Thursday => say!("time-weekday-thursday"),
+        Weekday::Friday => say!("time-weekday-friday"),
+        Weekday::Saturday => say!("time-weekday-saturday"),
+        Weekday::Sunday => say!("time-weekday-sunday"),
+    }
+}
+
+/// "Mon".
+pub(super) fn weekday_in_short(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => say!("time-weekday-short-monday"),
+        Weekday::Tuesday => say!("time-weekday-short-tuesday"),
+        Weekday::Wednesday => say!("time-weekday-short-wednesday"),
+        Weekday::Thursday => say!("time-weekday-short-thursday"),
+        Weekday::Friday => say!("time-weekday-short-friday"),
+        Weekday::Saturday => say!("time-weekday-short-saturday"),
+        Weekday::Sunday => say!("time-weekday-short-sunday"),
+    }
+}
+
+/// The number of a day in its month: "1", "17"; in French "1er", "17".
+pub(super) fn day(day: u8) -> String {
+    match (language(), day) {
+        (Language::French, 1) => "1er".to_owned(),
+        _ => day.to_string(),
+    }
+}
+
+/// A day with its month: "17 February", "1er févr.".
+pub(super) fn day_of_month(civil: &Civil, style: Style) -> String {
+    format!("{} {}", day(civil.day), month(civil.month, style))
+}
+
+/// A time of day: "09:30", or "09:30:15" where there are seconds to tell; in French "9 h 30", "9 h 30 min 15 s".
+pub(super) fn clock(hour: u8, minute: u8, second: u8) -> String {
+    match (language(), minute, second) {
+        (Language::English, _, 0) => format!("{hour:02}:{minute:02}"),
+        (Language::English, ..) => format!("{hour:02}:{minute:02}:{second:02}"),
+        // No line breaks between a number and its unit.
+        (Language::French, 0, 0) => format!("{hour}\u{a0}h"),
+        (Language::French, _, 0) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+        (Language::French, ..) => {
+            format!("{hour}\u{a0}h\u{a0}{minute:02}\u{a0}min\u{a0}{second:02}\u{a0}s")
+        }
+    }
+}
+
+/// A time on a day: "17 February 2025, 09:30", "17 février 2025 à 9 h 30".
+pub(super) fn at(day: &str, time: &str) -> String {
+    say!("time-at", day = day, time = time)
+}
+
+/// Two times on one day: "17 February 2025, 09:30–12:00".
+pub(super) fn between(day: &str, from: &str, to: &str) -> String {
+    say!("time-between-hours", day = day, from = from, to = to)
 }
 
 /// A group of months by its ISO 8601-2 code 21–41; other codes have the empty name.
 ///
 /// The hemisphere is said where the code says it, because "spring" on its own
 /// leaves it open.
-pub(super) const fn season(code: u8, style: Style) -> &'static str {
+pub(super) fn season(code: u8, style: Style) -> &'static str {
     match (code, style) {
-        (21, _) => "spring",
-        (22, _) => "summer",
-        (23, _) => "autumn",
-        (24, _) => "winter",
-        (25, _) => "northern spring",
-        (26, _) => "northern summer",
-        (27, _) => "northern autumn",
-        (28, _) => "northern winter",
-        (29, _) => "southern spring",
-        (30, _) => "southern summer",
-        (31, _) => "southern autumn",
-        (32, _) => "southern winter",
-        (33, Style::Full) => "first quarter of",
-        (34, Style::Full) => "second quarter of",
-        (35, Style::Full) => "third quarter of",
-        (36, Style::Full) => "fourth quarter of",
-        (33, Style::Short) => "Q1",
-        (34, Style::Short) => "Q2",
-        (35, Style::Short) => "Q3",
-        (36, Style::Short) => "Q4",
-        (37, _) => "first third of",
-        (38, _) => "second third of",
-        (39, _) => "last third of",
-        (40, _) => "first half of",
-        (41, _) => "second half of",
+        (21, _) => say!("time-spring"),
+        (22, _) => say!("time-summer"),
+        (23, _) => say!("time-autumn"),
+        (24, _) => say!("time-winter"),
+        (25, _) => say!("time-northern-spring"),
+        (26, _) => say!("time-northern-summer"),
+        (27, _) => say!("time-northern-autumn"),
+        (28, _) => say!("time-northern-winter"),
+        (29, _) => say!("time-southern-spring"),
+        (30, _) => say!("time-southern-summer"),
+        (31, _) => say!("time-southern-autumn"),
+        (32, _) => say!("time-southern-winter"),
+        (33, Style::Full) => say!("time-quarter-first"),
+        (34, Style::Full) => say!("time-quarter-second"),
+        (35, Style::Full) => say!("time-quarter-third"),
+        (36, Style::Full) => say!("time-quarter-fourth"),
+        (33..=36, Style::Short) => quarter(code - 32),
+        (37, _) => say!("time-third-first"),
+        (38, _) => say!("time-third-second"),
+        (39, _) => say!("time-third-last"),
+        (40, _) => say!("time-half-first"),
+        (41, _) => say!("time-half-second"),
+        _ => "",
+    }
+}
+
+/// A quarter of a year 1–4 in short: "Q1"; anything else has the empty name.
+pub(super) fn quarter(quarter: u8) -> &'static str {
+    match quarter {
+        1 => say!("time-quarter-short-first"),
+        2 => say!("time-quarter-short-second"),
+        3 => say!("time-quarter-short-third"),
+        4 => say!("time-quarter-short-fourth"),
         _ => "",
     }
 }
@@ -91,7 +171,7 @@ pub(super) fn year(year: i64) -> String {
     if year >= 1 {
         grouped(year.unsigned_abs())
     } else {
-        format!("{} BC", grouped(year.unsigned_abs().saturating_add(1)))
+        say!("time-before-christ", year = grouped(year.unsigned_abs().saturating_add(1)))
     }
 }
 
@@ -100,8 +180,21 @@ pub(super) fn grouped(number: u64) -> String {
     if number < 10_000 { number.to_string() } else { super::grouped(number) }
 }
 
+/// A decade by its first year: "2010s", "années 2010".
+pub(super) fn decade(first: i64) -> String {
+    say!("time-decade", year = year(first))
+}
+
+/// The number of a century: 20 → "20th", in French "XXe".
+pub(super) fn century(number: i64) -> String {
+    match language() {
+        Language::English => ordinal(number),
+        Language::French => roman_ordinal(number),
+    }
+}
+
 /// 1 → "1st", 12 → "12th", 22 → "22nd".
-pub(super) fn ordinal(number: i64) -> String {
+fn ordinal(number: i64) -> String {
     let suffix = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -110,6 +203,32 @@ pub(super) fn ordinal(number: i64) -> String {
         _ => "th",
     };
     format!("{number}{suffix}")
+}
+
+/// 1 → "Ier", 20 → "XXe". Four digits of a year make no more than a hundred centuries.
+fn roman_ordinal(number: i64) -> String {
+    const SIGNS: [(i64, &str); 9] = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    if !(1..400).contains(&number) {
+        return format!("{number}e");
+    }
+    let (mut rest, mut words) = (number, String::new());
+    for (value, sign) in SIGNS {
+        while rest >= value {
+            words.push_str(sign);
+            rest -= value;
+        }
+    }
+    words + if number == 1 { "er" } else { "e" }
 }
 
 /// Two ends with an en dash: bare between single words, spaced where an end is
@@ -131,6 +250,7 @@ pub(super) fn list(items: &[String], conjunction: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::in_language;
 
     #[test]
     fn years_read_as_people_write_them() {
@@ -147,6 +267,21 @@ mod tests {
     fn ordinals_know_the_teens() {
         let all: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal).into();
         assert_eq!(all.join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 112th");
+    }
+
+    #[test]
+    fn french_has_its_own_names_and_forms() {
+        in_language(Language::French, || {
+            assert_eq!(year(-43), "44 av. J.-C.");
+            assert_eq!(year(12_000), "12\u{202f}000");
+            assert_eq!([1, 2].map(day), ["1er", "2"]);
+            assert_eq!(month(2, Style::Short), "févr.");
+            assert_eq!(weekday(Weekday::Monday), "lundi");
+            assert_eq!([1, 4, 9, 14, 20, 21].map(century).join(" "), "Ier IVe IXe XIVe XXe XXIe");
+            assert_eq!(clock(9, 5, 0), "9\u{a0}h\u{a0}05");
+            assert_eq!(clock(0, 0, 0), "0\u{a0}h");
+            assert_eq!(clock(9, 5, 7), "9\u{a0}h\u{a0}05\u{a0}min\u{a0}07\u{a0}s");
+        });
     }
 
     #[test]

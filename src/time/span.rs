@@ -111,14 +111,14 @@ impl From<Span> for (Moment, Moment) {
 
 /// "17–19 Feb 2025", leaving out of the first day what it shares with the last.
 fn days(from: Civil, to: Civil) -> String {
-    let day = |at: Civil| format!("{} {}", at.day, names::month(at.month, Style::Short));
+    let day = |at: Civil| names::day_of_month(&at, Style::Short);
     let whole = |at: Civil| format!("{} {}", day(at), names::year(at.year));
     if from.year != to.year {
         names::range(&whole(from), &whole(to))
     } else if from.month != to.month {
         names::range(&day(from), &whole(to))
     } else if from.day != to.day {
-        format!("{}–{}", from.day, whole(to))
+        format!("{}–{}", names::day(from.day), whole(to))
     } else {
         whole(to)
     }
@@ -126,15 +126,15 @@ fn days(from: Civil, to: Civil) -> String {
 
 /// "17 Feb 2025, 09:30–12:00".
 fn clock(from: Civil, to: Civil) -> String {
-    let time = |at: Civil| format!("{:02}:{:02}", at.hour, at.minute);
+    let time = |at: Civil| names::clock(at.hour, at.minute, 0);
     let day = |at: Civil| days(at, at);
-    if (from.year, from.month, from.day) == (to.year, to.month, to.day) {
-        if time(from) == time(to) {
-            return format!("{}, {}", day(from), time(from));
-        }
-        format!("{}, {}–{}", day(from), time(from), time(to))
+    let at = |civil: Civil| names::at(&day(civil), &time(civil));
+    if (from.year, from.month, from.day) != (to.year, to.month, to.day) {
+        format!("{} – {}", at(from), at(to))
+    } else if time(from) == time(to) {
+        at(from)
     } else {
-        format!("{}, {} – {}, {}", day(from), time(from), day(to), time(to))
+        names::between(&day(from), &time(from), &time(to))
     }
 }
 

@@ -137,12 +137,12 @@ impl Step {
     pub(super) fn minor_label(self, at: Moment) -> String {
         let civil = at.civil();
         match self {
-            Self::Minutes(_) | Self::Hours(_) => format!("{:02}:{:02}", civil.hour, civil.minute),
+            Self::Minutes(_) | Self::Hours(_) => names::clock(civil.hour, civil.minute, 0),
             Self::Days => {
-                let weekday = at.weekday().name();
-                format!("{} {}", weekday.get(..3).unwrap_or(weekday), civil.day)
+                let weekday = names::weekday_in_short(at.weekday());
+                format!("{weekday} {}", names::day(civil.day))
             }
-            Self::Weeks => civil.day.to_string(),
+            Self::Weeks => names::day(civil.day),
             Self::Months(_) => names::month(civil.month, Style::Short).to_owned(),
             Self::Years(_) => names::year(civil.year),
         }
@@ -153,18 +153,14 @@ impl Step {
     pub(super) fn major_label(self, at: Moment) -> String {
         let civil = at.civil();
         let year = names::year(civil.year);
-        let month = |style| names::month(civil.month, style);
+        let day = || format!("{} {year}", names::day_of_month(&civil, Style::Short));
         match self {
-            Self::Minutes(_) | Self::Hours(_) => format!(
-                "{} {} {year}, {:02}:{:02}",
-                civil.day,
-                month(Style::Short),
-                civil.hour,
-                civil.minute
-            ),
-            Self::Days | Self::Weeks => format!("{} {} {year}", civil.day, month(Style::Short)),
-            Self::Months(_) => format!("{} {year}", month(Style::Full)),
-            Self::Years(10) if civil.year >= 10 => format!("{year}s"),
+            Self::Minutes(_) | Self::Hours(_) => {
+                names::at(&day(), &names::clock(civil.hour, civil.minute, 0))
+            }
+            Self::Days | Self::Weeks => day(),
+            Self::Months(_) => format!("{} {year}", names::month(civil.month, Style::Full)),
+            Self::Years(10) if civil.year >= 10 => names::decade(civil.year),
             Self::Years(n) if n >= 100 && civil.year >= n => {
                 names::range(&year, &names::year(civil.year.saturating_add(n - 1)))
             }

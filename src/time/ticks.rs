@@ -11,7 +11,7 @@ use super::{moment::Moment, scale::TimeScale, step::Step};
 pub struct Tick {
     /// Where it stands.
     pub at: Moment,
-    /// What it says, in English.
+    /// What it says.
     pub label: String,
     /// The row it belongs to.
     pub level: TickLevel,

@@ -20,6 +20,7 @@ use super::pdf::PdfError;
 use crate::query::Found;
 use crate::scene::cards::sheet::Part;
 use crate::state::{Command, FilterCommand, RelationsFace, State};
+use crate::words::in_language;
 
 /// Width of a figure within a brief, in points.
 const WIDTH: f32 = 900.0;
@@ -86,6 +87,10 @@ impl Brief {
     /// Of the events of an extract, which `found` shows; in French where its language is, else in English.
     #[must_use]
     pub fn of(extract: &Extract<'_>, found: &Found) -> Self {
+        in_language(extract.spoken(), || Self::spoken(extract, found))
+    }
+
+    fn spoken(extract: &Extract<'_>, found: &Found) -> Self {
         let words = words::Words::of(extract.language);
         let figures = figures(extract, found, words);
         Self {

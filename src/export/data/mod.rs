@@ -15,6 +15,7 @@ use super::events::EventsAs;
 use super::extract::Extract;
 use crate::model::{Dataset, When};
 use crate::time::{EventDate, Moment};
+use crate::words::{Language, in_language};
 
 /// As what events are exported.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -131,6 +132,11 @@ impl DataAs {
     ///
     /// As what is written to says.
     pub fn write(self, extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<LeftOut> {
+        // Data are the same whoever reads them.
+        in_language(Language::English, || self.written(extract, to))
+    }
+
+    fn written(self, extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<LeftOut> {
         let whole = |done: io::Result<()>| done.map(|()| LeftOut::default());
         match self {
             Self::Json => whole(file(extract, EventsAs::Json, to)),

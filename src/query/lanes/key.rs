@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::query::{CommissionIx, PartyIx};
+use crate::say;
 
 /// By what events are grouped.
 #[derive(
@@ -42,13 +43,13 @@ impl Grouping {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Country => "country",
-            Self::Pair => "pair of countries",
-            Self::Kind => "kind",
-            Self::Commission => "commission",
-            Self::Person => "person",
-            Self::Organisation => "organisation",
-            Self::None => "nothing",
+            Self::Country => say!("grouping-country"),
+            Self::Pair => say!("grouping-pair"),
+            Self::Kind => say!("grouping-kind"),
+            Self::Commission => say!("grouping-commission"),
+            Self::Person => say!("grouping-person"),
+            Self::Organisation => say!("grouping-organisation"),
+            Self::None => say!("grouping-none"),
         }
     }
 

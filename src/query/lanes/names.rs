@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::{Grouping, LaneIndex, LaneIx, LaneKey};
 use crate::model::{CodeList, Kind};
 use crate::query::{Catalog, PartyIx};
+use crate::say;
 
 impl LaneIndex {
     /// The name of a lane in `language`: "Morocco", "Mali – Morocco", "Visit".
@@ -14,8 +15,7 @@ impl LaneIndex {
         match key {
             LaneKey::Party(party) => catalog.party_name_in(party, language).to_owned(),
             LaneKey::Pair(one, other) if one == other => {
-                let alone = if language == "fr" { "sans autre partie" } else { "alone" };
-                format!("{}, {alone}", catalog.party_name_in(one, language))
+                say!("lane-alone", party = catalog.party_name_in(one, language))
             }
             LaneKey::Pair(one, other) => {
                 // In the order of the flags, which is the same in every language.
@@ -38,9 +38,8 @@ impl LaneIndex {
                 let name = found.map(|known| known.short.as_ref().unwrap_or(&known.name));
                 name.map_or("?", |name| name.get(language)).to_owned()
             }
-            LaneKey::All if language == "fr" => "Tous les événements".to_owned(),
-            LaneKey::All => "All events".to_owned(),
-            LaneKey::Rest => self.rest(language == "fr").to_owned(),
+            LaneKey::All => say!("lane-all").to_owned(),
+            LaneKey::Rest => self.rest().to_owned(),
         }
     }
 
@@ -112,20 +111,14 @@ impl LaneIndex {
         self.written.get(number as usize).map_or("?", String::as_str)
     }
 
-    fn rest(&self, is_french: bool) -> &'static str {
-        match (self.grouping(), is_french) {
-            (Grouping::Country | Grouping::Pair, false) => "No party stated",
-            (Grouping::Country | Grouping::Pair, true) => "Aucune partie citée",
-            (Grouping::Kind, false) => "No kind",
-            (Grouping::Kind, true) => "Sans type",
-            (Grouping::Commission, false) => "No commission",
-            (Grouping::Commission, true) => "Sans commission",
-            (Grouping::Person, false) => "No person named",
-            (Grouping::Person, true) => "Aucune personne citée",
-            (Grouping::Organisation, false) => "No organisation",
-            (Grouping::Organisation, true) => "Sans organisation",
-            (Grouping::None, false) => "All events",
-            (Grouping::None, true) => "Tous les événements",
+    fn rest(&self) -> &'static str {
+        match self.grouping() {
+            Grouping::Country | Grouping::Pair => say!("lane-no-party"),
+            Grouping::Kind => say!("lane-no-kind"),
+            Grouping::Commission => say!("lane-no-commission"),
+            Grouping::Person => say!("lane-no-person"),
+            Grouping::Organisation => say!("lane-no-organisation"),
+            Grouping::None => say!("lane-all"),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::time::{
     days_in_month,
     names::{self, Style},
 };
+use crate::words::{Language, in_language};
 
 const YEAR_FIRST: &str = "dates are written year first";
 const HYPHENS: &str = "year, month and day are joined by hyphens";
@@ -130,7 +131,8 @@ fn off_month(year: &str, month: &str, number: u8, wrong: u8, suffix: &str) -> Op
         ));
     }
     (wrong > last).then(|| {
-        let name = names::month(number, Style::Full);
+        // As the rest of the advice.
+        let name = in_language(Language::English, || names::month(number, Style::Full));
         Advice::new(
             format!("{name} {year} has {last} days"),
             format!("write {year}-{month}-{last}{suffix}, or {year}-{month}{suffix} if the day is not known"),

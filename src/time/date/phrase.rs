@@ -10,12 +10,14 @@ use super::{
     form::Stamp,
     instant::{Instant, Zone},
 };
+use crate::say;
 use crate::time::names::{self, Style};
 
 /// A date in words, not yet put together.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Phrase {
     pub(super) body: String,
+    pub(super) noun: Noun,
     pub(super) doubts: Doubts,
 }
 
@@ -27,6 +29,57 @@ pub(super) struct Doubts {
     /// Some part of it is uncertain; said by the notes where there is room.
     uncertain: bool,
     notes: Vec<String>,
+}
+
+/// What a body is, for languages that put an article before some of them: "since 2014", "depuis 2014"; "since 10
+/// April 2026", "depuis le 10 avril 2026".
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Noun {
+    Day,
+    Month,
+    /// A month that begins with a vowel in some languages: April, August, October.
+    VowelMonth,
+    Year,
+    Season,
+    /// Summer, autumn, winter: likewise.
+    VowelSeason,
+    Decade,
+    Century,
+    /// Anything else stands without an article.
+    #[default]
+    Other,
+}
+
+impl Noun {
+    /// As messages call it.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::VowelMonth => "vowel-month",
+            Self::Year => "year",
+            Self::Season => "season",
+            Self::VowelSeason => "vowel-season",
+            Self::Decade => "decade",
+            Self::Century => "century",
+            Self::Other => "other",
+        }
+    }
+
+    const fn of_month(month: Option<u8>) -> Self {
+        match month {
+            Some(4 | 8 | 10) => Self::VowelMonth,
+            Some(_) => Self::Month,
+            None => Self::Other,
+        }
+    }
+
+    const fn of_season(code: u8) -> Self {
+        match code {
+            22..=24 | 26..=28 | 30..=32 => Self::VowelSeason,
+            _ => Self::Season,
+        }
+    }
 }
 
 /// Which end of an interval a note is about.
@@ -43,46 +96,65 @@ impl Phrase {
         match stamp {
             Stamp::Date(date) => Self::of_date(date, style),
             Stamp::Instant(instant) => Self {
-                body: format!("{}, {}", day(instant, style), clock(instant, style)),
+                body: names::at(&day(instant, style), &clock(instant, style)),
+                noun: Noun::Day,
                 doubts: Doubts::default(),
             },
         }
     }
 
     fn of_date(date: &Date, style: Style) -> Self {
-        let (body, notes) = body(date, style);
+        let Body { words, noun, notes } = body(date, style);
         let mut doubts = doubts(date);
         doubts.notes.extend(notes);
-        Self { body, doubts }
+        Self { body: words, noun, doubts }
     }
 
     /// The body with its doubts; notes name the end of the interval they are about.
     pub(super) fn say(&self, style: Style, role: Role) -> String {
-        self.doubts.around(&self.body, style, role)
+        self.doubts.around(&self.body, self.noun, style, role)
+    }
+
+    /// The whole of it behind a word such as "since", which stands where "about" would in some languages.
+    pub(super) fn say_behind(&self, role: Role) -> String {
+        let date = if self.doubts.about {
+            say!("time-about-behind", date = &self.body)
+        } else {
+            self.body.clone()
+        };
+        self.doubts.noted(date, Style::Full, role)
     }
 }
 
 impl Doubts {
     /// `body` with these doubts said about it.
-    pub(super) fn around(&self, body: &str, style: Style, role: Role) -> String {
-        if style == Style::Short {
-            let circa = if self.about { "c. " } else { "" };
-            let mark = if self.uncertain { "?" } else { "" };
-            return format!("{circa}{body}{mark}");
+    pub(super) fn around(&self, body: &str, noun: Noun, style: Style, role: Role) -> String {
+        let noun = noun.key();
+        match (self.about, style) {
+            (true, Style::Full) => {
+                self.noted(say!("time-about", date = body, noun = noun), style, role)
+            }
+            (true, Style::Short) => {
+                self.noted(say!("time-about-short", date = body, noun = noun), style, role)
+            }
+            (false, _) => self.noted(body.to_owned(), style, role),
         }
-        let about = if self.about { "about " } else { "" };
-        let end = match role {
-            Role::Whole => "",
-            Role::Start => "start ",
-            Role::End => "end ",
-        };
-        let mut out = format!("{about}{body}");
-        for note in &self.notes {
-            out.push_str(", ");
-            out.push_str(end);
-            out.push_str(note);
+    }
+
+    fn noted(&self, date: String, style: Style, role: Role) -> String {
+        match style {
+            Style::Short if self.uncertain => say!("time-uncertain-short", date = date),
+            Style::Full if !self.notes.is_empty() => {
+                let note = |note: &String| match role {
+                    Role::Whole => note.clone(),
+                    Role::Start => say!("time-note-of-start", note = note),
+                    Role::End => say!("time-note-of-end", note = note),
+                };
+                let notes: Vec<String> = self.notes.iter().map(note).collect();
+                say!("time-with-notes", date = date, notes = notes.join(", "))
+            }
+            Style::Short | Style::Full => date,
         }
-        out
     }
 }
 
@@ -105,57 +177,79 @@ fn doubts(date: &Date) -> Doubts {
     let uncertain = date.is_uncertain();
     let alike = parts.iter().all(|(_, it)| *it == date.year.qualifier);
     if alike {
-        let notes = uncertain.then(|| "uncertain".to_owned()).into_iter().collect();
+        let notes = uncertain.then(|| say!("time-uncertain").to_owned()).into_iter().collect();
         return Doubts { about: about || date.year.significant_digits.is_some(), uncertain, notes };
     }
-    let named = |test: fn(&Qualifier) -> bool| -> Vec<String> {
+    let named = |test: fn(&Qualifier) -> bool| -> String {
         let parts = parts.iter().filter(|(_, it)| test(it));
-        parts.map(|(name, _)| (*name).to_owned()).collect()
+        parts.map(|(name, _)| *name).collect::<Vec<_>>().join("-")
     };
     let mut notes = Vec::new();
     if is_year_inferred(date) {
-        notes.push("year inferred".to_owned());
+        notes.push(say!("time-year-inferred").to_owned());
     } else if uncertain {
-        notes.push(format!("{} uncertain", names::list(&named(|it| it.uncertain), "and")));
+        notes.push(say!("time-parts-uncertain", parts = named(|it| it.uncertain)));
     }
     if about {
-        notes.push(format!("{} approximate", names::list(&named(|it| it.approximate), "and")));
+        notes.push(say!("time-parts-approximate", parts = named(|it| it.approximate)));
     }
     Doubts { about: false, uncertain: uncertain || about, notes }
 }
 
+/// A date without its qualifiers.
+struct Body {
+    words: String,
+    noun: Noun,
+    /// What its unknown digits leave open.
+    notes: Vec<String>,
+}
+
 /// The date without its qualifiers, and what its unknown digits leave open.
-fn body(date: &Date, style: Style) -> (String, Vec<String>) {
+fn body(date: &Date, style: Style) -> Body {
     let Some(month) = date.month else {
         return year_alone(date, style);
     };
     let (year, mut notes) = year_beside(date, style);
     let code = month.value().unwrap_or(0);
     if code > 12 {
-        return (spaced(names::season(code, style), &year), notes);
+        let words = spaced(names::season(code, style), &year);
+        return Body { words, noun: Noun::of_season(code), notes };
     }
+    let of_month = Noun::of_month(month.value());
     let Some(day) = date.day else {
         return match months(month, style) {
-            Some(month) => (spaced(&month, &year), notes),
-            None => year_with(date, style, "month unknown"),
+            Some(month) => Body { words: spaced(&month, &year), noun: of_month, notes },
+            None => year_with(date, style, say!("time-month-unknown").to_owned()),
         };
     };
     match (month.value(), months(month, style)) {
         (Some(number), Some(name)) => {
             let longest = crate::time::days_in_month(date.year.value().unwrap_or(0), number);
-            let days = choices(day, longest, |it| it.to_string());
+            let days = choices(day, longest, names::day, |first, last| {
+                say!("time-between-days", first = first, last = last)
+            });
+            let noun = match &days {
+                None => of_month,
+                Some(_) if day.has_unspecified() => Noun::Other,
+                Some(_) => Noun::Day,
+            };
             if days.is_none() {
-                notes.push("day unknown".to_owned());
+                notes.push(say!("time-day-unknown").to_owned());
             }
             let month = days.map_or(name.clone(), |days| spaced(&days, &name));
-            (spaced(&month, &year), notes)
+            Body { words: spaced(&month, &year), noun, notes }
         }
         (_, Some(names)) => {
             notes.push(day_note(day));
-            (spaced(&names, &year), notes)
+            Body { words: spaced(&names, &year), noun: of_month, notes }
         }
-        (_, None) if is_masked(day) => year_with(date, style, "month and day unknown"),
-        (_, None) => year_with(date, style, &format!("month unknown, {}", day_note(day))),
+        (_, None) if is_masked(day) => {
+            year_with(date, style, say!("time-month-and-day-unknown").to_owned())
+        }
+        (_, None) => {
+            let note = format!("{}, {}", say!("time-month-unknown"), day_note(day));
+            year_with(date, style, note)
+        }
     }
 }
 
@@ -170,23 +264,30 @@ fn is_masked(field: DateField) -> bool {
 /// "day unknown", "day 12", "day 1X".
 fn day_note(day: DateField) -> String {
     if is_masked(day) {
-        return "day unknown".to_owned();
+        return say!("time-day-unknown").to_owned();
     }
     let digit = |it: Option<u8>| it.map_or_else(|| "X".to_owned(), |it| it.to_string());
-    match day.value() {
-        Some(day) => format!("day {day}"),
-        None => format!("day {}{}", digit(day.digits[0]), digit(day.digits[1])),
-    }
+    let digits = match day.value() {
+        Some(day) => day.to_string(),
+        None => format!("{}{}", digit(day.digits[0]), digit(day.digits[1])),
+    };
+    say!("time-day-of-digits", digits = digits)
 }
 
 /// The month, or the months it may be; none if it may be any.
 fn months(month: DateField, style: Style) -> Option<String> {
-    choices(month, 12, |it| names::month(it, style).to_owned())
+    let name = |it| names::month(it, style).to_owned();
+    choices(month, 12, name, |first, last| say!("time-between-months", first = first, last = last))
 }
 
 /// What a field of two digits may be, at most `longest`: "12", "between 10 and 19",
 /// "5, 15 or 25"; none if both digits are unknown.
-fn choices(field: DateField, longest: u8, name: impl Fn(u8) -> String) -> Option<String> {
+fn choices(
+    field: DateField,
+    longest: u8,
+    name: impl Fn(u8) -> String,
+    between: impl Fn(String, String) -> String,
+) -> Option<String> {
     if is_masked(field) {
         return None;
     }
@@ -196,12 +297,10 @@ fn choices(field: DateField, longest: u8, name: impl Fn(u8) -> String) -> Option
         .collect();
     // An unknown last digit leaves neighbours, an unknown first digit single days.
     match (all.as_slice(), field.digits[1]) {
-        ([first, _, .., last], None) => {
-            Some(format!("between {} and {}", name(*first), name(*last)))
-        }
+        ([first, _, .., last], None) => Some(between(name(*first), name(*last))),
         (some, _) => {
             let named: Vec<String> = some.iter().map(|it| name(*it)).collect();
-            Some(names::list(&named, "or"))
+            Some(names::list(&named, say!("or")))
         }
     }
 }
@@ -214,55 +313,60 @@ fn year_beside(date: &Date, style: Style) -> (String, Vec<String>) {
     let written = mask(date);
     match (style, years(date)) {
         (Style::Short, _) => (written, Vec::new()),
-        (Style::Full, Years::Any) => (String::new(), vec!["year unknown".to_owned()]),
+        (Style::Full, Years::Any) => (String::new(), vec![say!("time-year-unknown").to_owned()]),
         (Style::Full, Years::Between(first, last)) => {
             let (first, last) = (names::year(first), names::year(last));
-            (String::new(), vec![format!("year between {first} and {last}")])
+            (String::new(), vec![say!("time-year-between", first = first, last = last)])
         }
         (Style::Full, Years::Scattered) => {
-            (written, vec!["some digits of the year unknown".to_owned()])
+            (written, vec![say!("time-year-digits-unknown").to_owned()])
         }
     }
 }
 
-fn year_with(date: &Date, style: Style, note: &str) -> (String, Vec<String>) {
-    let (body, mut notes) = year_alone(date, style);
-    notes.push(note.to_owned());
-    (body, notes)
+fn year_with(date: &Date, style: Style, note: String) -> Body {
+    let mut body = year_alone(date, style);
+    body.notes.push(note);
+    body
 }
 
 /// A date of only a year: "2022", "2010s", "20th century (1900–1999)".
-fn year_alone(date: &Date, style: Style) -> (String, Vec<String>) {
+fn year_alone(date: &Date, style: Style) -> Body {
     let full = style == Style::Full;
+    let of = |noun: Noun, words: String| Body { words, noun, notes: Vec::new() };
     if let Some(year) = date.year.value() {
-        let name = names::year(year);
-        let note = match years(date) {
-            Years::Between(first, last) if first != last && full => {
-                Some(format!("between {} and {}", names::year(first), names::year(last)))
-            }
-            _ => None,
-        };
-        return (name, note.into_iter().collect());
-    }
-    let body = match years(date) {
-        Years::Any if full => return ("year unknown".to_owned(), Vec::new()),
-        Years::Between(first, last) => match last - first {
-            9 if first > 0 => format!("{}s", names::year(first)),
-            // The century is counted from 01, its digits from 00: both are said.
-            99 if full => {
-                let years = names::range(&names::year(first), &names::year(last));
-                format!("{} century ({years})", names::ordinal(first / 100 + 1))
-            }
-            99 => format!("{} c.", names::ordinal(first / 100 + 1)),
-            _ => names::range(&names::year(first), &names::year(last)),
-        },
-        Years::Scattered if full => {
-            let note = "some digits of the year unknown".to_owned();
-            return (mask(date), vec![note]);
+        let mut body = of(Noun::Year, names::year(year));
+        if let Years::Between(first, last) = years(date)
+            && first != last
+            && full
+        {
+            let (first, last) = (names::year(first), names::year(last));
+            body.notes.push(say!("time-between-years", first = first, last = last));
         }
-        Years::Any | Years::Scattered => mask(date),
-    };
-    (body, Vec::new())
+        return body;
+    }
+    match years(date) {
+        Years::Any if full => of(Noun::Other, say!("time-year-unknown").to_owned()),
+        Years::Between(first, last) => {
+            let years = || names::range(&names::year(first), &names::year(last));
+            // The century is counted from 01, its digits from 00: both are said.
+            let century = || names::century(first / 100 + 1);
+            match last - first {
+                9 if first > 0 => of(Noun::Decade, names::decade(first)),
+                99 if full => {
+                    of(Noun::Century, say!("time-century", century = century(), years = years()))
+                }
+                99 => of(Noun::Century, say!("time-century-short", century = century())),
+                _ => of(Noun::Other, years()),
+            }
+        }
+        Years::Scattered if full => {
+            let mut body = of(Noun::Year, mask(date));
+            body.notes.push(say!("time-year-digits-unknown").to_owned());
+            body
+        }
+        Years::Any | Years::Scattered => of(Noun::Year, mask(date)),
+    }
 }
 
 /// The years that a year with unknown digits may be.
@@ -304,36 +408,25 @@ fn mask(date: &Date) -> String {
 
 /// The day of an instant, as it was where the clock hung.
 pub(super) fn day(instant: &Instant, style: Style) -> String {
-    body(&instant.date, style).0
+    body(&instant.date, style).words
 }
 
 /// "09:30 UTC", "10:30 (UTC+01:00)", "10:30 local time"; short without the zone.
 pub(super) fn clock(instant: &Instant, style: Style) -> String {
     let time = time(instant);
-    match style {
-        Style::Full => format!("{time}{}", zone(instant.zone)),
-        Style::Short => time,
+    match (style, instant.zone) {
+        (Style::Short, _) => time,
+        (Style::Full, Zone::Utc) => format!("{time} UTC"),
+        (Style::Full, Zone::Local) => say!("time-local", time = time),
+        (Style::Full, Zone::Offset(minutes)) => {
+            let sign = if minutes < 0 { '−' } else { '+' };
+            let minutes = minutes.unsigned_abs();
+            format!("{time} (UTC{sign}{:02}:{:02})", minutes / 60, minutes % 60)
+        }
     }
 }
 
 /// "09:30", or "09:30:15" where there are seconds to tell.
 pub(super) fn time(instant: &Instant) -> String {
-    let minutes = format!("{:02}:{:02}", instant.hour, instant.minute);
-    match instant.second {
-        None | Some(0) => minutes,
-        Some(second) => format!("{minutes}:{second:02}"),
-    }
-}
-
-/// The zone, with the space before it.
-pub(super) fn zone(zone: Zone) -> String {
-    match zone {
-        Zone::Utc => " UTC".to_owned(),
-        Zone::Local => " local time".to_owned(),
-        Zone::Offset(minutes) => {
-            let sign = if minutes < 0 { '−' } else { '+' };
-            let minutes = minutes.unsigned_abs();
-            format!(" (UTC{sign}{:02}:{:02})", minutes / 60, minutes % 60)
-        }
-    }
+    names::clock(instant.hour, instant.minute, instant.second.unwrap_or(0))
 }

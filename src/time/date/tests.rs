@@ -3,6 +3,8 @@
 use super::*;
 use proptest::prelude::*;
 
+use crate::words::{Language, in_language};
+
 fn date(text: &str) -> EventDate {
     match EventDate::parse(text) {
         Ok(date) => date,
@@ -160,6 +162,67 @@ fn sets_say_one_of_or_all_of() {
     assert_eq!(either.anchor(), day(2021, 7, 2));
     let early = date("[..1760-12]");
     assert_eq!((early.earliest(), early.latest()), (None, day(1761, 1, 1)));
+}
+
+#[test]
+fn dates_read_as_french_does() {
+    let cases = [
+        ("2025-02-17", "17 février 2025", "17 févr. 2025"),
+        ("2025-02-01", "1er février 2025", "1er févr. 2025"),
+        ("2025-02-17/2025-02-19", "17–19 février 2025", "17–19 févr. 2025"),
+        ("2025-02-01/2025-02-03", "1er–3 février 2025", "1er–3 févr. 2025"),
+        ("2025-09-29/2025-10-02", "29 septembre – 2 octobre 2025", "29 sept. – 2 oct. 2025"),
+        (
+            "2025-12-29/2026-01-02",
+            "29 décembre 2025 – 2 janvier 2026",
+            "29 déc. 2025 – 2 janv. 2026",
+        ),
+        ("2024-02", "février 2024", "févr. 2024"),
+        ("2022", "2022", "2022"),
+        ("-0043", "44 av. J.-C.", "44 av. J.-C."),
+        ("2025-22", "été 2025", "été 2025"),
+        ("2025-33", "premier trimestre 2025", "T1 2025"),
+        ("2014~", "vers 2014", "vers 2014"),
+        ("2025-04-02~", "vers le 2 avril 2025", "vers le 2 avr. 2025"),
+        ("201X", "années 2010", "années 2010"),
+        ("19XX", "XXe siècle (1900–1999)", "XXe s."),
+        ("2021-10?", "octobre 2021 (date incertaine)", "oct. 2021\u{202f}?"),
+        ("2025?-02-17", "17 février 2025 (année déduite)", "17 févr. 2025\u{202f}?"),
+        ("2004-06~-11", "11 juin 2004 (année et mois approximatifs)", "11 juin 2004\u{202f}?"),
+        ("2026-04-10/..", "depuis le 10 avril 2026, en cours", "10 avr. 2026 →"),
+        ("2026-04/..", "depuis avril 2026, en cours", "avr. 2026 →"),
+        ("2014~/..", "depuis 2014 environ, en cours", "vers 2014 →"),
+        ("201X/..", "depuis les années 2010, en cours", "années 2010 →"),
+        ("2026-04-10/", "à partir du 10 avril 2026, fin inconnue", "10 avr. 2026 – ?"),
+        ("2026-04/", "à partir d’avril 2026, fin inconnue", "avr. 2026 – ?"),
+        ("2025-22/", "à partir de l’été 2025, fin inconnue", "été 2025 – ?"),
+        ("../2026-04-10", "jusqu’au 10 avril 2026", "→ 10 avr. 2026"),
+        ("/2026-04", "jusqu’en avril 2026, début inconnu", "? – avr. 2026"),
+        (
+            "2014-02-XX/2014-02-23",
+            "février 2014 (jour inconnu) – 23 février 2014",
+            "févr. 2014 – 23 févr. 2014",
+        ),
+        ("2004-02-0X", "entre le 1er et le 9 février 2004", "entre le 1er et le 9 févr. 2004"),
+        ("2004-03-X1", "1er, 11, 21 ou 31 mars 2004", "1er, 11, 21 ou 31 mars 2004"),
+        (
+            "2025-02-17T14:30Z",
+            "17 février 2025 à 14\u{a0}h\u{a0}30 UTC",
+            "17 févr. 2025 à 14\u{a0}h\u{a0}30",
+        ),
+        (
+            "2025-02-17T09:30Z/2025-02-17T12:00Z",
+            "17 février 2025, de 9\u{a0}h\u{a0}30 à 12\u{a0}h UTC",
+            "17 févr. 2025, de 9\u{a0}h\u{a0}30 à 12\u{a0}h",
+        ),
+        ("[2020,2022]", "2020 ou 2022 (l’une de ces dates)", "2020 ou 2022 (l’une de ces dates)"),
+    ];
+    in_language(Language::French, || {
+        for (text, words, short) in cases {
+            assert_eq!(date(text).words(), words, "{text}");
+            assert_eq!(date(text).short_words(), short, "{text}");
+        }
+    });
 }
 
 #[test]

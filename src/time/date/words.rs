@@ -1,4 +1,4 @@
-//! A whole date in English words: single dates, intervals, sets.
+//! A whole date in words: single dates, intervals, sets.
 //!
 //! Says nothing twice ("17–19 February 2025") and leaves nothing unsaid that is not
 //! known. The words of one date on its own are in `phrase`.
@@ -7,8 +7,9 @@ use edtf_core::{Date, DateField, SetElement, SetKind};
 
 use super::{
     form::{End, Form, Stamp},
-    phrase::{self, Phrase, Role},
+    phrase::{self, Noun, Phrase, Role},
 };
+use crate::say;
 use crate::time::names::{self, Style};
 
 /// A list shows the members of a set up to this many, and a number beyond.
@@ -28,19 +29,44 @@ fn interval(start: &End, end: &End, style: Style) -> String {
     {
         return words;
     }
+    if style == Style::Full {
+        if let (End::At(from), End::Open | End::Unknown) = (start, end) {
+            let phrase = Phrase::of(from, style);
+            let (date, noun) = (phrase.say_behind(Role::Start), phrase.noun.key());
+            return match end {
+                End::Open => say!("time-since", date = date, noun = noun),
+                _ => say!("time-from", date = date, noun = noun),
+            };
+        }
+        if let (End::Open | End::Unknown, End::At(to)) = (start, end) {
+            let phrase = Phrase::of(to, style);
+            let (date, noun) = (phrase.say_behind(Role::End), phrase.noun.key());
+            return match start {
+                End::Open => say!("time-until", date = date, noun = noun),
+                _ => say!("time-until-from-unknown", date = date, noun = noun),
+            };
+        }
+    }
     let from = side(start, style, Role::Start);
     let to = side(end, style, Role::End);
+    let other = Noun::Other.key();
     match (from, to, style) {
         (Some(from), Some(to), _) => names::range(&from, &to),
-        (Some(from), None, Style::Full) if *end == End::Open => format!("since {from}"),
-        (Some(from), None, Style::Full) => format!("from {from}, end unknown"),
+        (Some(from), None, Style::Full) if *end == End::Open => {
+            say!("time-since", date = from, noun = other)
+        }
+        (Some(from), None, Style::Full) => say!("time-from", date = from, noun = other),
         (Some(from), None, Style::Short) if *end == End::Open => format!("{from} →"),
         (Some(from), None, Style::Short) => format!("{from} – ?"),
-        (None, Some(to), Style::Full) if *start == End::Open => format!("until {to}"),
-        (None, Some(to), Style::Full) => format!("until {to}, start unknown"),
+        (None, Some(to), Style::Full) if *start == End::Open => {
+            say!("time-until", date = to, noun = other)
+        }
+        (None, Some(to), Style::Full) => {
+            say!("time-until-from-unknown", date = to, noun = other)
+        }
         (None, Some(to), Style::Short) if *start == End::Open => format!("→ {to}"),
         (None, Some(to), Style::Short) => format!("? – {to}"),
-        (None, None, _) => "unknown".to_owned(),
+        (None, None, _) => say!("time-unknown").to_owned(),
     }
 }
 
@@ -48,8 +74,8 @@ fn interval(start: &End, end: &End, style: Style) -> String {
 fn side(end: &End, style: Style, role: Role) -> Option<String> {
     let phrase = Phrase::of(&end.stamp()?, style).say(style, role);
     Some(match end {
-        End::OrEarlier(_) => format!("{phrase} or earlier"),
-        End::OrLater(_) => format!("{phrase} or later"),
+        End::OrEarlier(_) => say!("time-or-earlier", date = phrase),
+        End::OrLater(_) => say!("time-or-later", date = phrase),
         End::At(_) | End::Open | End::Unknown => phrase,
     })
 }
@@ -60,21 +86,23 @@ fn merged(from: &Stamp, to: &Stamp, style: Style) -> Option<String> {
     if first.doubts != last.doubts {
         return None;
     }
+    let mut noun = Noun::Other;
     let body = match (from, to) {
-        _ if first.body == last.body => last.body.clone(),
+        _ if first.body == last.body => {
+            noun = last.noun;
+            last.body.clone()
+        }
         (Stamp::Date(from), Stamp::Date(to)) => merged_dates(from, to, &first, &last, style)?,
         (Stamp::Instant(from), Stamp::Instant(to)) => {
             let day = phrase::day(from, style);
             if day != phrase::day(to, style) || from.zone != to.zone {
                 return None;
             }
-            let times = names::range(&phrase::time(from), &phrase::clock(to, style));
-            // The zone after the times is no reason to space the dash between them.
-            format!("{day}, {}", times.replacen(" – ", "–", 1))
+            names::between(&day, &phrase::time(from), &phrase::clock(to, style))
         }
         _ => return None,
     };
-    Some(last.doubts.around(&body, style, Role::Whole))
+    Some(last.doubts.around(&body, noun, style, Role::Whole))
 }
 
 /// Two plain dates of the same precision, without what they share at the start.
@@ -99,24 +127,24 @@ fn merged_dates(
     Some(match number(from.day) {
         // "February–April 2025": the ends are the two months.
         None => format!("{month}–{}", last.body),
-        Some(day) if from_month == to_month => format!("{day}–{}", last.body),
-        Some(day) => names::range(&format!("{day} {month}"), &last.body),
+        Some(day) if from_month == to_month => format!("{}–{}", names::day(day), last.body),
+        Some(day) => names::range(&format!("{} {month}", names::day(day)), &last.body),
     })
 }
 
 fn set(kind: SetKind, elements: &[SetElement], style: Style) -> String {
-    let (which, conjunction) = match kind {
-        SetKind::OneMember => ("one of", "or"),
-        SetKind::AllMembers => ("all of", "and"),
-    };
     if style == Style::Short && elements.len() > SHORT_SET {
-        return format!("{which} {} dates", elements.len());
+        return match kind {
+            SetKind::OneMember => say!("time-one-of-many", count = elements.len()),
+            SetKind::AllMembers => say!("time-all-of-many", count = elements.len()),
+        };
     }
     let members: Vec<String> = elements.iter().map(|it| member(it, style)).collect();
-    match members.as_slice() {
+    match (members.as_slice(), kind) {
         // "one of" a single member is that member.
-        [only] if matches!(elements, [SetElement::Date(_)]) => only.clone(),
-        _ => format!("{which} {}", names::list(&members, conjunction)),
+        ([only], _) if matches!(elements, [SetElement::Date(_)]) => only.clone(),
+        (all, SetKind::OneMember) => say!("time-one-of", dates = names::list(all, say!("or"))),
+        (all, SetKind::AllMembers) => say!("time-all-of", dates = names::list(all, say!("and"))),
     }
 }
 
@@ -124,8 +152,8 @@ fn member(element: &SetElement, style: Style) -> String {
     let say = |date: &Date| Phrase::of(&Stamp::Date(*date), style).say(style, Role::Whole);
     match element {
         SetElement::Date(date) => say(date),
-        SetElement::OnOrBefore(date) => format!("{} or earlier", say(date)),
-        SetElement::OnOrAfter(date) => format!("{} or later", say(date)),
+        SetElement::OnOrBefore(date) => say!("time-or-earlier", date = say(date)),
+        SetElement::OnOrAfter(date) => say!("time-or-later", date = say(date)),
         SetElement::Range(first, last) => merged(&Stamp::Date(*first), &Stamp::Date(*last), style)
             .unwrap_or_else(|| names::range(&say(first), &say(last))),
     }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::time::{Span, TimeView};
+use crate::words::{Language, in_language};
 use proptest::prelude::*;
 
 fn scale(from: (i64, u8, u8), days: i64, points: f32) -> TimeScale {
@@ -79,6 +80,21 @@ fn minutes_stand_under_hours() {
     let (above, below) = rows(&TimeScale::of(view, 0.0, 400.0), 40.0);
     assert_eq!(above, "17 Feb 2025, 10:00");
     assert_eq!(below, "09:59 | 10:00 | 10:01 | 10:02");
+}
+
+#[test]
+fn ticks_speak_french() {
+    let french =
+        |from, days| in_language(Language::French, || rows(&scale(from, days, 400.0), 30.0));
+    for (from, days, above, below) in [
+        ((2025, 1, 1), 300, "2025", "janv. | févr. | mars | avr."),
+        ((2025, 1, 1), 10, "janvier 2025", "mer. 1er | jeu. 2 | ven. 3 | sam. 4"),
+        ((2025, 2, 17), 1, "17 févr. 2025", "0\u{a0}h | 3\u{a0}h | 6\u{a0}h | 9\u{a0}h"),
+        ((2018, 1, 1), 3653, "années 2020", "2018 | 2019 | 2020 | 2021"),
+    ] {
+        let found = french(from, days);
+        assert_eq!((found.0.as_str(), found.1.as_str()), (above, below), "{days} days");
+    }
 }
 
 #[test]

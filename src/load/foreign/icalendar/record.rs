@@ -17,6 +17,7 @@ use crate::load::foreign::titles::{first_words, one_line, untitled};
 use crate::load::records::event::KNOWN;
 use crate::load::value::short;
 use crate::model::{CodeList, Event, Kind, Origin, Other, PersonMention, Status, Text, When};
+use crate::words::{Language, in_language};
 
 /// The lines that tell of time, which `recurrence` reads; they are kept, too, where they hold more than
 /// became of them.
@@ -182,9 +183,10 @@ fn status(line: &Line<'_>, event: &mut Event) {
 /// A category is the kind of the event, a country that takes part, or a tag.
 fn categorise(label: &str, event: &mut Event) {
     let plain = |text: &str| text.trim().replace(['_', '-'], " ").to_lowercase();
+    let label_of = |kind: &Kind| plain(&in_language(Language::English, || kind.label()));
     let kind = Kind::LISTED
         .iter()
-        .find(|kind| plain(kind.code()) == plain(label) || plain(&kind.label()) == plain(label));
+        .find(|kind| plain(kind.code()) == plain(label) || label_of(kind) == plain(label));
     match kind {
         Some(kind) if event.kind == Kind::Other => event.kind = kind.clone(),
         _ => file_under(label, event),

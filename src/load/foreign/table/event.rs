@@ -27,6 +27,7 @@ use crate::model::{
     CodeList, CommissionRef, Event, Kind, Origin, Other, Participation, Place, Source, SourceKind,
     Status, Text, When,
 };
+use crate::words::{Language, in_language};
 
 /// Something odd about a row.
 pub(super) struct Fault {
@@ -353,7 +354,9 @@ impl<'p> Reader<'p> {
             let message = || "This row has no title. It is shown by its kind.".to_owned();
             self.fault(problem::MISSING_TITLE, row, column, Some(id), message, "Add a title.");
         }
-        Text::Plain(format!("{} {}", kind.label(), row.number))
+        // A title is data: it is the same whoever reads the file.
+        let kind = in_language(Language::English, || kind.label());
+        Text::Plain(format!("{kind} {}", row.number))
     }
 
     /// The kind, and its code in a scheme of its own.
