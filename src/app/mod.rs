@@ -36,6 +36,7 @@ pub use settings::{Settings, default_path as default_settings_path};
 
 use crate::paint::FlagAtlas;
 use crate::query::{Filter, Found, Grouping, TableQuery, TableRows};
+use crate::say;
 use crate::scene::cards::may_open;
 use crate::scene::map::Land;
 use crate::scene::relations::CountedTies;
@@ -617,6 +618,20 @@ fn drop_aside(file: Option<OpenFile>) {
         if let Err(error) = spawned {
             tracing::warn!("no thread to close a file on: {error}");
         }
+    }
+}
+
+/// What the status line says of a file that was written.
+fn said_written(path: &Path) -> String {
+    say!("written", path = path.display().to_string())
+}
+
+/// What is said where a file could not be written, and why.
+fn not_written(path: &Path, reason: String) -> Notice {
+    Notice {
+        title: say!("not-written", name = short_name(path)),
+        message: reason,
+        hint: say!("not-written-hint").to_owned(),
     }
 }
 

@@ -84,7 +84,7 @@ fn head(
                 let mut canvas = EguiCanvas::new(ui.painter().clone(), world.flags);
                 paint_turn(&mut canvas, rect.center(), turn, world.palette);
             }
-            let words = format!("{} {}", counts::grouped(count), turn.words());
+            let words = turn.counted(count);
             ui.add(Label::new(body(&words, world.palette.text)).selectable(false));
         }
     });
