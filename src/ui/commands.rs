@@ -7,8 +7,9 @@ use super::{Intent, Memory, OpenFile, SourceOf, World, map_gestures, shortcuts, 
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
 use crate::say;
 use crate::state::{
-    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LowerPanel,
-    PanelsCommand, PinCommand, RulerCommand, SelectionCommand, Target, ThemeChoice,
+    Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LookCommand,
+    LowerPanel, PanelsCommand, PinCommand, RulerCommand, Scale, SelectionCommand, Sheet, Target,
+    ThemeChoice,
 };
 use crate::time::{Moment, Span};
 use crate::words::Said;
@@ -74,6 +75,12 @@ pub enum CommandId {
     ToggleProblems,
     ToggleTheme,
     Pin,
+    Settings,
+    Guide,
+    About,
+    Larger,
+    Smaller,
+    UsualSize,
 }
 
 /// A command that a user can give.
@@ -161,7 +168,13 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::ToggleProblems, Said("command-toggle-problems"), &[key(Key::Num7)], WINDOW),
     command(CommandId::ToggleTheme, Said("command-toggle-theme"), &[key(Key::T)], WINDOW),
     command(CommandId::Legend, Said("command-legend"), &[key(Key::L)], WINDOW),
+    command(CommandId::Larger, Said("command-larger"), &[with(Modifiers::COMMAND, Key::Plus), with(Modifiers::COMMAND, Key::Equals)], WINDOW),
+    command(CommandId::Smaller, Said("command-smaller"), &[with(Modifiers::COMMAND, Key::Minus)], WINDOW),
+    command(CommandId::UsualSize, Said("command-usual-size"), &[with(Modifiers::COMMAND, Key::Num0)], WINDOW),
+    command(CommandId::Settings, Said("command-settings"), &[with(Modifiers::COMMAND, Key::Comma)], WINDOW),
     command(CommandId::Shortcuts, Said("command-shortcuts"), &[key(Key::Questionmark), key(Key::F1)], WINDOW),
+    command(CommandId::Guide, Said("command-guide"), &[with(Modifiers::SHIFT, Key::F1)], WINDOW),
+    command(CommandId::About, Said("command-about"), &[], WINDOW),
 ];
 
 const NO_COMMAND: UserCommand = command(CommandId::LetGo, Said("command-let-go"), &[], WINDOW);
@@ -243,6 +256,9 @@ pub(super) fn read_keys(
         // Under the sheet of shortcuts nothing is done but to close it.
         let is_covered = world.state.panels.shortcuts();
         let command = command.filter(|it| !is_covered || it.id == CommandId::Shortcuts);
+        // Nor under the windows about the program, but for the size of everything.
+        let is_under = world.state.panels.sheet().is_some();
+        let command = command.filter(|it| !is_under || is_of_size(it.id));
         // Nor under the export window: what it shows is what will be written.
         let command = command.filter(|_| world.exporter.is_none());
         if let Some(command) = command {
@@ -262,6 +278,11 @@ pub(super) fn read_keys(
         memory.slash_to_come = !take_slash(ctx);
     }
     mouse_buttons(ctx, world, memory, intents);
+}
+
+/// Whether a command changes the size of everything.
+fn is_of_size(id: CommandId) -> bool {
+    matches!(id, CommandId::Larger | CommandId::Smaller | CommandId::UsualSize)
 }
 
 /// Whether it is F1, F2 and so on.
@@ -311,7 +332,13 @@ pub fn is_available(id: CommandId, world: &World<'_>) -> bool {
         | CommandId::Legend
         | CommandId::ToggleTheme
         | CommandId::ToggleReload
+        | CommandId::Settings
+        | CommandId::Guide
+        | CommandId::About
         | CommandId::LetGo => true,
+        CommandId::Larger => scale(world) != scale(world).larger(),
+        CommandId::Smaller => scale(world) != scale(world).smaller(),
+        CommandId::UsualSize => scale(world) != Scale::default(),
         CommandId::Reload | CommandId::Add => world.file.is_some_and(|file| !file.paths.is_empty()),
         CommandId::MapColumns => world.file.is_some_and(OpenFile::is_table),
         CommandId::Back => world.state.history.can_go_back(),
@@ -442,8 +469,26 @@ pub(super) fn run(
             let other = if world.palette.dark { ThemeChoice::Light } else { ThemeChoice::Dark };
             Some(Command::Panels(PanelsCommand::SetTheme(other)))
         }
+        CommandId::Settings => Some(sheet(Sheet::Settings)),
+        CommandId::Guide => Some(sheet(Sheet::Guide)),
+        CommandId::About => Some(sheet(Sheet::About)),
+        CommandId::Larger => Some(set_scale(scale(world).larger())),
+        CommandId::Smaller => Some(set_scale(scale(world).smaller())),
+        CommandId::UsualSize => Some(set_scale(Scale::default())),
     };
     intents.extend(command.map(Intent::from));
+}
+
+fn sheet(sheet: Sheet) -> Command {
+    Command::Panels(PanelsCommand::ShowSheet(Some(sheet)))
+}
+
+fn scale(world: &World<'_>) -> Scale {
+    world.state.panels.look().scale()
+}
+
+fn set_scale(scale: Scale) -> Command {
+    Command::Panels(PanelsCommand::Look(LookCommand::SetScale(scale)))
 }
 
 /// Shows a table and puts the focus on it, or hides it.

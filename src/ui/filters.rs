@@ -2,7 +2,7 @@
 
 use egui::{Label, ScrollArea, TextEdit, Ui};
 
-use super::widgets::{body, rich, section};
+use super::widgets::{body, rich, section, tick};
 use super::{Intent, Memory, World, facets};
 use crate::query::Field;
 use crate::say;
@@ -84,9 +84,8 @@ fn mirrored(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     heading(ui, world, say!("filter-mirrored"));
     inset(ui, |ui| {
         // The section says what; a screen reader has the name alone.
-        let edge = egui::Stroke::new(1.0, world.palette.text_3);
-        ui.visuals_mut().widgets.inactive.bg_stroke = edge;
-        let switch = ui.checkbox(&mut merge, body(say!("filter-merge"), world.palette.text));
+        let words = body(say!("filter-merge"), world.palette.text);
+        let switch = tick(ui, world.palette, &mut merge, words);
         name_field(&switch, say!("filter-merge-name"));
         if switch.clicked() {
             push(intents, FilterCommand::SetMergeMirrored(merge));

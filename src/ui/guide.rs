@@ -89,8 +89,12 @@ pub(super) fn show(
                 .show(ui, |ui| {
                     ui.set_width(LINE.min(ui.available_width() - space::M));
                     ui.spacing_mut().item_spacing.y = space::S;
+                    // Bold words stand out by their colour: the viewer knows no other weight.
+                    let widgets = &mut ui.visuals_mut().widgets;
+                    widgets.noninteractive.fg_stroke.color = world.palette.text_2;
+                    widgets.active.fg_stroke.color = world.palette.text;
                     let width = ui.available_width() as usize;
-                    let text = format!("## {title}\n\n{text}");
+                    let text = format!("# {title}\n\n{text}");
                     CommonMarkViewer::new()
                         .default_implicit_uri_scheme(SCHEME)
                         .default_width(Some(width))

@@ -5,7 +5,7 @@ use egui::{Button, Key, Label, Popup, PopupCloseBehavior, TextEdit, Ui, vec2};
 
 use super::commands::{self, CommandId};
 use super::filters::name_field;
-use super::widgets::{body, rich};
+use super::widgets::{body, rich, tick};
 use super::{Intent, Memory, World, timeline};
 use crate::query::{Grouping, LaneIx};
 use crate::say;
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             });
             ui.separator();
             let mut dims = world.state.lanes.dims();
-            if ui.checkbox(&mut dims, say!("lanes-dim")).clicked() {
+            if tick(ui, world.palette, &mut dims, say!("lanes-dim")).clicked() {
                 intents.push(Command::Lanes(LanesCommand::SetDims(dims)).into());
             }
             ui.separator();

@@ -10,7 +10,7 @@ use egui::{Align, Align2, Button, Color32, ComboBox, Context, Id, Label, Layout,
 use egui::{Role, ScrollArea, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::filters::name_field;
-use super::widgets::{body, choice, flag, kind_mark, paint_text, rich};
+use super::widgets::{body, choice, flag, kind_mark, paint_text, rich, tick};
 use super::{Intent, World};
 use crate::load::{
     ColumnPreview, DateOrder, Delimiter, DialectChoice, Mapping, TablePreview, Target,
@@ -135,7 +135,7 @@ fn dialect(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Ve
         let mut header = preview.has_header;
         ui.add_space(8.0);
         let names = rich(say!("mapper-header"), Weight::Regular, size::SMALL, palette.text);
-        let clicked = ui.checkbox(&mut header, names).clicked();
+        let clicked = tick(ui, palette, &mut header, names).clicked();
         if other.is_some() || clicked {
             // Other columns have other names: what they give is guessed anew.
             let delimiter = Some(other.unwrap_or(preview.delimiter));

@@ -4,7 +4,7 @@ use egui::{
     Align, Button, Context, Grid, Id, Label, Layout, Modal, Role, ScrollArea, Ui, WidgetInfo, vec2,
 };
 
-use super::widgets::{body, choice, rich, section};
+use super::widgets::{body, choice, rich, section, tick};
 use super::{Intent, World};
 use crate::query::Grouping;
 use crate::say;
@@ -173,7 +173,7 @@ fn look(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         ui.end_row();
         name(ui, world, say!("settings-movement"));
         let mut motion = panels.motion();
-        if ui.checkbox(&mut motion, say!("settings-smooth")).clicked() {
+        if tick(ui, world.palette, &mut motion, say!("settings-smooth")).clicked() {
             intents.push(Command::Panels(PanelsCommand::SetMotion(motion)).into());
         }
         ui.end_row();
@@ -241,11 +241,11 @@ fn files(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     section(ui, world, say!("settings-files"), None);
     ui.add_space(space::XS);
     let mut reload = panels.reload();
-    if ui.checkbox(&mut reload, say!("settings-reload")).clicked() {
+    if tick(ui, world.palette, &mut reload, say!("settings-reload")).clicked() {
         intents.push(Command::Panels(PanelsCommand::SetReload(reload)).into());
     }
     let mut one = panels.look().one_window();
-    if ui.checkbox(&mut one, say!("settings-one-window")).clicked() {
+    if tick(ui, world.palette, &mut one, say!("settings-one-window")).clicked() {
         push(intents, LookCommand::SetOneWindow(one));
     }
 }

@@ -19,7 +19,7 @@ pub fn dress(ctx: &Context) {
 fn dress_themes(ctx: &Context, contrast: Contrast) {
     for theme in [Theme::Dark, Theme::Light] {
         let palette = Palette::of(theme == Theme::Dark, contrast == Contrast::High);
-        ctx.style_mut_of(theme, |style| dress_style(style, &palette));
+        ctx.style_mut_of(theme, |style| dress_style(style, &palette, contrast));
     }
 }
 
@@ -34,7 +34,7 @@ pub fn choose(ctx: &Context, panels: &Panels) {
     ctx.set_zoom_factor(panels.look().scale().factor());
 }
 
-fn dress_style(style: &mut egui::Style, palette: &Palette) {
+fn dress_style(style: &mut egui::Style, palette: &Palette, contrast: Contrast) {
     let body: FontId = font_id(Weight::Regular, size::BODY);
     style.text_styles = [
         (TextStyle::Small, font_id(Weight::Regular, size::SMALL)),
@@ -53,10 +53,10 @@ fn dress_style(style: &mut egui::Style, palette: &Palette) {
     style.interaction.selectable_labels = true;
     style.interaction.tooltip_delay = 0.25;
     style.url_in_tooltip = true;
-    dress_visuals(&mut style.visuals, palette);
+    dress_visuals(&mut style.visuals, palette, contrast);
 }
 
-fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette) {
+fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette, contrast: Contrast) {
     visuals.dark_mode = palette.dark;
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(palette.text_3);
@@ -89,12 +89,13 @@ fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette) {
         fg_stroke: Stroke::new(1.0, text),
         expansion: 0.0,
     };
-    let clear = Color32::TRANSPARENT;
+    // Where contrast is high, what can be pressed has an edge.
+    let edge = if contrast == Contrast::High { palette.line } else { Color32::TRANSPARENT };
     visuals.widgets = Widgets {
         noninteractive: look(palette.panel, palette.text, palette.line),
-        inactive: look(palette.raised, palette.text, clear),
-        hovered: look(palette.line, palette.text, clear),
+        inactive: look(palette.raised, palette.text, edge),
+        hovered: look(palette.line, palette.text, edge),
         active: look(palette.accent_ground, palette.text, palette.accent),
-        open: look(palette.line, palette.text, clear),
+        open: look(palette.line, palette.text, edge),
     };
 }

@@ -3,7 +3,7 @@
 use egui::{Button, Label, Ui, vec2};
 
 use super::commands::{self, CommandId};
-use super::widgets::{body, rich};
+use super::widgets::{body, rich, tick};
 use super::{Intent, Memory, World, history, lane_menu, search};
 use crate::say;
 use crate::scene::counts;
@@ -87,23 +87,34 @@ fn help_button(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mu
     command_button(ui, world, memory, CommandId::Shortcuts, button, intents);
 }
 
+/// An entry of a menu that does a command of the table.
+fn entry(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    id: CommandId,
+    intents: &mut Vec<Intent>,
+) {
+    let command = commands::find(id);
+    let keys = command.keys_words(world.keys);
+    let button = Button::new(command.name.words()).shortcut_text(keys).frame_when_inactive(false);
+    if ui.add_enabled(commands::is_available(id, world), button).clicked() {
+        commands::run(id, world, memory, intents);
+        ui.close();
+    }
+}
+
 fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let button = Button::new(body(say!("top-view"), world.palette.text)).min_size(vec2(0.0, 26.0));
     egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(190.0);
         for id in [CommandId::SaveView, CommandId::Views] {
-            let command = commands::find(id);
-            let (name, keys) = (command.name.words(), command.keys_words(world.keys));
-            let button = Button::new(name).shortcut_text(keys).frame_when_inactive(false);
-            if ui.add_enabled(commands::is_available(id, world), button).clicked() {
-                commands::run(id, world, memory, intents);
-                ui.close();
-            }
+            entry(ui, world, memory, id, intents);
         }
         ui.separator();
         let panels = &world.state.panels;
         let mut toggle = |ui: &mut Ui, name: &str, mut on: bool, command: PanelsCommand| {
-            if ui.checkbox(&mut on, name).clicked() {
+            if tick(ui, world.palette, &mut on, name).clicked() {
                 intents.push(Command::Panels(command).into());
             }
         };
@@ -116,9 +127,6 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut 
         }
         toggle(ui, say!("top-problems"), panels.problems(), PanelsCommand::ToggleProblems);
         toggle(ui, say!("top-legend"), panels.legend(), PanelsCommand::ToggleLegend);
-        toggle(ui, say!("top-motion"), panels.motion(), PanelsCommand::SetMotion(!panels.motion()));
-        let name = say!("top-reload");
-        toggle(ui, name, panels.reload(), PanelsCommand::SetReload(!panels.reload()));
         ui.separator();
         let themes = [
             (say!("top-theme-system"), ThemeChoice::System),
@@ -130,6 +138,10 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut 
                 intents.push(Command::Panels(PanelsCommand::SetTheme(theme)).into());
                 ui.close();
             }
+        }
+        ui.separator();
+        for id in [CommandId::Settings, CommandId::Guide, CommandId::About] {
+            entry(ui, world, memory, id, intents);
         }
     });
 }

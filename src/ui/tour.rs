@@ -83,7 +83,7 @@ pub(super) fn show(
                     let words = if is_last { say!("tour-done") } else { say!("tour-next") };
                     let forward =
                         Button::new(rich(words, Weight::SemiBold, size::BODY, world.palette.text));
-                    let response = ui.add(forward);
+                    let response = ui.add(forward.fill(world.palette.accent_ground));
                     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
                     next = response.clicked();
                     if !is_last {

@@ -93,6 +93,22 @@ pub(super) fn paint_flag(ui: &Ui, world: &World<'_>, rect: Rect, code: Option<&s
     }
 }
 
+/// A box to be ticked; its edge is seen on any ground (WCAG 1.4.11).
+pub(super) fn tick<'a>(
+    ui: &mut Ui,
+    palette: &Palette,
+    on: &'a mut bool,
+    name: impl egui::IntoAtoms<'a>,
+) -> Response {
+    ui.scope(|ui| {
+        let edge = egui::Stroke::new(1.0, palette.text_3);
+        let widgets = &mut ui.visuals_mut().widgets;
+        (widgets.inactive.bg_stroke, widgets.hovered.bg_stroke) = (edge, edge);
+        ui.checkbox(on, name)
+    })
+    .inner
+}
+
 /// A quiet link: text that is underlined under the pointer.
 pub(super) fn link(ui: &mut Ui, text: RichText, name: &str) -> Response {
     as_link(ui, Label::new(text).selectable(false).sense(Sense::click()).wrap(), name)

@@ -61,3 +61,10 @@ tour-filters = Fewer events, one click
 tour-filters-text = Click a kind, a country or a topic to see only these; Alt and a click leaves it out. The field at the top finds words in every language.
 tour-out = From here to paper
 tour-out-text = Ctrl+E makes a figure or a brief of what is shown. ? lists all keys, Ctrl+K finds any command, and the guide stands under Shift+F1.
+
+command-larger = Larger: everything in the window
+command-smaller = Smaller: everything in the window
+command-usual-size = Everything in its usual size
+command-settings = Settings
+command-guide = Guide
+command-about = About Attaché

@@ -61,3 +61,10 @@ tour-filters = Moins d’événements, en un clic
 tour-filters-text = Cliquez sur un type, un pays ou un thème pour ne voir qu’eux ; Alt et un clic les écartent. Le champ du haut trouve les mots dans toutes les langues.
 tour-out = D’ici au papier
 tour-out-text = Ctrl+E fait une figure ou une note de ce qui est montré. ? liste toutes les touches, Ctrl+K trouve toute commande, et le guide est sous Maj+F1.
+
+command-larger = Agrandir tout dans la fenêtre
+command-smaller = Réduire tout dans la fenêtre
+command-usual-size = Tout à la taille habituelle
+command-settings = Réglages
+command-guide = Guide
+command-about = À propos d’Attaché

@@ -8,7 +8,7 @@ use crate::say;
 use crate::scene::tables::look;
 use crate::state::{Command, PanelsCommand, TablesCommand};
 use crate::theme::{Weight, size};
-use crate::ui::widgets::{choice, rich};
+use crate::ui::widgets::{choice, rich, tick};
 use crate::ui::{Intent, World, relations};
 
 /// From right to left.
@@ -50,7 +50,7 @@ fn columns(ui: &mut Ui, world: &World<'_>, table: TableKind, intents: &mut Vec<I
     let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
         for column in table.columns().iter().copied().filter(|it| *it != table.heading()) {
             let mut on = world.state.panels.tables().shows(table, column);
-            if ui.checkbox(&mut on, look(table, column).name).clicked() {
+            if tick(ui, world.palette, &mut on, look(table, column).name).clicked() {
                 let command = PanelsCommand::Tables(TablesCommand::ToggleColumn(table, column));
                 intents.push(Command::Panels(command).into());
             }
