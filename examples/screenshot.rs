@@ -86,6 +86,7 @@ fn main() -> anyhow::Result<()> {
     let options = Options {
         // The first look is offered where it can be noted that it was seen.
         settings: given.contains_key("--tour").then_some(kept),
+        guides: true,
         file: (!given.contains_key("--welcome")).then(|| PathBuf::from(file)),
         more: given.get("--and").map(PathBuf::from).into_iter().collect(),
         today: Some(Moment::from_civil(2026, 11, 24)),

@@ -26,7 +26,7 @@ const SPACE: char = '\u{a0}';
 
 fn first_screen() -> App {
     speak(Language::French);
-    window(Options::default())
+    window(Options { language: Language::French, ..Options::default() })
 }
 
 fn sahel() -> App {

@@ -72,6 +72,8 @@ pub struct Options {
     pub language: Language,
     /// What draws the window, for those who ask.
     pub drawn_by: Option<String>,
+    /// Who has not seen the guided first look is shown it, where settings are kept.
+    pub guides: bool,
 }
 
 /// How a file is looked at first; what is not given is as always.
@@ -130,6 +132,8 @@ pub struct AttacheApp {
     about: About,
     /// Takes files of other starts, where the user wishes so.
     door: Option<door::Door>,
+    /// Who has not seen the guided first look is shown it.
+    guides: bool,
     /// The language of the system.
     system_language: Language,
     today: Moment,
@@ -184,6 +188,7 @@ impl AttacheApp {
             flags: flags::load(ctx),
             about: about::of_this(ctx, options.drawn_by, options.language, settings_path),
             door: None,
+            guides: options.guides,
             system_language: options.language,
             today: options.today.unwrap_or_else(today),
             revision: 0,
@@ -534,7 +539,7 @@ impl AttacheApp {
             language: words::language().tag(),
             about: &self.about,
             // Where nothing is kept, it would come again and again.
-            offers_tour: self.keeper.is_some(),
+            offers_tour: self.guides && self.keeper.is_some(),
         };
         let intents = ui::window(ui, &world, &mut self.memory);
         let acted = !intents.is_empty();

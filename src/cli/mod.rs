@@ -104,8 +104,16 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 saved: arguments.saved_view,
             };
             let language = system_language();
-            let options =
-                Options { file, more, settings, watch: true, view, language, ..Options::default() };
+            let options = Options {
+                file,
+                more,
+                settings,
+                watch: true,
+                guides: true,
+                view,
+                language,
+                ..Options::default()
+            };
             run(arguments.renderer, &options)?;
             Ok(ExitCode::SUCCESS)
         }

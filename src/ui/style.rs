@@ -31,10 +31,15 @@ pub fn choose(ctx: &Context, panels: &Panels) {
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     });
     dress_themes(ctx, panels.look().contrast());
+    if !panels.motion() {
+        // Menus and boxes of egui do not glide either.
+        ctx.all_styles_mut(|style| style.animation_time = 0.0);
+    }
     ctx.set_zoom_factor(panels.look().scale().factor());
 }
 
 fn dress_style(style: &mut egui::Style, palette: &Palette, contrast: Contrast) {
+    style.animation_time = egui::Style::default().animation_time;
     let body: FontId = font_id(Weight::Regular, size::BODY);
     style.text_styles = [
         (TextStyle::Small, font_id(Weight::Regular, size::SMALL)),

@@ -1,0 +1,19 @@
+# كلمات تشترك فيها أجزاء كثيرة من البرنامج.
+
+cancel = إلغاء
+close = إغلاق
+copy = نسخ
+save = حفظ
+remove = إزالة
+reset = استعادة
+or = أو
+and = و
+count-events = { $count ->
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+# بين الاسم والقيمة.
+colon = { $name }: { $value }
