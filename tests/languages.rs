@@ -251,7 +251,9 @@ fn another_language_is_spoken_from_the_next_frame_on() {
     let mut harness = session();
     in_language(Language::English, || {
         harness.run();
-        for words in ["Pin this card", "32 of 32", "contested", "All shortcuts", "Timeline: "] {
+        for words in
+            ["Pin this card", "of 32 events shown", "contested", "All shortcuts", "Timeline: "]
+        {
             assert!(says(&harness, words), "nobody says “{words}”");
         }
     });

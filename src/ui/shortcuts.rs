@@ -17,7 +17,7 @@ use crate::words::Said;
 /// Width of the column of keys, in points.
 const KEYS: f32 = 136.0;
 /// Width of what resets keys, in points.
-const RESET: f32 = 40.0;
+const RESET: f32 = 56.0;
 /// What the window keeps beside the sheet.
 const MARGIN: f32 = 96.0;
 

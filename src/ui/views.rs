@@ -9,7 +9,7 @@ use super::widgets::{body, link, paint_text, rich};
 use super::{Intent, Memory, World};
 use crate::paint::FontsMeasure;
 use crate::say;
-use crate::scene::{cut, view_words};
+use crate::scene::{Measure as _, cut, view_words};
 use crate::state::{Command, SavedView, ViewsCommand};
 use crate::theme::{Weight, size};
 
@@ -17,6 +17,8 @@ use crate::theme::{Weight, size};
 const WIDTH: f32 = 560.0;
 /// Height of a row: a name, and what the view shows.
 const ROW: f32 = 38.0;
+/// Between what stands beside each other.
+const GAP: f32 = 8.0;
 /// Rows that are seen without scrolling.
 const ROWS: f32 = 8.0;
 
@@ -83,10 +85,12 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
     let mut kept = false;
     ui.horizontal(|ui| {
         let words = if known { say!("views-replace") } else { say!("views-save") };
+        let padding = 2.0 * ui.spacing().button_padding.x;
+        let beside = (width_of(ui, words, size::BODY) + padding).max(120.0);
         let field = TextEdit::singleline(&mut open.name)
             .hint_text(body(say!("views-name"), world.palette.text_3))
             .margin(egui::Margin::symmetric(8, 5))
-            .desired_width(ui.available_width() - 128.0);
+            .desired_width(ui.available_width() - beside - GAP);
         let response = ui.add(field);
         name_field(&response, say!("views-name"));
         if std::mem::take(&mut open.focus_name) {
@@ -94,7 +98,7 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
             select_all(ui, response.id, &open.name);
         }
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let button = Button::new(body(words, world.palette.text)).min_size(vec2(120.0, 28.0));
+        let button = Button::new(body(words, world.palette.text)).min_size(vec2(beside, 28.0));
         let is_named = !open.name.trim().is_empty();
         kept = (ui.add_enabled(is_named, button).clicked() || entered) && is_named;
     });
@@ -139,7 +143,9 @@ fn row(
     let palette = world.palette;
     let mut chosen = false;
     ui.horizontal(|ui| {
-        let width = ui.available_width() - 94.0;
+        let links = [say!("views-rename"), say!("views-delete")];
+        let links = links.map(|words| width_of(ui, words, size::SMALL) + GAP);
+        let width = ui.available_width() - links.iter().sum::<f32>().max(94.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Button, true, say!("views-go", name = &view.name))
@@ -186,6 +192,11 @@ fn row(
         }
     });
     chosen
+}
+
+/// How wide words are in the language that is spoken, in points.
+fn width_of(ui: &Ui, words: &str, size: f32) -> f32 {
+    ui.fonts_mut(|fonts| FontsMeasure(fonts).width(words, size, Weight::Regular)).ceil()
 }
 
 /// What a view shows, below its name.
