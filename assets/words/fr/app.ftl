@@ -44,7 +44,7 @@ file-there-already = il existe déjà
 
 # Ouvrir un fichier.
 not-opened = Impossible d’ouvrir { $name }
-no-longer-in-file = n’est plus dans le fichier : { $what }
+no-longer-in-file = désormais absent du fichier : { $what }
 
 # Écrire et copier.
 not-written = Impossible d’écrire { $name }
@@ -52,8 +52,8 @@ not-written-hint = Rien n’a été modifié. Choisissez un autre dossier ou un 
 choose-another-place = Choisissez un autre dossier ou un autre nom.
 written = enregistré : { $path }
 written-with = enregistré : { $path } : { $contents }
-copied-as-table = copié comme tableau
-copied-as-picture = copié comme image
+copied-as-table = tableau copié
+copied-as-picture = image copiée
 not-copied = Rien n’a pu être copié
 not-copied-hint = Exportez plutôt vers un fichier.
 
@@ -101,10 +101,10 @@ views-too-large-hint = Choisissez un fichier exporté depuis la liste des vues e
 reload-not-found = { $name } n’est plus là : il a été déplacé, renommé ou supprimé. Ce qui en a été lu en dernier reste affiché.
 reload-empty = { $name } a été enregistré vide{ $at }. Le dernier état correct reste affiché.
 reload-unreadable = { $name } a été enregistré{ $at } de telle sorte qu’il ne peut être lu : { $why } Le dernier état correct reste affiché.
-reload-incomplete = { $name } n’a pas été enregistré en entier{ $at } : { $read } sur { $all ->
-    [one] { $all } événement
-   *[other] { $all } événements
-} lisibles. Le dernier état correct reste affiché.
+reload-incomplete = { $name } n’a pas été enregistré en entier{ $at } : { $read ->
+    [one] { $read } événement sur { $all } est lisible
+   *[other] { $read } événements sur { $all } sont lisibles
+}. Le dernier état correct reste affiché.
 reload-at = à { $hour } h { $minute }
 reload-done = relu { $at } : { $changes }
 reload-more = { $count ->

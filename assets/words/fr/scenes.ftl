@@ -24,14 +24,14 @@ count-percent = { $number } %
 timeline-today = Aujourd’hui
 timeline-session = { $session } session
 timeline-session-at = { $session } session, { $place }
-# Après la date d’une étiquette.
-timeline-contested = contesté
+# De la date d’une étiquette, qui est devant.
+timeline-contested = contestée
 
 # L’activité : ce que montrent les couches et les barres.
 activity-others = autres
 activity-other-pairs = autres paires, ou aucune
 activity-bars-count = Barres : { $unit }.
-activity-bars-share = Barres : { $unit }, en part de tout ce qui y compte.
+activity-bars-share = Barres : { $unit }, en part de tous les événements qui y comptent.
 activity-bars-total = Barres : { $unit }, cumul depuis le bord gauche.
 activity-of-each-country = Un événement compte une fois pour chacun de ses pays.
 activity-of-each-pair = Un événement compte une fois pour chacune de ses paires.
@@ -61,8 +61,8 @@ turns-same = { $count ->
 
 # Où deux périodes se séparent.
 divided-in-the-middle = séparées au milieu
-divided-at-event = séparées à « { $title } »
-divided-at-some-event = séparées à un événement
+divided-at-event = séparées par « { $title } »
+divided-at-some-event = séparées par un événement
 divided-at-date = séparées au { $date }
 
 # Mesures du réseau entier.
@@ -190,9 +190,9 @@ filter-words = mots : { $text }
 
 # Étapes de l’historique. Plusieurs se suivent, séparées par des virgules ; la première lettre devient majuscule.
 step-selected = sélection : { $target }
-step-selection-let-go = sélection abandonnée
+step-selection-let-go = sélection annulée
 step-range = plage { $range }
-step-range-let-go = plage abandonnée
+step-range-let-go = plage annulée
 step-time = période { $time }
 step-same-view = même vue
 step-filter-cleared = filtre effacé
