@@ -16,6 +16,7 @@
 //!     [--query LINE] [--type WORDS (in the search field)]
 //!     [--keys Ctrl+H,ArrowDown,"text (typed)"] (pressed at the end, one after the other)
 //!     [--events] [--commitments] [--contested] [--sort-by NAME] [--reverse]
+//!     [--language fr] [--scale 200] [--high-contrast] [--sheet settings|about|guide] [--tour]
 //!     [--export timeline:pdf[:fr]] (the export window, with what is exported and its form)
 //! ```
 
@@ -28,18 +29,19 @@ use attache::model::LonLat;
 use attache::query::{Grouping, Sort, TableKind};
 use attache::scene::tables::look;
 use attache::state::{
-    ActivityMeasure, ActivityStack, Around, Bookmark, CameraCommand, Command, ComparedAs,
-    FilterCommand, GraphCommand, Groups, LaneOrder, LanesCommand, LowerPanel, MapCommand,
-    PanelsCommand, PinCommand, RelationsFace, RulerCommand, Scope, SelectionCommand, TablesCommand,
-    Target, ThemeChoice, TieColour,
+    ActivityMeasure, ActivityStack, Around, Bookmark, CameraCommand, Command, ComparedAs, Contrast,
+    FilterCommand, GraphCommand, Groups, LaneOrder, LanesCommand, LookCommand, LowerPanel,
+    MapCommand, PanelsCommand, PinCommand, RelationsFace, RulerCommand, Scale, Scope,
+    SelectionCommand, Sheet, TablesCommand, Target, ThemeChoice, TieColour,
 };
 use attache::time::{EventDate, Moment, Span};
 use attache::ui::{ExportChoices, ExportIntent, Intent};
+use attache::words::Language;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 /// Options without a value.
-const FLAGS: [&str; 22] = [
+const FLAGS: [&str; 24] = [
     "--events",
     "--commitments",
     "--contested",
@@ -62,6 +64,8 @@ const FLAGS: [&str; 22] = [
     "--merge-mirrored",
     "--dim",
     "--reading",
+    "--high-contrast",
+    "--tour",
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -78,7 +82,10 @@ fn main() -> anyhow::Result<()> {
     let (width, height) = size.split_once('x').context("--size 1440x900")?;
     let size = egui::vec2(width.parse()?, height.parse()?);
     let file = given.get("--file").map_or("sample-data/sahel.json", String::as_str);
+    let kept = std::env::temp_dir().join(format!("attache-look-{}.json", std::process::id()));
     let options = Options {
+        // The first look is offered where it can be noted that it was seen.
+        settings: given.contains_key("--tour").then_some(kept),
         file: (!given.contains_key("--welcome")).then(|| PathBuf::from(file)),
         more: given.get("--and").map(PathBuf::from).into_iter().collect(),
         today: Some(Moment::from_civil(2026, 11, 24)),
@@ -295,6 +302,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         ("--problems", PanelsCommand::ToggleProblems),
         ("--shortcuts", PanelsCommand::ToggleShortcuts),
         ("--legend", PanelsCommand::ToggleLegend),
+        ("--high-contrast", PanelsCommand::Look(LookCommand::SetContrast(Contrast::High))),
         ("--events", PanelsCommand::SetLower(LowerPanel::Events)),
         ("--commitments", PanelsCommand::SetLower(LowerPanel::Commitments)),
         ("--contested", PanelsCommand::SetLower(LowerPanel::Contested)),
@@ -302,6 +310,23 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         if given.contains_key(flag) {
             commands.push(Command::Panels(command));
         }
+    }
+    if let Some(tag) = given.get("--language") {
+        let language = Some(Language::of_tag(tag).context("--language en or fr")?);
+        commands.push(Command::Panels(PanelsCommand::Look(LookCommand::SetLanguage(language))));
+    }
+    if let Some(percent) = given.get("--scale") {
+        let scale = Scale::percent(percent.parse()?);
+        commands.push(Command::Panels(PanelsCommand::Look(LookCommand::SetScale(scale))));
+    }
+    if let Some(name) = given.get("--sheet") {
+        let sheet = match name.as_str() {
+            "settings" => Sheet::Settings,
+            "about" => Sheet::About,
+            "guide" => Sheet::Guide,
+            _ => bail!("--sheet settings, about or guide"),
+        };
+        commands.push(Command::Panels(PanelsCommand::ShowSheet(Some(sheet))));
     }
     if let Some(name) = given.get("--stack") {
         let found = ActivityStack::EVERY.into_iter().find(|it| it.name().ends_with(name.as_str()));

@@ -13,6 +13,7 @@ use sysinfo::{MemoryRefreshKind, RefreshKind, System};
 
 use crate::load::{self, Loaded, Mappings, Problem, Progress};
 use crate::model::{Onlooker, PackedEvents};
+use crate::say;
 
 /// Bytes that are read between two looks at "cancel".
 const PIECE: usize = 1 << 20;
@@ -128,8 +129,9 @@ pub fn open_all(
         return open_with(path, mappings, progress);
     }
     if paths.len() > load::MOST_FILES {
-        let message = format!("{} files at once are more than {}", paths.len(), load::MOST_FILES);
-        return Err(load::describe_io(&std::io::Error::other(message), "Several files", false));
+        let message = say!("file-too-many", count = paths.len(), most = load::MOST_FILES);
+        let name = say!("file-several");
+        return Err(load::describe_io(&std::io::Error::other(message), name, false));
     }
     let share = 1.0 / paths.len().max(1) as f32;
     let mut files = Vec::new();
@@ -270,18 +272,18 @@ pub fn write_with(
 #[must_use]
 pub fn not_written(path: &Path, error: &std::io::Error) -> String {
     use std::io::ErrorKind;
-    let name = path.display();
+    let (name, system) = (path.display().to_string(), error.to_string());
     let reason = match error.kind() {
-        ErrorKind::NotFound => "there is no such folder".to_owned(),
-        ErrorKind::PermissionDenied => "you may not write there".to_owned(),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-        ErrorKind::ReadOnlyFilesystem => "nothing can be written on that disk".to_owned(),
-        ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        ErrorKind::NotADirectory => "a part of its path is no folder".to_owned(),
-        ErrorKind::AlreadyExists => "it is there already".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::NotFound => say!("file-no-folder"),
+        ErrorKind::PermissionDenied => say!("file-no-right"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => say!("file-disk-full"),
+        ErrorKind::ReadOnlyFilesystem => say!("file-read-only"),
+        ErrorKind::IsADirectory => say!("file-is-folder"),
+        ErrorKind::NotADirectory => say!("file-path-without-folder"),
+        ErrorKind::AlreadyExists => say!("file-there-already"),
+        _ => system.as_str(),
     };
-    format!("{name} cannot be written: {reason}. Nothing was changed.")
+    say!("file-not-written", name = name, reason = reason)
 }
 
 /// A temporary file is for its owner alone; what was asked for is not.

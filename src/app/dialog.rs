@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use crate::say;
 use crate::ui::Notice;
 
 /// Nobody cancels a dialog so quickly: it never opened.
@@ -36,9 +37,9 @@ impl Dialog {
         folder: Option<&Path>,
     ) -> Self {
         let dialog = over(frame, folder)
-            .set_title("Open a file of events, or several as one")
-            .add_filter("Event files and tables", &["json", "csv", "CSV", "tsv", "txt"])
-            .add_filter("All files", &["*"]);
+            .set_title(say!("dialog-open"))
+            .add_filter(say!("dialog-event-files"), &["json", "csv", "CSV", "tsv", "txt"])
+            .add_filter(say!("dialog-all-files"), &["*"]);
         // Made on the main thread, as macOS wants it; awaited on another one.
         let picking = dialog.pick_files();
         Self::await_on_thread(ctx, async { Some(picking.await?.iter().map(path).collect()) })
@@ -51,9 +52,9 @@ impl Dialog {
         folder: Option<&Path>,
     ) -> Self {
         let dialog = over(frame, folder)
-            .set_title("Import saved views")
-            .add_filter("Saved views", &["json"])
-            .add_filter("All files", &["*"]);
+            .set_title(say!("dialog-import-views"))
+            .add_filter(say!("dialog-saved-views"), &["json"])
+            .add_filter(say!("dialog-all-files"), &["*"]);
         let picking = dialog.pick_file();
         Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
     }
@@ -65,9 +66,9 @@ impl Dialog {
         folder: Option<&Path>,
     ) -> Self {
         let dialog = over(frame, folder)
-            .set_title("Load a mapping")
-            .add_filter("Mappings", &["json"])
-            .add_filter("All files", &["*"]);
+            .set_title(say!("dialog-load-mapping"))
+            .add_filter(say!("dialog-mappings"), &["json"])
+            .add_filter(say!("dialog-all-files"), &["*"]);
         let picking = dialog.pick_file();
         Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
     }
@@ -79,7 +80,7 @@ impl Dialog {
         folder: Option<&Path>,
         name: &str,
     ) -> Self {
-        let dialog = over(frame, folder).set_title("Export").set_file_name(name);
+        let dialog = over(frame, folder).set_title(say!("dialog-export")).set_file_name(name);
         let picking = dialog.save_file();
         Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
     }
@@ -134,10 +135,8 @@ fn over(frame: Option<&eframe::Frame>, folder: Option<&Path>) -> rfd::AsyncFileD
 /// Other ways to open a file, where there is no dialog.
 pub(super) fn no_dialog() -> Notice {
     Notice {
-        title: "This system has no file dialog".to_owned(),
-        message: "Neither a desktop portal nor zenity answered.".to_owned(),
-        hint: "Drop a file into this window, type its path on the first screen, or start \
-               attache with the file's name. On Debian, `apt install zenity` brings a dialog."
-            .to_owned(),
+        title: say!("no-dialog").to_owned(),
+        message: say!("no-dialog-why").to_owned(),
+        hint: say!("no-dialog-hint").to_owned(),
     }
 }

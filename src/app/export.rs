@@ -15,11 +15,13 @@ use crate::export::{
 use crate::files;
 use crate::load::Problem;
 use crate::query::{Catalog, Found, TableIndex, TableKind, TableRows};
+use crate::say;
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::scene::relations::CountedTies;
 use crate::state::{LowerPanel, Scope, State, Target};
 use crate::ui::{CardAs, ExportAs, Notice, OpenFile, ShownCard};
+use crate::words::{Language, in_language};
 
 /// Size of a figure in points: a slide. On a light ground, for paper.
 const SIZE: egui::Vec2 = vec2(1280.0, 720.0);
@@ -183,7 +185,10 @@ pub(super) fn ask(
     let folder = file.paths.first().and_then(|path| path.parent());
     let stem = Path::new(&file.name).file_stem().map_or("events".into(), |it| it.to_string_lossy());
     let face = match state.panels.lower() {
-        Some(lower) if lower.table().is_some() => lower.name().to_lowercase(),
+        // A file is called the same in every language.
+        Some(lower) if lower.table().is_some() => {
+            in_language(Language::English, || lower.name().to_lowercase())
+        }
         _ => format!("{:?}", state.panels.face()).to_lowercase(),
     };
     let name = format!("{stem}-{face}.{}", form.ending());
@@ -292,7 +297,7 @@ fn written(path: PathBuf, bytes: Result<Vec<u8>, String>) -> Outcome {
         bytes.and_then(|bytes| files::write(&path, &bytes).map_err(|error| error.to_string()));
     match done {
         Ok(()) => Outcome::Written(path),
-        Err(reason) => Outcome::Failed(failed(&path, reason)),
+        Err(reason) => Outcome::Failed(super::not_written(&path, reason)),
     }
 }
 
@@ -322,14 +327,6 @@ impl Export {
     }
 }
 
-fn failed(path: &Path, reason: String) -> Notice {
-    Notice {
-        title: format!("{} could not be written", super::short_name(path)),
-        message: reason,
-        hint: "Nothing was changed. Choose another folder or name.".to_owned(),
-    }
-}
-
 impl AttacheApp {
     pub(super) fn export_to(
         &mut self,
@@ -344,11 +341,11 @@ impl AttacheApp {
     pub(super) fn exported(&mut self, ctx: &Context, outcome: Outcome) {
         match outcome {
             Outcome::Written(path) => {
-                self.said = Some(format!("written: {}", path.display()));
+                self.said = Some(super::said_written(&path));
             }
             Outcome::Copied(text) => {
                 ctx.copy_text(text);
-                self.said = Some("copied as a table".to_owned());
+                self.said = Some(say!("copied-as-table").to_owned());
             }
             Outcome::Failed(notice) => self.notice = Some(notice),
         }

@@ -16,6 +16,7 @@ use crate::export::{
 };
 use crate::files;
 use crate::query::{Catalog, Found};
+use crate::say;
 use crate::state::State;
 use crate::time::{Moment, Span};
 use crate::ui::{
@@ -196,7 +197,7 @@ impl Snapshot {
                 drawn.page = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
             }
             Some(Err(error)) => drawn.problem = Some(error.to_string()),
-            None => drawn.problem = Some("There is nothing to draw.".to_owned()),
+            None => drawn.problem = Some(say!("nothing-to-draw").to_owned()),
         }
         go_on().then_some(drawn)
     }
@@ -209,7 +210,7 @@ impl Snapshot {
             return done.map(|_| bytes).map_err(|error| error.to_string());
         }
         let csv = self.figure(self.kind(), 1).csv(self.language());
-        csv.map(String::into_bytes).ok_or_else(|| "This view has no table.".to_owned())
+        csv.map(String::into_bytes).ok_or_else(|| say!("no-table").to_owned())
     }
 
     /// What is written to a file, and the files beside it.
@@ -287,8 +288,8 @@ fn beside(path: &Path, what: &str) -> PathBuf {
 fn whats() -> Vec<Offered> {
     let mut all: Vec<Offered> =
         FigureKind::EVERY.iter().map(|kind| (kind.code(), kind.name())).collect();
-    all.push((ExportChoices::BRIEF, "Brief: all as a document"));
-    all.push((ExportChoices::DATA, "Data of the events"));
+    all.push((ExportChoices::BRIEF, say!("export-brief")));
+    all.push((ExportChoices::DATA, say!("export-data")));
     all
 }
 
@@ -300,13 +301,13 @@ fn forms(what: &str) -> Vec<Offered> {
     if what == ExportChoices::BRIEF {
         return vec![
             ("pdf", "PDF"),
-            ("html", "HTML, one file"),
-            ("md", "Markdown, with figures beside it"),
+            ("html", say!("export-html")),
+            ("md", say!("export-markdown")),
         ];
     }
-    let mut forms = vec![("pdf", "PDF"), ("svg", "SVG"), ("png", "PNG, a picture")];
+    let mut forms = vec![("pdf", "PDF"), ("svg", "SVG"), ("png", say!("export-png"))];
     if matches!(FigureKind::of_code(what), Some(FigureKind::Face(_) | FigureKind::Table(_))) {
-        forms.push(("csv", "CSV, its data"));
+        forms.push(("csv", say!("export-csv")));
     }
     forms
 }
@@ -333,7 +334,7 @@ impl AttacheApp {
                 if let Some(exporter) = &mut self.exporter {
                     exporter.writing = None;
                     exporter.window.is_writing = false;
-                    self.said = Some("export cancelled; nothing was changed".to_owned());
+                    self.said = Some(say!("export-cancelled").to_owned());
                 }
             }
         }
@@ -485,15 +486,16 @@ impl AttacheApp {
         match done {
             Written::Files(path, contents) => {
                 self.exporter = None;
-                self.said = Some(format!("written: {}: {contents}", path.display()));
+                let path = path.display().to_string();
+                self.said = Some(say!("written-with", path = path, contents = contents));
             }
             Written::Picture(image) => {
                 ctx.copy_image(image);
-                self.said = Some("copied as a picture".to_owned());
+                self.said = Some(say!("copied-as-picture").to_owned());
             }
             Written::Table(text) => {
                 ctx.copy_text(text);
-                self.said = Some("copied as a table".to_owned());
+                self.said = Some(say!("copied-as-table").to_owned());
             }
             Written::Failed(notice) => {
                 self.exporter = None;
@@ -520,9 +522,9 @@ impl Exporter {
 fn written(snapshot: &Snapshot, path: PathBuf, go_on: &dyn Fn() -> bool) -> Option<Written> {
     let failed = |reason: String| {
         Some(Written::Failed(Notice {
-            title: format!("{} could not be written", super::short_name(&path)),
+            title: say!("not-written", name = super::short_name(&path)),
             message: reason,
-            hint: "Choose another folder or name.".to_owned(),
+            hint: say!("choose-another-place").to_owned(),
         }))
     };
     let outputs = match snapshot.outputs(&path) {
@@ -533,10 +535,7 @@ fn written(snapshot: &Snapshot, path: PathBuf, go_on: &dyn Fn() -> bool) -> Opti
     let there =
         outputs.iter().map(|(other, _)| other).find(|other| **other != path && other.exists());
     if let Some(there) = there {
-        return failed(format!(
-            "{} is there already, and belongs to this export.",
-            there.display()
-        ));
+        return failed(say!("export-there-already", path = there.display().to_string()));
     }
     for (path, bytes) in &outputs {
         if !go_on() {
@@ -554,9 +553,9 @@ fn written(snapshot: &Snapshot, path: PathBuf, go_on: &dyn Fn() -> bool) -> Opti
 fn copied(snapshot: &Snapshot, page: usize) -> Written {
     let failed = |reason: String| {
         Written::Failed(Notice {
-            title: "Nothing could be copied".to_owned(),
+            title: say!("not-copied").to_owned(),
             message: reason,
-            hint: "Export it to a file instead.".to_owned(),
+            hint: say!("not-copied-hint").to_owned(),
         })
     };
     let is_table = snapshot.choices.what == ExportChoices::DATA || snapshot.choices.form == "csv";
@@ -570,7 +569,7 @@ fn copied(snapshot: &Snapshot, page: usize) -> Written {
     }
     let pages = snapshot.pages(LOOKED_AT);
     let Some(svg) = pages.get(page).or(pages.first()) else {
-        return failed("There is nothing to draw.".to_owned());
+        return failed(say!("nothing-to-draw").to_owned());
     };
     let scale = f32::from(snapshot.choices.scale.clamp(1, 4));
     match svg_to_pixels(svg, snapshot.options().size.x * scale) {

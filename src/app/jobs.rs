@@ -332,7 +332,7 @@ impl LoadJob {
     }
 
     fn died(&self) -> Problem {
-        let error = std::io::Error::other("reading stopped before its end");
+        let error = std::io::Error::other(crate::say!("reading-stopped"));
         crate::load::describe_io(&error, &self.name, Path::new(&self.name).is_dir())
     }
 }

@@ -11,6 +11,7 @@ use super::find::Job;
 use super::{AttacheApp, short_name};
 use crate::files::{self, Unwatched};
 use crate::load::{self, DialectChoice, Mapping, Mappings, Problem, TablePreview};
+use crate::say;
 use crate::ui::{ColumnMapper, MapperIntent, Notice, OpenFile};
 
 /// Up to so many bytes, what comes of a mapping is worked out within a frame.
@@ -235,7 +236,7 @@ impl AttacheApp {
             }
             Err(problem) => {
                 self.notice = Some(Notice {
-                    title: format!("The columns of {} cannot be mapped", short_name(&mapper.path)),
+                    title: say!("mapper-not-opened", name = short_name(&mapper.path)),
                     message: problem.message,
                     hint: problem.hint,
                 });
@@ -251,7 +252,7 @@ impl AttacheApp {
         match outcome {
             Outcome::Written(path) => {
                 if let Some(window) = &mut mapper.window {
-                    window.said = Some(format!("written: {}", path.display()));
+                    window.said = Some(super::said_written(&path));
                 }
             }
             Outcome::Read(mapping) => self.try_mapping(ctx, Ok(*mapping)),
@@ -300,17 +301,13 @@ fn open(path: &Path, mappings: &Mappings) -> Result<Opened, Problem> {
 fn write(path: PathBuf, json: &str) -> Outcome {
     match files::write(&path, json.as_bytes()) {
         Ok(()) => Outcome::Written(path),
-        Err(error) => Outcome::Failed(Notice {
-            title: format!("{} could not be written", short_name(&path)),
-            message: error.to_string(),
-            hint: "Nothing was changed. Choose another folder or name.".to_owned(),
-        }),
+        Err(error) => Outcome::Failed(super::not_written(&path, error.to_string())),
     }
 }
 
 fn read(path: &Path) -> Outcome {
     let failed = |message: String, hint: String| {
-        let title = format!("No mapping was loaded from {}", short_name(path));
+        let title = say!("mapping-not-loaded", name = short_name(path));
         Outcome::Failed(Notice { title, message, hint })
     };
     let bytes = match files::read(path, &|_| true) {
@@ -318,8 +315,8 @@ fn read(path: &Path) -> Outcome {
         Err(problem) => return failed(problem.message, problem.hint),
     };
     if bytes.len() > LARGEST {
-        let hint = "Choose a file that was saved from this window or by `attache map`.";
-        return failed("It is too large for a mapping.".to_owned(), hint.to_owned());
+        let (message, hint) = (say!("mapping-too-large"), say!("mapping-too-large-hint"));
+        return failed(message.to_owned(), hint.to_owned());
     }
     match Mapping::from_json(&bytes) {
         Ok(mapping) => Outcome::Read(Box::new(mapping)),

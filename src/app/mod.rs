@@ -2,8 +2,10 @@
 //!
 //! Owns the queue of intents and what they set in motion. Refuses drawing: panels are `ui`'s.
 
+mod about;
 mod answers;
 mod dialog;
+mod door;
 mod export;
 mod exporter;
 mod find;
@@ -12,6 +14,7 @@ mod jobs;
 mod keeper;
 mod mapper;
 mod opening;
+mod pictures;
 mod reload;
 mod renderer;
 mod session;
@@ -25,19 +28,23 @@ use std::sync::Arc;
 
 use egui::Context;
 
+pub use about::system_language;
+pub use door::hand_over;
 pub use jobs::{Prepared, prepare, prepare_files};
 pub use renderer::{RendererChoice, run};
 pub use settings::{Settings, default_path as default_settings_path};
 
 use crate::paint::FlagAtlas;
 use crate::query::{Filter, Found, Grouping, TableQuery, TableRows};
+use crate::say;
 use crate::scene::cards::may_open;
 use crate::scene::map::Land;
 use crate::scene::relations::CountedTies;
-use crate::state::{Answer, Command, PanelsCommand, State, ViewsCommand};
+use crate::state::{Answer, Command, Contrast, PanelsCommand, State, ViewsCommand};
 use crate::theme::Palette;
 use crate::time::Moment;
-use crate::ui::{self, ExportIntent, Intent, MapperIntent, Memory, Notice, OpenFile, World};
+use crate::ui::{self, About, ExportIntent, Intent, MapperIntent, Memory, Notice, OpenFile, World};
+use crate::words::{self, Language};
 
 /// The bundled Sahel sample.
 pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
@@ -61,6 +68,10 @@ pub struct Options {
     pub slow_pictures: bool,
     /// How the file is looked at first.
     pub view: StartView,
+    /// The language of the system; the window speaks it until another one is chosen.
+    pub language: Language,
+    /// What draws the window, for those who ask.
+    pub drawn_by: Option<String>,
 }
 
 /// How a file is looked at first; what is not given is as always.
@@ -116,6 +127,11 @@ pub struct AttacheApp {
     /// Something of the view changed that may have to be noted.
     view_changed: bool,
     flags: Option<FlagAtlas>,
+    about: About,
+    /// Takes files of other starts, where the user wishes so.
+    door: Option<door::Door>,
+    /// The language of the system.
+    system_language: Language,
     today: Moment,
     revision: u64,
     title: String,
@@ -128,6 +144,8 @@ impl AttacheApp {
     #[must_use]
     pub fn new(ctx: &Context, options: Options) -> Self {
         ui::dress(ctx);
+        pictures::install(ctx);
+        let settings_path = options.settings.clone();
         let (settings, complaint) = match &options.settings {
             Some(path) => Settings::load(path),
             None => (Settings::default(), None),
@@ -164,6 +182,9 @@ impl AttacheApp {
             view_changed: false,
             settings,
             flags: flags::load(ctx),
+            about: about::of_this(ctx, options.drawn_by, options.language, settings_path),
+            door: None,
+            system_language: options.language,
             today: options.today.unwrap_or_else(today),
             revision: 0,
             title: String::new(),
@@ -173,7 +194,9 @@ impl AttacheApp {
             let still = Command::Panels(PanelsCommand::SetMotion(false));
             let _ = app.state.apply(still, None, 0.0);
         }
-        ui::choose_theme(ctx, app.state.panels.theme());
+        ui::choose_look(ctx, &app.state.panels);
+        words::speak(app.language());
+        app.open_door(ctx);
         let kept = Command::Views(ViewsCommand::Replace(app.settings.views.list().to_vec()));
         let _ = app.state.apply(kept, None, 0.0);
         let files: Vec<PathBuf> = options.file.into_iter().chain(options.more).collect();
@@ -337,6 +360,50 @@ impl AttacheApp {
         }
     }
 
+    /// Takes files of other starts, if they are to come into this window.
+    fn open_door(&mut self, ctx: &Context) {
+        match &self.about.settings {
+            Some(settings) if self.state.panels.look().one_window() => {
+                if self.door.is_none() {
+                    self.door = door::Door::open(ctx, settings);
+                }
+            }
+            _ => self.door = None,
+        }
+    }
+
+    /// Opens what another start handed over, and comes to the front.
+    fn take_at_door(&mut self, ctx: &Context) {
+        let Some(files) = self.door.as_ref().and_then(door::Door::taken) else { return };
+        ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+        ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+        if !files.is_empty() {
+            self.open(ctx, &files);
+        }
+    }
+
+    /// The language that is wanted.
+    fn language(&self) -> Language {
+        self.state.panels.look().language().unwrap_or(self.system_language)
+    }
+
+    /// Speaks the language that is wanted; what was worded in another one is made anew.
+    fn speak(&mut self, ctx: &Context) {
+        let wanted = self.language();
+        if wanted == words::language() {
+            return;
+        }
+        words::speak(wanted);
+        self.memory.reopen(&self.state.selection);
+        self.said = None;
+        self.revision += 1;
+        if let Some(file) = &mut self.file {
+            (file.ties, file.table) = (None, None);
+            file.revision = self.revision;
+        }
+        self.find_shown(ctx);
+    }
+
     fn apply(&mut self, ctx: &Context, command: Command, now: f64) {
         let catalog = self.file.as_ref().map(|file| Arc::clone(&file.catalog));
         let answer: Answer = self.state.apply(command, catalog.as_deref(), now);
@@ -347,7 +414,9 @@ impl AttacheApp {
             self.regroup(ctx);
         }
         if answer.settings_changed {
-            ui::choose_theme(ctx, self.state.panels.theme());
+            ui::choose_look(ctx, &self.state.panels);
+            self.speak(ctx);
+            self.open_door(ctx);
             self.settings.panels = self.state.panels.clone();
             self.settings.lanes = self.state.lanes.clone();
             self.settings.views.note(self.state.views.list());
@@ -360,6 +429,7 @@ impl AttacheApp {
     }
 
     fn poll_jobs(&mut self, ctx: &Context) {
+        self.take_at_door(ctx);
         if self.watch.as_ref().is_some_and(watch::Watch::take) {
             self.file_changed(ctx);
         }
@@ -433,7 +503,8 @@ impl AttacheApp {
         let ctx = ui.ctx().clone();
         let now = ctx.input(|input| input.time);
         let dark = ctx.theme() == egui::Theme::Dark;
-        let palette = if dark { Palette::dark() } else { Palette::light() };
+        let high = self.state.panels.look().contrast() == Contrast::High;
+        let palette = Palette::of(dark, high);
         let world = World {
             file: self.file.as_ref(),
             state: &self.state,
@@ -460,7 +531,10 @@ impl AttacheApp {
             mapper: self.mapper.as_ref().and_then(mapper::Mapper::window),
             exporter: self.exporter.as_ref().map(exporter::Exporter::window),
             said: self.said.as_deref(),
-            language: "en",
+            language: words::language().tag(),
+            about: &self.about,
+            // Where nothing is kept, it would come again and again.
+            offers_tour: self.keeper.is_some(),
         };
         let intents = ui::window(ui, &world, &mut self.memory);
         let acted = !intents.is_empty();
@@ -544,6 +618,20 @@ fn drop_aside(file: Option<OpenFile>) {
         if let Err(error) = spawned {
             tracing::warn!("no thread to close a file on: {error}");
         }
+    }
+}
+
+/// What the status line says of a file that was written.
+fn said_written(path: &Path) -> String {
+    say!("written", path = path.display().to_string())
+}
+
+/// What is said where a file could not be written, and why.
+fn not_written(path: &Path, reason: String) -> Notice {
+    Notice {
+        title: say!("not-written", name = short_name(path)),
+        message: reason,
+        hint: say!("not-written-hint").to_owned(),
     }
 }
 

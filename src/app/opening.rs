@@ -11,9 +11,11 @@ use super::{
 };
 use crate::load::{Loaded, Problem};
 use crate::query::TableIndex;
+use crate::say;
 use crate::state::{CameraCommand, Command, FilterCommand, LanesCommand, RulerCommand};
 use crate::time::Span;
 use crate::ui::{Notice, OpenFile, Sample};
+use crate::words::language;
 
 impl AttacheApp {
     /// Begins to read files as one dataset; what was open stays until they are read.
@@ -86,7 +88,7 @@ impl AttacheApp {
             Err(problem) if again => self.not_read_again(&problem),
             Err(problem) => {
                 self.notice = Some(Notice {
-                    title: format!("{} could not be opened", short_name(Path::new(&problem.file))),
+                    title: say!("not-opened", name = short_name(Path::new(&problem.file))),
                     message: problem.message.clone(),
                     hint: problem.hint.clone(),
                 });
@@ -164,7 +166,7 @@ impl AttacheApp {
             everything: Arc::clone(&prepared.found.all),
             found: prepared.found,
             ties: None,
-            table_index: Arc::new(TableIndex::new("en")),
+            table_index: Arc::new(TableIndex::new(language().tag())),
             table: None,
             revision: self.revision,
         }
@@ -183,7 +185,7 @@ impl AttacheApp {
             file.lands.clone_from(&before.lands);
         }
         if !left_out.is_empty() {
-            self.said = Some(format!("no longer in the file: {}", left_out.join("; ")));
+            self.said = Some(say!("no-longer-in-file", what = left_out.join("; ")));
         }
         if let Some(again) = again {
             let told = reload::reloaded(&before.catalog, &file.catalog, &again.changes);

@@ -10,7 +10,9 @@ use egui::Context;
 use super::{AttacheApp, Prepared, jobs, short_name, watch};
 use crate::load::{Problem, Severity};
 use crate::query::{Catalog, Changes};
+use crate::say;
 use crate::ui::{Held, OpenFile, Reloaded};
+use crate::words::language;
 
 /// Events that are gone are named up to this number.
 const MOST_NAMED: usize = 8;
@@ -95,19 +97,14 @@ impl AttacheApp {
     pub(super) fn not_read_again(&mut self, problem: &Problem) {
         let name = short_name(Path::new(&problem.file));
         let message = match problem.code {
-            "not-found" => format!(
-                "{name} is no longer there: it was moved, renamed or deleted. What was read of it last is shown."
-            ),
+            "not-found" => say!("reload-not-found", name = name),
             "empty-file" => {
                 let at = self.saved_at(Path::new(&problem.file));
-                format!("{name} was saved empty{at}. The last good state is shown.")
+                say!("reload-empty", name = name, at = at)
             }
             _ => {
                 let at = self.saved_at(Path::new(&problem.file));
-                format!(
-                    "{name} was saved{at} so that it cannot be read: {} The last good state is shown.",
-                    problem.message
-                )
+                say!("reload-unreadable", name = name, at = at, why = &problem.message)
             }
         };
         tracing::info!("{message}");
@@ -137,11 +134,12 @@ fn incomplete(file: &OpenFile, prepared: &Prepared) -> Option<Held> {
     let path = several.or(prepared.paths.first())?;
     let saved = prepared.paths.iter().position(|own| own == path);
     let stamp = saved.and_then(|place| prepared.stamps.get(place).copied().flatten());
-    let (read, all) = (prepared.catalog.len(), crate::scene::counts::events(file.catalog.len()));
-    let message = format!(
-        "{} was saved incompletely{}: {read} of {all} can be read. The last good state is shown.",
-        short_name(path),
-        at(stamp.and_then(crate::files::Stamp::modified)),
+    let message = say!(
+        "reload-incomplete",
+        name = short_name(path),
+        at = at(stamp.and_then(crate::files::Stamp::modified)),
+        read = prepared.catalog.len(),
+        all = file.catalog.len(),
     );
     Some(Held { message, can_show: true })
 }
@@ -166,26 +164,36 @@ fn cut_file<'a>(was: (usize, &[Problem]), is: (usize, &'a [Problem])) -> Option<
 fn at(time: Option<SystemTime>) -> String {
     let time = time.and_then(|time| jiff::Timestamp::try_from(time).ok());
     time.map_or_else(String::new, |time| {
-        format!(" at {}", time.to_zoned_datetime(jiff::tz::TimeZone::system()).strftime("%H:%M"))
+        format!(" {}", at_clock(&time.to_zoned_datetime(jiff::tz::TimeZone::system())))
     })
+}
+
+/// "at 14:02".
+fn at_clock(time: &jiff::ZonedDateTime) -> String {
+    let of = |form| time.strftime(form).to_string();
+    say!("reload-at", hour = of("%H"), minute = of("%M"))
 }
 
 /// What a reading changed, for the status line.
 pub(super) fn reloaded(before: &Catalog, after: &Catalog, changes: &Changes) -> Reloaded {
-    let now = jiff::ZonedDateTime::now().strftime("%H:%M").to_string();
     let title = |catalog: &Catalog, event| {
-        catalog.event(event).map(|event| event.title.get("en").to_owned()).unwrap_or_default()
+        let event = catalog.event(event);
+        event.map(|event| event.title.get(language().tag()).to_owned()).unwrap_or_default()
     };
     let named = |catalog, events: &[_]| {
         let mut titles: Vec<String> =
             events.iter().take(MOST_NAMED).map(|event| title(catalog, *event)).collect();
         if events.len() > MOST_NAMED {
-            titles.push(format!("and {} more", events.len() - MOST_NAMED));
+            titles.push(say!("reload-more", count = events.len() - MOST_NAMED));
         }
         titles
     };
     Reloaded {
-        words: format!("read again at {now}: {}", words(changes)),
+        words: say!(
+            "reload-done",
+            at = at_clock(&jiff::ZonedDateTime::now()),
+            changes = words(changes),
+        ),
         events: changes.to_see(),
         gone: named(before, &changes.gone),
         seen: named(after, &changes.to_see()),
@@ -194,29 +202,34 @@ pub(super) fn reloaded(before: &Catalog, after: &Catalog, changes: &Changes) -> 
 
 /// "2 events added, 1 changed, 1 gone".
 fn words(changes: &Changes) -> String {
-    let counts = [
-        (changes.added.len(), "added"),
-        (changes.changed.len(), "changed"),
-        (changes.gone.len(), "gone"),
-    ];
+    let (added, changed, gone) = (changes.added.len(), changes.changed.len(), changes.gone.len());
     let mut parts = Vec::new();
-    for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
-        let number = crate::scene::counts::grouped(count);
-        // Of what is said once.
-        let noun = match (parts.is_empty(), count) {
-            (true, 1) => "event ",
-            (true, _) => "events ",
-            (false, _) => "",
-        };
-        parts.push(format!("{number} {noun}{what}"));
+    // Of what they are is said once.
+    if added > 0 {
+        parts.push(say!("reload-events-added", count = added));
     }
-    if parts.is_empty() { "no event changed".to_owned() } else { parts.join(", ") }
+    if changed > 0 {
+        parts.push(if parts.is_empty() {
+            say!("reload-events-changed", count = changed)
+        } else {
+            say!("reload-changed", count = changed)
+        });
+    }
+    if gone > 0 {
+        parts.push(if parts.is_empty() {
+            say!("reload-events-gone", count = gone)
+        } else {
+            say!("reload-gone", count = gone)
+        });
+    }
+    if parts.is_empty() { say!("reload-no-change").to_owned() } else { parts.join(", ") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Changes, Problem, cut_file, words};
     use crate::query::EventIx;
+    use crate::words::{Language, in_language};
 
     #[test]
     fn what_changed_is_said_in_few_words() {
@@ -227,6 +240,10 @@ mod tests {
         assert_eq!(said(1, 2, 1), "1 event added, 2 changed, 1 gone");
         assert_eq!(said(0, 0, 2_000), "2,000 events gone");
         assert_eq!(said(0, 0, 0), "no event changed");
+        in_language(Language::French, || {
+            assert_eq!(said(1, 2, 1), "1 événement ajouté, 2 modifiés, 1 disparu");
+            assert_eq!(said(0, 0, 2_000), "2\u{202f}000 événements disparus");
+        });
     }
 
     #[test]

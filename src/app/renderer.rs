@@ -24,6 +24,8 @@ pub enum RendererChoice {
 
 impl RendererChoice {
     const ALL: [Self; 3] = [Self::Wgpu, Self::WgpuGl, Self::Glow];
+    /// Their names, as settings and the command line have them.
+    pub(super) const NAMES: [&'static str; 3] = ["wgpu", "wgpu-gl", "glow"];
 
     fn name(self) -> &'static str {
         match self {
@@ -33,14 +35,14 @@ impl RendererChoice {
         }
     }
 
-    /// The order in which renderers are tried: the wanted one alone, else the one that worked
-    /// last, then the others.
-    fn attempts(wanted: Option<Self>, last: Option<&str>) -> Vec<Self> {
+    /// The order in which renderers are tried: the one that the command line wants alone; else the one of
+    /// the settings or that worked last, then the others.
+    fn attempts(wanted: Option<Self>, first: Option<&str>) -> Vec<Self> {
         if let Some(wanted) = wanted {
             return vec![wanted];
         }
         let mut attempts = Self::ALL.to_vec();
-        attempts.sort_by_key(|choice| Some(choice.name()) != last);
+        attempts.sort_by_key(|choice| Some(choice.name()) != first);
         attempts
     }
 }
@@ -51,9 +53,9 @@ impl RendererChoice {
 ///
 /// Where no renderer starts: what was tried, why each failed, and what to do.
 pub fn run(wanted: Option<RendererChoice>, options: &Options) -> anyhow::Result<()> {
-    let last = options.settings.as_deref().and_then(Settings::last_renderer);
+    let first = options.settings.as_deref().and_then(Settings::first_renderer);
     let mut failures = Vec::new();
-    for choice in RendererChoice::attempts(wanted, last.as_deref()) {
+    for choice in RendererChoice::attempts(wanted, first.as_deref()) {
         tracing::info!("starting with {}", choice.name());
         match start(choice, options.clone()) {
             Ok(()) => return Ok(()),
@@ -83,7 +85,12 @@ const ICON: &[u8] = include_bytes!("../../assets/icon/attache-128.png");
 
 /// The icon of the window; none at all, not egui's, if it cannot be read.
 fn icon() -> egui::IconData {
-    eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()
+    icon_image().unwrap_or_default()
+}
+
+/// The icon as pixels.
+pub(super) fn icon_image() -> Option<egui::IconData> {
+    eframe::icon_data::from_png_bytes(ICON).ok()
 }
 
 fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
@@ -103,12 +110,18 @@ fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
         let adapter = creation.wgpu_render_state.as_ref().map(|state| state.adapter.get_info());
         let slow =
             adapter.as_ref().is_some_and(|adapter| adapter.device_type == wgpu::DeviceType::Cpu);
-        if let Some(adapter) = adapter {
-            tracing::info!("drawing by {} ({:?})", adapter.name, adapter.backend);
-        }
+        let drawn_by = match adapter {
+            Some(adapter) => format!("{} ({}, {})", choice.name(), adapter.name, adapter.backend),
+            None => choice.name().to_owned(),
+        };
+        tracing::info!("drawing by {drawn_by}");
         let mut app = AttacheApp::new(
             &creation.egui_ctx,
-            Options { slow_pictures: options.slow_pictures || slow, ..options },
+            Options {
+                slow_pictures: options.slow_pictures || slow,
+                drawn_by: Some(drawn_by),
+                ..options
+            },
         );
         app.remember_renderer(choice.name());
         Ok(Box::new(app) as Box<dyn eframe::App>)

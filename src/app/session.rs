@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{AttacheApp, StartView};
+use crate::say;
 use crate::state::{Command, PinCommand, SavedView};
 use crate::ui::key_of;
 
@@ -59,7 +60,7 @@ impl AttacheApp {
             self.settings.lanes = self.state.lanes.clone();
         }
         if !left_out.is_empty() {
-            self.said = Some(format!("no longer in the file: {}", left_out.join("; ")));
+            self.said = Some(say!("no-longer-in-file", what = left_out.join("; ")));
         }
     }
 

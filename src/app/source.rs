@@ -12,6 +12,7 @@ use super::{AttacheApp, SAHEL, US_VISITS, short_name};
 use crate::files::{self, Stamp, Unwatched};
 use crate::load::{Position, decoded_text};
 use crate::query::{Catalog, EventIx};
+use crate::say;
 use crate::scene::source::SourceText;
 use crate::ui::{FoundText, Notice, OpenFile, OpenSource, SourceFound, SourceOf};
 
@@ -19,7 +20,7 @@ use crate::ui::{FoundText, Notice, OpenFile, OpenSource, SourceFound, SourceOf};
 const LARGEST_LAID_OUT: usize = 4 << 20;
 
 /// Where a text comes from.
-enum From {
+enum TextFrom {
     /// A file, as it was when it was opened.
     Disk(PathBuf, Option<Stamp>),
     /// A sample.
@@ -60,18 +61,18 @@ impl AttacheApp {
             Some(OpenSource { found: SourceFound::Text(found), .. })
                 if self.sources.number == number =>
             {
-                From::Memory(Arc::clone(&found.text), found.changed)
+                TextFrom::Memory(Arc::clone(&found.text), found.changed)
             }
             _ => match (file.paths.get(number), file.name.as_str()) {
                 (Some(path), _) => {
-                    From::Disk(path.clone(), self.stamps.get(number).copied().flatten())
+                    TextFrom::Disk(path.clone(), self.stamps.get(number).copied().flatten())
                 }
-                (None, "sahel.json") => From::Program(SAHEL),
-                (None, "us-visits.json") => From::Program(US_VISITS),
-                (None, _) => From::Nowhere,
+                (None, "sahel.json") => TextFrom::Program(SAHEL),
+                (None, "us-visits.json") => TextFrom::Program(US_VISITS),
+                (None, _) => TextFrom::Nowhere,
             },
         };
-        let quick = matches!(from, From::Memory(..));
+        let quick = matches!(from, TextFrom::Memory(..));
         let job = Job::start(ctx, "source", move |_| Some(find(from, wanted)));
         // A step to the next place does not flicker.
         let found = match self.sources.open.take() {
@@ -144,7 +145,7 @@ fn cells(catalog: &Catalog, event: EventIx) -> Vec<(String, String)> {
 }
 
 /// Reads a text, and finds in it what is wanted.
-fn find(from: From, wanted: Wanted) -> SourceFound {
+fn find(from: TextFrom, wanted: Wanted) -> SourceFound {
     let (text, changed) = match read(from) {
         Ok(read) => read,
         Err(notice) => return SourceFound::Failed(notice),
@@ -160,9 +161,9 @@ fn find(from: From, wanted: Wanted) -> SourceFound {
     SourceFound::Text(Box::new(FoundText { text, record, place, changed, laid_out, cells }))
 }
 
-fn read(from: From) -> Result<(Arc<SourceText>, bool), Notice> {
+fn read(from: TextFrom) -> Result<(Arc<SourceText>, bool), Notice> {
     let failed = |name: &str, message: String, hint: String| Notice {
-        title: format!("{name} cannot be shown"),
+        title: say!("source-not-shown", name = name),
         message,
         hint,
     };
@@ -171,19 +172,19 @@ fn read(from: From) -> Result<(Arc<SourceText>, bool), Notice> {
         Err(unreadable) => Err(failed(name, unreadable.problem.message, unreadable.problem.hint)),
     };
     match from {
-        From::Memory(text, changed) => Ok((text, changed)),
-        From::Program(bytes) => Ok((decode(bytes.to_vec(), "The sample")?, false)),
-        From::Disk(path, stamp) => {
+        TextFrom::Memory(text, changed) => Ok((text, changed)),
+        TextFrom::Program(bytes) => Ok((decode(bytes.to_vec(), say!("source-sample"))?, false)),
+        TextFrom::Disk(path, stamp) => {
             let changed = Stamp::of(&path) != stamp;
             let name = short_name(Path::new(&path));
             let bytes = files::read(&path, &Unwatched)
                 .map_err(|problem| failed(&name, problem.message, problem.hint))?;
             Ok((decode(bytes, &name)?, changed))
         }
-        From::Nowhere => Err(failed(
-            "The source",
-            "What is open was not read from a file.".to_owned(),
-            "Open a file, and look at its records.".to_owned(),
+        TextFrom::Nowhere => Err(failed(
+            say!("source-itself"),
+            say!("source-nowhere").to_owned(),
+            say!("source-nowhere-hint").to_owned(),
         )),
     }
 }
@@ -200,7 +201,7 @@ fn laid_out(text: &SourceText, record: &Range<usize>) -> Option<SourceText> {
 
 #[cfg(test)]
 mod tests {
-    use super::{From, Wanted, find};
+    use super::{TextFrom, Wanted, find};
     use crate::files::Stamp;
     use crate::load::Position;
     use crate::ui::SourceFound;
@@ -216,7 +217,7 @@ mod tests {
         let path = folder.path().join("a.json");
         std::fs::write(&path, "{\"events\": []}\né").expect("writes");
         let stamp = Stamp::of(&path);
-        let look = || match find(From::Disk(path.clone(), stamp), wanted(2, 1)) {
+        let look = || match find(TextFrom::Disk(path.clone(), stamp), wanted(2, 1)) {
             SourceFound::Text(found) => Ok((found.changed, found.place, found.record.clone())),
             SourceFound::Failed(notice) => Err(notice.message),
             SourceFound::Reading => Err(String::new()),

@@ -9,6 +9,7 @@ use super::dialog::{self, Dialog, Picked};
 use super::find::Job;
 use super::{AttacheApp, short_name};
 use crate::files;
+use crate::say;
 use crate::state::{Command, SavedView, ViewsCommand, ViewsProblem, read_views, write_views};
 use crate::ui::Notice;
 use crate::ui::commands::{CommandId, find};
@@ -45,12 +46,12 @@ impl AttacheApp {
         let (view, left_out) = saved.resolve(&catalog, &self.state.view());
         self.apply(ctx, Command::Look(Box::new(view)), now);
         if left_out.is_empty() {
-            self.said = Some(format!("view “{}”", saved.name));
+            self.said = Some(say!("view-shown", name = &saved.name));
         } else {
             self.notice = Some(Notice {
-                title: format!("“{}” is shown in part", saved.name),
-                message: format!("This file lacks {}.", left_out.join("; ")),
-                hint: "The rest of the view is shown; the saved view is as it was.".to_owned(),
+                title: say!("view-in-part", name = &saved.name),
+                message: say!("view-in-part-why", what = left_out.join("; ")),
+                hint: say!("view-in-part-hint").to_owned(),
             });
         }
     }
@@ -65,13 +66,13 @@ impl AttacheApp {
         let hint = match known.as_slice() {
             [] => {
                 let command = find(CommandId::SaveView);
-                format!("None is saved yet: “{}” in the palette saves one.", command.name)
+                say!("view-none-saved", command = command.name.words())
             }
-            _ => format!("Saved are: {}.", known.join(", ")),
+            _ => say!("view-saved-are", names = known.join(", ")),
         };
         self.notice = Some(Notice {
-            title: format!("No view is saved as “{name}”"),
-            message: "The file is shown as always.".to_owned(),
+            title: say!("view-not-saved", name = name),
+            message: say!("view-not-saved-why").to_owned(),
             hint,
         });
     }
@@ -97,11 +98,7 @@ impl AttacheApp {
         self.views_file = Some(ViewsFile::Working(Job::start(ctx, "views", move |_| {
             Some(match files::write(&path, write_views(&views).as_bytes()) {
                 Ok(()) => Outcome::Written(path),
-                Err(error) => Outcome::Failed(Notice {
-                    title: format!("{} could not be written", short_name(&path)),
-                    message: error.to_string(),
-                    hint: "Nothing was changed. Choose another folder or name.".to_owned(),
-                }),
+                Err(error) => Outcome::Failed(super::not_written(&path, error.to_string())),
             })
         })));
     }
@@ -113,7 +110,7 @@ impl AttacheApp {
             Some(match read {
                 Ok(views) => Outcome::Read(views),
                 Err(problem) => Outcome::Failed(Notice {
-                    title: format!("No view was imported from {}", short_name(&path)),
+                    title: say!("views-not-imported", name = short_name(&path)),
                     message: problem.message,
                     hint: problem.hint,
                 }),
@@ -161,9 +158,9 @@ impl AttacheApp {
     fn views_done(&mut self, ctx: &Context, outcome: Outcome) {
         self.views_file = None;
         match outcome {
-            Outcome::Written(path) => self.said = Some(format!("written: {}", path.display())),
+            Outcome::Written(path) => self.said = Some(super::said_written(&path)),
             Outcome::Read(views) if views.is_empty() => {
-                self.said = Some("no views in the file".to_owned());
+                self.said = Some(say!("views-none-in-file").to_owned());
             }
             Outcome::Read(views) => {
                 self.apply(ctx, Command::Views(ViewsCommand::Add(views)), 0.0);
@@ -177,12 +174,12 @@ impl AttacheApp {
 fn bytes(path: &Path) -> Result<Vec<u8>, ViewsProblem> {
     let unreadable = |error: std::io::Error| ViewsProblem {
         message: error.to_string(),
-        hint: "Choose another file.".to_owned(),
+        hint: say!("views-unreadable-hint").to_owned(),
     };
     if std::fs::metadata(path).map_err(unreadable)?.len() > LARGEST {
         return Err(ViewsProblem {
-            message: "It is too large for a file of views.".to_owned(),
-            hint: "Choose a file that was exported from the list of saved views.".to_owned(),
+            message: say!("views-too-large").to_owned(),
+            hint: say!("views-too-large-hint").to_owned(),
         });
     }
     std::fs::read(path).map_err(unreadable)

@@ -14,7 +14,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::app::{Options, RendererChoice, StartView, default_settings_path, run};
+use crate::app::{
+    Options, RendererChoice, Settings, StartView, default_settings_path, hand_over, run,
+    system_language,
+};
 use crate::query::{Filter, Grouping, language};
 use crate::time::EventDate;
 
@@ -77,6 +80,20 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Some(Command::Export(export)) => export.run(),
         Some(Command::Schema) => schema::run(),
         None => {
+            let settings = default_settings_path();
+            // Who asks for a view of its own gets a window of its own.
+            let is_plain = arguments.renderer.is_none()
+                && arguments.query.is_none()
+                && arguments.from.is_none()
+                && arguments.to.is_none()
+                && arguments.group_by.is_none()
+                && arguments.saved_view.is_none();
+            if let Some(settings) = settings.as_deref().filter(|_| is_plain)
+                && Settings::wants_one_window(settings)
+                && hand_over(settings, &arguments.files)
+            {
+                return Ok(ExitCode::SUCCESS);
+            }
             let mut files = arguments.files.into_iter();
             let (file, more) = (files.next(), files.collect());
             let view = StartView {
@@ -86,8 +103,9 @@ pub fn main(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 grouping: arguments.group_by,
                 saved: arguments.saved_view,
             };
-            let settings = default_settings_path();
-            let options = Options { file, more, settings, watch: true, view, ..Options::default() };
+            let language = system_language();
+            let options =
+                Options { file, more, settings, watch: true, view, language, ..Options::default() };
             run(arguments.renderer, &options)?;
             Ok(ExitCode::SUCCESS)
         }

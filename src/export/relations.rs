@@ -393,7 +393,7 @@ impl Relations<'_> {
                 change.before.to_string(),
                 change.after.to_string(),
                 change.difference().to_string(),
-                change.turn().words().to_owned(),
+                change.turn().code().to_owned(),
             ];
             table.rows.push([names, counts.to_vec()].concat());
         }

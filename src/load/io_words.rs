@@ -8,6 +8,8 @@ use std::io::{Error, ErrorKind};
 use super::codes;
 use super::problem::Problem;
 use super::report::{Report, Words};
+use crate::say;
+use crate::words::{Language, language};
 
 /// What to tell somebody who asked for the file `path` and got this error.
 ///
@@ -16,25 +18,23 @@ use super::report::{Report, Words};
 #[must_use]
 pub fn describe_io(error: &Error, path: &str, is_dir: bool) -> Problem {
     let (code, message, hint) = match error.kind() {
-        _ if is_dir => (
-            codes::IS_A_FOLDER,
-            "This is a folder, not a file.".to_owned(),
-            "Choose a file in it, for example one that ends in .json.".to_owned(),
-        ),
+        _ if is_dir => {
+            (codes::IS_A_FOLDER, say!("io-folder").to_owned(), say!("io-folder-hint").to_owned())
+        }
         ErrorKind::NotFound => (
             codes::NOT_FOUND,
-            "There is no file of this name.".to_owned(),
-            "Check the spelling and the folder. The file may have been moved or renamed, or the drive may not be connected.".to_owned(),
+            say!("io-not-found").to_owned(),
+            say!("io-not-found-hint").to_owned(),
         ),
         ErrorKind::PermissionDenied => (
             codes::NO_PERMISSION,
-            "The system does not let this program read the file.".to_owned(),
-            "Ask its owner for the right to read it, or copy it to a folder of your own. Close it in other programs first.".to_owned(),
+            say!("io-no-permission").to_owned(),
+            say!("io-no-permission-hint").to_owned(),
         ),
         _ => (
             codes::CANNOT_READ,
-            format!("The file could not be read. The system says: {error}."),
-            "Check that the drive or the network folder is connected, then try again.".to_owned(),
+            say!("io-unreadable", error = error.to_string()),
+            say!("io-unreadable-hint").to_owned(),
         ),
     };
     Report::single(path, "", code, None, Words { message, hint, ..Words::default() })
@@ -49,13 +49,13 @@ pub fn describe_io(error: &Error, path: &str, is_dir: bool) -> Problem {
 pub fn fits(file: &str, size: u64, times: u64, free: Option<u64>) -> Result<(), Problem> {
     let needed = size.saturating_mul(times);
     let Some(free) = free.filter(|free| needed > *free) else { return Ok(()) };
-    let message = format!(
-        "The file holds {}. To open it takes about {} of memory, but only {} are free. It was not read.",
-        in_megabytes(size),
-        in_megabytes(needed),
-        in_megabytes(free)
+    let message = say!(
+        "io-too-large",
+        size = in_megabytes(size),
+        needed = in_megabytes(needed),
+        free = in_megabytes(free),
     );
-    let hint = "Close other programs, or cut the file into smaller ones, for example by years; several files can be looked at together.";
+    let hint = say!("io-too-large-hint");
     Err(super::Unreadable::whole(file, codes::TOO_LARGE, &message, hint).problem)
 }
 
@@ -63,9 +63,14 @@ pub fn fits(file: &str, size: u64, times: u64, free: Option<u64>) -> Result<(), 
 fn in_megabytes(bytes: u64) -> String {
     let megabytes = bytes.div_ceil(1_000_000);
     if megabytes < 10_000 {
-        return format!("{} MB", crate::time::grouped(megabytes as usize));
+        return say!("io-megabytes", count = megabytes);
     }
-    format!("{:.1} GB", megabytes as f64 / 1_000.0)
+    let gigabytes = format!("{:.1}", megabytes as f64 / 1_000.0);
+    let gigabytes = match language() {
+        Language::English => gigabytes,
+        Language::French => gigabytes.replace('.', ","),
+    };
+    say!("io-gigabytes", size = gigabytes)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use emath::{Align2, Pos2, Rect, pos2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark, paint_time_signs};
+use crate::say;
 use crate::scene::timeline::{
     AXIS_HEIGHT, Arc, ArcKind, Bar, COUNT_HEIGHT, Claim, DensityBar, End, FAR_LABEL, Halo,
     KindClass, KindCounts, Label, Lane, Link, Mark, Members, Side, TimelineScene,
@@ -552,7 +553,12 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
         let near_edge = x + 40.0 > scene.canvas.right();
         let (by, anchor) =
             if near_edge { (-3.0, Align2::RIGHT_CENTER) } else { (3.0, Align2::LEFT_CENTER) };
-        canvas.text(pos2(x + by, scene.canvas.bottom() - 8.0), anchor, "Today", style);
+        canvas.text(
+            pos2(x + by, scene.canvas.bottom() - 8.0),
+            anchor,
+            say!("timeline-today"),
+            style,
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::model::CodeList;
 use crate::query::{Catalog, KindClass, LaneEvents, LaneIndex, LaneIx, LaneKey, histogram_between};
+use crate::say;
 use crate::state::{ActivityMeasure, ActivityStack};
 use crate::time::{CalendarBins, Span};
 
@@ -167,11 +168,11 @@ pub fn layer_name(
         Layer::Lane(lane, _) => {
             lanes.map_or_else(String::new, |lanes| lanes.name(catalog, lane, language))
         }
-        Layer::Others if language == "fr" => "autres".to_owned(),
         Layer::Others => match stack {
-            ActivityStack::Pair => "other pairs, or none".to_owned(),
-            _ => "others".to_owned(),
-        },
+            ActivityStack::Pair => say!("activity-other-pairs"),
+            _ => say!("activity-others"),
+        }
+        .to_owned(),
     }
 }
 
@@ -182,19 +183,25 @@ pub fn bars_in_words(
     measure: ActivityMeasure,
     bins: &CalendarBins,
 ) -> String {
-    let several = match stack {
-        ActivityStack::Kind => "",
-        ActivityStack::Country => " An event counts once for each of its countries.",
-        ActivityStack::Pair => " An event counts once for each of its pairs.",
-    };
     let unit = bins.unit();
-    match measure {
-        ActivityMeasure::Count => format!("Bars: {unit}.{several} Line: mean of {AVERAGED} bars."),
-        ActivityMeasure::Share => format!(
-            "Bars: {unit}, of all that count in them.{several} More is recorded in later years; shares do not grow by that."
-        ),
-        ActivityMeasure::Total => format!("Bars: {unit}, summed up since the left edge.{several}"),
-    }
+    let (bars, more) = match measure {
+        ActivityMeasure::Count => {
+            let line = say!("activity-line", bars = AVERAGED);
+            (say!("activity-bars-count", unit = unit), Some(line))
+        }
+        ActivityMeasure::Share => {
+            let shares = say!("activity-shares-do-not-grow").to_owned();
+            (say!("activity-bars-share", unit = unit), Some(shares))
+        }
+        ActivityMeasure::Total => (say!("activity-bars-total", unit = unit), None),
+    };
+    let several = match stack {
+        ActivityStack::Kind => None,
+        ActivityStack::Country => Some(say!("activity-of-each-country").to_owned()),
+        ActivityStack::Pair => Some(say!("activity-of-each-pair").to_owned()),
+    };
+    let sentences: Vec<String> = std::iter::once(bars).chain(several).chain(more).collect();
+    sentences.join(" ")
 }
 
 /// Who has which layer: a country keeps its colour while it stays among the busiest.

@@ -67,7 +67,7 @@ pub fn activity_figure(
     }
     let heights = heights(scene.peak, measure).into_iter().map(|value| {
         let words = match measure {
-            ActivityMeasure::Share => format!("{:.0} %", value * 100.0),
+            ActivityMeasure::Share => counts::percent(value, 0),
             _ => counts::grouped(value.round()),
         };
         (y(value), words)

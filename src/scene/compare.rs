@@ -7,6 +7,7 @@ use emath::{Pos2, Rect, pos2, vec2};
 
 use super::{Measure, counts, cut};
 use crate::query::{Catalog, PartyIx, Ties};
+use crate::say;
 use crate::state::{Division, Periods};
 use crate::theme::{Weight, size};
 use crate::time::{Moment, Span};
@@ -42,6 +43,30 @@ impl Turn {
     /// In words.
     #[must_use]
     pub fn words(self) -> &'static str {
+        match self {
+            Self::Began => say!("turn-began"),
+            Self::Ended => say!("turn-ended"),
+            Self::Grew => say!("turn-grew"),
+            Self::Shrank => say!("turn-shrank"),
+            Self::Same => say!("turn-same"),
+        }
+    }
+
+    /// How many ties took it: "3 began".
+    #[must_use]
+    pub fn counted(self, ties: usize) -> String {
+        match self {
+            Self::Began => say!("turns-began", count = ties),
+            Self::Ended => say!("turns-ended", count = ties),
+            Self::Grew => say!("turns-grew", count = ties),
+            Self::Shrank => say!("turns-shrank", count = ties),
+            Self::Same => say!("turns-same", count = ties),
+        }
+    }
+
+    /// As a table says it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
         match self {
             Self::Began => "began",
             Self::Ended => "ended",
@@ -201,13 +226,14 @@ pub fn change_row(
 #[must_use]
 pub fn periods_in_words(catalog: &Catalog, periods: &Periods, language: &str) -> String {
     let divided = match periods.divided_at {
-        Division::Middle => "divided in the middle".to_owned(),
+        Division::Middle => say!("divided-in-the-middle").to_owned(),
         Division::Event(event) => match catalog.event(event) {
-            Some(event) => format!("divided at “{}”", event.title.get(language)),
-            None => "divided at an event".to_owned(),
+            Some(event) => say!("divided-at-event", title = event.title.get(language)),
+            None => say!("divided-at-some-event").to_owned(),
         },
         Division::Date(at) => {
-            format!("divided at {}", Span::new(at, at.plus_seconds(Moment::DAY)).words())
+            let date = Span::new(at, at.plus_seconds(Moment::DAY)).words();
+            say!("divided-at-date", date = date)
         }
     };
     format!("{} | {}, {divided}", periods.before.words(), periods.after.words())

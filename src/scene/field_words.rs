@@ -2,25 +2,69 @@
 //! post of its head".
 
 use crate::query::Catalog;
+use crate::say;
+use crate::words::language;
 
 /// A field as a claim names it, in words.
 #[must_use]
 pub fn field_words(catalog: &Catalog, field: &str) -> String {
     let mut parts = field.split('.');
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some("when"), ..) => "Date".to_owned(),
+        (Some("when"), ..) => say!("field-when").to_owned(),
         (Some("delegations"), Some(party), who, what) => {
-            let party = catalog.find_party(party).map_or(party, |it| catalog.party_name(it));
-            let Some(who) = who else { return format!("Delegation of {party}") };
-            let what = what.map_or(String::new(), |what| format!("{what} of "));
-            format!("Delegation of {party}: {what}its {who}")
+            let language = language().tag();
+            let party =
+                catalog.find_party(party).map_or(party, |it| catalog.party_name_in(it, language));
+            match (who.map(key_words), what.map(key_words)) {
+                (None, _) => say!("field-delegation", party = party),
+                (Some(who), None) => say!("field-delegation-part", party = party, part = who),
+                (Some(who), Some(what)) => {
+                    say!("field-delegation-of-part", party = party, part = who, what = what)
+                }
+            }
         }
-        (Some("commission"), Some("session"), None, _) => "Number of the session".to_owned(),
+        (Some("commission"), Some("session"), None, _) => say!("field-session").to_owned(),
         (Some(text @ ("title" | "summary" | "note")), Some(tag), None, _) => {
-            format!("{} ({})", sentence_case(text), crate::scene::cards::language_name(tag))
+            let text = sentence_case(key_words(text));
+            format!("{text} ({})", crate::scene::cards::language_name(tag))
         }
-        (Some("quotes"), ..) => "Wording of the quote".to_owned(),
+        (Some("quotes"), ..) => say!("field-quotes").to_owned(),
+        (Some(key), None, ..) if key_words(key) != key => sentence_case(key_words(key)),
         _ => sentence_case(&field.replace(['_', '.'], " ")),
+    }
+}
+
+/// A key of the event file in words, if a claim is often on it; else as it is, as no language has a word for it.
+fn key_words(key: &str) -> &str {
+    match key {
+        "head" => say!("field-key-head"),
+        "members" => say!("field-key-members"),
+        "size" => say!("field-key-size"),
+        "post" => say!("field-key-post"),
+        "rank" => say!("field-key-rank"),
+        "person" => say!("field-key-person"),
+        "title" => say!("field-key-title"),
+        "summary" => say!("field-key-summary"),
+        "note" => say!("field-key-note"),
+        "kind" => say!("field-key-kind"),
+        "status" => say!("field-key-status"),
+        "place" => say!("field-key-place"),
+        "parties" => say!("field-key-parties"),
+        "hosts" => say!("field-key-hosts"),
+        "outcomes" => say!("field-key-outcomes"),
+        "unit" => say!("field-key-unit"),
+        "trainees" => say!("field-key-trainees"),
+        "trainer" => say!("field-key-trainer"),
+        "trained_total" => say!("field-key-trained-total"),
+        "duration" => say!("field-key-duration"),
+        "exercise" => say!("field-key-exercise"),
+        "forces" => say!("field-key-forces"),
+        "personnel" => say!("field-key-personnel"),
+        "items" => say!("field-key-items"),
+        "value" => say!("field-key-value"),
+        "entry_into_force" => say!("field-key-entry-into-force"),
+        "valid_until" => say!("field-key-valid-until"),
+        _ => key,
     }
 }
 
@@ -34,6 +78,7 @@ pub(super) fn sentence_case(words: &str) -> String {
 mod tests {
     use super::{field_words, sentence_case};
     use crate::query::test_catalog;
+    use crate::words::{Language, in_language};
 
     #[test]
     fn fields_read_as_words() {
@@ -50,6 +95,15 @@ mod tests {
         assert_eq!(words("trained_total"), "Trained total");
         assert_eq!(words("éclat"), "Éclat");
         assert_eq!(words(""), "");
+        in_language(Language::French, || {
+            assert_eq!(
+                words("delegations.MAR.head.post"),
+                "Délégation (Maroc)\u{a0}: chef, fonction"
+            );
+            assert_eq!(words("delegations.MAR.size"), "Délégation (Maroc)\u{a0}: effectif");
+            assert_eq!(words("trained_total"), "Formés au total");
+            assert_eq!(words("escort.ship"), "Escort ship");
+        });
     }
 
     #[test]

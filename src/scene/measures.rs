@@ -4,6 +4,7 @@ use emath::{Rect, pos2, vec2};
 
 use super::{Measure as Measuring, counts, cut};
 use crate::query::{Catalog, Measures, PartyIx, PartyMeasures};
+use crate::say;
 use crate::state::Measure;
 use crate::theme::{Weight, size};
 
@@ -72,28 +73,23 @@ pub fn figure(measure: Measure, of: &PartyMeasures) -> String {
 /// "12 %", "0.4 %": small parts are not nothing.
 fn percent(part: f64) -> String {
     let hundredths = part * 100.0;
-    if hundredths > 0.0 && hundredths < 9.95 {
-        format!("{hundredths:.1} %")
-    } else {
-        format!("{hundredths:.0} %")
-    }
+    counts::percent(part, usize::from(hundredths > 0.0 && hundredths < 9.95))
 }
 
 /// "12 parties · density 25 % · …": the measures of the whole network.
 #[must_use]
 pub fn whole(measures: &Measures) -> String {
-    let mut words = vec![format!("{} parties", counts::grouped(measures.parties.len()))];
+    let mut words = vec![say!("measures-parties", count = measures.parties.len())];
     if let Some(density) = measures.density {
-        words.push(format!("density {}", percent(density)));
+        words.push(say!("measures-density", part = percent(density)));
     }
     if let Some(reciprocity) = measures.reciprocity {
-        words.push(format!("reciprocity {}", percent(reciprocity)));
+        words.push(say!("measures-reciprocity", part = percent(reciprocity)));
     }
     if let Some(modularity) = measures.communities.modularity {
         let many = measures.communities.groups.len();
-        let count =
-            if many == 1 { "1 community".to_owned() } else { format!("{many} communities") };
-        words.push(format!("{count}, modularity {modularity:.2}"));
+        let modularity = counts::decimal(modularity, 2);
+        words.push(say!("measures-communities", count = many, modularity = modularity));
     }
     words.join(" · ")
 }

@@ -30,6 +30,7 @@ pub use stack::stacked;
 
 use crate::model::Kind;
 use crate::theme::Weight;
+use crate::words::{Language, language};
 
 /// Measures text, so that scenes can place labels without a canvas.
 pub trait Measure {
@@ -70,9 +71,12 @@ pub fn shape(kind: &Kind) -> Shape {
     }
 }
 
-/// `1st`, `2nd`, `3rd`, `4th`, … `11th`, … `21st`.
+/// Which session it is: `1st`, `2nd`, `3rd`, `4th`, … `11th`, … `21st`; in French `1re`, `2e`.
 #[must_use]
 pub fn ordinal(number: u32) -> String {
+    if language() == Language::French {
+        return if number == 1 { "1re".to_owned() } else { format!("{number}e") };
+    }
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -128,6 +132,7 @@ fn ended(kept: &str) -> String {
 pub(crate) mod tests {
     use super::{Measure, cut, cut_inside, ordinal};
     use crate::theme::Weight;
+    use crate::words::{Language, in_language};
 
     /// Every character is half as wide as the text is high.
     pub(crate) struct Typewriter;
@@ -159,5 +164,8 @@ pub(crate) mod tests {
     fn ordinals_read_as_english_does() {
         let words: Vec<_> = [1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal).into();
         assert_eq!(words, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+        in_language(Language::French, || {
+            assert_eq!([1, 2, 21].map(ordinal), ["1re", "2e", "21e"]);
+        });
     }
 }

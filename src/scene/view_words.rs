@@ -1,9 +1,12 @@
 //! Views in words: what a step of the history did, and what a view shows.
 
-use super::filter_words::{chips, in_words};
+use super::filter_words::{self, in_words};
+use super::{counts, sentence_case};
 use crate::query::{Catalog, Field, Filter};
+use crate::say;
 use crate::state::{LowerPanel, Panels, RelationsFace, Target, View};
 use crate::time::{Moment, Span};
+use crate::words::language;
 
 /// Steps that are said of one change; a whole other view differs in more.
 const MOST_PARTS: usize = 3;
@@ -19,8 +22,8 @@ pub fn step(catalog: &Catalog, before: &View, after: &View) -> String {
     let (chosen, other) = (after.selection.target(), before.selection.target());
     if chosen != other {
         parts.push(match chosen {
-            Some(target) => format!("{} selected", target_name(catalog, target)),
-            None => "selection let go".to_owned(),
+            Some(target) => say!("step-selected", target = target_name(catalog, target)),
+            None => say!("step-selection-let-go").to_owned(),
         });
     }
     parts.extend(filter_step(catalog, &before.filter, &after.filter));
@@ -28,19 +31,19 @@ pub fn step(catalog: &Catalog, before: &View, after: &View) -> String {
     parts.extend(panels_step(&before.panels, &after.panels));
     if after.range != before.range {
         parts.push(match after.range {
-            Some(range) => format!("range {}", range.words()),
-            None => "range let go".to_owned(),
+            Some(range) => say!("step-range", range = range.words()),
+            None => say!("step-range-let-go").to_owned(),
         });
     }
     // An event is brought on screen when it is selected: that goes without saying.
     if parts.is_empty() && after.time != before.time {
-        parts.push(format!("time {}", time_words(after.time.span())));
+        parts.push(say!("step-time", time = time_words(after.time.span())));
     }
     if parts.is_empty() {
-        parts.push("the same view".to_owned());
+        parts.push(say!("step-same-view").to_owned());
     }
     parts.truncate(MOST_PARTS);
-    sentence(&parts.join(", "))
+    sentence_case(&parts.join(", "))
 }
 
 /// What a view shows, as a name for it: "Mali–Morocco, kind: Visit, 2023 – 2026".
@@ -56,7 +59,7 @@ pub fn name(catalog: &Catalog, view: &View) -> String {
     let target = target.map(|target| shortened(&target_name(catalog, target)));
     let time = time_words(view.time.span());
     let parts: Vec<String> = target.into_iter().chain(filter).chain([time]).collect();
-    sentence(&parts.join(", "))
+    sentence_case(&parts.join(", "))
 }
 
 /// A title as long as a name may be.
@@ -75,43 +78,38 @@ pub fn time_words(span: Span) -> String {
     if span.seconds() < YEARS {
         return span.words();
     }
-    // The end is outside: a span until New Year ends in the year before.
-    let year = |moment: Moment| Moment::from_civil(moment.civil().year, 1, 1);
-    let (from, to) = (year(span.start()), year(span.end().plus_seconds(-1)));
-    let words = |at: Moment| {
-        let day = Span::new(at, at.plus_seconds(Moment::DAY)).words();
-        day.strip_prefix("1 Jan ").map_or(day.clone(), str::to_owned)
-    };
-    format!("{} – {}", words(from), words(to))
+    span.years()
 }
 
 /// The name of what is selected.
 #[must_use]
 pub fn target_name(catalog: &Catalog, target: &Target) -> String {
+    let language = language().tag();
     match target {
         Target::Event(event) => catalog.event(*event).map_or_else(
-            || "an event".to_owned(),
-            |event| format!("{}, {}", event.title.get("en"), event.when.short_words()),
+            || say!("view-some-event").to_owned(),
+            |event| format!("{}, {}", event.title.get(language), event.when.short_words()),
         ),
-        Target::Events(events) => super::counts::events(super::counts::grouped(events.len())),
-        Target::Party(party) => catalog.party_name(*party).to_owned(),
+        Target::Events(events) => counts::events(events.len()),
+        Target::Party(party) => catalog.party_name_in(*party, language).to_owned(),
         Target::Pair(one, other) => {
-            format!("{}–{}", catalog.party_name(*one), catalog.party_name(*other))
+            let name = |party| catalog.party_name_in(party, language);
+            format!("{}–{}", name(*one), name(*other))
         }
-        Target::Person(person) => catalog.person_name(person, "en").to_owned(),
+        Target::Person(person) => catalog.person_name(person, language).to_owned(),
         Target::Organisation(name) => catalog
             .organisation(name)
-            .map_or_else(|| name.to_string(), |found| found.name.get("en").to_owned()),
+            .map_or_else(|| name.to_string(), |found| found.name.get(language).to_owned()),
         Target::Commission(commission) => {
             let id = catalog.commission_id(*commission).unwrap_or_default();
             let found = catalog.commission(id);
-            found.map_or_else(|| id.to_owned(), |found| found.name.get("en").to_owned())
+            found.map_or_else(|| id.to_owned(), |found| found.name.get(language).to_owned())
         }
-        Target::Place(place) => catalog.place_name(place, "en").to_owned(),
+        Target::Place(place) => catalog.place_name(place, language).to_owned(),
         Target::Source(source) => {
             let found = catalog.source(source);
             let text = found.and_then(|it| it.publisher.as_ref().or(it.title.as_ref()));
-            text.map_or_else(|| source.to_string(), |text| text.get("en").to_owned())
+            text.map_or_else(|| source.to_string(), |text| text.get(language).to_owned())
         }
     }
 }
@@ -135,35 +133,30 @@ fn filter_step(catalog: &Catalog, before: &Filter, after: &Filter) -> Option<Str
         return None;
     }
     if after.is_empty() {
-        return Some("filter cleared".to_owned());
+        return Some(say!("step-filter-cleared").to_owned());
     }
     let words = |filter| -> Vec<String> {
-        let chips = chips(Some(catalog), filter).into_iter();
-        // A chip that goes on from another one: "and: Mali".
-        let joined = |words: String| match words.split_once(": ") {
-            Some((lead @ ("and" | "or"), name)) => format!("{lead} {name}"),
-            _ => words,
-        };
-        chips.map(|(words, _)| joined(words)).collect()
+        let chips = filter_words::all(Some(catalog), filter).into_iter();
+        chips.map(|chip| chip.in_sentence).collect()
     };
     let (old, new) = (words(before), words(after));
     let added: Vec<&str> = new.iter().filter(|it| !old.contains(it)).map(String::as_str).collect();
     let taken: Vec<&str> = old.iter().filter(|it| !new.contains(it)).map(String::as_str).collect();
     let mut parts = Vec::new();
     if !added.is_empty() {
-        parts.push(format!("filter {}", added.join(" ")));
+        parts.push(say!("step-filter", chips = added.join(" ")));
     } else if !taken.is_empty() {
-        parts.push(format!("without {}", taken.join(" ")));
+        parts.push(say!("step-filter-without", chips = taken.join(" ")));
     }
     let text = after.text.trim();
     if text != before.text.trim() {
         parts.push(if text.is_empty() {
-            "words let go".to_owned()
+            say!("step-words-let-go").to_owned()
         } else {
-            format!("words “{text}”")
+            say!("step-words", text = text)
         });
     }
-    Some(if parts.is_empty() { "filter".to_owned() } else { parts.join(", ") })
+    Some(if parts.is_empty() { say!("step-filter-changed").to_owned() } else { parts.join(", ") })
 }
 
 fn lanes_step(before: &View, after: &View) -> Option<String> {
@@ -172,13 +165,13 @@ fn lanes_step(before: &View, after: &View) -> Option<String> {
         return None;
     }
     Some(if old.grouping() != new.grouping() {
-        format!("grouped by {}", new.grouping().label())
+        say!("step-grouped", grouping = new.grouping().label().to_lowercase())
     } else if old.order() != new.order() {
-        format!("lanes in order: {}", new.order().label().to_lowercase())
+        say!("step-ordered", order = new.order().label().to_lowercase())
     } else if old.dims() != new.dims() {
-        format!("the rest {}", if new.dims() { "dimmed" } else { "hidden" })
+        if new.dims() { say!("step-rest-dimmed") } else { say!("step-rest-hidden") }.to_owned()
     } else {
-        "lanes arranged".to_owned()
+        say!("step-lanes-arranged").to_owned()
     })
 }
 
@@ -186,43 +179,39 @@ fn panels_step(before: &Panels, after: &Panels) -> Option<String> {
     if before == after {
         return None;
     }
-    let toggled =
-        |name: &str, open: bool| format!("{name} {}", if open { "shown" } else { "hidden" });
-    let lower = |panels: &Panels| -> String {
-        match panels.lower() {
-            Some(LowerPanel::Relations) => face_name(panels.face()).to_owned(),
-            Some(table) => format!("table of {}", table.name().to_lowercase()),
-            None => "panel below the timeline".to_owned(),
-        }
+    let toggled = |panel: &'static str, open: bool| {
+        if open { say!("step-shown", panel = panel) } else { say!("step-hidden", panel = panel) }
     };
-    let (old, new) = (lower(before), lower(after));
+    let (old, new) = (lower_name(before), lower_name(after));
     Some(if before.filters() != after.filters() {
-        toggled("filters", after.filters())
+        toggled(say!("panel-of-filters"), after.filters())
     } else if before.details() != after.details() {
-        toggled("details", after.details())
+        toggled(say!("panel-of-details"), after.details())
     } else if after.lower().is_none() && before.lower().is_some() {
-        toggled(&old, false)
+        toggled(old, false)
     } else if old != new {
-        toggled(&new, true)
+        toggled(new, true)
     } else {
-        format!("{new} seen otherwise")
+        say!("step-seen-otherwise", panel = new)
     })
 }
 
-fn face_name(face: RelationsFace) -> &'static str {
-    match face {
-        RelationsFace::Graph => "graph",
-        RelationsFace::Matrix => "matrix",
-        RelationsFace::Map => "map",
-        RelationsFace::Activity => "activity",
-        RelationsFace::Compare => "comparison",
-        RelationsFace::Measures => "measures",
+/// What the panel below the timeline shows, as a step names it; in French with "de" before it.
+fn lower_name(panels: &Panels) -> &'static str {
+    match panels.lower() {
+        None => say!("panel-of-none"),
+        Some(LowerPanel::Events) => say!("panel-of-events"),
+        Some(LowerPanel::Commitments) => say!("panel-of-commitments"),
+        Some(LowerPanel::Contested) => say!("panel-of-contested"),
+        Some(LowerPanel::Relations) => match panels.face() {
+            RelationsFace::Graph => say!("panel-of-graph"),
+            RelationsFace::Matrix => say!("panel-of-matrix"),
+            RelationsFace::Map => say!("panel-of-map"),
+            RelationsFace::Activity => say!("panel-of-activity"),
+            RelationsFace::Compare => say!("panel-of-comparison"),
+            RelationsFace::Measures => say!("panel-of-measures"),
+        },
     }
-}
-
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -234,6 +223,7 @@ mod tests {
         RelationsFace, SelectionCommand, State, Target,
     };
     use crate::time::{Moment, Span};
+    use crate::words::{Language, in_language};
 
     fn two_visits() -> Catalog {
         test_catalog(
@@ -292,6 +282,36 @@ mod tests {
             let before = state.view();
             let _ = state.apply(command, Some(&catalog), 0.0);
             assert_eq!(step(&catalog, &before, &state.view()), words);
+        }
+    }
+
+    #[test]
+    fn steps_and_views_are_said_in_french() {
+        let catalog = two_visits();
+        let (mar, mli) = (catalog.find_party("MAR"), catalog.find_party("MLI"));
+        let pair = Target::Pair(mar.expect("there"), mli.expect("there"));
+        let parties = ["MAR", "MLI"].map(str::to_owned).to_vec();
+        let steps = [
+            (
+                Command::Together(vec![
+                    Command::Filter(FilterCommand::OnlyParties(parties)),
+                    Command::Select(SelectionCommand::Select(pair)),
+                ]),
+                "Sélection\u{a0}: Maroc–Mali, filtre partie\u{a0}: Maroc et Mali",
+            ),
+            (Command::Filter(FilterCommand::Clear), "Filtre effacé"),
+            (Command::Panels(PanelsCommand::SetFace(RelationsFace::Map)), "Affichage de la carte"),
+            (
+                Command::Panels(PanelsCommand::ToggleLower(LowerPanel::Relations)),
+                "Fermeture de la carte",
+            ),
+        ];
+        let mut state = State::default();
+        for (command, words) in steps {
+            let before = state.view();
+            let _ = state.apply(command, Some(&catalog), 0.0);
+            let said = in_language(Language::French, || step(&catalog, &before, &state.view()));
+            assert_eq!(said, words);
         }
     }
 

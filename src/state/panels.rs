@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActivityMeasure, ActivityStack, ComparedAs, Groups, LowerPanel, MatrixOrder, Measure,
-    RelationsFace, Scope, Tables, TablesCommand, TieColour,
+    ActivityMeasure, ActivityStack, ComparedAs, Groups, Look, LookCommand, LowerPanel, MatrixOrder,
+    Measure, RelationsFace, Scope, Tables, TablesCommand, TieColour,
 };
 use crate::query::{Stacked, TableQuery};
 
@@ -18,6 +18,17 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+}
+
+/// A window above the others that is about the program.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// What can be chosen of the program.
+    Settings,
+    /// Which program it is, and whose works it ships.
+    About,
+    /// How it is used.
+    Guide,
 }
 
 /// The panels, kept from one start to the next.
@@ -45,10 +56,14 @@ pub struct Panels {
     compared_as: ComparedAs,
     lower: LowerPanel,
     tables: Tables,
+    look: Look,
+    /// Open by chance, not by choice.
+    #[serde(skip)]
+    sheet: Option<Sheet>,
 }
 
 /// What the panels are asked to do.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PanelsCommand {
     /// Show or hide the filters.
     ToggleFilters,
@@ -92,6 +107,10 @@ pub enum PanelsCommand {
     SetMotion(bool),
     /// Read the open file again when it changes on disk, or not.
     SetReload(bool),
+    /// How the window looks and speaks.
+    Look(LookCommand),
+    /// Show a window about the program, or none.
+    ShowSheet(Option<Sheet>),
 }
 
 impl Default for Panels {
@@ -117,6 +136,8 @@ impl Default for Panels {
             compared_as: ComparedAs::Table,
             lower: LowerPanel::Relations,
             tables: Tables::default(),
+            look: Look::default(),
+            sheet: None,
         }
     }
 }
@@ -194,6 +215,18 @@ impl Panels {
         self.theme
     }
 
+    /// How the window looks and speaks.
+    #[must_use]
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
+    /// The window about the program that is open.
+    #[must_use]
+    pub fn sheet(&self) -> Option<Sheet> {
+        self.sheet
+    }
+
     /// Which face the relations panel shows.
     #[must_use]
     pub fn face(&self) -> RelationsFace {
@@ -261,8 +294,8 @@ impl Panels {
     }
 
     /// The names of the fields that belong to the window and not to a view.
-    pub(super) const OF_WINDOW: [&'static str; 6] =
-        ["problems", "shortcuts", "legend", "motion", "reload", "theme"];
+    pub(super) const OF_WINDOW: [&'static str; 7] =
+        ["problems", "shortcuts", "legend", "motion", "reload", "theme", "look"];
 
     /// What of the panels belongs to a view, and is gone back to with it: which are open and what they
     /// show. How the window looks, and the sheets over it, do not; these are as in a new window.
@@ -281,6 +314,8 @@ impl Panels {
             motion: self.motion,
             reload: self.reload,
             theme: self.theme,
+            look: self.look.clone(),
+            sheet: self.sheet,
             ..view.clone()
         }
     }
@@ -292,6 +327,13 @@ impl Panels {
 
     /// Returns whether there is something to save.
     pub(super) fn apply(&mut self, command: PanelsCommand) -> bool {
+        let is_kept = !matches!(
+            command,
+            PanelsCommand::ToggleProblems
+                | PanelsCommand::ToggleShortcuts
+                | PanelsCommand::ToggleLegend
+                | PanelsCommand::ShowSheet(_)
+        );
         match command {
             PanelsCommand::ToggleFilters => self.filters = !self.filters,
             PanelsCommand::ToggleDetails => self.details = !self.details,
@@ -314,12 +356,9 @@ impl Panels {
             PanelsCommand::SetMatrixOrder(order) => self.matrix_order = order,
             PanelsCommand::SetMotion(motion) => self.motion = motion,
             PanelsCommand::SetReload(reload) => self.reload = reload,
+            PanelsCommand::Look(command) => self.look.apply(command),
+            PanelsCommand::ShowSheet(sheet) => self.sheet = sheet,
         }
-        !matches!(
-            command,
-            PanelsCommand::ToggleProblems
-                | PanelsCommand::ToggleShortcuts
-                | PanelsCommand::ToggleLegend
-        )
+        is_kept
     }
 }

@@ -165,6 +165,93 @@ impl Palette {
         }
     }
 
+    /// The dark theme, as far apart as colours can be: for low vision and tired eyes.
+    #[must_use]
+    pub const fn dark_high() -> Self {
+        Self {
+            ground: rgb(0x000000),
+            panel: rgb(0x000000),
+            raised: rgb(0x1c1f24),
+            line: rgb(0x8d97a5),
+            grid: rgb(0x3b424c),
+            lane: rgb(0x8d97a5),
+            water: rgb(0x000000),
+            land: rgb(0x23272d),
+            coast: rgb(0xaab4c1),
+            border: rgb(0x9aa4b2),
+            tie: rgb(0xd5dbe3),
+            text: rgb(0xffffff),
+            text_2: rgb(0xe6eaef),
+            text_3: rgb(0xced5de),
+            accent: rgb(0x8ac8ff),
+            accent_ground: rgb(0x0a3a66),
+            found: rgb(0x4a3c00),
+            contested: rgb(0xffcf5c),
+            error: rgb(0xffa399),
+            kinds: [
+                rgb(0x7cc8f5),
+                rgb(0xffb52e),
+                rgb(0x4fd8ab),
+                rgb(0xf0a0cc),
+                rgb(0xbdb2ff),
+                rgb(0xc3ccd8),
+                rgb(0xff9384),
+            ],
+            others: rgb(0x9aa4b2),
+            ..Self::dark()
+        }
+    }
+
+    /// The light theme, as far apart as colours can be.
+    #[must_use]
+    pub const fn light_high() -> Self {
+        Self {
+            ground: rgb(0xffffff),
+            panel: rgb(0xffffff),
+            raised: rgb(0xecf0f4),
+            line: rgb(0x5d6774),
+            grid: rgb(0xc9d0d8),
+            lane: rgb(0x5d6774),
+            water: rgb(0xe3edf6),
+            land: rgb(0xffffff),
+            coast: rgb(0x5d6774),
+            border: rgb(0x6b7582),
+            tie: rgb(0x3a444f),
+            text: rgb(0x000000),
+            text_2: rgb(0x20272f),
+            text_3: rgb(0x38424d),
+            accent: rgb(0x00488f),
+            accent_ground: rgb(0xcfe5fb),
+            found: rgb(0xffe99a),
+            contested: rgb(0x613900),
+            error: rgb(0x8c1408),
+            more: rgb(0x00598f),
+            less: rgb(0x855200),
+            kinds: [
+                rgb(0x005a94),
+                rgb(0x7a4d00),
+                rgb(0x005a3f),
+                rgb(0x8a2766),
+                rgb(0x4a38ad),
+                rgb(0x434e5b),
+                rgb(0x99291a),
+            ],
+            others: rgb(0x626c79),
+            ..Self::light()
+        }
+    }
+
+    /// The colours of a theme.
+    #[must_use]
+    pub const fn of(dark: bool, high_contrast: bool) -> Self {
+        match (dark, high_contrast) {
+            (true, false) => Self::dark(),
+            (true, true) => Self::dark_high(),
+            (false, false) => Self::light(),
+            (false, true) => Self::light_high(),
+        }
+    }
+
     /// The colour of a layer that is of no kind, by its number from 0; they repeat.
     #[must_use]
     pub fn layer(&self, number: usize) -> Color32 {
@@ -244,9 +331,36 @@ mod tests {
     use super::{Palette, contrast, linear};
     use egui::epaint::Color32;
 
+    fn every() -> [Palette; 4] {
+        [(true, false), (true, true), (false, false), (false, true)]
+            .map(|(dark, high)| Palette::of(dark, high))
+    }
+
+    #[test]
+    fn high_contrast_is_high() {
+        for palette in [Palette::dark_high(), Palette::light_high()] {
+            for ground in [palette.ground, palette.panel, palette.raised, palette.accent_ground] {
+                for text in [palette.text, palette.text_2, palette.text_3] {
+                    let ratio = contrast(text, ground);
+                    assert!(ratio >= 7.0, "{text:?} on {ground:?}: {ratio:.2}");
+                }
+            }
+            for colour in [palette.contested, palette.error, palette.accent] {
+                assert!(contrast(colour, palette.panel) >= 7.0, "{colour:?}");
+            }
+            for colour in palette.kinds {
+                assert!(contrast(colour, palette.ground) >= 6.0, "{colour:?}");
+            }
+            // Lines that carry meaning are seen by those who see little (WCAG 1.4.11).
+            for line in [palette.line, palette.lane, palette.coast, palette.border] {
+                assert!(contrast(line, palette.ground) >= 4.0, "{line:?}");
+            }
+        }
+    }
+
     #[test]
     fn every_text_reaches_aa_on_every_ground() {
-        for palette in [Palette::dark(), Palette::light()] {
+        for palette in every() {
             let texts =
                 [palette.text, palette.text_2, palette.text_3, palette.contested, palette.error];
             for text in texts {
@@ -266,7 +380,7 @@ mod tests {
 
     #[test]
     fn the_map_is_quiet_and_can_be_read() {
-        for palette in [Palette::dark(), Palette::light()] {
+        for palette in every() {
             for ground in [palette.land, palette.water] {
                 for text in [palette.text, palette.text_2, palette.text_3] {
                     let ratio = contrast(text, ground);
@@ -283,7 +397,7 @@ mod tests {
 
     #[test]
     fn what_is_dimmed_is_seen_and_is_less_than_anything_else() {
-        for palette in [Palette::dark(), Palette::light()] {
+        for palette in every() {
             let dimmed = palette.dimmed();
             for (colour, dim) in palette.kinds.into_iter().zip(dimmed.kinds) {
                 let (own, dim) = (contrast(colour, palette.ground), contrast(dim, palette.ground));
@@ -295,7 +409,7 @@ mod tests {
     #[test]
     fn the_name_of_every_kind_can_be_read() {
         use crate::model::{CodeList, Kind};
-        for palette in [Palette::dark(), Palette::light()] {
+        for palette in every() {
             for kind in Kind::LISTED {
                 let words = palette.kind_words(kind);
                 assert!(contrast(words, palette.panel) >= 4.5, "{kind:?}: {words:?}");
@@ -308,7 +422,7 @@ mod tests {
 
     #[test]
     fn every_kind_stands_out_from_the_ground() {
-        for palette in [Palette::dark(), Palette::light()] {
+        for palette in every() {
             for colour in palette.kinds.into_iter().chain([palette.more, palette.less]) {
                 assert!(contrast(colour, palette.ground) >= 3.0, "{colour:?}");
             }
@@ -362,7 +476,7 @@ mod tests {
 
     #[test]
     fn layers_stand_out_from_the_ground_and_from_each_other_in_every_sight() {
-        for palette in [Palette::dark(), Palette::light()] {
+        for palette in every() {
             let layers = [&palette.layers[..], &[palette.others]].concat();
             for (place, colour) in layers.iter().enumerate() {
                 assert!(contrast(*colour, palette.ground) >= 3.0, "{colour:?}");

@@ -95,6 +95,14 @@ impl Span {
             clock(from, self.end.civil())
         }
     }
+
+    /// The years that it touches, in words: "2019 – 2025".
+    #[must_use]
+    pub fn years(self) -> String {
+        // The end is outside: a span until New Year ends in the year before.
+        let last = self.end.plus_seconds(-1).max(self.start);
+        format!("{} – {}", names::year(self.start.civil().year), names::year(last.civil().year))
+    }
 }
 
 impl From<(Moment, Moment)> for Span {

@@ -8,6 +8,7 @@ use super::widgets::body;
 use super::{Intent, Memory, OpenFile, World, activity_legend as legend};
 use crate::paint::{EguiCanvas, SIGN_ROOM, layer_colour, paint_layer_sign};
 use crate::query::LaneIx;
+use crate::say;
 use crate::scene::activity::{AVERAGED, ActivityScene, Seats, by_kind, by_lane};
 use crate::scene::activity_figure::{AXIS, heights};
 use crate::scene::pair_line::one_row;
@@ -43,7 +44,7 @@ pub(super) fn show(
         let bins = CalendarBins::of(&TimeScale::new(span, 0.0, width), BAR_WIDTH);
         legend::menus(ui, world, &bins, intents);
         let Some(scene) = scene(world, file, memory, bins) else {
-            ui.label(body("Countries are being counted.", world.palette.text_2));
+            ui.label(body(say!("activity-counting"), world.palette.text_2));
             return;
         };
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
@@ -126,7 +127,7 @@ fn plot(
     let response = shown.response;
     response.widget_info(|| {
         let (stack, most) = (world.state.panels.stack().name(), grouped(scene.peak.round()));
-        let words = format!("Activity {stack}, {}, at most {most}", measure.name());
+        let words = say!("activity-name", stack = stack, measure = measure.name(), most = most);
         egui::WidgetInfo::labeled(Role::Canvas, true, words)
     });
     let rect = response.rect;

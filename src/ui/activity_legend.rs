@@ -10,6 +10,7 @@ use super::{Intent, OpenFile, World, ties};
 use crate::model::CodeList;
 use crate::paint::{EguiCanvas, FontsMeasure, layer_colour, paint_layer_sign};
 use crate::query::{Field, LaneIndex, LaneIx, LaneKey};
+use crate::say;
 use crate::scene::activity::{ActivityScene, Layer, Series, bars_in_words, layer_name};
 use crate::scene::graph::GraphHit;
 use crate::scene::{counts, cut};
@@ -32,12 +33,14 @@ pub(super) fn menus(
         let (stack, measure) = (world.state.panels.stack(), world.state.panels.activity());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let measures = (measure, ActivityMeasure::EVERY.as_slice());
-            let label = "Bars of activity";
+            let label = say!("activity-bars");
             if let Some(other) = choice(ui, palette, label, measures, ActivityMeasure::name) {
                 intents.push(Command::Panels(PanelsCommand::SetActivity(other)).into());
             }
             let stacks = (stack, ActivityStack::EVERY.as_slice());
-            if let Some(other) = choice(ui, palette, "Stacked", stacks, ActivityStack::name) {
+            if let Some(other) =
+                choice(ui, palette, say!("activity-stacked"), stacks, ActivityStack::name)
+            {
                 intents.push(Command::Panels(PanelsCommand::SetStack(other)).into());
             }
             let words = bars_in_words(stack, measure, bins);
@@ -73,7 +76,7 @@ pub(super) fn show(
             layer(ui, world, file, series, intents);
         }
         if scene.series.is_empty() {
-            ui.label(body("No events in this time.", world.palette.text_2));
+            ui.label(body(say!("activity-none"), world.palette.text_2));
         }
     });
 }
@@ -97,11 +100,14 @@ fn layer(
     let (name, figure) = (name(world, file, series.layer), counts::grouped(series.total));
     let role = if series.layer == Layer::Others { Role::Label } else { Role::Button };
     response.widget_info(|| {
-        let number = match series.layer {
-            Layer::Lane(_, seat) => format!("{}: ", seat + 1),
-            _ => String::new(),
+        let words = match series.layer {
+            Layer::Lane(_, seat) => {
+                let number = (seat + 1).to_string();
+                say!("activity-layer-numbered", number = number, name = &name, count = &figure)
+            }
+            _ => say!("activity-layer", name = &name, count = &figure),
         };
-        WidgetInfo::labeled(role, true, format!("Layer {number}{name}, {figure}"))
+        WidgetInfo::labeled(role, true, words)
     });
     if sense.senses_click() && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, 4.0, palette.raised);
@@ -183,7 +189,7 @@ pub(super) fn explain(
         let span = scene.bins.span(bin);
         let all = file.found.all.lane(LaneIx(0));
         let events = counts::events(span.map_or(0, |span| all.marks(span)));
-        let words = format!("{}: {events}", scene.bins.name(bin));
+        let words = say!("activity-bar", time = scene.bins.name(bin), events = events);
         ui.label(rich(&words, Weight::Bold, size::BODY, palette.text));
         // From the highest to the lowest, as they stand.
         for (place, series) in scene.series.iter().enumerate().rev() {
@@ -198,12 +204,20 @@ pub(super) fn explain(
                 sign(ui, world, rect.center(), series.layer);
                 let words = match series.layer {
                     Layer::Kind(kind) => counts::of_kind(count, &kind.kind().label()),
-                    layer => format!("{}: {}", name(world, file, layer), counts::events(count)),
+                    layer => {
+                        let (name, events) = (name(world, file, layer), counts::events(count));
+                        say!("activity-bar", time = name, events = events)
+                    }
                 };
                 let words = match world.state.panels.activity() {
                     ActivityMeasure::Count => words,
-                    ActivityMeasure::Share => format!("{words}, {:.0} %", value * 100.0),
-                    ActivityMeasure::Total => format!("{words}, {} so far", counts::grouped(value)),
+                    ActivityMeasure::Share => {
+                        let share = format!("{:.0}", value * 100.0);
+                        say!("activity-share", layer = words, share = share)
+                    }
+                    ActivityMeasure::Total => {
+                        say!("activity-total", layer = words, count = counts::grouped(value))
+                    }
                 };
                 let weight = if pointed == Some(place) { Weight::Bold } else { Weight::Regular };
                 ui.label(rich(&words, weight, size::SMALL, palette.text));

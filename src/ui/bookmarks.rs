@@ -7,6 +7,7 @@ use egui::{
 use super::filters::name_field;
 use super::lane_menu::entry;
 use super::{Intent, Memory, World};
+use crate::say;
 use crate::scene::timeline::TimelineScene;
 use crate::state::{CameraCommand, Command, RulerCommand};
 
@@ -23,7 +24,7 @@ pub(super) fn show(
         let rect = Rect::from_min_size(pos2(view.x - 2.0, scene.bookmark_top() + 1.0), size);
         let response = ui.interact(rect, Id::unique(("bookmark", view.place)), Sense::click());
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Button, true, format!("Bookmark {}", bookmark.name))
+            WidgetInfo::labeled(Role::Button, true, say!("bookmark-name", name = &bookmark.name))
         });
         let fresh = memory.new_bookmark == Some(bookmark.at);
         if fresh {
@@ -41,10 +42,10 @@ pub(super) fn show(
             ui.set_width(220.0);
             let field = ui.add(
                 TextEdit::singleline(&mut memory.bookmark_name)
-                    .hint_text("Name of the bookmark")
+                    .hint_text(say!("bookmark-field"))
                     .desired_width(f32::INFINITY),
             );
-            name_field(&field, "Name of the bookmark");
+            name_field(&field, say!("bookmark-field"));
             if open {
                 field.request_focus();
             }
@@ -55,11 +56,11 @@ pub(super) fn show(
             if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
                 ui.close();
             }
-            if entry(ui, "Bring to the middle") {
+            if entry(ui, say!("bookmark-centre")) {
                 intents.push(Command::Camera(CameraCommand::Centre(bookmark.at)).into());
                 ui.close();
             }
-            if entry(ui, "Remove") {
+            if entry(ui, say!("remove")) {
                 intents.push(Command::Ruler(RulerCommand::RemoveBookmark(view.place)).into());
                 ui.close();
             }

@@ -9,6 +9,7 @@ use super::{
     card_text, pair_line,
 };
 use crate::model::CodeList;
+use crate::say;
 use crate::scene::cards::{Block, Card, Wording, languages_of};
 use crate::state::Command;
 use crate::theme::{Weight, size};
@@ -50,7 +51,7 @@ pub(super) fn show(
             ui.label(words.extra_letter_spacing(0.7));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let words = status.as_ref().map_or_else(
-                    || "status not stated".to_owned(),
+                    || say!("card-no-status").to_owned(),
                     |status| status.label().to_lowercase(),
                 );
                 ui.label(rich(&words, Weight::Regular, size::BODY * scale, palette.text_2));
@@ -146,7 +147,7 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             if matches!(named, Some(Block::Section(..))) {
                 ui.add_space(3.0);
             } else {
-                ui.horizontal(|ui| switch(ui, cards, ix, block, "the summary"));
+                ui.horizontal(|ui| switch(ui, cards, ix, block, say!("card-read-summary")));
             }
         }
         Block::Location(place) => card_place::show(ui, cards, place),

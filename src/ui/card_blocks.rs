@@ -6,6 +6,7 @@ use super::card::Cards;
 use super::commands::select_event;
 use super::widgets::{flag, kind_mark, link, rich};
 use super::{Intent, World, card_links, card_text};
+use crate::say;
 use crate::scene::cards::{
     Entry, EventRow, FieldClaims, Head, PartyLine, PersonRow, Piece, QuoteBlock,
 };
@@ -31,21 +32,22 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, head: &Head) {
         if !head.contested.is_empty() {
             let fields = head.contested.join("\n");
             let words = match head.contested.len() {
-                1 => "contested".to_owned(),
-                many => format!("contested: {many} fields"),
+                1 => say!("card-contested").to_owned(),
+                many => say!("card-contested-fields", count = many),
             };
             let shown = ui.scope(|ui| mark(ui, &words, palette.contested)).response;
-            shown.on_hover_text(format!("Sources differ on:\n{fields}"));
+            shown.on_hover_text(format!("{}\n{fields}", say!("card-differ")));
         }
         match head.sources {
-            0 => mark(ui, "no source", palette.text_2),
-            1 => mark(ui, "single source", palette.text_2),
+            0 => mark(ui, say!("card-no-source"), palette.text_2),
+            1 => mark(ui, say!("card-one-source"), palette.text_2),
             _ => {}
         }
         let languages: Vec<&str> = head.languages.iter().map(String::as_str).collect();
         if languages.len() > 1 {
             let shown = cards.scenes.language.as_deref().unwrap_or(world.language);
-            if let Some(tag) = card_text::languages(ui, world, "the card", (&languages, shown)) {
+            let whose = say!("card-read-card");
+            if let Some(tag) = card_text::languages(ui, world, whose, (&languages, shown)) {
                 cards.scenes.language = Some(tag);
                 ui.ctx().request_repaint();
             }
@@ -68,7 +70,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
             }
             for (number, party) in side.iter().enumerate() {
                 if number > 0 {
-                    let joint = if number + 1 == side.len() { "and" } else { "·" };
+                    let joint = if number + 1 == side.len() { say!("and") } else { "·" };
                     ui.label(body(joint, palette.text_3));
                 }
                 flag(ui, world, party.flag);
@@ -80,7 +82,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
             }
         }
         if let Some(place) = &line.place {
-            ui.label(body("in", palette.text_2));
+            ui.label(body(say!("card-in"), palette.text_2));
             card_links::piece(
                 ui,
                 world,
@@ -97,7 +99,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
 /// An arrow from sender to host.
 fn arrow(ui: &mut Ui, world: &World<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(20.0, 14.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, "to"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, say!("card-to")));
     let stroke = Stroke::new(1.4, world.palette.text_2);
     ui.painter().arrow(rect.left_center() + vec2(2.0, 1.0), vec2(15.0, 0.0), stroke);
 }
@@ -114,7 +116,7 @@ pub(super) fn date(ui: &mut Ui, world: &World<'_>, words: &str, contested: bool)
         let size = 13.0 * card_text::scale(ui);
         ui.label(rich(words, Weight::SemiBold, size, palette.text));
         if contested {
-            mark(ui, "contested", palette.contested);
+            mark(ui, say!("card-contested"), palette.contested);
         }
     });
 }
@@ -241,17 +243,18 @@ pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote:
     let palette = cards.world.palette;
     let left = ui.cursor().left();
     let shown = indented(ui, |ui| {
-        let text = format!("“{}”", cards.words(block, &quote.text));
+        let text = say!("card-quote", words = cards.words(block, &quote.text));
         let look = (Weight::Italic, size::BODY, palette.text);
         let original = quote.original.as_ref().map(|original| {
-            let language = quote.language.as_deref().unwrap_or("original");
-            (format!("Original, {language}"), format!("“{}”", original.get(None)))
+            let language = quote.language.as_deref().unwrap_or(say!("card-original-unknown"));
+            let words = say!("card-quote", words = original.get(None));
+            (say!("card-original", language = language), words)
         });
         match original {
             Some((language, words)) if ui.available_width() >= SIDE_BY_SIDE => {
                 ui.columns(2, |columns| {
                     let [one, other] = columns else { return };
-                    card_text::small(one, "Translation", palette.text_2);
+                    card_text::small(one, say!("card-translation"), palette.text_2);
                     card_text::paragraph(one, &text, look);
                     card_text::small(other, &language, palette.text_2);
                     card_text::body(other, &words, palette.text);
@@ -273,7 +276,7 @@ pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote:
         let language = quote.language.iter().filter(|_| quote.original.is_none());
         let mut source: Vec<Piece> = quote.source.iter().cloned().collect();
         source.iter_mut().for_each(|piece| piece.tail = " · ");
-        source.extend(language.map(|it| Piece::plain(format!("in {it}"))));
+        source.extend(language.map(|it| Piece::plain(say!("card-quote-in", language = it))));
         source.last_mut().into_iter().for_each(|piece| piece.tail = "");
         if !source.is_empty() {
             let look = (Weight::Regular, size::SMALL, palette.text_2);

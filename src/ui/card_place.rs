@@ -9,8 +9,9 @@ use super::card::Cards;
 use super::{Intent, card_text};
 use crate::model::borders::Detail;
 use crate::paint::{EguiCanvas, paint_place};
+use crate::say;
 use crate::scene::cards::Location;
-use crate::scene::map::{SHORT_NOTE, Window, ground};
+use crate::scene::map::{Window, ground, short_note};
 use crate::state::{Command, MapCommand, PanelsCommand, RelationsFace};
 
 /// Height of the map in points.
@@ -29,7 +30,8 @@ pub(super) fn show(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &Location) {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, format!("Show {} on the map", place.name))
+        let words = say!("card-show-on-map", place = &place.name);
+        WidgetInfo::labeled(Role::Button, true, words)
     });
     let centre = file.map.projection.project(place.at);
     if ui.is_rect_visible(rect) {
@@ -47,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &Location) {
         let painter = ui.painter_at(rect);
         painter.rect_filled(rect, 4.0, palette.water);
         let mut canvas = EguiCanvas::new(painter, world.flags);
-        paint_place(&mut canvas, found.as_deref(), (rect, rect.center()), SHORT_NOTE, palette);
+        paint_place(&mut canvas, found.as_deref(), (rect, rect.center()), short_note(), palette);
         drop(canvas);
         cards.scenes.ground = found;
     }

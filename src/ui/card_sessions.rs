@@ -7,6 +7,7 @@ use super::commands::select_event;
 use super::widgets::paint_text;
 use super::{card_links, card_text};
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
+use crate::say;
 use crate::scene::Shape;
 use crate::scene::cards::{SessionPlace, SessionStop, SessionStrip};
 use crate::theme::{Weight, size};
@@ -20,13 +21,13 @@ pub(super) fn place(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &SessionPlace
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         if let Some((event, when)) = &place.before {
-            let name = format!("Session before, {when}");
+            let name = say!("card-session-before", when = when);
             if card_text::action(ui, cards.world, &format!("‹ {when}"), &name) {
                 select_event(cards.world, *event, cards.intents);
             }
         }
         if let Some((event, when)) = &place.after {
-            let name = format!("Session after, {when}");
+            let name = say!("card-session-after", when = when);
             if card_text::action(ui, cards.world, &format!("{when} ›"), &name) {
                 select_event(cards.world, *event, cards.intents);
             }
@@ -51,7 +52,7 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
         }
     }
     if strip.earlier > 0 {
-        card_text::body(ui, &format!("{} earlier", strip.earlier), palette.text_3);
+        card_text::body(ui, &say!("card-sessions-earlier", count = strip.earlier), palette.text_3);
     }
     for stop in &strip.stops {
         session(ui, cards, stop);
@@ -84,7 +85,7 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), 22.0 * scale), Sense::click());
     response.widget_info(|| {
-        let words = format!("Session {}, {}", stop.label, stop.when);
+        let words = say!("card-session", name = &stop.label, when = &stop.when);
         WidgetInfo::selected(Role::Link, true, stop.current, words)
     });
     if stop.current {

@@ -6,6 +6,7 @@ use egui::{Context, Modal, Ui, vec2};
 use super::card::Cards;
 use super::widgets::rich;
 use super::{Intent, Memory, World, card_links, card_text};
+use crate::say;
 use crate::scene::cards::{Citation, CitationStyle, SourceRow, host, may_open};
 use crate::theme::{Weight, size};
 
@@ -36,7 +37,7 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
             }
             let url = source.url.as_deref();
             if let Some(url) = url.filter(|url| !may_open(url)) {
-                card_text::small(ui, &format!("{url} (no web address)"), palette.text_2);
+                card_text::small(ui, &say!("card-no-web", address = url), palette.text_2);
             }
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
@@ -57,7 +58,8 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
 /// Asks before it opens anything.
 fn open(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
     let Some(url) = source.url.as_deref().filter(|url| may_open(url)) else { return };
-    if card_text::action(ui, cards.world, "open…", &format!("Open source {number}")) {
+    let name = say!("card-open-name", number = number);
+    if card_text::action(ui, cards.world, say!("card-open"), &name) {
         cards.scenes.opening = Some(url.to_owned());
         ui.ctx().request_repaint();
     }
@@ -66,8 +68,8 @@ fn open(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRo
 fn archived(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
     let Some(archive) = source.archive.as_deref() else { return };
     if may_open(archive) {
-        let name = format!("Archived copy of source {number}");
-        if card_text::action(ui, cards.world, "archived copy", &name) {
+        let name = say!("card-archived-name", number = number);
+        if card_text::action(ui, cards.world, say!("card-archived"), &name) {
             cards.scenes.opening = Some(archive.to_owned());
             ui.ctx().request_repaint();
         }
@@ -78,7 +80,8 @@ fn archived(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &Sour
 
 fn cite(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
     let palette = cards.world.palette;
-    let words = rich("cite", Weight::Regular, size::SMALL * card_text::scale(ui), palette.accent);
+    let cite = say!("card-cite");
+    let words = rich(cite, Weight::Regular, size::SMALL * card_text::scale(ui), palette.accent);
     let button = egui::Button::new(words).frame(false).small();
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         for style in CitationStyle::EVERY {
@@ -94,15 +97,18 @@ fn cite(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRo
         }
         if let Some(url) = &source.url {
             ui.separator();
-            if ui.button(rich("Address", Weight::Regular, size::BODY, palette.text)).clicked() {
+            if ui
+                .button(rich(say!("card-address"), Weight::Regular, size::BODY, palette.text))
+                .clicked()
+            {
                 cards.intents.push(Intent::Copy(url.clone()));
             }
         }
     });
     response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Button, true, format!("Cite source {number}"))
+        egui::WidgetInfo::labeled(egui::Role::Button, true, say!("card-cite-name", number = number))
     });
-    response.on_hover_text("Copy a citation");
+    response.on_hover_text(say!("card-cite-hint"));
 }
 
 /// Asks before an address is given to the browser, and shows all of it.
@@ -118,10 +124,10 @@ pub(super) fn confirm(
     let mut done = false;
     let shown = Modal::new(egui::Id::unique("open address")).frame(frame).show(ctx, |ui| {
         ui.set_width(460.0_f32.min(ctx.content_rect().width() - 80.0));
-        ui.label(rich("Open this address?", Weight::Bold, size::TITLE, palette.text));
+        ui.label(rich(say!("confirm-title"), Weight::Bold, size::TITLE, palette.text));
         ui.add_space(6.0);
         if let Some(host) = host(&address) {
-            let words = format!("This leads out of Attaché, to {host}:");
+            let words = say!("confirm-leads", host = host);
             card_text::body(ui, &words, palette.text_2);
         }
         ui.add_space(4.0);
@@ -135,15 +141,15 @@ pub(super) fn confirm(
         ui.add_space(10.0);
         ui.horizontal(|ui| {
             let word = |text: &str| rich(text, Weight::Regular, size::BODY, palette.text);
-            if ui.button(word("Open in the browser")).clicked() {
+            if ui.button(word(say!("confirm-open"))).clicked() {
                 intents.push(Intent::OpenAddress(address.clone()));
                 done = true;
             }
-            if ui.button(word("Copy the address")).clicked() {
+            if ui.button(word(say!("confirm-copy"))).clicked() {
                 intents.push(Intent::Copy(address.clone()));
                 done = true;
             }
-            if ui.button(word("Cancel")).clicked() {
+            if ui.button(word(say!("cancel"))).clicked() {
                 done = true;
             }
         });

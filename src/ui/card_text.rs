@@ -7,6 +7,7 @@ use egui::{Align, Color32, Label, Layout, Response, Role, Sense, TextStyle, Ui, 
 use super::World;
 use super::widgets::rich;
 use crate::paint::display_lines;
+use crate::say;
 use crate::scene::{begins_at_right, has_right_to_left};
 use crate::theme::{Weight, font_id, size};
 
@@ -108,7 +109,8 @@ pub(super) fn languages(
         let (rect, response) =
             ui.allocate_exact_size(galley.size() + vec2(8.0, 3.0), Sense::click());
         response.widget_info(|| {
-            let words = format!("Read {whose} in {}", crate::scene::cards::language_name(tag));
+            let language = crate::scene::cards::language_name(tag);
+            let words = say!("card-read-in", what = whose, language = language);
             WidgetInfo::selected(Role::Button, true, is_shown, words)
         });
         let lit = response.hovered() || response.has_focus();

@@ -5,11 +5,13 @@ use egui::{Context, Event, Key, Modifiers};
 use super::keys::{KeyMap, Keys};
 use super::{Intent, Memory, OpenFile, SourceOf, World, map_gestures, shortcuts, tables, timeline};
 use crate::query::{EventIx, LaneEvents, LaneIx, linked_events};
+use crate::say;
 use crate::state::{
     Bookmark, CameraCommand, Command, FilterCommand, HistoryCommand, LanesCommand, LowerPanel,
     PanelsCommand, PinCommand, RulerCommand, SelectionCommand, Target, ThemeChoice,
 };
 use crate::time::{Moment, Span};
+use crate::words::Said;
 
 /// Zoom of one key press.
 const ZOOM_STEP: f64 = 1.5;
@@ -79,11 +81,11 @@ pub struct UserCommand {
     /// Which.
     pub id: CommandId,
     /// Its name.
-    pub name: &'static str,
+    pub name: Said,
     /// Its keys.
     pub keys: &'static [Keys],
     /// The part of the shortcut sheet it stands in.
-    pub group: &'static str,
+    pub group: Said,
 }
 
 const fn key(key: Key) -> Keys {
@@ -98,76 +100,71 @@ const fn with(modifiers: Modifiers, key: Key) -> Keys {
     Keys { modifiers, key, physical: false }
 }
 
-const fn command(
-    id: CommandId,
-    name: &'static str,
-    keys: &'static [Keys],
-    group: &'static str,
-) -> UserCommand {
+const fn command(id: CommandId, name: Said, keys: &'static [Keys], group: Said) -> UserCommand {
     UserCommand { id, name, keys, group }
 }
 
-const FILE: &str = "File and search";
-const TIME: &str = "Timeline";
-const EVENTS: &str = "Events";
-const WINDOW: &str = "Window";
+pub(super) const FILE: Said = Said("command-group-file");
+pub(super) const TIME: Said = Said("command-group-time");
+pub(super) const EVENTS: Said = Said("command-group-events");
+pub(super) const WINDOW: Said = Said("command-group-window");
 
 /// All commands, in the order of the shortcut sheet.
 #[rustfmt::skip]
 pub const COMMANDS: &[UserCommand] = &[
-    command(CommandId::Open, "Open a file", &[with(Modifiers::COMMAND, Key::O)], FILE),
-    command(CommandId::Add, "Open another file beside what is open", &[with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O)], FILE),
-    command(CommandId::Reload, "Reload now: read the file again", &[with(Modifiers::COMMAND, Key::R), key(Key::F5)], FILE),
-    command(CommandId::ToggleReload, "Reload when the file changes: on or off", &[], FILE),
-    command(CommandId::MapColumns, "Map columns of the table…", &[], FILE),
-    command(CommandId::Export, "Export figures, a brief or data…", &[with(Modifiers::COMMAND, Key::E)], FILE),
-    command(CommandId::Search, "Search", &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
-    command(CommandId::QueryLine, "The filter as a query line", &[with(Modifiers::COMMAND, Key::L)], FILE),
-    command(CommandId::Palette, "Command palette; go to a name or a date", &[with(Modifiers::COMMAND, Key::K), with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)], FILE),
-    command(CommandId::NextHit, "Next of the shown events", &[key(Key::F3)], FILE),
-    command(CommandId::PreviousHit, "Previous of the shown events", &[with(Modifiers::SHIFT, Key::F3)], FILE),
-    command(CommandId::DimOrHide, "Dim or hide what the filter leaves out", &[key(Key::H)], FILE),
-    command(CommandId::LetGo, "Let go: popup, selection, range, words", &[key(Key::Escape)], FILE),
-    command(CommandId::ZoomIn, "Zoom in", &[key(Key::Plus), key(Key::Equals)], TIME),
-    command(CommandId::ZoomOut, "Zoom out", &[key(Key::Minus)], TIME),
-    command(CommandId::PanLeft, "Earlier", &[key(Key::ArrowLeft), place(Key::A)], TIME),
-    command(CommandId::PanRight, "Later", &[key(Key::ArrowRight), place(Key::D)], TIME),
-    command(CommandId::LanesUp, "Lanes above", &[key(Key::ArrowUp), place(Key::W)], TIME),
-    command(CommandId::LanesDown, "Lanes below", &[key(Key::ArrowDown), place(Key::S)], TIME),
-    command(CommandId::FitAll, "Show everything", &[key(Key::Num0)], TIME),
-    command(CommandId::First, "First event", &[key(Key::Home)], TIME),
-    command(CommandId::Last, "Last event", &[key(Key::End)], TIME),
-    command(CommandId::Lanes, "Group, order and find lanes", &[key(Key::G)], TIME),
-    command(CommandId::Range, "Select the time of the selection, or on screen", &[key(Key::R)], TIME),
-    command(CommandId::CountFrom, "Count time from the selected event", &[key(Key::C)], TIME),
-    command(CommandId::Bookmark, "Set a bookmark", &[key(Key::M)], TIME),
-    command(CommandId::FitSelection, "Centre the selection; again: fit it", &[key(Key::F)], EVENTS),
-    command(CommandId::OpenClosely, "Zoom to the selection or the range", &[key(Key::Enter)], EVENTS),
-    command(CommandId::NextEvent, "Next event of the lane", &[key(Key::Period)], EVENTS),
-    command(CommandId::PreviousEvent, "Previous event of the lane", &[key(Key::Comma)], EVENTS),
-    command(CommandId::NextLinked, "Next session, or what it led to", &[key(Key::CloseBracket)], EVENTS),
-    command(CommandId::PreviousLinked, "Session before, or what led to it", &[key(Key::OpenBracket)], EVENTS),
-    command(CommandId::Pin, "Pin the card beside the next one; again: let go", &[key(Key::P)], EVENTS),
-    command(CommandId::Read, "Read the card in a large view", &[key(Key::B)], EVENTS),
-    command(CommandId::Source, "The record as it stands in its file", &[key(Key::U)], EVENTS),
-    command(CommandId::Back, "Back to the view before", &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
-    command(CommandId::Forward, "Forward again", &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
-    command(CommandId::History, "Views before and after this one", &[with(Modifiers::COMMAND, Key::H)], WINDOW),
-    command(CommandId::SaveView, "Save this view under a name", &[with(Modifiers::COMMAND, Key::S)], WINDOW),
-    command(CommandId::Views, "Saved views", &[key(Key::V)], WINDOW),
-    command(CommandId::ToggleFilters, "Filters: show or hide", &[key(Key::Num1)], WINDOW),
-    command(CommandId::ToggleRelations, "Relations: show or hide", &[key(Key::Num2)], WINDOW),
-    command(CommandId::ToggleDetails, "Details: show or hide", &[key(Key::Num3)], WINDOW),
-    command(CommandId::ListEvents, "List of events: show or hide", &[key(Key::Num4)], WINDOW),
-    command(CommandId::ListCommitments, "Commitments: show or hide", &[key(Key::Num5)], WINDOW),
-    command(CommandId::ListContested, "Contested facts: show or hide", &[key(Key::Num6)], WINDOW),
-    command(CommandId::ToggleProblems, "Problems of the file: show or hide", &[key(Key::Num7)], WINDOW),
-    command(CommandId::ToggleTheme, "Light or dark", &[key(Key::T)], WINDOW),
-    command(CommandId::Legend, "Legend of the timeline", &[key(Key::L)], WINDOW),
-    command(CommandId::Shortcuts, "All shortcuts", &[key(Key::Questionmark), key(Key::F1)], WINDOW),
+    command(CommandId::Open, Said("command-open"), &[with(Modifiers::COMMAND, Key::O)], FILE),
+    command(CommandId::Add, Said("command-add"), &[with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O)], FILE),
+    command(CommandId::Reload, Said("command-reload"), &[with(Modifiers::COMMAND, Key::R), key(Key::F5)], FILE),
+    command(CommandId::ToggleReload, Said("command-toggle-reload"), &[], FILE),
+    command(CommandId::MapColumns, Said("command-map-columns"), &[], FILE),
+    command(CommandId::Export, Said("command-export"), &[with(Modifiers::COMMAND, Key::E)], FILE),
+    command(CommandId::Search, Said("command-search"), &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
+    command(CommandId::QueryLine, Said("command-query-line"), &[with(Modifiers::COMMAND, Key::L)], FILE),
+    command(CommandId::Palette, Said("command-palette"), &[with(Modifiers::COMMAND, Key::K), with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)], FILE),
+    command(CommandId::NextHit, Said("command-next-hit"), &[key(Key::F3)], FILE),
+    command(CommandId::PreviousHit, Said("command-previous-hit"), &[with(Modifiers::SHIFT, Key::F3)], FILE),
+    command(CommandId::DimOrHide, Said("command-dim-or-hide"), &[key(Key::H)], FILE),
+    command(CommandId::LetGo, Said("command-let-go"), &[key(Key::Escape)], FILE),
+    command(CommandId::ZoomIn, Said("command-zoom-in"), &[key(Key::Plus), key(Key::Equals)], TIME),
+    command(CommandId::ZoomOut, Said("command-zoom-out"), &[key(Key::Minus)], TIME),
+    command(CommandId::PanLeft, Said("command-pan-left"), &[key(Key::ArrowLeft), place(Key::A)], TIME),
+    command(CommandId::PanRight, Said("command-pan-right"), &[key(Key::ArrowRight), place(Key::D)], TIME),
+    command(CommandId::LanesUp, Said("command-lanes-up"), &[key(Key::ArrowUp), place(Key::W)], TIME),
+    command(CommandId::LanesDown, Said("command-lanes-down"), &[key(Key::ArrowDown), place(Key::S)], TIME),
+    command(CommandId::FitAll, Said("command-fit-all"), &[key(Key::Num0)], TIME),
+    command(CommandId::First, Said("command-first"), &[key(Key::Home)], TIME),
+    command(CommandId::Last, Said("command-last"), &[key(Key::End)], TIME),
+    command(CommandId::Lanes, Said("command-lanes"), &[key(Key::G)], TIME),
+    command(CommandId::Range, Said("command-range"), &[key(Key::R)], TIME),
+    command(CommandId::CountFrom, Said("command-count-from"), &[key(Key::C)], TIME),
+    command(CommandId::Bookmark, Said("command-bookmark"), &[key(Key::M)], TIME),
+    command(CommandId::FitSelection, Said("command-fit-selection"), &[key(Key::F)], EVENTS),
+    command(CommandId::OpenClosely, Said("command-open-closely"), &[key(Key::Enter)], EVENTS),
+    command(CommandId::NextEvent, Said("command-next-event"), &[key(Key::Period)], EVENTS),
+    command(CommandId::PreviousEvent, Said("command-previous-event"), &[key(Key::Comma)], EVENTS),
+    command(CommandId::NextLinked, Said("command-next-linked"), &[key(Key::CloseBracket)], EVENTS),
+    command(CommandId::PreviousLinked, Said("command-previous-linked"), &[key(Key::OpenBracket)], EVENTS),
+    command(CommandId::Pin, Said("command-pin"), &[key(Key::P)], EVENTS),
+    command(CommandId::Read, Said("command-read"), &[key(Key::B)], EVENTS),
+    command(CommandId::Source, Said("command-source"), &[key(Key::U)], EVENTS),
+    command(CommandId::Back, Said("command-back"), &[with(Modifiers::ALT, Key::ArrowLeft)], WINDOW),
+    command(CommandId::Forward, Said("command-forward"), &[with(Modifiers::ALT, Key::ArrowRight)], WINDOW),
+    command(CommandId::History, Said("command-history"), &[with(Modifiers::COMMAND, Key::H)], WINDOW),
+    command(CommandId::SaveView, Said("command-save-view"), &[with(Modifiers::COMMAND, Key::S)], WINDOW),
+    command(CommandId::Views, Said("command-views"), &[key(Key::V)], WINDOW),
+    command(CommandId::ToggleFilters, Said("command-toggle-filters"), &[key(Key::Num1)], WINDOW),
+    command(CommandId::ToggleRelations, Said("command-toggle-relations"), &[key(Key::Num2)], WINDOW),
+    command(CommandId::ToggleDetails, Said("command-toggle-details"), &[key(Key::Num3)], WINDOW),
+    command(CommandId::ListEvents, Said("command-list-events"), &[key(Key::Num4)], WINDOW),
+    command(CommandId::ListCommitments, Said("command-list-commitments"), &[key(Key::Num5)], WINDOW),
+    command(CommandId::ListContested, Said("command-list-contested"), &[key(Key::Num6)], WINDOW),
+    command(CommandId::ToggleProblems, Said("command-toggle-problems"), &[key(Key::Num7)], WINDOW),
+    command(CommandId::ToggleTheme, Said("command-toggle-theme"), &[key(Key::T)], WINDOW),
+    command(CommandId::Legend, Said("command-legend"), &[key(Key::L)], WINDOW),
+    command(CommandId::Shortcuts, Said("command-shortcuts"), &[key(Key::Questionmark), key(Key::F1)], WINDOW),
 ];
 
-const NO_COMMAND: UserCommand = command(CommandId::LetGo, "", &[], WINDOW);
+const NO_COMMAND: UserCommand = command(CommandId::LetGo, Said("command-let-go"), &[], WINDOW);
 
 /// The entry of a command in the table.
 #[must_use]
@@ -185,15 +182,15 @@ impl UserCommand {
     /// Name and keys, for a tooltip.
     #[must_use]
     pub fn hint(&self, keys: &KeyMap) -> String {
-        let keys = self.keys_words(keys);
-        if keys.is_empty() { self.name.to_owned() } else { format!("{}  ({keys})", self.name) }
+        let (name, keys) = (self.name.words(), self.keys_words(keys));
+        if keys.is_empty() { name.to_owned() } else { format!("{name}  ({keys})") }
     }
 
     /// Its keys in words: "Ctrl+F or /".
     #[must_use]
     pub fn keys_words(&self, keys: &KeyMap) -> String {
         let words: Vec<String> = keys.of(self).iter().map(|keys| keys.words()).collect();
-        words.join(" or ")
+        words.join(&format!(" {} ", say!("or")))
     }
 }
 
@@ -624,7 +621,7 @@ mod tests {
         let mut seen: Vec<Keys> = Vec::new();
         for command in COMMANDS {
             for keys in command.keys {
-                assert!(!seen.contains(keys), "{} shares {keys:?}", command.name);
+                assert!(!seen.contains(keys), "{} shares {keys:?}", command.name.words());
                 seen.push(*keys);
             }
         }
@@ -633,7 +630,7 @@ mod tests {
     #[test]
     fn every_command_stands_once_and_has_a_name() {
         for (place, command) in COMMANDS.iter().enumerate() {
-            assert!(!command.name.is_empty());
+            assert_ne!(command.name.words(), command.name.0);
             assert!(COMMANDS[place + 1..].iter().all(|other| other.id != command.id));
         }
     }

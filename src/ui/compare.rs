@@ -10,6 +10,7 @@ use super::filters::name_field;
 use super::widgets::{body, choice, rich};
 use super::{Intent, Memory, OpenFile, World, graph, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_change, paint_turn};
+use crate::say;
 use crate::scene::compare::{Change, Comparison, ROW, Turn, change_row, periods_in_words};
 use crate::scene::counts;
 use crate::scene::graph::GraphHit;
@@ -33,7 +34,7 @@ pub(super) fn show(
         let changes = &comparison.changes;
         head(ui, world, file, (&periods, comparison), &mut memory.division, intents);
         if changes.is_empty() {
-            ui.label(body("No two countries met in either period.", world.palette.text_2));
+            ui.label(body(say!("compare-none"), world.palette.text_2));
             return;
         }
         if world.state.panels.compared_as() == ComparedAs::Graph {
@@ -64,7 +65,8 @@ fn head(
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let ways = (world.state.panels.compared_as(), ComparedAs::EVERY.as_slice());
-            if let Some(way) = choice(ui, world.palette, "Compared as", ways, ComparedAs::name) {
+            if let Some(way) = choice(ui, world.palette, say!("compare-as"), ways, ComparedAs::name)
+            {
                 intents.push(Command::Panels(PanelsCommand::SetComparedAs(way)).into());
             }
             division(ui, world, typed, intents);
@@ -75,14 +77,14 @@ fn head(
     });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        ui.add(Label::new(body("Ties:", world.palette.text)).selectable(false));
+        ui.add(Label::new(body(say!("compare-ties"), world.palette.text)).selectable(false));
         for (turn, count) in comparison.turns() {
             if turn != Turn::Same {
                 let (rect, _) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
                 let mut canvas = EguiCanvas::new(ui.painter().clone(), world.flags);
                 paint_turn(&mut canvas, rect.center(), turn, world.palette);
             }
-            let words = format!("{} {}", counts::grouped(count), turn.words());
+            let words = turn.counted(count);
             ui.add(Label::new(body(&words, world.palette.text)).selectable(false));
         }
     });
@@ -105,11 +107,8 @@ fn division(ui: &mut Ui, world: &World<'_>, typed: &mut Option<String>, intents:
         .text_color(colour)
         .font(font_id(Weight::Regular, size::SMALL))
         .desired_width(84.0);
-    let response = ui.add(field).on_hover_text(
-        "A date with what was before it on the left, and after it on the right, for as long as both \
-         are in the time of this panel. C divides at the selected event.",
-    );
-    name_field(&response, "Divide at, a date such as 2024-06");
+    let response = ui.add(field).on_hover_text(say!("compare-hint"));
+    name_field(&response, say!("compare-field"));
     if response.changed() {
         *typed = Some(text.clone());
     }
@@ -119,7 +118,7 @@ fn division(ui: &mut Ui, world: &World<'_>, typed: &mut Option<String>, intents:
         intents.push(Command::Ruler(RulerCommand::DivideAt(meant)).into());
         *typed = None;
     }
-    let words = rich("divide at", Weight::Regular, size::SMALL, world.palette.text_2);
+    let words = rich(say!("compare-divide"), Weight::Regular, size::SMALL, world.palette.text_2);
     ui.add(Label::new(words).selectable(false));
 }
 
@@ -137,13 +136,13 @@ fn row(
     let names = (file.catalog.party_name(one), file.catalog.party_name(other));
     let selected = world.state.selection.pair() == Some(change.parties);
     response.widget_info(|| {
-        let words = format!(
-            "{} – {}: {} before, {} after, {}",
-            names.0,
-            names.1,
-            counts::grouped(change.before),
-            counts::events(change.after),
-            change.turn().words()
+        let words = say!(
+            "compare-row",
+            one = names.0,
+            other = names.1,
+            before = change.before,
+            events = counts::events(change.after),
+            turn = change.turn().words(),
         );
         WidgetInfo::selected(Role::Button, true, selected, words)
     });

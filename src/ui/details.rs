@@ -10,6 +10,7 @@ use super::memory::{CardPeriod, CardScenes, KeptCard};
 use super::widgets::{body, link, rich};
 use super::{CardAs, Intent, Memory, OpenFile, ShownCard, TieQuery, World, card, highlight};
 use crate::query::{Field, Filter};
+use crate::say;
 use crate::scene::cards::{self, Card, Period};
 use crate::state::{Command, HistoryCommand, PinCommand, Target};
 use crate::theme::{Weight, size};
@@ -61,7 +62,7 @@ fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut V
     if card_scenes.reading {
         // It is laid out once, where it is read.
         Frame::new().inner_margin(18).show(ui, |ui| {
-            ui.label(body("The card is open in the reading view.", world.palette.text_2));
+            ui.label(body(say!("details-reading"), world.palette.text_2));
         });
         return;
     }
@@ -71,7 +72,7 @@ fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut V
         let kept = card.as_ref().filter(|_| !is_pinned);
         tools(ui, world, (kept, card_scenes), intents);
         if is_pinned {
-            let words = "This card is pinned beside. Select an event or follow a name: its card opens here.";
+            let words = say!("details-pinned-beside");
             ui.add(egui::Label::new(body(words, world.palette.text_2)).wrap());
         } else if let Some(kept) = card {
             highlight::behind(ui, world, |ui| {
@@ -90,8 +91,9 @@ fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec
     scroll(ui, id, |ui| {
         let layout = egui::Layout::right_to_left(egui::Align::Center);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 18.0), layout, |ui| {
-            let close = rich("close", Weight::Regular, size::SMALL, world.palette.accent);
-            if link(ui, close, "Close the pinned card").clicked() {
+            let close =
+                rich(say!("details-close"), Weight::Regular, size::SMALL, world.palette.accent);
+            if link(ui, close, say!("details-close-name")).clicked() {
                 intents.push(Command::Pin(PinCommand::LetGo).into());
             }
             let rest = ui.available_size();
@@ -100,7 +102,8 @@ fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec
                 egui::Layout::left_to_right(egui::Align::Center),
                 |ui| {
                     let colour = world.palette.text_3;
-                    let words = rich("PINNED", Weight::SemiBold, size::SECTION, colour);
+                    let words =
+                        rich(say!("details-pinned"), Weight::SemiBold, size::SECTION, colour);
                     ui.label(words.extra_letter_spacing(0.7));
                 },
             );
@@ -136,9 +139,9 @@ fn tools(
     }
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 18.0), layout, |ui| {
         if let Some(target) = target.filter(|target| world.state.pin.target() != Some(*target)) {
-            let words = rich("pin", Weight::Regular, size::SMALL, accent);
+            let words = rich(say!("details-pin"), Weight::Regular, size::SMALL, accent);
             let hint = commands::find(CommandId::Pin).hint(world.keys);
-            if link(ui, words, "Pin this card").on_hover_text(hint).clicked() {
+            if link(ui, words, say!("details-pin-name")).on_hover_text(hint).clicked() {
                 intents.push(Command::Pin(PinCommand::Keep(target.clone())).into());
             }
         }
@@ -148,26 +151,26 @@ fn tools(
         }
         if world.state.selection.event().is_some() {
             ui.add_space(8.0);
-            let words = rich("read", Weight::Regular, size::SMALL, accent);
+            let words = rich(say!("details-read"), Weight::Regular, size::SMALL, accent);
             let hint = commands::find(CommandId::Read).hint(world.keys);
-            if link(ui, words, "Open the reading view").on_hover_text(hint).clicked() {
+            if link(ui, words, say!("details-read-name")).on_hover_text(hint).clicked() {
                 scenes.reading = true;
             }
         }
         if let Some(record) = commands::record_of_selection(world) {
             ui.add_space(8.0);
-            let words = rich("source", Weight::Regular, size::SMALL, accent);
+            let words = rich(say!("details-source"), Weight::Regular, size::SMALL, accent);
             let hint = commands::find(CommandId::Source).hint(world.keys);
-            if link(ui, words, "Show the source record").on_hover_text(hint).clicked() {
+            if link(ui, words, say!("details-source-name")).on_hover_text(hint).clicked() {
                 intents.push(Intent::ShowSource(record));
             }
         }
         let rest = ui.available_size();
         ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             if world.state.history.can_go_back() {
-                let words = rich("← back", Weight::Regular, size::SMALL, accent);
+                let words = rich(say!("details-back"), Weight::Regular, size::SMALL, accent);
                 let hint = commands::find(CommandId::Back).hint(world.keys);
-                if link(ui, words, "Back from this card").on_hover_text(hint).clicked() {
+                if link(ui, words, say!("details-back-name")).on_hover_text(hint).clicked() {
                     intents.push(Command::History(HistoryCommand::Back).into());
                 }
             }
@@ -177,11 +180,11 @@ fn tools(
 
 /// The menu that writes the card to a file.
 fn export(ui: &mut Ui, world: &World<'_>, kept: &KeptCard, intents: &mut Vec<Intent>) {
-    let words = rich("export", Weight::Regular, size::SMALL, world.palette.accent);
+    let words = rich(say!("details-export"), Weight::Regular, size::SMALL, world.palette.accent);
     let button = egui::Button::new(words).frame(false).small();
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        let copy = ui.button(body("Copy as Markdown", world.palette.text));
-        let name = "Copy this card as Markdown";
+        let copy = ui.button(body(say!("details-copy"), world.palette.text));
+        let name = say!("details-copy-name");
         copy.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
         if copy.clicked() {
             intents.push(Intent::Copy(cards::markdown(&kept.card)));
@@ -200,9 +203,10 @@ fn export(ui: &mut Ui, world: &World<'_>, kept: &KeptCard, intents: &mut Vec<Int
             }
         }
     });
-    response
-        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Export this card"));
-    response.on_hover_text("Write this card to a file");
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, true, say!("details-export-name"))
+    });
+    response.on_hover_text(say!("details-export-hint"));
 }
 
 /// The card of what is selected, made anew only when that is another; of a country also when relations

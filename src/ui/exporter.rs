@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::widgets::{body, rich};
 use super::{Intent, World};
+use crate::say;
 use crate::theme::{Weight, size};
+use crate::words::Language;
 
 /// Room for the page with its edge, in points, at most.
 const PAGE: egui::Vec2 = vec2(860.0, 640.0);
@@ -19,8 +21,6 @@ const EDGE: egui::Vec2 = vec2(14.0, 14.0);
 const CHOICES: f32 = 240.0;
 /// Between them and the page.
 const BESIDE: f32 = 20.0;
-/// Why a range cannot be chosen.
-const NO_RANGE: &str = "No range is selected: drag along the ruler to select one";
 /// Height of a button.
 const HIGH: f32 = 28.0;
 
@@ -153,7 +153,7 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     let shown = Modal::new(Id::unique("export window")).frame(frame).show(ctx, |ui| {
         let page = page_room(ctx.content_rect().size()) + 2.0 * EDGE;
         ui.set_width(page.x + CHOICES + BESIDE);
-        ui.label(rich("Export", Weight::Bold, size::TITLE, world.palette.text));
+        ui.label(rich(say!("export-title"), Weight::Bold, size::TITLE, world.palette.text));
         let contents = rich(&window.contents, Weight::Regular, size::SMALL, world.palette.text_2);
         ui.add(Label::new(contents).truncate());
         ui.add_space(12.0);
@@ -188,15 +188,15 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
         }
         ui.label(rich(words, Weight::SemiBold, size::SECTION, world.palette.text_3));
     };
-    label(ui, "WHAT");
-    offered(ui, "What is exported", &window.whats, &mut chosen.what);
-    label(ui, "FORM");
-    offered(ui, "Form", &window.forms, &mut chosen.form);
+    label(ui, say!("export-label-what"));
+    offered(ui, say!("export-what"), &window.whats, &mut chosen.what);
+    label(ui, say!("export-label-form"));
+    offered(ui, say!("export-form"), &window.forms, &mut chosen.form);
     if chosen.is_figure() && chosen.form != "csv" {
-        label(ui, "PAPER");
-        offered(ui, "Paper", &window.papers, &mut chosen.paper);
+        label(ui, say!("export-label-paper"));
+        offered(ui, say!("export-paper"), &window.papers, &mut chosen.paper);
         if chosen.form == "png" {
-            label(ui, "PIXELS PER POINT");
+            label(ui, say!("export-label-pixels"));
             ui.horizontal(|ui| {
                 for scale in 1..=4 {
                     ui.selectable_value(&mut chosen.scale, scale, format!("{scale}×"));
@@ -204,7 +204,7 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
             });
         }
         if chosen.what == "timeline" {
-            label(ui, "PAGES SIDE BY SIDE");
+            label(ui, say!("export-label-across"));
             ui.horizontal(|ui| {
                 for across in [1, 2, 3, 4] {
                     ui.selectable_value(&mut chosen.across, across, across.to_string());
@@ -213,18 +213,18 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
         }
     }
     if chosen.is_figure() {
-        label(ui, "TIME");
-        ui.radio_value(&mut chosen.time, ExportTime::All, "All that is shown");
-        ui.radio_value(&mut chosen.time, ExportTime::Screen, "What is on screen");
+        label(ui, say!("export-label-time"));
+        ui.radio_value(&mut chosen.time, ExportTime::All, say!("export-time-all"));
+        ui.radio_value(&mut chosen.time, ExportTime::Screen, say!("export-time-screen"));
         ui.add_enabled_ui(window.has_range, |ui| {
-            ui.radio_value(&mut chosen.time, ExportTime::Range, "The selected range")
-                .on_disabled_hover_text(NO_RANGE);
+            ui.radio_value(&mut chosen.time, ExportTime::Range, say!("export-time-range"))
+                .on_disabled_hover_text(say!("export-no-range"));
         });
     }
-    label(ui, "LANGUAGE");
+    label(ui, say!("export-label-language"));
     ui.horizontal(|ui| {
-        ui.selectable_value(&mut chosen.french, false, "English");
-        ui.selectable_value(&mut chosen.french, true, "Français");
+        ui.selectable_value(&mut chosen.french, false, Language::English.own_name());
+        ui.selectable_value(&mut chosen.french, true, Language::French.own_name());
     });
     if chosen != window.choices {
         intents.push(Intent::Exporter(ExportIntent::Choose(Box::new(chosen))));
@@ -240,26 +240,27 @@ fn footer(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut V
             |words: &str| Button::new(body(words, palette.text)).min_size(vec2(72.0, HIGH));
         let mut want = |intent| intents.push(Intent::Exporter(intent));
         if window.is_writing {
-            if ui.add(button("Cancel")).clicked() {
+            if ui.add(button(say!("cancel"))).clicked() {
                 want(ExportIntent::Cancel);
             }
-            ui.label(rich("Writing…", Weight::Regular, size::SMALL, palette.text_2));
+            ui.label(rich(say!("export-writing"), Weight::Regular, size::SMALL, palette.text_2));
             return;
         }
-        let export = Button::new(rich("Export…", Weight::SemiBold, size::BODY, palette.text))
-            .fill(palette.accent_ground)
-            .min_size(vec2(96.0, HIGH));
+        let export =
+            Button::new(rich(say!("export-go"), Weight::SemiBold, size::BODY, palette.text))
+                .fill(palette.accent_ground)
+                .min_size(vec2(96.0, HIGH));
         let why = window.problem.as_deref().unwrap_or_default();
         let export = ui.add_enabled(window.problem.is_none(), export).on_disabled_hover_text(why);
-        if export.on_hover_text("To a file (Enter)").clicked() || by_enter(ui, window) {
+        if export.on_hover_text(say!("export-go-hint")).clicked() || by_enter(ui, window) {
             want(ExportIntent::Save);
         }
-        if ui.add(button("Close")).on_hover_text("Without writing anything (Esc)").clicked() {
+        if ui.add(button(say!("close"))).on_hover_text(say!("export-close-hint")).clicked() {
             want(ExportIntent::Close);
         }
         let copies = window.choices.what != ExportChoices::BRIEF && window.problem.is_none();
-        let why = if window.problem.is_some() { why } else { "A brief is a file: export it" };
-        let copy = ui.add_enabled(copies, button("Copy")).on_disabled_hover_text(why);
+        let why = if window.problem.is_some() { why } else { say!("export-brief-is-file") };
+        let copy = ui.add_enabled(copies, button(say!("copy"))).on_disabled_hover_text(why);
         if copy.on_hover_text(copy_words(&window.choices)).clicked() {
             want(ExportIntent::Copy);
         }
@@ -289,24 +290,24 @@ fn pages(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut Ve
             let button = button.on_hover_text(name).on_disabled_hover_text(why);
             button.clicked()
         };
-        if step(ui, "‹", "The page before", page > 0, "This is the first page") {
+        if step(ui, "‹", say!("export-page-before"), page > 0, say!("export-page-first")) {
             intents.push(Intent::Exporter(ExportIntent::Page(page.saturating_sub(1))));
         }
-        ui.label(quiet(&format!("Page {} of {of}", page + 1)));
-        if step(ui, "›", "The next page", page + 1 < of, "This is the last page") {
+        ui.label(quiet(&say!("export-page", page = page + 1, pages = of)));
+        if step(ui, "›", say!("export-page-next"), page + 1 < of, say!("export-page-last")) {
             intents.push(Intent::Exporter(ExportIntent::Page(page + 1)));
         }
     }
     if window.is_drawing {
-        ui.label(quiet("drawing…"));
+        ui.label(quiet(say!("export-drawing")));
     }
 }
 
 fn copy_words(choices: &ExportChoices) -> &'static str {
     if choices.is_figure() && choices.form != "csv" {
-        "The page to the clipboard, as a picture"
+        say!("export-copy-picture")
     } else {
-        "All rows to the clipboard, as a table for a spreadsheet"
+        say!("export-copy-rows")
     }
 }
 
@@ -323,7 +324,11 @@ fn offered(ui: &mut Ui, name: &str, all: &[Offered], chosen: &mut String) {
         }
     });
     response.response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::ComboBox, true, format!("{name}: {words}"))
+        egui::WidgetInfo::labeled(
+            egui::Role::ComboBox,
+            true,
+            say!("colon", name = name, value = *words),
+        )
     });
 }
 

@@ -6,6 +6,7 @@ use super::World;
 use super::widgets::{paint_flag, paint_kind, paint_text};
 use crate::model::Kind;
 use crate::paint::FontsMeasure;
+use crate::say;
 use crate::scene::counts;
 use crate::scene::cut_inside;
 use crate::theme::{Weight, size};
@@ -50,8 +51,12 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
     let palette = world.palette;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| {
-        let not = if row.chosen == Some(false) { "not " } else { "" };
-        let name = format!("{}: {not}{}, {}", row.facet, row.words, row.count);
+        let (facet, value, count) = (row.facet, row.words, row.count);
+        let name = if row.chosen == Some(false) {
+            say!("facet-value-out", facet = facet, value = value, count = count)
+        } else {
+            say!("facet-value", facet = facet, value = value, count = count)
+        };
         WidgetInfo::selected(Role::CheckBox, true, row.chosen == Some(true), name)
     });
     let is_excluding = ui.input(|input| input.modifiers.alt);
@@ -63,7 +68,7 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
     };
     response.context_menu(|ui| {
         for (words, meant) in
-            [("Show only this", Wanted::Toggle), ("Leave this out", Wanted::Exclude)]
+            [(say!("facet-only"), Wanted::Toggle), (say!("facet-out"), Wanted::Exclude)]
         {
             if ui.button(words).clicked() {
                 wanted = Some(meant);
@@ -129,8 +134,8 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
 fn hint(row: &Row<'_>) -> String {
     let words = row.words;
     match row.chosen {
-        Some(true) => format!("Click: show others again, beside {words}"),
-        Some(false) => format!("Alt + click or Delete: show {words} again"),
-        None => format!("Click: show only {words}\nAlt + click or Delete: leave it out"),
+        Some(true) => say!("facet-hint-wanted", value = words),
+        Some(false) => say!("facet-hint-out", value = words),
+        None => say!("facet-hint", value = words),
     }
 }

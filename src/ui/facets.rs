@@ -8,6 +8,7 @@ use super::widgets::{link, paint_text, rich};
 use super::{Intent, Memory, OpenFile, World};
 use crate::model::{CodeList, Kind};
 use crate::query::{Field, Lies, PartyIx, Period};
+use crate::say;
 use crate::state::FilterCommand;
 use crate::theme::{Weight, size};
 
@@ -75,7 +76,7 @@ fn fold_out(ui: &mut Ui, world: &World<'_>, field: Field, open: bool) -> bool {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
     let response = ui.interact(rect, Id::unique(("facet", field)), Sense::click());
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, open, format!("Facet {}", field.label()))
+        WidgetInfo::selected(Role::Button, true, open, say!("facet-name", name = field.label()))
     });
     let colour =
         if response.hovered() || response.has_focus() { palette.text } else { palette.text_3 };
@@ -120,11 +121,11 @@ fn values(
     if long && expanded {
         inset(ui, |ui| {
             let typed = memory.facet_search.entry(field).or_default();
-            let hint = format!("Find in {}", field.label().to_lowercase());
+            let hint = say!("facet-find", name = field.label().to_lowercase());
             let response =
                 ui.add(TextEdit::singleline(typed).hint_text(&hint).desired_width(f32::INFINITY));
             let name = match field {
-                Field::Party => "Find a country in the list".to_owned(),
+                Field::Party => say!("facet-find-country").to_owned(),
                 _ => hint,
             };
             name_field(&response, &name);
@@ -167,7 +168,8 @@ fn values(
         }
     }
     if long {
-        let words = if expanded { "Show fewer".to_owned() } else { format!("Show all {all}") };
+        let words =
+            if expanded { say!("facet-fewer").to_owned() } else { say!("facet-all", count = all) };
         inset(ui, |ui| {
             let text = rich(&words, Weight::Regular, size::SMALL, world.palette.accent);
             if link(ui, text, &words).clicked() {
@@ -254,7 +256,7 @@ fn years(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut Vec<Inte
             let response = ui.interact(whole, Id::unique(("year", from)), Sense::click());
             let words = text.replace('/', "–");
             response.widget_info(|| {
-                let words = format!("Years {words}, {count}");
+                let words = say!("facet-years", years = &words, count = *count);
                 WidgetInfo::selected(Role::CheckBox, true, is_chosen, words)
             });
             let height = (rect.height() * *count as f32 / most).max(2.0);
@@ -269,7 +271,10 @@ fn years(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut Vec<Inte
                 _ => world.palette.text_3,
             };
             ui.painter().rect_filled(bar, 0.0, colour);
-            if response.on_hover_text(format!("{words}: {count}")).clicked() {
+            if response
+                .on_hover_text(say!("facet-years-hint", years = &words, count = *count))
+                .clicked()
+            {
                 let period = Period { text, lies: Lies::Starting };
                 push(intents, FilterCommand::SetPeriod((!is_chosen).then_some(period)));
             }

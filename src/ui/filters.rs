@@ -5,6 +5,7 @@ use egui::{Label, ScrollArea, TextEdit, Ui};
 use super::widgets::{body, rich, section};
 use super::{Intent, Memory, World, facets};
 use crate::query::Field;
+use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, FilterCommand};
 use crate::theme::{Weight, size};
@@ -38,11 +39,11 @@ pub(super) fn push(intents: &mut Vec<Intent>, command: FilterCommand) {
 }
 
 fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    heading(ui, world, "Dates");
+    heading(ui, world, say!("filter-dates"));
     let filter = world.state.filter.filter();
     let fields: [(&str, &Option<String>, MakeDate); 2] = [
-        ("After", &filter.after, FilterCommand::SetAfter),
-        ("Before", &filter.before, FilterCommand::SetBefore),
+        (say!("filter-after"), &filter.after, FilterCommand::SetAfter),
+        (say!("filter-before"), &filter.before, FilterCommand::SetBefore),
     ];
     for ((name, present, make), typed) in fields.into_iter().zip(&mut memory.dates) {
         inset(ui, |ui| {
@@ -55,7 +56,7 @@ fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
                         .hint_text("2024-06")
                         .desired_width(f32::INFINITY),
                 );
-                name_field(&response, &format!("{name}, a date such as 2024-06"));
+                name_field(&response, &say!("filter-date-name", name = name));
                 if response.changed() {
                     *typed = Some(text.clone());
                 }
@@ -80,13 +81,13 @@ fn mirrored(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     if visits == 0 && !merge {
         return;
     }
-    heading(ui, world, "Mirrored records");
+    heading(ui, world, say!("filter-mirrored"));
     inset(ui, |ui| {
         // The section says what; a screen reader has the name alone.
         let edge = egui::Stroke::new(1.0, world.palette.text_3);
         ui.visuals_mut().widgets.inactive.bg_stroke = edge;
-        let switch = ui.checkbox(&mut merge, body("Merge", world.palette.text));
-        name_field(&switch, "Merge mirrored records");
+        let switch = ui.checkbox(&mut merge, body(say!("filter-merge"), world.palette.text));
+        name_field(&switch, say!("filter-merge-name"));
         if switch.clicked() {
             push(intents, FilterCommand::SetMergeMirrored(merge));
         }

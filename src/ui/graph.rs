@@ -6,10 +6,11 @@ use egui::{EventFilter, PointerButton, Rect, Response, Role, Sense, Ui, WidgetIn
 
 use super::map_gestures::arrows;
 use super::ties::{self, MOST_TIES, Reachable, Told};
-use super::view_buttons::{self, Pressed};
+use super::view_buttons::{self, Of, Pressed};
 use super::{Intent, Memory, OpenFile, World, graph_options};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
 use crate::query::{PartyIx, Ties};
+use crate::say;
 use crate::scene::graph::{Chosen, GraphHit, GraphInput, GraphScene, graph, groups};
 use crate::state::{Command, GraphCommand, Scope, TieColour};
 use crate::theme::{Weight, size};
@@ -78,7 +79,7 @@ pub(super) fn network(
     };
     let scene = ui.fonts_mut(|fonts| graph(&input, &mut FontsMeasure(fonts)));
     response.widget_info(|| {
-        let words = format!("Graph: {} countries, {} pairs", scene.nodes.len(), scene.edges.len());
+        let words = say!("graph-name", countries = scene.nodes.len(), pairs = scene.edges.len());
         WidgetInfo::labeled(Role::Canvas, true, words)
     });
     let hit = response.hover_pos().and_then(|at| scene.pick(at));
@@ -107,7 +108,7 @@ pub(super) fn network(
     let view = &world.state.graph;
     let buttons = view_buttons::place(rect);
     let zoom = |factor| GraphCommand::Zoom { factor, about: view.centre() };
-    let pressed = view_buttons::show(ui, world.palette, "graph", buttons, view.zoom() > 1.0);
+    let pressed = view_buttons::show(ui, world.palette, Of::Graph, buttons, view.zoom() > 1.0);
     let command = pressed.map(|pressed| match pressed {
         Pressed::Closer => zoom(ZOOM),
         Pressed::Farther => zoom(1.0 / ZOOM),

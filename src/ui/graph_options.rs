@@ -5,6 +5,7 @@ use egui::{Button, Frame, Label, Margin, Rect, Sense, Ui, WidgetInfo, vec2};
 use super::widgets::{choice, rich};
 use super::{Intent, OpenFile, World};
 use crate::query::Ties;
+use crate::say;
 use crate::scene::graph::{Chosen, strengths};
 use crate::state::{Around, Command, GraphCommand, Groups, PanelsCommand, Target, TieColour};
 use crate::theme::{Weight, size};
@@ -30,7 +31,7 @@ pub(super) fn show(
             colour(ui, world, intents);
             let groups = (world.state.panels.groups(), Groups::EVERY.as_slice());
             if let Some(groups) =
-                choice(ui, world.palette, "Around countries", groups, Groups::name)
+                choice(ui, world.palette, say!("graph-around"), groups, Groups::name)
             {
                 intents.push(Command::Panels(PanelsCommand::SetGroups(groups)).into());
             }
@@ -67,7 +68,8 @@ pub(super) fn row_of_map(
 /// What the colour of a tie says.
 fn colour(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let colours = (world.state.panels.tie_colour(), TieColour::EVERY.as_slice());
-    if let Some(colour) = choice(ui, world.palette, "Ties in", colours, TieColour::name) {
+    if let Some(colour) = choice(ui, world.palette, say!("graph-ties-in"), colours, TieColour::name)
+    {
         intents.push(Command::Panels(PanelsCommand::SetTieColour(colour)).into());
     }
 }
@@ -82,9 +84,9 @@ fn surroundings(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut V
     let Some(party) = around.map(|around| around.party).or(selected) else { return };
     let name = file.catalog.party_name(party);
     let words = |steps: u8| match steps {
-        0 => "all countries".to_owned(),
-        1 => format!("around {name}"),
-        _ => format!("around {name}, two steps"),
+        0 => say!("graph-all").to_owned(),
+        1 => say!("graph-around-one", name = name),
+        _ => say!("graph-around-two", name = name),
     };
     let chosen = around.map_or(0, |around| around.steps);
     let text = rich(&words(chosen), Weight::Regular, size::SMALL, world.palette.text);
@@ -98,7 +100,7 @@ fn surroundings(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut V
         }
     });
     shown.response.widget_info(|| {
-        WidgetInfo::labeled(egui::Role::ComboBox, true, format!("Shown: {}", words(chosen)))
+        WidgetInfo::labeled(egui::Role::ComboBox, true, say!("graph-shown", what = words(chosen)))
     });
 }
 
@@ -107,9 +109,9 @@ fn unpin(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     if world.state.graph.pins().is_empty() {
         return;
     }
-    let text = rich("Unpin all", Weight::Regular, size::SMALL, world.palette.text);
+    let text = rich(say!("graph-unpin-all"), Weight::Regular, size::SMALL, world.palette.text);
     let response = ui.add(Button::new(text));
-    let name = "Let pinned countries go";
+    let name = say!("graph-unpin-hint");
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
     if response.on_hover_text(name).clicked() {
         intents.push(Command::Graph(GraphCommand::UnpinAll).into());
@@ -135,26 +137,24 @@ fn strength(
     let given = world.state.graph.least_tie().map(|least| least.min(most));
     let shown = given.unwrap_or(automatic);
     histogram(ui, world, ties, shown);
-    ui.add(Label::new(quiet("Ties of at least")).selectable(false));
+    ui.add(Label::new(quiet(say!("graph-least"))).selectable(false));
     let mut least = shown;
     ui.scope(|ui| {
         ui.spacing_mut().slider_width = SLIDER;
         // The rail of a slider is as faint as a button otherwise.
         ui.visuals_mut().widgets.inactive.bg_fill = palette.lane;
         let response = ui.add(egui::Slider::new(&mut least, 1..=most).logarithmic(true));
-        response.widget_info(|| {
-            WidgetInfo::slider(true, f64::from(shown), "Least events of a drawn tie")
-        });
+        response
+            .widget_info(|| WidgetInfo::slider(true, f64::from(shown), say!("graph-least-name")));
     });
     if least != shown {
         intents.push(Command::Graph(GraphCommand::SetLeastTie(Some(least))).into());
     }
     if given.is_some() {
-        let button = Button::new(quiet("auto")).frame(false);
-        let response = ui.add(button).on_hover_text("As many ties as can be told apart");
-        response.widget_info(|| {
-            WidgetInfo::labeled(egui::Role::Button, true, "As many ties as can be told apart")
-        });
+        let button = Button::new(quiet(say!("graph-auto"))).frame(false);
+        let response = ui.add(button).on_hover_text(say!("graph-auto-hint"));
+        response
+            .widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, say!("graph-auto-hint")));
         if response.clicked() {
             intents.push(Command::Graph(GraphCommand::SetLeastTie(None)).into());
         }
@@ -178,5 +178,5 @@ fn histogram(ui: &mut Ui, world: &World<'_>, ties: &Ties, least: u32) {
         let colour = if drawn { world.palette.text_2 } else { world.palette.line };
         ui.painter().rect_filled(bar, 0.0, colour);
     }
-    response.on_hover_text("Ties by number of events: 1, 2 to 3, 4 to 7, 8 to 15, …");
+    response.on_hover_text(say!("graph-strengths"));
 }

@@ -4,6 +4,7 @@ use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, Ui};
 
 use super::widgets::{body, rich};
 use super::{Intent, World};
+use crate::say;
 use crate::theme::{Weight, size};
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
@@ -13,13 +14,13 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let shown = Panel::top("held").frame(frame).resizable(false).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = |words: &str| Button::new(body(words, palette.text));
-            if ui.add(button("Close")).clicked() {
+            if ui.add(button(say!("close"))).clicked() {
                 intents.push(Intent::DismissHeld);
             }
-            if ui.add(button("Read it now")).clicked() {
+            if ui.add(button(say!("held-again"))).clicked() {
                 intents.push(Intent::Reload);
             }
-            if held.can_show && ui.add(button("Show it anyway")).clicked() {
+            if held.can_show && ui.add(button(say!("held-show"))).clicked() {
                 intents.push(Intent::ShowHeld);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -27,9 +28,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
                 let text = rich(&held.message, Weight::SemiBold, size::BODY, palette.text);
                 ui.add(Label::new(text).wrap());
                 let then = if world.state.panels.reload() {
-                    "It is read again when it changes."
+                    say!("held-will")
                 } else {
-                    "It is not read again by itself."
+                    say!("held-will-not")
                 };
                 ui.add(Label::new(body(then, palette.text_2)).truncate());
             });

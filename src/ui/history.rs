@@ -8,6 +8,7 @@ use super::widgets::paint_text;
 use super::{Intent, Memory, World};
 use crate::paint::FontsMeasure;
 use crate::query::Catalog;
+use crate::say;
 use crate::scene::{cut, view_words};
 use crate::state::{Command, HistoryCommand, View};
 use crate::theme::{Palette, Weight, size};
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let points = [(-3.5, -1.5), (0.0, 2.0), (3.5, -1.5)];
     let points = points.map(|(x, y)| middle + vec2(x, y)).to_vec();
     ui.painter().add(egui::Shape::line(points, egui::Stroke::new(1.4, colour)));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, available, command.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, available, command.name.words()));
     let wanted = std::mem::take(&mut memory.open_history);
     let open = if response.clicked() {
         Some(egui::SetOpenCommand::Toggle)
@@ -66,7 +67,7 @@ fn list(ui: &mut Ui, world: &World<'_>, is_new: bool, intents: &mut Vec<Intent>)
             let (rect, response) =
                 ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
             response.widget_info(|| {
-                let label = format!("View: {}, {}", row.words, row.time);
+                let label = say!("history-view", what = &row.words, time = &row.time);
                 WidgetInfo::selected(Role::Button, true, is_present, label)
             });
             paint(ui, world.palette, rect, &row, response.hovered() || response.has_focus());
@@ -108,8 +109,8 @@ fn rows(world: &World<'_>, catalog: &Catalog) -> Vec<Row> {
     let row = |(place, view): (usize, &&View)| Row {
         words: match views.get(place + 1) {
             Some(earlier) => view_words::step(catalog, earlier, view),
-            None if before + after > 0 => "The first view".to_owned(),
-            None => "This view".to_owned(),
+            None if before + after > 0 => say!("history-first").to_owned(),
+            None => say!("history-only").to_owned(),
         },
         time: view_words::time_words(view.time.span()),
         goes: match place.checked_sub(after) {

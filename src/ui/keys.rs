@@ -6,6 +6,7 @@ use egui::{Key, Modifiers};
 use serde::{Deserialize, Serialize};
 
 use super::commands::{self, COMMANDS, CommandId, UserCommand};
+use crate::say;
 
 /// A combination of keys.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -141,14 +142,14 @@ impl Keys {
     pub fn refusal(self) -> Option<&'static str> {
         let held = self.modifiers.command;
         match self.key {
-            key if is_modifier(key) => Some("It is held for other keys."),
-            Key::Escape => Some("Esc always lets go."),
-            Key::Tab => Some("Tab moves from control to control."),
-            Key::Space if !held && !self.modifiers.alt => Some("Space presses what has the focus."),
+            key if is_modifier(key) => Some(say!("key-refused-held")),
+            Key::Escape => Some(say!("key-refused-escape")),
+            Key::Tab => Some(say!("key-refused-tab")),
+            Key::Space if !held && !self.modifiers.alt => Some(say!("key-refused-space")),
             Key::A | Key::C | Key::V | Key::X | Key::Y | Key::Z if held => {
-                Some("Text fields need it.")
+                Some(say!("key-refused-text"))
             }
-            Key::Copy | Key::Cut | Key::Paste => Some("Text fields need it."),
+            Key::Copy | Key::Cut | Key::Paste => Some(say!("key-refused-text")),
             _ => None,
         }
     }
@@ -156,9 +157,18 @@ impl Keys {
     /// In words: "Ctrl+F".
     #[must_use]
     pub fn words(self) -> String {
-        let control = if cfg!(target_os = "macos") { "Cmd+" } else { "Ctrl+" };
         let sign = match self.key {
-            Key::Escape => "Esc",
+            Key::Escape => say!("key-escape"),
+            Key::Tab => say!("key-tab"),
+            Key::Backspace => say!("key-backspace"),
+            Key::Enter => say!("key-enter"),
+            Key::Insert => say!("key-insert"),
+            Key::Delete => say!("key-delete"),
+            Key::Home => say!("key-home"),
+            Key::End => say!("key-end"),
+            Key::PageUp => say!("key-page-up"),
+            Key::PageDown => say!("key-page-down"),
+            Key::Space => say!("key-space"),
             Key::ArrowLeft => "←",
             Key::ArrowRight => "→",
             Key::ArrowUp => "↑",
@@ -166,28 +176,24 @@ impl Keys {
             Key::Minus => "–",
             other => other.symbol_or_name(),
         };
-        self.joined(control, sign)
+        self.joined([control(), say!("key-alt"), say!("key-shift")], sign)
     }
 
     /// As the settings keep it.
     fn text(self) -> String {
         let place = if self.physical { "place:" } else { "" };
-        format!("{place}{}", self.joined("Ctrl+", self.key.name()))
+        format!("{place}{}", self.joined(["Ctrl", "Alt", "Shift"], self.key.name()))
     }
 
-    fn joined(self, control: &str, key: &str) -> String {
-        let mut words = String::new();
-        if self.modifiers.command {
-            words.push_str(control);
-        }
-        if self.modifiers.alt {
-            words.push_str("Alt+");
-        }
-        if self.modifiers.shift {
-            words.push_str("Shift+");
-        }
-        words.push_str(key);
-        words
+    /// With the names of what is held: of Ctrl, Alt and Shift.
+    fn joined(self, [control, alt, shift]: [&str; 3], key: &str) -> String {
+        let held = [
+            (self.modifiers.command, control),
+            (self.modifiers.alt, alt),
+            (self.modifiers.shift, shift),
+        ];
+        let held = held.into_iter().filter_map(|(is_held, name)| is_held.then_some(name));
+        held.chain([key]).collect::<Vec<_>>().join("+")
     }
 
     /// Reads what [`Self::text`] writes.
@@ -221,6 +227,11 @@ impl Keys {
     fn clashes(self, other: Self) -> bool {
         self.matches(other.key, Some(other.key), other.modifiers)
     }
+}
+
+/// What the key is called that most combinations are held with.
+pub(super) fn control() -> &'static str {
+    if cfg!(target_os = "macos") { "Cmd" } else { say!("key-control") }
 }
 
 /// Whether it is a key that is held while another one is pressed.

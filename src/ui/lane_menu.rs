@@ -8,6 +8,7 @@ use super::filters::name_field;
 use super::widgets::{body, rich};
 use super::{Intent, Memory, World, timeline};
 use crate::query::{Grouping, LaneIx};
+use crate::say;
 use crate::state::{Command, LaneOrder, LanesCommand};
 use crate::theme::{Weight, size};
 
@@ -16,7 +17,7 @@ const MOST_FOUND: usize = 8;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let lanes = &world.state.lanes;
-    let words = format!("Group: {}", lanes.grouping().label());
+    let words = say!("lanes-group", grouping = lanes.grouping().label());
     let button = Button::new(body(&words, world.palette.text)).min_size(vec2(0.0, 26.0));
     let response = ui.add(button).on_hover_text(commands::find(CommandId::Lanes).hint(world.keys));
     let wanted = std::mem::take(&mut memory.open_lanes);
@@ -38,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             });
             ui.separator();
             let mut dims = world.state.lanes.dims();
-            if ui.checkbox(&mut dims, "Dim what the filter leaves out").clicked() {
+            if ui.checkbox(&mut dims, say!("lanes-dim")).clicked() {
                 intents.push(Command::Lanes(LanesCommand::SetDims(dims)).into());
             }
             ui.separator();
@@ -53,7 +54,7 @@ fn heading(ui: &mut Ui, world: &World<'_>, words: &str) {
 }
 
 fn groupings(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    heading(ui, world, "Group by");
+    heading(ui, world, say!("lanes-group-by"));
     for grouping in Grouping::ALL {
         let chosen = world.state.lanes.grouping() == grouping;
         if ui.radio(chosen, capital(grouping.label())).clicked() {
@@ -63,14 +64,14 @@ fn groupings(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 }
 
 fn orders(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    heading(ui, world, "Order of lanes");
+    heading(ui, world, say!("lanes-order"));
     for order in LaneOrder::ALL {
         let chosen = world.state.lanes.order() == order;
         if ui.radio(chosen, order.label()).clicked() {
             intents.push(Command::Lanes(LanesCommand::SetOrder(order)).into());
         }
     }
-    let hint = "Drag a lane's name to move it";
+    let hint = say!("lanes-drag");
     ui.add(Label::new(rich(hint, Weight::Regular, size::SMALL, world.palette.text_3)).wrap());
 }
 
@@ -83,10 +84,10 @@ fn find(
 ) {
     let Some(file) = world.file else { return };
     let field = TextEdit::singleline(&mut memory.lane_search)
-        .hint_text("Find a lane")
+        .hint_text(say!("lanes-find"))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    name_field(&response, "Find a lane");
+    name_field(&response, say!("lanes-find"));
     if focus {
         response.request_focus();
     }
@@ -103,7 +104,7 @@ fn find(
         .take(MOST_FOUND)
         .collect();
     if found.is_empty() {
-        let words = format!("None of {} lanes has this in its name", plan.slots().len());
+        let words = say!("lanes-none", count = plan.slots().len());
         ui.add(Label::new(body(&words, world.palette.text_2)).wrap());
     }
     let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -128,18 +129,18 @@ fn hidden(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let hidden = world.state.lanes.arrangement().map(|own| &own.hidden);
     let Some(hidden) = hidden.filter(|hidden| !hidden.is_empty()) else { return };
     ui.separator();
-    heading(ui, world, "Hidden lanes");
+    heading(ui, world, say!("lanes-hidden"));
     let index = &file.found.lanes;
     for code in hidden.iter().take(MOST_FOUND) {
         let lane =
             index.lanes().map(|(lane, ..)| lane).find(|it| index.code(&file.catalog, *it) == *code);
         let name =
             lane.map_or_else(|| code.clone(), |it| index.name(&file.catalog, it, world.language));
-        if entry(ui, &format!("Show {name}")) {
+        if entry(ui, &say!("lanes-show", lane = name)) {
             intents.push(Command::Lanes(LanesCommand::Show(code.clone())).into());
         }
     }
-    if hidden.len() > 1 && entry(ui, &format!("Show all {} hidden lanes", hidden.len())) {
+    if hidden.len() > 1 && entry(ui, &say!("lanes-show-all", count = hidden.len())) {
         intents.push(Command::Lanes(LanesCommand::ShowAll).into());
     }
 }

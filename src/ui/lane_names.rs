@@ -5,6 +5,7 @@ use egui::{Id, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::lane_menu::entry;
 use super::{Intent, Memory, OpenFile, World, tooltip};
 use crate::query::{Field, LaneIx, LaneKey};
+use crate::say;
 use crate::scene::timeline::{Hit, Lane, LanePlan, TimelineScene};
 use crate::state::{Command, FilterCommand, LanesCommand, SelectionCommand, Target};
 
@@ -22,8 +23,7 @@ pub(super) fn show(
         let response = ui.interact(lane.name_rect, id, Sense::click_and_drag());
         response.widget_info(|| {
             let name = file.found.lanes.name(&file.catalog, lane.lane, world.language);
-            let plural = if lane.events == 1 { "event" } else { "events" };
-            let words = format!("Lane {name}, {} {plural}", lane.events);
+            let words = say!("lane-name", lane = name, count = lane.events);
             WidgetInfo::selected(Role::Button, true, lane.selected, words)
         });
         let keyboard =
@@ -117,23 +117,23 @@ fn menu(
         let pinned = is(own.map(|own| own.pinned.contains(&code)));
         let collapsed = is(own.map(|own| own.collapsed.contains(&code)));
         let mut ask = |command: LanesCommand| intents.push(Command::Lanes(command).into());
-        if entry(ui, if pinned { "Unpin" } else { "Pin to the top" }) {
+        if entry(ui, if pinned { say!("lane-unpin") } else { say!("lane-pin") }) {
             ask(LanesCommand::TogglePin(code.clone()));
         }
-        if entry(ui, if collapsed { "Expand" } else { "Collapse" }) {
+        if entry(ui, if collapsed { say!("lane-expand") } else { say!("lane-collapse") }) {
             ask(LanesCommand::ToggleCollapse(code.clone()));
         }
-        if entry(ui, "Hide") {
+        if entry(ui, say!("lane-hide")) {
             ask(LanesCommand::Hide(code));
         }
         ui.separator();
-        if entry(ui, "Select") {
+        if entry(ui, say!("lane-select")) {
             let select = |target| Command::Select(SelectionCommand::Select(target)).into();
             intents.extend(target(world, lane.lane).map(select));
         }
         let key = file.found.lanes.key(lane.lane);
         let can = matches!(key, Some(LaneKey::Party(_) | LaneKey::Pair(..) | LaneKey::Kind(_)));
-        if can && entry(ui, "Show only its events") {
+        if can && entry(ui, say!("lane-only")) {
             only(world, file, lane.lane, intents);
         }
     });

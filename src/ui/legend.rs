@@ -10,10 +10,12 @@ use crate::paint::{
     paint_time_signs,
 };
 use crate::query::EventIx;
+use crate::say;
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Claim, End, Halo, Knowledge};
 use crate::state::{Command, PanelsCommand};
 use crate::theme::{Weight, size};
+use crate::words::Said;
 
 /// Width of a drawn sign in points.
 const SIGN: f32 = 92.0;
@@ -38,14 +40,14 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
     let shown = Modal::new(egui::Id::unique("legend")).frame(frame).show(ctx, |ui| {
         ui.set_width(760.0_f32.min(ctx.content_rect().width() - 80.0));
-        ui.label(rich("How events are drawn", Weight::Bold, size::TITLE, world.palette.text));
+        ui.label(rich(say!("legend-title"), Weight::Bold, size::TITLE, world.palette.text));
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
             kinds(left, world);
-            signs(left, world, "Who and what", &WHO);
-            signs(left, world, "How long", &HOW_LONG);
-            signs(right, world, "How precisely it is known", &HOW_PRECISE);
-            signs(right, world, "How surely it is known", &HOW_SURE);
+            signs(left, world, say!("legend-who"), &WHO);
+            signs(left, world, say!("legend-how-long"), &HOW_LONG);
+            signs(right, world, say!("legend-how-precisely"), &HOW_PRECISE);
+            signs(right, world, say!("legend-how-surely"), &HOW_SURE);
         });
     });
     if shown.should_close() {
@@ -66,50 +68,35 @@ const PLAIN: Knowledge = Knowledge {
     unknown_end: false,
 };
 
-const WHO: [(Sign, &str); 3] = [
-    (
-        Sign::Link { dashed: false },
-        "One event: a mark on the lane of each that takes part; the arrow points to the host of a visit",
-    ),
-    (Sign::Cluster, "Several events too close to tell apart, with their number; many make bars"),
-    (Sign::Side, "Stands out of sight on this side, and reaches in"),
+const WHO: [(Sign, Said); 3] = [
+    (Sign::Link { dashed: false }, Said("legend-event")),
+    (Sign::Cluster, Said("legend-cluster")),
+    (Sign::Side, Said("legend-side")),
 ];
 
-const HOW_LONG: [(Sign, &str); 4] = [
-    (Sign::Bar(Some((14.0, 78.0)), End::Known), "It lasted, from one sharp end to the other"),
-    (
-        Sign::Bar(Some((34.0, 60.0)), End::Known),
-        "It lasted; start and end are known no better than the thin parts",
-    ),
-    (Sign::Bar(None, End::Open), "Still going on"),
-    (Sign::Bar(None, End::Unknown), "It ended, nobody states when"),
+const HOW_LONG: [(Sign, Said); 4] = [
+    (Sign::Bar(Some((14.0, 78.0)), End::Known), Said("legend-lasted")),
+    (Sign::Bar(Some((34.0, 60.0)), End::Known), Said("legend-lasted-about")),
+    (Sign::Bar(None, End::Open), Said("legend-open")),
+    (Sign::Bar(None, End::Unknown), Said("legend-ended")),
 ];
 
-const HOW_PRECISE: [(Sign, &str); 4] = [
-    (Sign::Mark(PLAIN, false), "On a day"),
-    (
-        Sign::Halo { dotted: false, approximate: false },
-        "Known to a month, a season or a year: somewhere in the soft band",
-    ),
-    (
-        Sign::Halo { dotted: true, approximate: false },
-        "On one day of the dotted stretch, nobody states which",
-    ),
-    (Sign::Halo { dotted: false, approximate: true }, "About then: an estimate"),
+const HOW_PRECISE: [(Sign, Said); 4] = [
+    (Sign::Mark(PLAIN, false), Said("legend-day")),
+    (Sign::Halo { dotted: false, approximate: false }, Said("legend-soft")),
+    (Sign::Halo { dotted: true, approximate: false }, Said("legend-dotted")),
+    (Sign::Halo { dotted: false, approximate: true }, Said("legend-about")),
 ];
 
-const HOW_SURE: [(Sign, &str); 4] = [
-    (Sign::Mark(Knowledge { uncertain: true, ..PLAIN }, true), "Uncertain: the date is doubted"),
-    (
-        Sign::Mark(Knowledge { inferred: true, ..PLAIN }, false),
-        "In brackets: the year, or another part, was inferred",
-    ),
-    (Sign::Link { dashed: true }, "Hollow and dashed: in doubt, or only reported or planned"),
-    (Sign::Claim, "Amber: sources differ on where it ends or begins"),
+const HOW_SURE: [(Sign, Said); 4] = [
+    (Sign::Mark(Knowledge { uncertain: true, ..PLAIN }, true), Said("legend-uncertain")),
+    (Sign::Mark(Knowledge { inferred: true, ..PLAIN }, false), Said("legend-inferred")),
+    (Sign::Link { dashed: true }, Said("legend-hollow")),
+    (Sign::Claim, Said("legend-amber")),
 ];
 
 fn kinds(ui: &mut Ui, world: &World<'_>) {
-    section(ui, world, "Kinds", None);
+    section(ui, world, say!("legend-kinds"), None);
     ui.add_space(2.0);
     Grid::new("kinds")
         .num_columns(4)
@@ -128,14 +115,14 @@ fn kinds(ui: &mut Ui, world: &World<'_>) {
         });
 }
 
-fn signs(ui: &mut Ui, world: &World<'_>, title: &str, signs: &[(Sign, &str)]) {
+fn signs(ui: &mut Ui, world: &World<'_>, title: &str, signs: &[(Sign, Said)]) {
     section(ui, world, title, None);
     ui.add_space(2.0);
     for (sign, words) in signs {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(SIGN, ROW), Sense::hover());
             draw(ui, world, rect, *sign);
-            let words = rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
+            let words = rich(words.words(), Weight::Regular, size::SMALL, world.palette.text_2);
             ui.add(egui::Label::new(words).wrap());
         });
     }

@@ -5,6 +5,7 @@ use egui::{Align, Button, Frame, Layout, Margin, Role, Stroke, Ui, WidgetInfo};
 use super::widgets::rich;
 use super::{Intent, Memory, World, relations, tables};
 use crate::query::TableKind;
+use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand};
 use crate::theme::{Weight, size};
@@ -74,9 +75,9 @@ fn modes(ui: &mut Ui, world: &World<'_>, chosen: LowerPanel, intents: &mut Vec<I
         let response = ui.add(tab);
         response.widget_info(|| {
             let words = match (lower, &count) {
-                (LowerPanel::Relations, _) => "Relations below the timeline".to_owned(),
-                (_, Some(count)) => format!("{} below the timeline, {count}", lower.name()),
-                (_, None) => format!("{} below the timeline", lower.name()),
+                (LowerPanel::Relations, _) => say!("lower-relations").to_owned(),
+                (_, Some(count)) => say!("lower-counted", name = lower.name(), count = count),
+                (_, None) => say!("lower-named", name = lower.name()),
             };
             WidgetInfo::selected(Role::Tab, true, is_chosen, words)
         });

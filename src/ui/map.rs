@@ -8,11 +8,12 @@ use egui::{
 };
 
 use super::ties::{self, Reachable, Told};
-use super::view_buttons::{self, Pressed};
+use super::view_buttons::{self, Of, Pressed};
 use super::widgets::{body, rich};
 use super::{Intent, Memory, OpenFile, World, graph_options, map_gestures};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_map};
 use crate::query::{PlaceCounts, PlaceIx, Ties};
+use crate::say;
 use crate::scene::counts;
 use crate::scene::graph::{Chosen, GraphHit};
 use crate::scene::map::{
@@ -69,11 +70,12 @@ pub(super) fn show(
     });
     response.widget_info(|| {
         let zoom = world.state.map.zoom();
-        let words = format!(
-            "Map: {} countries, {} pairs, {} places, zoom {zoom:.1}",
-            scene.nodes.len(),
-            scene.ties.len(),
-            scene.clusters.iter().map(|cluster| cluster.places.len()).sum::<usize>()
+        let words = say!(
+            "map-name",
+            countries = scene.nodes.len(),
+            pairs = scene.ties.len(),
+            places = scene.clusters.iter().map(|cluster| cluster.places.len()).sum::<usize>(),
+            zoom = format!("{zoom:.1}"),
         );
         WidgetInfo::labeled(Role::Canvas, true, words)
     });
@@ -108,7 +110,7 @@ pub(super) fn show(
         let line = Stroke::new(1.5, world.palette.accent);
         ui.painter().rect_stroke(rect.shrink(1.0), 2.0, line, StrokeKind::Inside);
     }
-    let pressed = view_buttons::show(ui, world.palette, "map", buttons, !world.state.map.fits());
+    let pressed = view_buttons::show(ui, world.palette, Of::Map, buttons, !world.state.map.fits());
     if let Some(pressed) = pressed {
         let factor = match pressed {
             Pressed::Closer => Some(map_gestures::ZOOM_STEP),
@@ -121,7 +123,7 @@ pub(super) fn show(
         });
         intents.extend(command.map(|command| Command::Map(command).into()));
     }
-    let nobody = format!("No country takes part in an event {}.", scope.words());
+    let nobody = say!("relations-nobody", scope = scope.words());
     let words = if all.parties.is_empty() { &nobody } else { &scene.left_out };
     if !words.is_empty() {
         let text = rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
@@ -189,7 +191,7 @@ fn nodes(
         let id = egui::Id::unique(("map place", first.0));
         let response = ui.interact(cluster.rect(), id, Sense::click());
         response.widget_info(|| {
-            let words = cluster_words(world, file, cluster);
+            let words = cluster_words(world, file, cluster, false);
             let words = format!("{words}, {}", counts::events(cluster.events));
             WidgetInfo::labeled(Role::Button, true, words)
         });
@@ -204,15 +206,22 @@ fn nodes(
     (pointed, focused)
 }
 
-/// "Place Rabat", or "4 places: Rabat, Kénitra, …".
-fn cluster_words(world: &World<'_>, file: &OpenFile, cluster: &Cluster) -> String {
+/// "Place Rabat", or "4 places: Rabat, Kénitra, …"; `is_title`: just "Rabat".
+fn cluster_words(world: &World<'_>, file: &OpenFile, cluster: &Cluster, is_title: bool) -> String {
     let name = |place: &PlaceIx| file.catalog.name_of_place(*place, world.language);
     if let [only] = cluster.places.as_slice() {
-        return format!("Place {}", name(only));
+        return match name(only) {
+            name if is_title => name.to_owned(),
+            name => say!("map-place", name = name),
+        };
     }
     let names: Vec<&str> = cluster.places.iter().take(NAMES).map(name).collect();
-    let more = if cluster.places.len() > NAMES { ", …" } else { "" };
-    format!("{} places: {}{more}", cluster.places.len(), names.join(", "))
+    let (count, names) = (cluster.places.len(), names.join(", "));
+    if count > NAMES {
+        say!("map-places-more", count = count, names = names)
+    } else {
+        say!("map-places", count = count, names = names)
+    }
 }
 
 /// Selects the events of a place; of several places, brings them apart. Those that lie on one point
@@ -276,13 +285,12 @@ fn explain(
     let Some(cluster) = scene.cluster(place) else { return };
     response.clone().on_hover_ui_at_pointer(|ui| {
         let palette = world.palette;
-        let words = cluster_words(world, file, cluster);
-        let title = words.strip_prefix("Place ").unwrap_or(&words);
-        ui.label(rich(title, Weight::Bold, size::BODY, palette.text));
+        let title = cluster_words(world, file, cluster, true);
+        ui.label(rich(&title, Weight::Bold, size::BODY, palette.text));
         let words = format!("{} {}", counts::events(cluster.events), scope.words());
         ui.label(body(&words, palette.text_2));
         let several = cluster.places.len() > 1;
-        let hint = if several { "click: look closer" } else { "click: select these events" };
+        let hint = if several { say!("map-closer") } else { say!("map-select") };
         ui.label(rich(hint, Weight::Regular, size::SMALL, palette.text_3));
     });
 }

@@ -17,6 +17,7 @@ use crate::load::{
 };
 use crate::model::{Event, country};
 use crate::paint::{FontsMeasure, display_text};
+use crate::say;
 use crate::scene::{counts, cut};
 use crate::theme::{Palette, Weight, font_id, size};
 
@@ -104,17 +105,18 @@ fn title(ui: &mut Ui, world: &World<'_>, mapper: &ColumnMapper) {
     let palette = world.palette;
     ui.horizontal(|ui| {
         ui.add(
-            Label::new(rich("Map columns", Weight::Bold, size::TITLE, palette.text))
+            Label::new(rich(say!("mapper-title"), Weight::Bold, size::TITLE, palette.text))
                 .selectable(false),
         );
         let preview = &mapper.preview;
-        let mut words = format!("{}, {} rows", mapper.name, counts::grouped(preview.row_count));
-        if let Some(layout) = preview.layout {
-            words.push_str(&format!(", in the layout of {layout}"));
-        }
+        let (name, count) = (&mapper.name, preview.row_count);
+        let words = match preview.layout {
+            Some(layout) => say!("mapper-rows-layout", name = name, count = count, layout = layout),
+            None => say!("mapper-rows", name = name, count = count),
+        };
         ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
     });
-    let words = "Say which column is which part of an event. The file itself is not changed.";
+    let words = say!("mapper-what");
     ui.add(Label::new(rich(words, Weight::Regular, size::SMALL, palette.text_3)).selectable(false));
 }
 
@@ -127,13 +129,12 @@ fn dialect(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Ve
             let text = rich(words, Weight::Regular, size::SMALL, palette.text_2);
             ui.add(Label::new(text).selectable(false));
         };
-        quiet(ui, "Between cells");
+        quiet(ui, say!("mapper-delimiter"));
         let chosen = (preview.delimiter, Delimiter::EVERY.as_slice());
-        let other = choice(ui, palette, "Between cells", chosen, Delimiter::words);
+        let other = choice(ui, palette, say!("mapper-delimiter"), chosen, Delimiter::words);
         let mut header = preview.has_header;
         ui.add_space(8.0);
-        let names =
-            rich("The first row names the columns", Weight::Regular, size::SMALL, palette.text);
+        let names = rich(say!("mapper-header"), Weight::Regular, size::SMALL, palette.text);
         let clicked = ui.checkbox(&mut header, names).clicked();
         if other.is_some() || clicked {
             // Other columns have other names: what they give is guessed anew.
@@ -143,8 +144,7 @@ fn dialect(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Ve
         ui.add_space(8.0);
         quiet(ui, preview.encoding);
         if preview.beside > 0 {
-            let lines = if preview.beside == 1 { "line" } else { "lines" };
-            quiet(ui, &format!("·  {} {lines} beside the rows", preview.beside));
+            quiet(ui, &say!("mapper-beside", count = preview.beside));
         }
     });
 }
@@ -236,9 +236,9 @@ fn head_of(
         }
         let is_guess = *targets == column.guessed;
         let reason = if is_guess {
-            format!("{}: {}", column.confidence.words(), column.reason)
+            say!("mapper-reason", confidence = column.confidence.words(), reason = &column.reason,)
         } else {
-            format!("guessed was {}: {}", column.guessed.words(), column.reason)
+            say!("mapper-guessed", guessed = column.guessed.words(), reason = &column.reason,)
         };
         let colour = if is_guess { palette.text_3 } else { palette.accent };
         // Two lines of it; the pointer brings the rest.
@@ -276,7 +276,7 @@ fn choose(
                 }
             }
         });
-    let name = format!("Column {}: {words}", column.name);
+    let name = say!("mapper-column", name = &column.name, gives = words);
     menu.response.widget_info(move || WidgetInfo::labeled(Role::ComboBox, true, name.clone()));
     other
 }
@@ -284,16 +284,16 @@ fn choose(
 /// In which order day and month stand, and what proves it.
 fn dates(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Vec<MapperIntent>) {
     ui.horizontal(|ui| {
-        label(ui, palette, "Dates");
+        label(ui, palette, say!("mapper-dates"));
         let chosen = (mapper.mapping.date.order, DateOrder::EVERY.as_slice());
-        if let Some(order) = choice(ui, palette, "Order of dates", chosen, DateOrder::words) {
+        if let Some(order) = choice(ui, palette, say!("mapper-order"), chosen, DateOrder::words) {
             let mut mapping = mapper.mapping.clone();
             mapping.date.order = order;
             wants.push(MapperIntent::Change(Box::new(mapping)));
         }
         let proof = &mapper.preview.proof;
         let colour = if proof.is_certain { palette.text_2 } else { palette.contested };
-        let words = if proof.words.is_empty() { "no date needs it" } else { &proof.words };
+        let words = if proof.words.is_empty() { say!("mapper-no-proof") } else { &proof.words };
         let text = rich(words, Weight::Regular, size::SMALL, colour);
         ui.add(Label::new(text).truncate().selectable(false));
     });
@@ -322,26 +322,26 @@ fn title_made_of(
         .find(|(_, targets)| targets.list().iter().any(is_column))
         .map(|(name, _)| name);
     ui.horizontal(|ui| {
-        label(ui, palette, "Title");
+        label(ui, palette, say!("mapper-made-of"));
         if let Some(name) = of_column {
-            let words = format!("as the column “{name}” has it");
+            let words = say!("mapper-title-column", name = name);
             let text = rich(&words, Weight::Regular, size::SMALL, palette.text_2);
             ui.add(Label::new(text).truncate().selectable(false));
             return;
         }
         let mut made_of = mapper.mapping.title.clone().unwrap_or_default();
         let field = TextEdit::singleline(&mut made_of)
-            .hint_text(body("{column}: {another column}", palette.text_3))
+            .hint_text(body(say!("mapper-title-hint"), palette.text_3))
             .margin(egui::Margin::symmetric(8, 4))
             .desired_width(420.0);
         let response = ui.add(field);
-        name_field(&response, "Title made of columns in braces");
+        name_field(&response, say!("mapper-title-name"));
         if response.changed() {
             let title = Some(made_of).filter(|title| !title.trim().is_empty());
             let mapping = Mapping { title, ..mapper.mapping.clone() };
             wants.push(MapperIntent::Change(Box::new(mapping)));
         }
-        let words = "names of columns stand in braces";
+        let words = say!("mapper-braces");
         let text = rich(words, Weight::Regular, size::SMALL, palette.text_3);
         ui.add(Label::new(text).truncate().selectable(false));
     });
@@ -360,17 +360,19 @@ fn result(ui: &mut Ui, world: &World<'_>, mapper: &ColumnMapper) {
         ui.horizontal(|ui| {
             line(ui, &counts::events(preview.event_count), Weight::SemiBold, palette.text);
             let parts = [
-                (preview.undated, "undated"),
-                (preview.without_party, "without a country or party"),
-                (preview.problems, "problems"),
+                (preview.undated, say!("mapper-undated", count = preview.undated)),
+                (
+                    preview.without_party,
+                    say!("mapper-without-party", count = preview.without_party),
+                ),
+                (preview.problems, say!("mapper-problems", count = preview.problems)),
             ];
-            for (count, what) in parts {
+            for (count, words) in parts {
                 let colour = if count == 0 { palette.text_2 } else { palette.contested };
-                let words = format!("{} {what}", counts::grouped(count));
                 line(ui, &words, Weight::Regular, colour);
             }
             if mapper.is_busy {
-                line(ui, "reading…", Weight::Regular, palette.text_3);
+                line(ui, say!("mapper-reading"), Weight::Regular, palette.text_3);
             }
         });
     }
@@ -407,9 +409,10 @@ fn footer(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Vec
     let size = vec2(ui.available_width(), 28.0);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let button = |words: &str| Button::new(body(words, palette.text)).min_size(vec2(0.0, 28.0));
-        let apply = Button::new(rich("Apply", Weight::SemiBold, size::BODY, palette.text))
-            .fill(palette.accent_ground)
-            .min_size(vec2(88.0, 28.0));
+        let apply =
+            Button::new(rich(say!("mapper-apply"), Weight::SemiBold, size::BODY, palette.text))
+                .fill(palette.accent_ground)
+                .min_size(vec2(88.0, 28.0));
         let suits = mapper.problem.is_none() && !mapper.is_busy;
         let mut add = |ui: &mut Ui, enabled: bool, button: Button<'_>, want: MapperIntent| {
             if ui.add_enabled(enabled, button).clicked() {
@@ -417,10 +420,10 @@ fn footer(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Vec
             }
         };
         add(ui, suits, apply, MapperIntent::Apply);
-        add(ui, true, button("Cancel"), MapperIntent::Close);
-        add(ui, true, button("Save mapping…"), MapperIntent::Save);
-        add(ui, true, button("Load mapping…"), MapperIntent::Load);
-        add(ui, true, button("Guess anew"), MapperIntent::Guess(mapper.mapping.dialect));
+        add(ui, true, button(say!("cancel")), MapperIntent::Close);
+        add(ui, true, button(say!("mapper-save")), MapperIntent::Save);
+        add(ui, true, button(say!("mapper-load")), MapperIntent::Load);
+        add(ui, true, button(say!("mapper-guess")), MapperIntent::Guess(mapper.mapping.dialect));
         if let Some(said) = &mapper.said {
             let text = rich(said, Weight::Regular, size::SMALL, palette.text_2);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -8,7 +8,7 @@ use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::{Intent, OpenFile, World, timeline, tooltip};
 use crate::query::EventIx;
-use crate::scene::counts;
+use crate::say;
 use crate::scene::timeline::{Hit, Members, TimelineScene};
 
 /// Marks beyond this number get no node of their own.
@@ -32,12 +32,17 @@ pub(super) fn show(
             Members::One(event) => {
                 named.push(event);
                 let words = tooltip::event_words(&file.catalog, event, world.language);
-                let words = if mark.dimmed { format!("{words}, left out") } else { words };
+                let words = if mark.dimmed { say!("mark-left-out", event = words) } else { words };
                 (Hit::Event(event), words)
             }
             Members::Several(cluster) => {
                 let lane = file.found.lanes.name(&file.catalog, mark.lane, world.language);
-                let words = format!("{lane}: {}, {}", cluster.words(), cluster.span.words());
+                let words = say!(
+                    "mark-cluster",
+                    lane = lane,
+                    events = cluster.words(),
+                    span = cluster.span.words(),
+                );
                 (Hit::Events(cluster), words)
             }
         };
@@ -71,11 +76,6 @@ fn rest(ui: &Ui, scene: &TimelineScene, nodes: usize) {
     }
     let more = scene.events_on_screen - listed;
     let response = ui.interact(scene.canvas, Id::unique("more events"), Sense::hover());
-    response.widget_info(|| {
-        let words = format!(
-            "and up to {} more events on screen; zoom in to list them",
-            counts::grouped(more)
-        );
-        WidgetInfo::labeled(Role::ListItem, true, words)
-    });
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::ListItem, true, say!("mark-more", count = more)));
 }

@@ -8,6 +8,7 @@ use super::widgets::{body, choice, rich};
 use super::{Intent, Memory, OpenFile, World, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_matrix};
 use crate::query::{PartyIx, Ties};
+use crate::say;
 use crate::scene::counts;
 use crate::scene::graph::GraphHit;
 use crate::scene::matrix::{MatrixInput, MatrixScene, matrix, matrix_size, order};
@@ -31,7 +32,7 @@ pub(super) fn show(
         order(&file.catalog, &file.found.countries, ties, world.state.panels.matrix_order());
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
         if order.is_empty() {
-            let words = format!("No country takes part in an event {}.", scope.words());
+            let words = say!("relations-nobody", scope = scope.words());
             ui.label(body(&words, world.palette.text_2));
             return;
         }
@@ -61,16 +62,16 @@ pub(super) fn show(
 fn legend(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, world.palette.text_3);
     ui.horizontal(|ui| {
-        let words = "Row to column: visits there, and what both took part in otherwise.";
+        let words = say!("matrix-legend");
         ui.add(Label::new(quiet(words)).truncate().selectable(false));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let chosen = world.state.panels.matrix_order();
             let orders = (chosen, MatrixOrder::EVERY.as_slice());
-            let label = "Order of the matrix";
+            let label = say!("matrix-order");
             if let Some(order) = choice(ui, world.palette, label, orders, MatrixOrder::name) {
                 intents.push(Command::Panels(PanelsCommand::SetMatrixOrder(order)).into());
             }
-            ui.add(Label::new(quiet("by")).selectable(false));
+            ui.add(Label::new(quiet(say!("matrix-by"))).selectable(false));
         });
     });
 }
@@ -87,7 +88,7 @@ fn fields(
     let response = ui.interact(visible, Id::unique("matrix"), Sense::click());
     response.widget_info(|| {
         let (rows, fields) = (scene.rows.len(), scene.fields.len());
-        let words = format!("Matrix: {rows} countries and {fields} fields in sight");
+        let words = say!("matrix-name", rows = rows, fields = fields);
         WidgetInfo::labeled(Role::Canvas, true, words)
     });
     let at = response.hover_pos();
@@ -132,8 +133,12 @@ fn nodes(
         let pair = (field.row, field.column);
         let response = ui.interact(field.rect, Id::unique(("matrix field", pair)), Sense::click());
         response.widget_info(|| {
-            let names = (file.catalog.party_name(pair.0), file.catalog.party_name(pair.1));
-            let words = format!("{} to {}, {}", names.0, names.1, counts::events(field.count));
+            let words = say!(
+                "matrix-field",
+                one = file.catalog.party_name(pair.0),
+                other = file.catalog.party_name(pair.1),
+                events = counts::events(field.count),
+            );
             WidgetInfo::selected(Role::Button, true, field.selected, words)
         });
         if response.has_focus() || response.hovered() {
@@ -159,15 +164,15 @@ fn explain(
     let title = format!("{} → {}", names.0, names.1);
     ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
     let words = match scene.field(row, column) {
-        None => format!("nothing {}", scope.words()),
-        Some(field) => {
-            let visits = counts::grouped(field.visits);
-            let others = counts::events(field.count - field.visits);
-            let visit = if field.visits == 1 { "visit" } else { "visits" };
-            format!("{visits} {visit} there, {others} of both otherwise, {}", scope.words())
-        }
+        None => say!("matrix-nothing", scope = scope.words()),
+        Some(field) => say!(
+            "matrix-events",
+            count = field.visits,
+            others = counts::events(field.count - field.visits),
+            scope = scope.words(),
+        ),
     };
     ui.label(body(&words, world.palette.text_2));
-    let hint = "click: only the events of the pair";
+    let hint = say!("matrix-click");
     ui.label(rich(hint, Weight::Regular, size::SMALL, world.palette.text_3));
 }

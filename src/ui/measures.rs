@@ -8,6 +8,7 @@ use super::widgets::{body, rich};
 use super::{Intent, OpenFile, World, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_measures};
 use crate::query::{Measures, PartyMeasures};
+use crate::say;
 use crate::scene::graph::GraphHit;
 use crate::scene::measures::{ROW, columns, figure, measure_row, sorted, whole};
 use crate::state::{Command, Measure, PanelsCommand};
@@ -34,12 +35,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 /// The measures of the whole network.
 fn whole_network(ui: &mut Ui, world: &World<'_>, measures: &Measures) {
     let words = body(&whole(measures), world.palette.text);
-    ui.add(Label::new(words).truncate().selectable(false)).on_hover_text(
-        "Density: which part of all possible pairs of these met.\n\
-         Reciprocity: which part of all visits is answered by one the other way.\n\
-         Modularity: which part more of the ties lies within communities than by chance; \
-         below about 0.3 the communities mean little.",
-    );
+    ui.add(Label::new(words).truncate().selectable(false)).on_hover_text(say!("measures-meaning"));
 }
 
 fn head(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
@@ -59,7 +55,7 @@ fn head(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         ui.spacing_mut().button_padding = vec2(2.0, 1.0);
         let response = ui.add(Button::new(name).frame(false).truncate());
         response.widget_info(|| {
-            let words = format!("Sort by {}", measure.name());
+            let words = say!("sort-by", name = measure.name());
             WidgetInfo::selected(Role::Button, true, measure == chosen, words)
         });
         if response.on_hover_text(measure.meaning()).clicked() {

@@ -15,11 +15,20 @@ use crate::scene::pair_line::PairLine;
 use crate::scene::timeline::{LanePlan, TimelineScene};
 use crate::state::{Lanes, Ruler, Scope, Selection, Target};
 use crate::time::{Moment, Span};
+use crate::words::Language;
 
 /// See the module.
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "independent marks of what goes on in panels")]
 pub struct Memory {
+    /// Where the guide is open.
+    pub(super) guide: super::guide::Reading,
+    /// The step of the guided first look.
+    pub(super) tour_step: usize,
+    /// Where the panels lay.
+    pub(super) places: super::tour::Places,
+    /// The language of what is kept here.
+    spoken: Language,
     /// The event under the pointer, in any panel.
     pub(super) hovered: Option<EventIx>,
     /// What the pointer does on the timeline.
@@ -212,11 +221,27 @@ impl Memory {
         self.timeline.as_ref().map(|(_, scene)| &**scene)
     }
 
+    /// Lets go of what was made of the words of another language than the one that is spoken now.
+    pub(super) fn speak(&mut self, language: Language) {
+        if std::mem::replace(&mut self.spoken, language) == language {
+            return;
+        }
+        (self.palette, self.plan, self.timeline, self.morph) = (None, None, None, None);
+        self.listed.clear();
+        let cards =
+            [(&mut self.card, &mut self.card_scenes), (&mut self.pinned, &mut self.pinned_scenes)];
+        for (kept, scenes) in cards {
+            scenes.stays |= kept.take().is_some();
+            scenes.line = None;
+        }
+    }
+
     /// Goes on with another reading of the same file, where this is selected: what goes by numbers of
     /// events or countries is forgotten, what was typed, opened and scrolled to stays.
     pub fn reopen(&mut self, selection: &Selection) {
         let before = std::mem::take(self);
         *self = Self {
+            spoken: before.spoken,
             was_typing: before.was_typing,
             slash_to_come: before.slash_to_come,
             focus_search: before.focus_search,
@@ -243,6 +268,7 @@ impl Memory {
 
     /// Forgets what belongs to a file that is no longer open.
     pub fn forget_file(&mut self) {
-        *self = Self { path: std::mem::take(&mut self.path), ..Self::default() };
+        let path = std::mem::take(&mut self.path);
+        *self = Self { spoken: self.spoken, path, ..Self::default() };
     }
 }

@@ -3,6 +3,7 @@
 //! Owns what a click or a key means. Refuses files, threads and clocks: time comes in as a number,
 //! and everything that changes goes out as an [`Intent`].
 
+mod about;
 mod activity;
 mod activity_legend;
 mod bookmarks;
@@ -25,6 +26,7 @@ mod filters;
 mod gestures;
 mod graph;
 mod graph_options;
+mod guide;
 mod held;
 mod highlight;
 mod history;
@@ -48,6 +50,7 @@ mod problems;
 mod reading;
 mod relations;
 mod search;
+mod settings;
 mod shortcuts;
 mod source;
 mod status;
@@ -57,6 +60,7 @@ mod ties;
 mod timeline;
 mod tooltip;
 mod top_bar;
+mod tour;
 mod view_buttons;
 mod views;
 mod welcome;
@@ -67,16 +71,19 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Panel};
 
+pub use about::About;
 pub use exporter::{ExportChoices, ExportIntent, ExportTime, ExportWindow, Offered, page_room};
+pub use guide::{PICTURES as GUIDE_PICTURES, SCHEME as GUIDE_SCHEME};
 pub use keys::{KeyMap, Keys, KeysCommand};
 pub use mapper::{ColumnMapper, MapperIntent};
 pub use memory::Memory;
 pub use source::{FoundText, OpenSource, SourceFound, SourceOf};
-pub use style::{choose as choose_theme, dress};
+pub use style::{choose as choose_look, dress};
 
 use crate::load::Problem;
 use crate::paint::FlagAtlas;
 use crate::query::{Catalog, EventIx, Found, LaneIndex, TableIndex, TableQuery, TableRows};
+use crate::say;
 use crate::scene::cards::Card;
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::{Detail, Land, MapLayout};
@@ -247,6 +254,10 @@ pub struct World<'a> {
     pub said: Option<&'a str>,
     /// Language of data texts.
     pub language: &'a str,
+    /// What the program is and runs on.
+    pub about: &'a About,
+    /// The guided first look is offered, unless it was seen.
+    pub offers_tour: bool,
 }
 
 /// The samples that ship inside of the program.
@@ -361,9 +372,9 @@ impl CardAs {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Svg => "Card as SVG…",
-            Self::Png => "Card as PNG…",
-            Self::Markdown => "Card as Markdown…",
+            Self::Svg => say!("card-as-svg"),
+            Self::Png => say!("card-as-png"),
+            Self::Markdown => say!("card-as-markdown"),
         }
     }
 
@@ -397,9 +408,9 @@ impl ExportAs {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Svg => "Figure as SVG…",
-            Self::Png => "Figure as PNG…",
-            Self::Csv => "Data as CSV…",
+            Self::Svg => say!("export-as-svg"),
+            Self::Png => say!("export-as-png"),
+            Self::Csv => say!("export-as-csv"),
         }
     }
 
@@ -423,8 +434,10 @@ impl From<Command> for Intent {
 /// Shows the whole window and returns what the user wants.
 pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
     let mut intents = Vec::new();
+    memory.speak(crate::words::language());
     // What a click opens is shown from the next frame on: the click would be one beside it, too.
     let (reading, opening) = (memory.card_scenes.reading, memory.card_scenes.opening.is_some());
+    tour::show(ui.ctx(), world, memory, &mut intents);
     commands::read_keys(ui.ctx(), world, memory, &mut intents);
     dropped_files(ui.ctx(), &mut intents);
     let palette = world.palette;
@@ -434,9 +447,10 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
             .frame(Frame::new().fill(palette.ground))
             .show(ui, |ui| welcome::show(ui, world, memory, &mut intents));
     } else {
-        Panel::top("top bar").frame(bar).resizable(false).show(ui, |ui| {
+        let top = Panel::top("top bar").frame(bar).resizable(false).show(ui, |ui| {
             top_bar::show(ui, world, memory, &mut intents);
         });
+        memory.places = tour::Places { top: Some(top.response.rect), ..tour::Places::default() };
         held::show(ui, world, &mut intents);
         let status = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 4));
         Panel::bottom("status").frame(status).resizable(false).show(ui, |ui| {
@@ -453,6 +467,9 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     }
     shortcuts::show(ui.ctx(), world, memory, &mut intents);
     legend::show(ui.ctx(), world, &mut intents);
+    settings::show(ui.ctx(), world, &mut intents);
+    about::show(ui.ctx(), world, &mut intents);
+    guide::show(ui.ctx(), world, memory, &mut intents);
     palette::show(ui.ctx(), world, memory, &mut intents);
     views::show(ui.ctx(), world, memory, &mut intents);
     mapper::show(ui.ctx(), world, &mut intents);
@@ -477,11 +494,12 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     }
     if open.filters() {
         let frame = Frame::new().fill(palette.panel);
-        Panel::left("filters")
+        let shown = Panel::left("filters")
             .frame(frame)
             .default_size(left)
             .size_range(150.0..=340.0)
             .show(ui, |ui| widgets::contained(ui, |ui| filters::show(ui, world, memory, intents)));
+        memory.places.filters = Some(shown.response.rect);
     }
     if open.details() {
         let frame = Frame::new().fill(palette.panel);
@@ -491,11 +509,12 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
             Some(_) if two >= details::BESIDE => ("details with pin", two, 1_200.0),
             _ => ("details", right, 720.0),
         };
-        Panel::right(name)
+        let shown = Panel::right(name)
             .frame(frame)
             .default_size(right)
             .size_range(240.0..=most)
             .show(ui, |ui| widgets::contained(ui, |ui| details::show(ui, world, memory, intents)));
+        memory.places.details = Some(shown.response.rect);
     }
     if open.lower().is_some() {
         let frame = Frame::new().fill(palette.ground);
@@ -514,9 +533,10 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
         .resizable(false)
         .exact_size(crate::scene::overview::HEIGHT)
         .show(ui, |ui| overview::show(ui, world, memory, intents));
-    CentralPanel::default()
+    let shown = CentralPanel::default()
         .frame(Frame::new().fill(palette.ground))
         .show(ui, |ui| timeline::show(ui, world, memory, intents));
+    memory.places.timeline = Some(shown.response.rect);
 }
 
 fn dropped_files(ctx: &egui::Context, intents: &mut Vec<Intent>) {

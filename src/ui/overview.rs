@@ -7,6 +7,7 @@ use egui::{CursorIcon, Response, Role, Sense, Ui, WidgetInfo};
 
 use super::{Intent, Memory, OpenFile, World};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_overview};
+use crate::say;
 use crate::scene::overview::{
     Grasp, OverviewBar, OverviewInput, OverviewScene, bars, hits, overview,
 };
@@ -48,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         overview(input, &mut FontsMeasure(fonts))
     });
     response.widget_info(|| {
-        let words = format!("Overview: {} shown of {}", on_screen.words(), whole.words());
+        let words = say!("overview-name", span = on_screen.words(), whole = whole.words());
         WidgetInfo::labeled(Role::Canvas, true, words)
     });
     if response.double_clicked() {

@@ -10,6 +10,7 @@ use super::widgets::{body, paint_text, rich};
 use super::{Intent, World, tooltip};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_pair_line};
 use crate::query::EventIx;
+use crate::say;
 use crate::scene::cards::Balance;
 use crate::scene::counts;
 use crate::scene::pair_line::{HEIGHT, LineMark, PairEvents, PairLine, pair_line};
@@ -38,12 +39,15 @@ pub(super) fn show(
         (key.0, key.1, Arc::new(line))
     }));
     response.widget_info(|| {
+        let all = counts::events(events.events.len());
         let words = match &events.silence {
-            Some((span, words)) => format!(", {words} without any: {}", span.words()),
-            None => String::new(),
+            Some((span, words)) => {
+                let span = span.words();
+                say!("pair-line-silence", events = all, silence = words, span = span)
+            }
+            None => say!("pair-line", events = all),
         };
-        let events = counts::events(events.events.len());
-        WidgetInfo::labeled(Role::Group, true, format!("All {events} of the pair in time{words}"))
+        WidgetInfo::labeled(Role::Group, true, words)
     });
     let mut lit = None;
     for (place, mark) in line.marks.iter().enumerate() {
@@ -114,8 +118,8 @@ fn list(response: &egui::Response, world: &World<'_>, mark: &LineMark, members: 
             tooltip::line(ui, world, file, *event);
         }
         let hint = match members.len().saturating_sub(MOST_LISTED) {
-            0 => "click to list".to_owned(),
-            more => format!("and {} more · click to list", counts::grouped(more)),
+            0 => say!("pair-list").to_owned(),
+            more => say!("pair-list-more", count = more),
         };
         ui.label(rich(&hint, Weight::Regular, size::SMALL, palette.text_3));
     });

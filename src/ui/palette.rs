@@ -10,11 +10,13 @@ use frizbee::{Config, Matcher};
 
 use super::commands::{self, COMMANDS, CommandId};
 use super::filters::name_field;
+use super::keys::control;
 use super::palette_names::{self, Closeness, Names};
 use super::widgets::{body, paint_text};
 use super::{Intent, Memory, OpenFile, World, history};
 use crate::paint::FontsMeasure;
 use crate::query::{EventIx, Field, Filter, fold_words};
+use crate::say;
 use crate::scene::cut;
 use crate::state::{
     CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, SelectionCommand, Target,
@@ -77,7 +79,7 @@ impl Palette {
         let available = COMMANDS.iter().filter(|command| commands::is_available(command.id, world));
         let mut entries: Vec<Entry> = available
             .map(|command| Entry {
-                name: command.name.to_owned(),
+                name: command.name.words().to_owned(),
                 hint: command.keys_words(world.keys),
                 does: Does::Command(command.id),
             })
@@ -86,11 +88,12 @@ impl Palette {
         if let Some(file) = world.file {
             let views = world.state.views.list().iter().enumerate().map(|(place, view)| Entry {
                 name: view.name.clone(),
-                hint: "saved view".to_owned(),
+                hint: say!("palette-view").to_owned(),
                 does: Does::View(place),
             });
             let steps = history::steps(world, &file.catalog).into_iter().map(|(words, goes)| {
-                let hint = if goes.is_back() { "view before" } else { "view after" };
+                let hint =
+                    if goes.is_back() { say!("palette-before") } else { say!("palette-after") };
                 Entry { name: words, hint: hint.to_owned(), does: Does::History(goes) }
             });
             for entry in views.chain(steps) {
@@ -125,8 +128,9 @@ impl Palette {
             found.extend(events(world, file, &text, &wanted));
             let from = world.state.camera.goal().span().middle();
             found.extend(typed_time(&text, from).map(|span| {
-                let name = format!("Go to {}", span.words());
-                let entry = Entry { name, hint: "date".to_owned(), does: Does::Go(span) };
+                let name = say!("palette-go", time = span.words());
+                let entry =
+                    Entry { name, hint: say!("palette-date").to_owned(), does: Does::Go(span) };
                 // "mar" may mean March; "17/2/2025" is nothing but a date.
                 let is_date = text.contains(|it: char| it.is_ascii_digit());
                 (if is_date { Closeness::Same } else { Closeness::Words }, 0, entry)
@@ -136,9 +140,9 @@ impl Palette {
         found.sort_by_key(|(closeness, score, _)| (*closeness, std::cmp::Reverse(*score)));
         self.listed = found.into_iter().map(|(.., entry)| entry).take(MOST).collect();
         if world.file.is_some() {
-            let name = format!("Search for “{text}”");
+            let name = say!("palette-search", words = &text);
             let does = Does::Search(text);
-            self.listed.push(Entry { name, hint: "filter".to_owned(), does });
+            self.listed.push(Entry { name, hint: say!("palette-filter").to_owned(), does });
         }
     }
 
@@ -228,10 +232,10 @@ fn rows(ui: &mut Ui, world: &World<'_>, palette: &mut Palette) -> Option<(Entry,
     }
     let taken = pressed(Key::Enter) || only;
     let field = TextEdit::singleline(&mut palette.text)
-        .hint_text(body("A command, a name, a date such as feb 2025", world.palette.text_3))
+        .hint_text(body(say!("palette-hint"), world.palette.text_3))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    name_field(&response, "Command palette");
+    name_field(&response, say!("palette-name"));
     if std::mem::take(&mut palette.is_new) {
         response.request_focus();
     }
@@ -260,8 +264,7 @@ fn row(ui: &mut Ui, world: &World<'_>, entry: &Entry, chosen: bool, reveal: bool
     let words = match &entry.does {
         // What else it can do, where one may do it.
         Does::Dossier(_, Some(_)) if chosen => {
-            let control = if cfg!(target_os = "macos") { "Cmd" } else { "Ctrl" };
-            format!("{}  ·  {control}+Enter: filter by it", entry.hint)
+            say!("palette-only", hint = &entry.hint, control = control())
         }
         _ => entry.hint.clone(),
     };

@@ -4,6 +4,7 @@ use super::palette::{Does, Entry};
 use super::{OpenFile, World};
 use crate::model::Text;
 use crate::query::{Field, PartyIx, PartyKind, fold_words};
+use crate::say;
 use crate::state::Target;
 
 /// How close a name is to what is typed; the closest first.
@@ -94,8 +95,8 @@ pub(super) fn of_file(
     for (number, party) in (0u32..).zip(catalog.parties()) {
         let hint = match party.kind {
             PartyKind::Unstated => continue,
-            PartyKind::Organisation => "organisation",
-            _ => "country",
+            PartyKind::Organisation => say!("palette-organisation"),
+            _ => say!("palette-country"),
         };
         let field = Some((Field::Party, party.code.clone()));
         let mut others = vec![party.code.as_str()];
@@ -109,14 +110,14 @@ pub(super) fn of_file(
         let Some(found) = catalog.find_commission(&series.id) else { continue };
         let field = Some((Field::Commission, series.id.clone()));
         let does = Does::Dossier(Target::Commission(found), field);
-        add("series", &main(&series.name), &all(&series.name), does);
+        add(say!("palette-series"), &main(&series.name), &all(&series.name), does);
     }
     for person in &dataset.people {
         let field = Some((Field::Person, person.id.clone()));
         let does = Does::Dossier(Target::Person(person.id.as_str().into()), field);
         let mut others = all(&person.name);
         others.extend(person.aliases.iter().map(String::as_str));
-        add("person", &main(&person.name), &others, does);
+        add(say!("palette-person"), &main(&person.name), &others, does);
     }
     for organisation in &dataset.organisations {
         // One that takes part in events is among the parties.
@@ -124,12 +125,17 @@ pub(super) fn of_file(
             continue;
         }
         let does = Does::Dossier(Target::organisation(catalog, &organisation.id), None);
-        add("organisation", &main(&organisation.name), &all(&organisation.name), does);
+        add(
+            say!("palette-organisation"),
+            &main(&organisation.name),
+            &all(&organisation.name),
+            does,
+        );
     }
     for place in &dataset.places {
         let field = Some((Field::Place, place.id.clone()));
         let does = Does::Dossier(Target::Place(place.id.as_str().into()), field);
-        add("place", &main(&place.name), &all(&place.name), does);
+        add(say!("palette-place"), &main(&place.name), &all(&place.name), does);
     }
 }
 

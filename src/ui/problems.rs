@@ -8,7 +8,7 @@ use super::source::SourceOf;
 use super::widgets::{body, link, rich, section};
 use super::{Intent, Memory, OpenFile, World};
 use crate::load::{Problem, ProblemGroup, Severity, grouped};
-use crate::scene::counts;
+use crate::say;
 use crate::state::{Command, PanelsCommand, SelectionCommand, Target};
 use crate::theme::{Palette, Weight, size};
 
@@ -63,22 +63,29 @@ pub(super) fn severity_colour(palette: &Palette, severity: Severity) -> Color32 
     }
 }
 
-const EVERY: [(Severity, &str, &str); 3] = [
-    (Severity::Error, "error", "errors"),
-    (Severity::Warning, "warning", "warnings"),
-    (Severity::Note, "note", "notes"),
-];
+const EVERY: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// "error".
+pub(super) fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => say!("problems-error"),
+        Severity::Warning => say!("problems-warning"),
+        Severity::Note => say!("problems-note"),
+    }
+}
 
 /// "12 errors".
 fn counted(severity: Severity, count: usize) -> String {
-    let (_, one, many) =
-        EVERY.into_iter().find(|(it, ..)| *it == severity).unwrap_or((severity, "", ""));
-    format!("{} {}", counts::grouped(count), if count == 1 { one } else { many })
+    match severity {
+        Severity::Error => say!("problems-errors", count = count),
+        Severity::Warning => say!("problems-warnings", count = count),
+        Severity::Note => say!("problems-notes", count = count),
+    }
 }
 
 /// "2 errors, 1 warning".
 pub(super) fn summary(problems: &[Problem]) -> String {
-    let parts = EVERY.iter().filter_map(|(severity, ..)| {
+    let parts = EVERY.iter().filter_map(|severity| {
         let count = problems.iter().filter(|problem| problem.severity == *severity).count();
         (count > 0).then(|| counted(*severity, count))
     });
@@ -95,11 +102,11 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         .collect();
     head(ui, world, file, (memory, all, &listed), intents);
     if all.is_empty() {
-        section(ui, world, "None", None);
-        ui.label(body("Every record of this file could be read.", world.palette.text_2));
+        section(ui, world, say!("problems-none"), None);
+        ui.label(body(say!("problems-none-words"), world.palette.text_2));
     } else if listed.is_empty() {
         ui.add_space(8.0);
-        ui.label(body("All problems are left out above.", world.palette.text_2));
+        ui.label(body(say!("problems-all-out"), world.palette.text_2));
     }
     let mut rows = Vec::new();
     for ix in &listed {
@@ -161,10 +168,10 @@ fn head(
 ) {
     let palette = world.palette;
     ui.horizontal(|ui| {
-        let title =
-            if file.paths.len() > 1 { "Problems in the files" } else { "Problems in the file" };
-        ui.label(rich(title, Weight::Bold, 13.0, palette.text));
-        for (severity, ..) in EVERY {
+        // A bundled sample has no path.
+        let title = say!("problems-title", files = file.paths.len().max(1));
+        ui.label(rich(&title, Weight::Bold, 13.0, palette.text));
+        for severity in EVERY {
             let own = all.iter().filter(|group| group.severity == severity);
             let count: usize = own.map(|group| group.places.len()).sum();
             if count > 0 {
@@ -173,10 +180,10 @@ fn head(
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = |words: &str| Button::new(body(words, palette.text));
-            if ui.add(button("Close")).clicked() {
+            if ui.add(button(say!("close"))).clicked() {
                 intents.push(Command::Panels(PanelsCommand::ToggleProblems).into());
             }
-            if file.is_table() && ui.add(button("Map columns…")).clicked() {
+            if file.is_table() && ui.add(button(say!("problems-map"))).clicked() {
                 intents.push(Intent::MapColumns);
             }
             let places = || {
@@ -186,17 +193,15 @@ fn head(
             if listed.is_empty() {
                 return;
             }
-            let export = ui.add(button("Export…"));
+            let export = ui.add(button(say!("problems-export")));
             export.widget_info(|| {
-                WidgetInfo::labeled(Role::Button, true, "Export the listed problems")
+                WidgetInfo::labeled(Role::Button, true, say!("problems-export-name"))
             });
-            if export.on_hover_text("Write the listed problems to a table (CSV)").clicked() {
+            if export.on_hover_text(say!("problems-export-hint")).clicked() {
                 intents.push(Intent::ExportProblems(places()));
             }
-            let copy = ui.add(button("Copy"));
-            copy.widget_info(|| {
-                WidgetInfo::labeled(Role::Button, true, "Copy the listed problems")
-            });
+            let copy = ui.add(button(say!("copy")));
+            copy.widget_info(|| WidgetInfo::labeled(Role::Button, true, say!("problems-copy")));
             if copy.clicked() {
                 let problems = places().into_iter().filter_map(|place| file.problems.get(place));
                 let words: Vec<String> = problems.map(ToString::to_string).collect();
@@ -204,7 +209,7 @@ fn head(
             }
             let folded = |group: &ProblemGroup| memory.is_folded(group, all.len());
             let any = listed.iter().filter_map(|ix| all.get(*ix)).any(|group| !folded(group));
-            let words = if any { "Fold all" } else { "Unfold all" };
+            let words = if any { say!("problems-fold-all") } else { say!("problems-unfold-all") };
             if all.len() > 1 && ui.add(button(words)).clicked() {
                 memory.folded = all.iter().map(|group| (group.code, any)).collect();
             }
@@ -225,7 +230,7 @@ fn filter(
     let text = rich(words, Weight::SemiBold, size::SMALL, colour);
     let response = ui.selectable_label(shown, text);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, words));
-    let hint = if shown { "Leave these out" } else { "List these, too" };
+    let hint = if shown { say!("problems-leave-out") } else { say!("problems-list") };
     if response.on_hover_text(hint).clicked() {
         if shown {
             memory.hidden.push(severity);
@@ -257,8 +262,12 @@ fn group_row(
     let response = ui.interact(rect.shrink2(egui::vec2(0.0, 2.0)), id, Sense::click());
     let count = counted(group.severity, group.places.len());
     response.widget_info(|| {
-        let what = if folded { "Unfold" } else { "Fold" };
-        WidgetInfo::labeled(Role::Button, true, format!("{what} {}, {count}", group.code))
+        let words = if folded {
+            say!("problems-unfold", code = group.code, count = &count)
+        } else {
+            say!("problems-fold", code = group.code, count = &count)
+        };
+        WidgetInfo::labeled(Role::Button, true, words)
     });
     let ground = if response.hovered() { palette.line } else { palette.raised };
     ui.painter().rect_filled(response.rect, 4.0, ground);
@@ -304,10 +313,10 @@ fn problem_row(
     let response = ui.interact(rect, ui.scope_id().with(("problem", place)), Sense::click());
     let at = match problem.position {
         Some(at) => format!("{}:{}", at.line, at.column),
-        None => "whole file".to_owned(),
+        None => say!("problems-whole-file").to_owned(),
     };
     response.widget_info(|| {
-        let name = format!("Show {at} in the file: {}", problem.message);
+        let name = say!("problems-show", place = &at, problem = &problem.message);
         WidgetInfo::labeled(Role::Button, true, name)
     });
     if response.hovered() || response.has_focus() {
@@ -326,9 +335,10 @@ fn problem_row(
     inside(ui, rest, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(event) = known {
-                let words = rich("event", Weight::Regular, size::SMALL, palette.accent);
-                let name = format!("Select the event of {at}");
-                if link(ui, words, &name).on_hover_text("Select the event").clicked() {
+                let words =
+                    rich(say!("problems-event"), Weight::Regular, size::SMALL, palette.accent);
+                let name = say!("problems-event-name", place = &at);
+                if link(ui, words, &name).on_hover_text(say!("problems-event-hint")).clicked() {
                     let select = SelectionCommand::Select(Target::Event(event));
                     intents.push(Command::Select(select).into());
                 }

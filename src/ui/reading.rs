@@ -4,6 +4,7 @@ use egui::{Context, Modal, ScrollArea, TextStyle};
 
 use super::widgets::rich;
 use super::{Intent, Memory, World, card, details, highlight};
+use crate::say;
 use crate::theme::{Weight, font_id, size};
 
 /// How much larger the type is.
@@ -34,7 +35,7 @@ pub(super) fn show(
         ui.set_height(room.y);
         egui::Frame::new().inner_margin(egui::Margin::symmetric(28, 10)).show(ui, |ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-                let words = rich("Close", Weight::Regular, size::BODY, world.palette.text);
+                let words = rich(say!("close"), Weight::Regular, size::BODY, world.palette.text);
                 done = ui.button(words).clicked();
             });
         });

@@ -9,11 +9,13 @@ use super::{
 };
 use crate::paint::FontsMeasure;
 use crate::query::{Field, LaneIx};
+use crate::say;
 use crate::scene::relations::TieQuery;
 use crate::scene::{Measure as _, counts};
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
 use crate::theme::{CARD_RADIUS, Weight, size};
 use crate::time::Span;
+use crate::words::Said;
 
 /// Below this width the pair's summary gives way to the graph; the details have all of it.
 const ROOM_FOR_PAIR: f32 = 700.0;
@@ -61,20 +63,21 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     }
 }
 
-const FACES: [(RelationsFace, &str); 6] = [
-    (RelationsFace::Graph, "Graph"),
-    (RelationsFace::Matrix, "Matrix"),
-    (RelationsFace::Map, "Map"),
-    (RelationsFace::Activity, "Activity"),
-    (RelationsFace::Compare, "Compare"),
-    (RelationsFace::Measures, "Measures"),
+const FACES: [(RelationsFace, Said); 6] = [
+    (RelationsFace::Graph, Said("relations-graph")),
+    (RelationsFace::Matrix, Said("relations-matrix")),
+    (RelationsFace::Map, Said("relations-map")),
+    (RelationsFace::Activity, Said("relations-activity")),
+    (RelationsFace::Compare, Said("relations-compare")),
+    (RelationsFace::Measures, Said("relations-measures")),
 ];
 
 fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
     let palette = world.palette;
     ui.horizontal(|ui| {
         ui.spacing_mut().button_padding.x = 3.0;
-        for (face, name) in FACES {
+        for (face, said) in FACES {
+            let name = said.words();
             let chosen = world.state.panels.face() == face;
             let (weight, colour) = if chosen {
                 (Weight::Bold, palette.text)
@@ -95,14 +98,15 @@ fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents:
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            export(ui, world, "Export relations", intents);
+            export(ui, world, say!("relations-export"), intents);
             let scopes = (world.state.panels.scope(), Scope::EVERY.as_slice());
-            if let Some(other) = choice(ui, palette, "Relations of", scopes, Scope::name) {
+            if let Some(other) = choice(ui, palette, say!("relations-of"), scopes, Scope::name) {
                 intents.push(Command::Panels(PanelsCommand::SetScope(other)).into());
             }
             let events = world.file.map_or_else(String::new, |file| spoken_of(world, file, span));
             let none = world.state.panels.scope() == Scope::Range && scope != Scope::Range;
-            let none = if none { "no time is selected · " } else { "" };
+            let none =
+                if none { format!("{} · ", say!("relations-no-range")) } else { String::new() };
             // The goal, not every step on the way to it.
             let span = if scope == Scope::Screen { world.state.camera.goal().span() } else { span };
             let ways = [
@@ -131,24 +135,25 @@ fn spoken_of(world: &World<'_>, file: &OpenFile, span: Span) -> String {
     }
     let counted = file.ties.as_ref().map_or(0, |counted| counted.ties.events);
     let is_of_some = world.state.filter.filter().only(Field::Party).next().is_some();
-    let of_all = if is_of_some { " of all countries" } else { "" };
-    format!("{}{of_all}", counts::events(counted))
+    let events = counts::events(counted);
+    if is_of_some { say!("relations-of-all", events = events) } else { events }
 }
 
 /// What is shown, as a figure or as data; `name` is for screen readers.
 pub(super) fn export(ui: &mut Ui, world: &World<'_>, name: &str, intents: &mut Vec<Intent>) {
-    let text = rich("Export", Weight::Regular, size::SMALL, world.palette.text);
+    let text =
+        rich(say!("relations-export-button"), Weight::Regular, size::SMALL, world.palette.text);
     let menu = ui.menu_button(text, |ui| {
         for form in ExportAs::EVERY {
             if ui.button(form.name()).clicked() {
                 intents.push(Intent::Export(form));
             }
         }
-        if ui.button("Copy as table").clicked() {
+        if ui.button(say!("relations-copy")).clicked() {
             intents.push(Intent::CopyTable);
         }
         ui.separator();
-        if ui.button("On paper, as a brief or as data…").clicked() {
+        if ui.button(say!("relations-paper")).clicked() {
             intents.push(Intent::Exporter(super::ExportIntent::Open));
         }
     });

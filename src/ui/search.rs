@@ -15,6 +15,7 @@ use super::widgets::{body, rich};
 use super::{Intent, Memory, World};
 use crate::query::language::{self, Completion, QueryProblem};
 use crate::query::{Correction, EventIx, Filter};
+use crate::say;
 use crate::scene::counts;
 use crate::scene::filter_words::chips;
 use crate::state::{Command, FilterCommand};
@@ -132,7 +133,7 @@ fn words(
     if let Some(below) = &below {
         take_keys(ui, world, memory, below, &mut text, intents);
     }
-    let hint = if filter.is_empty() { "Search titles, people, places, topics" } else { "Search" };
+    let hint = if filter.is_empty() { say!("search-hint") } else { say!("search-hint-short") };
     let shown = ui.add(
         TextEdit::singleline(&mut text)
             .id(id)
@@ -148,7 +149,11 @@ fn words(
     );
     name_field(
         &shown,
-        if typed.as_ref().is_some_and(|it| it.line) { "Query line" } else { "Search" },
+        if typed.as_ref().is_some_and(|it| it.line) {
+            say!("search-line-name")
+        } else {
+            say!("search-name")
+        },
     );
     let before = typed.as_ref().map_or(filter.text.as_str(), |typed| typed.text.as_str());
     if text != before {
@@ -403,17 +408,18 @@ fn below(
 
 /// What was looked for in place of a word that is nowhere.
 fn corrected(correction: &Correction) -> String {
-    let taken: Vec<String> = correction.taken.iter().map(|word| format!("“{word}”")).collect();
-    let taken = taken.join(" or ");
-    format!("No event has “{}”. Looked for {taken}.", correction.written)
+    let taken: Vec<String> =
+        correction.taken.iter().map(|word| say!("search-word", word = word)).collect();
+    let taken = taken.join(&format!(" {} ", say!("or")));
+    say!("search-corrected", written = &correction.written, taken = taken)
 }
 
 /// What the list of the best hits is of.
 fn heading(ui: &mut Ui, world: &World<'_>) {
     let Some(file) = world.file else { return };
     let words = match file.shown().len() {
-        count if count <= MOST_HITS => "Found".to_owned(),
-        count => format!("The best of {}", counts::grouped(count)),
+        count if count <= MOST_HITS => say!("search-found").to_owned(),
+        count => say!("search-best", count = count),
     };
     ui.add_space(3.0);
     let words = rich(&words, Weight::SemiBold, size::SMALL, world.palette.text_3);
@@ -500,11 +506,11 @@ fn chip(
     let button =
         Button::new(text).fill(palette.accent_ground).corner_radius(11).min_size(vec2(0.0, 22.0));
     let response = ui.add(button);
-    let name = format!("Remove filter {words}");
+    let name = say!("search-remove", words = words);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let deleted = response.has_focus() && (key(Key::Delete) || key(Key::Backspace));
-    if response.on_hover_text("Remove this from the filter").clicked() || deleted {
+    if response.on_hover_text(say!("search-remove-hint")).clicked() || deleted {
         intents.push(Command::Filter(command).into());
         if deleted {
             // The keys go on where the chip stood.

@@ -9,8 +9,10 @@ use super::commands::{self, COMMANDS, CommandId, UserCommand};
 use super::keys::{Keys, KeysCommand, is_modifier};
 use super::widgets::{body, link, rich, section};
 use super::{Intent, Memory, World};
+use crate::say;
 use crate::state::{Command, PanelsCommand};
 use crate::theme::{Weight, size};
+use crate::words::Said;
 
 /// Width of the column of keys, in points.
 const KEYS: f32 = 136.0;
@@ -79,7 +81,9 @@ pub(super) fn take_keys(
         }
         _ => match keys.refusal() {
             // Still waiting for others.
-            Some(why) => changing.refused = Some(format!("{}: {why}", keys.words())),
+            Some(why) => {
+                changing.refused = Some(say!("shortcut-refused", keys = keys.words(), why = why))
+            }
             None => ask(world, changing, id, KeysCommand::Set(id, vec![keys]), intents),
         },
     }
@@ -109,7 +113,8 @@ fn ask(
         return intents.push(Intent::Keys(command));
     };
     let words: Vec<String> = keys.iter().map(|keys| keys.words()).collect();
-    let words = format!("{} is taken by “{}”.", words.join(" or "), owner.name);
+    let words = words.join(&format!(" {} ", say!("or")));
+    let words = say!("shortcut-taken", keys = words, command = owner.name.words());
     if commands::is_fixed(owner.id) {
         changing.refused = Some(words);
     } else {
@@ -140,10 +145,10 @@ pub(super) fn show(
             ui.spacing_mut().button_padding.y = 1.0;
             ui.columns(2, |columns| {
                 let [left, right] = columns else { return };
-                for group in ["File and search", "Timeline"] {
+                for group in [commands::FILE, commands::TIME] {
                     commands(left, world, &mut memory.changing, group, intents);
                 }
-                for group in ["Events", "Window"] {
+                for group in [commands::EVENTS, commands::WINDOW] {
                     commands(right, world, &mut memory.changing, group, intents);
                 }
                 pointer(left, world);
@@ -166,12 +171,12 @@ fn head(
     let palette = world.palette;
     let mut closed = false;
     ui.horizontal(|ui| {
-        ui.label(rich("All shortcuts", Weight::Bold, size::TITLE, palette.text));
+        ui.label(rich(say!("shortcut-title"), Weight::Bold, size::TITLE, palette.text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let button = |words: &str| Button::new(body(words, palette.text));
-            closed = ui.add(button("Close")).clicked();
+            closed = ui.add(button(say!("close"))).clicked();
             let any = world.keys.any_changed();
-            if ui.add_enabled(any, button("Reset all keys")).clicked() {
+            if ui.add_enabled(any, button(say!("shortcut-reset-all"))).clicked() {
                 *changing = Changing::default();
                 intents.push(Intent::Keys(KeysCommand::ResetAll));
             }
@@ -183,11 +188,11 @@ fn head(
         if let Some(mut conflict) = changing.conflict.take() {
             ui.add(Label::new(quiet(&conflict.words, palette.contested)).truncate());
             let button = |words: &str| Button::new(quiet(words, palette.text));
-            let take = ui.add(button("Take it from there"));
+            let take = ui.add(button(say!("shortcut-take")));
             if std::mem::take(&mut conflict.is_new) {
                 take.request_focus();
             }
-            let leave = ui.add(button("Leave it there"));
+            let leave = ui.add(button(say!("shortcut-leave")));
             if take.clicked() {
                 intents.push(Intent::Keys(conflict.command));
                 changing.stop(conflict.id);
@@ -199,7 +204,7 @@ fn head(
         } else if let Some(refused) = &changing.refused {
             ui.add(Label::new(quiet(refused, palette.contested)).truncate());
         } else {
-            let words = "Choose keys to change them: then press the new ones, Backspace for none, or Esc to leave them as they are.";
+            let words = say!("shortcut-how");
             ui.add(Label::new(quiet(words, palette.text_3)).truncate().selectable(false));
         }
     });
@@ -210,11 +215,11 @@ fn commands(
     ui: &mut Ui,
     world: &World<'_>,
     changing: &mut Changing,
-    group: &str,
+    group: Said,
     intents: &mut Vec<Intent>,
 ) {
-    section(ui, world, group, None);
-    grid(ui, group, |ui| {
+    section(ui, world, group.words(), None);
+    grid(ui, group.0, |ui| {
         for command in COMMANDS.iter().filter(|command| command.group == group) {
             if commands::is_fixed(command.id) {
                 let words = command.keys_words(world.keys);
@@ -223,7 +228,8 @@ fn commands(
                 button(ui, world, changing, command);
             }
             ui.horizontal(|ui| {
-                let words = rich(command.name, Weight::Regular, size::SMALL, world.palette.text_2);
+                let words =
+                    rich(command.name.words(), Weight::Regular, size::SMALL, world.palette.text_2);
                 let is_changed = world.keys.is_changed(command.id);
                 ui.scope(|ui| {
                     // What resets it keeps its room.
@@ -232,8 +238,13 @@ fn commands(
                     ui.add(Label::new(words).selectable(false).truncate());
                 });
                 if is_changed {
-                    let words = rich("reset", Weight::Regular, size::SMALL, world.palette.accent);
-                    let name = format!("Reset the keys of “{}”", command.name);
+                    let words = rich(
+                        say!("shortcut-reset"),
+                        Weight::Regular,
+                        size::SMALL,
+                        world.palette.accent,
+                    );
+                    let name = say!("shortcut-reset-name", command = command.name.words());
                     if link(ui, words, &name).clicked() {
                         let reset = KeysCommand::Reset(command.id);
                         ask(world, changing, command.id, reset, intents);
@@ -251,13 +262,13 @@ fn button(ui: &mut Ui, world: &World<'_>, changing: &mut Changing, command: &Use
     let waits = changing.waiting == Some(command.id);
     let words = command.keys_words(world.keys);
     let shown = match (waits, words.as_str()) {
-        (true, _) => "Press keys…",
-        (_, "") => "none",
+        (true, _) => say!("shortcut-press"),
+        (_, "") => say!("shortcut-none"),
         (_, words) => words,
     };
     let is_changed = world.keys.is_changed(command.id);
-    let colour = match shown {
-        "none" => palette.text_3,
+    let colour = match (waits, words.is_empty()) {
+        (false, true) => palette.text_3,
         _ if waits || is_changed => palette.accent,
         _ => palette.text,
     };
@@ -269,9 +280,9 @@ fn button(ui: &mut Ui, world: &World<'_>, changing: &mut Changing, command: &Use
     let button = if waits { button.fill(palette.accent_ground) } else { button };
     let response = ui.add(button);
     let name = if waits {
-        format!("Press the new keys of “{}”", command.name)
+        say!("shortcut-press-name", command = command.name.words())
     } else {
-        format!("Keys of “{}”: {shown}", command.name)
+        say!("shortcut-keys", command = command.name.words(), keys = shown)
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if changing.back_to == Some(command.id) {
@@ -288,7 +299,7 @@ fn button(ui: &mut Ui, world: &World<'_>, changing: &mut Changing, command: &Use
     } else if waits && !response.has_focus() {
         changing.waiting = None;
     }
-    response.on_hover_text("Change the keys");
+    response.on_hover_text(say!("shortcut-change"));
 }
 
 fn keys_label(ui: &mut Ui, world: &World<'_>, words: &str) {
@@ -311,16 +322,16 @@ fn grid(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
 }
 
 fn pointer(ui: &mut Ui, world: &World<'_>) {
-    section(ui, world, "Pointer", None);
+    section(ui, world, say!("shortcut-pointer"), None);
     let rows = [
-        ("Ctrl+wheel", "Zoom at the pointer"),
-        ("Drag", "Pan in time"),
-        ("Shift+drag", "Select time; so does a drag on the ruler"),
-        ("Drag a name", "Move the lane"),
-        ("Right-click", "On a lane: pin, hide, collapse"),
-        ("Wheel", "Scroll lanes; with Shift: pan in time"),
-        ("Click", "Select; with Ctrl: add"),
-        ("Double-click", "Look closely; on the ground: everything"),
+        (say!("pointer-ctrl-wheel"), say!("pointer-does-zoom")),
+        (say!("pointer-drag"), say!("pointer-does-pan")),
+        (say!("pointer-shift-drag"), say!("pointer-does-range")),
+        (say!("pointer-drag-name"), say!("pointer-does-lane")),
+        (say!("pointer-right-click"), say!("pointer-does-menu")),
+        (say!("pointer-wheel"), say!("pointer-does-scroll")),
+        (say!("pointer-click"), say!("pointer-does-select")),
+        (say!("pointer-double-click"), say!("pointer-does-closely")),
     ];
     grid(ui, "pointer", |ui| {
         for (what, does) in rows {

@@ -10,12 +10,12 @@ use std::sync::Arc;
 
 use egui::{Context, Frame, Grid, Label, Margin, Modal, ScrollArea, Ui};
 
-use super::problems::severity_colour;
+use super::problems::{severity_colour, severity_name};
 use super::widgets::{as_link, body, link, rich};
 use super::{Intent, Memory, Notice, World};
 use crate::load::Problem;
 use crate::query::EventIx;
-use crate::scene::counts;
+use crate::say;
 use crate::scene::source::SourceText;
 use crate::theme::{Weight, size};
 
@@ -80,9 +80,9 @@ enum Look {
 impl Look {
     fn name(self) -> &'static str {
         match self {
-            Self::Written => "As written",
-            Self::LaidOut => "Laid out",
-            Self::Columns => "By columns",
+            Self::Written => say!("source-written"),
+            Self::LaidOut => say!("source-laid-out"),
+            Self::Columns => say!("source-columns"),
         }
     }
 }
@@ -138,7 +138,7 @@ pub(super) fn show(
             done = head(ui, world, source, &mut memory.source, intents);
         });
         match &source.found {
-            SourceFound::Reading => say(ui, world, "The file is being read …"),
+            SourceFound::Reading => say(ui, world, say!("source-reading")),
             SourceFound::Failed(notice) => {
                 say(ui, world, &notice.message);
                 say(ui, world, &notice.hint);
@@ -176,7 +176,8 @@ fn head(
             (title.unwrap_or_default(), palette.text)
         }
         (_, Some(problem)) => {
-            let title = format!("{}: {}", problem.severity, problem.code);
+            let severity = severity_name(problem.severity);
+            let title = say!("source-problem", severity = severity, code = problem.code);
             (title, severity_colour(palette, problem.severity))
         }
         _ => (String::new(), palette.text),
@@ -184,12 +185,12 @@ fn head(
     let row = egui::vec2(ui.available_width(), 26.0);
     ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let button = |words: &str| egui::Button::new(body(words, palette.text));
-        done = ui.add(button("Close")).clicked();
+        done = ui.add(button(say!("close"))).clicked();
         if let SourceFound::Text(found) = &source.found {
             let look = memory.look(found);
-            let copy = ui.add(button("Copy")).on_hover_text("Copy what is marked");
+            let copy = ui.add(button(say!("copy"))).on_hover_text(say!("source-copy-hint"));
             copy.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::Button, true, "Copy the source")
+                egui::WidgetInfo::labeled(egui::Role::Button, true, say!("source-copy"))
             });
             if copy.clicked() {
                 intents.push(Intent::Copy(found.copied(look)));
@@ -222,10 +223,10 @@ fn head(
     if matches!(&source.found, SourceFound::Text(found) if found.changed) {
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
-            let words = "The file has changed since it was opened: this is what stands in it now, and what is marked may be something else.";
+            let words = say!("source-changed");
             ui.label(body(words, palette.contested));
-            let again = body("Read it again", palette.accent);
-            if link(ui, again, "Read the changed file again").clicked() {
+            let again = body(say!("source-again"), palette.accent);
+            if link(ui, again, say!("source-again-name")).clicked() {
                 intents.extend([Intent::CloseSource, Intent::Reload]);
             }
         });
@@ -248,11 +249,11 @@ fn where_it_is(ui: &mut Ui, world: &World<'_>, source: &OpenSource, intents: &mu
         }
         if let Some(problem) = problem_of(world, source.of) {
             if let Some(position) = problem.position {
-                words = format!(
-                    "{}, line {}, column {}",
-                    source.file,
-                    counts::grouped(position.line),
-                    counts::grouped(position.column)
+                words = say!(
+                    "source-place",
+                    file = &source.file,
+                    line = position.line,
+                    column = position.column,
                 );
             }
             if !problem.path.is_empty() {
@@ -266,24 +267,25 @@ fn where_it_is(ui: &mut Ui, world: &World<'_>, source: &OpenSource, intents: &mu
         let all = world.file.map_or(0, |file| file.problems.len());
         let layout = egui::Layout::right_to_left(egui::Align::Center);
         ui.with_layout(layout, |ui| {
-            let mut step = |ui: &mut Ui, words: &str, to: Option<usize>| {
+            let mut step = |ui: &mut Ui, (words, name): (&str, &str), to: Option<usize>| {
                 let to = to.filter(|to| *to < all);
                 let colour = if to.is_some() { world.palette.accent } else { world.palette.text_3 };
                 let text = rich(words, Weight::Regular, size::SMALL, colour);
                 match to {
                     Some(to) => {
                         let label = Label::new(text).selectable(false).sense(egui::Sense::click());
-                        if as_link(ui, label, &format!("{words} problem")).clicked() {
+                        if as_link(ui, label, name).clicked() {
                             intents.push(Intent::ShowSource(SourceOf::Problem(to)));
                         }
                     }
                     None => drop(ui.add(Label::new(text).selectable(false))),
                 }
             };
-            step(ui, "next", Some(place + 1));
-            let of = format!("{} of {}", counts::grouped(place + 1), counts::grouped(all));
+            step(ui, (say!("source-next"), say!("source-next-name")), Some(place + 1));
+            let of = say!("source-of", number = place + 1, count = all);
             ui.add(Label::new(quiet(&of)).selectable(false));
-            step(ui, "previous", place.checked_sub(1));
+            let previous = (say!("source-previous"), say!("source-previous-name"));
+            step(ui, previous, place.checked_sub(1));
             let rest = ui.available_size();
             ui.allocate_ui_with_layout(
                 rest,
@@ -297,21 +299,19 @@ fn where_it_is(ui: &mut Ui, world: &World<'_>, source: &OpenSource, intents: &mu
 impl FoundText {
     /// "lines 55–58 of 1,204".
     fn lines(&self) -> String {
-        let all = counts::grouped(self.text.lines());
+        let all = self.text.lines();
         let line = |byte: usize| {
             let row = self.text.row(self.text.row_of(byte));
             row.map_or(1, |row| row.line)
         };
         match &self.record {
-            None if self.text.lines() == 1 => "1 line".to_owned(),
-            None => format!("{all} lines"),
+            None => say!("source-all-lines", count = all),
             Some(record) => {
                 let (first, last) = (line(record.start), line(record.end.saturating_sub(1)));
-                let (one, other) = (counts::grouped(first), counts::grouped(last));
                 if first == last {
-                    format!("line {one} of {all}")
+                    say!("source-line", line = first, count = all)
                 } else {
-                    format!("lines {one}–{other} of {all}")
+                    say!("source-lines", first = first, last = last, count = all)
                 }
             }
         }

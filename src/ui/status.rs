@@ -7,6 +7,7 @@ use super::problems::summary;
 use super::widgets::{link, rich};
 use super::{Intent, OpenFile, World};
 use crate::load::Severity;
+use crate::say;
 use crate::scene::counts;
 use crate::state::{CameraCommand, Command, LanesCommand, PanelsCommand, SelectionCommand, Target};
 use crate::theme::{Weight, size};
@@ -32,24 +33,24 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 fn left_end(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_2);
-    let words = format!(
-        "{} of {} shown",
-        counts::grouped(file.shown().len()),
-        counts::events(file.catalog.len())
+    let words = say!(
+        "status-shown",
+        shown = file.shown().len(),
+        events = counts::events(file.catalog.len()),
     );
     ui.add(Label::new(quiet(&words)).selectable(false).extend());
     left_out(ui, world, intents);
     let undated = file.shown().undated.len();
     if undated > 0 {
-        let words = format!("{} undated in the tray", counts::grouped(undated));
-        if link(ui, quiet(&words), &words).on_hover_text("List the undated events").clicked() {
+        let words = say!("status-undated", count = undated);
+        if link(ui, quiet(&words), &words).on_hover_text(say!("status-undated-hint")).clicked() {
             let tray = Target::events(file.shown().undated.clone());
             intents.push(Command::Select(SelectionCommand::Select(tray)).into());
         }
     }
     far(ui, world, intents);
     if world.finding {
-        ui.add(Label::new(quiet("finding…")).selectable(false).extend());
+        ui.add(Label::new(quiet(say!("status-finding"))).selectable(false).extend());
     }
     let span = world.state.camera.goal().span().words();
     ui.add(Label::new(quiet(&span)).selectable(false).extend());
@@ -63,17 +64,19 @@ fn left_end(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut Vec<I
 fn reloaded(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let quiet = |words: &str, colour| rich(words, Weight::Regular, size::SMALL, colour);
     if world.reading_again {
-        let words = "changed on disk, reading it again …";
+        let words = say!("status-reading-again");
         ui.add(Label::new(quiet(words, world.palette.text_2)).selectable(false).extend());
         return;
     }
     let Some(reloaded) = world.reloaded else { return };
     let list = |titles: &[String], what: &str| match titles {
         [] => String::new(),
-        titles => format!("{what}:\n  {}\n", titles.join("\n  ")),
+        titles => {
+            format!("{}\n  {}\n", say!("status-titles", what = what), titles.join("\n  "))
+        }
     };
-    let seen = list(&reloaded.seen, "Added or changed");
-    let all = format!("{seen}{}", list(&reloaded.gone, "Gone"));
+    let seen = list(&reloaded.seen, say!("status-added"));
+    let all = format!("{seen}{}", list(&reloaded.gone, say!("status-gone")));
     let response = match reloaded.events.as_slice() {
         [] => {
             let label = Label::new(quiet(&reloaded.words, world.palette.text_2));
@@ -95,8 +98,9 @@ fn reloaded(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         }
     };
     if !all.is_empty() {
-        let hint = if reloaded.events.is_empty() { "" } else { "\nClick to select them" };
-        response.on_hover_text(format!("{}{hint}", all.trim_end()));
+        let hint = (!reloaded.events.is_empty()).then_some(say!("status-select"));
+        let lines: Vec<&str> = [all.trim_end()].into_iter().chain(hint).collect();
+        response.on_hover_text(lines.join("\n"));
     }
 }
 
@@ -108,8 +112,11 @@ fn left_out(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         return;
     }
     let dims = world.state.lanes.dims();
-    let what = if dims { "dimmed, hide" } else { "left out, show dimmed" };
-    let words = format!("{} {what}", counts::grouped(count));
+    let words = if dims {
+        say!("status-dimmed", count = count)
+    } else {
+        say!("status-left-out", count = count)
+    };
     let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_2);
     let hint = commands::find(CommandId::DimOrHide).hint(world.keys);
     if link(ui, text, &words).on_hover_text(hint).clicked() {
@@ -123,9 +130,13 @@ fn far(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         return;
     };
     let shows = world.state.camera.shows_far();
-    let what = if shows { "leave out" } else { "show" };
-    let words = format!("{} far outside, {what}", counts::events(count));
-    let hint = "Events long before or after nearly all others; the whole is shown without them";
+    let events = counts::events(count);
+    let words = if shows {
+        say!("status-far-hide", events = events)
+    } else {
+        say!("status-far-show", events = events)
+    };
+    let hint = say!("status-far-hint");
     let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_2);
     if link(ui, text, &words).on_hover_text(hint).clicked() {
         intents.push(Command::Camera(CameraCommand::ShowFar(!shows)).into());
@@ -135,9 +146,10 @@ fn far(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 fn problems(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
     let palette = world.palette;
-    let files = if file.paths.len() > 1 { "files" } else { "file" };
+    // A bundled sample has no path.
+    let files = file.paths.len().max(1);
     let (words, colour) = if file.problems.is_empty() {
-        (format!("no problems in the {files}"), palette.text_2)
+        (say!("status-no-problems", files = files), palette.text_2)
     } else {
         let worst = file.problems.iter().map(|problem| problem.severity).min();
         let colour = match worst {
@@ -145,11 +157,11 @@ fn problems(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             Some(Severity::Warning) => palette.contested,
             _ => palette.text_2,
         };
-        (format!("{} in the {files}", summary(&file.problems)), colour)
+        (say!("status-problems", problems = summary(&file.problems), files = files), colour)
     };
     let weight = if file.problems.is_empty() { Weight::Regular } else { Weight::SemiBold };
     let text = rich(&words, weight, size::SMALL, colour);
-    if link(ui, text, &words).on_hover_text("Show or hide the problems").clicked() {
+    if link(ui, text, &words).on_hover_text(say!("status-problems-hint")).clicked() {
         intents.push(Command::Panels(PanelsCommand::ToggleProblems).into());
     }
 }

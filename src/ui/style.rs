@@ -5,24 +5,33 @@ use egui::{
     Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, TextStyle, Theme, vec2,
 };
 
-use crate::state::ThemeChoice;
+use crate::state::{Contrast, Panels, ThemeChoice};
 use crate::theme::{Palette, RADIUS, Weight, definitions, font_id, size};
 
 /// Sets fonts and both styles; once, before the first frame.
 pub fn dress(ctx: &Context) {
     ctx.set_fonts(definitions());
-    for (theme, palette) in [(Theme::Dark, Palette::dark()), (Theme::Light, Palette::light())] {
+    // Ctrl and + is one of our commands, whose outcome is kept.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    dress_themes(ctx, Contrast::Usual);
+}
+
+fn dress_themes(ctx: &Context, contrast: Contrast) {
+    for theme in [Theme::Dark, Theme::Light] {
+        let palette = Palette::of(theme == Theme::Dark, contrast == Contrast::High);
         ctx.style_mut_of(theme, |style| dress_style(style, &palette));
     }
 }
 
-/// Light, dark, or as the system says.
-pub fn choose(ctx: &Context, choice: ThemeChoice) {
-    ctx.set_theme(match choice {
+/// Theme, contrast and size as they were chosen.
+pub fn choose(ctx: &Context, panels: &Panels) {
+    ctx.set_theme(match panels.theme() {
         ThemeChoice::System => egui::ThemePreference::System,
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     });
+    dress_themes(ctx, panels.look().contrast());
+    ctx.set_zoom_factor(panels.look().scale().factor());
 }
 
 fn dress_style(style: &mut egui::Style, palette: &Palette) {

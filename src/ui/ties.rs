@@ -7,6 +7,7 @@ use super::widgets::{body, rich};
 use super::{Intent, OpenFile, World};
 use crate::model::CodeList;
 use crate::query::PartyIx;
+use crate::say;
 use crate::scene::counts;
 use crate::scene::graph::{Edge, GraphHit, Sign};
 use crate::state::{Around, Command, FilterCommand, GraphCommand, Scope, SelectionCommand, Target};
@@ -45,14 +46,15 @@ pub(super) fn reach(
     for Reachable { hit, rect, events, selected } in what {
         let response = ui.interact(rect, id(place, hit), Sense::click());
         response.widget_info(|| {
+            let (name, events) = (|party| file.catalog.party_name(party), counts::events(events));
             let words = match hit {
-                GraphHit::Node(party) => format!("Country {}", file.catalog.party_name(party)),
+                GraphHit::Node(party) => {
+                    say!("ties-country", name = name(party), events = events)
+                }
                 GraphHit::Edge(one, other) => {
-                    let names = [one, other].map(|party| file.catalog.party_name(party));
-                    format!("Pair {}", names.join(" and "))
+                    say!("ties-pair", one = name(one), other = name(other), events = events)
                 }
             };
-            let words = format!("{words}, {}", counts::events(events));
             WidgetInfo::selected(Role::Button, true, selected, words)
         });
         if response.has_focus() || response.hovered() {
@@ -96,14 +98,14 @@ fn menu(
     };
     let name = file.catalog.party_name(party);
     ui.label(rich(name, Weight::Bold, size::BODY, world.palette.text));
-    for (steps, words) in [(1, "Only those it met"), (2, "Those within two steps")] {
+    for (steps, words) in [(1, say!("ties-met")), (2, say!("ties-two-steps"))] {
         item(ui, words, GraphCommand::Around(Some(Around { party, steps })));
     }
     if world.state.graph.around().is_some() {
-        item(ui, "All countries", GraphCommand::Around(None));
+        item(ui, say!("ties-all"), GraphCommand::Around(None));
     }
     if world.state.graph.pins().contains_key(&party) {
-        item(ui, "Unpin", GraphCommand::Unpin(party));
+        item(ui, say!("ties-unpin"), GraphCommand::Unpin(party));
     }
 }
 
@@ -151,8 +153,7 @@ pub(super) fn explain(
         };
         ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
         ui.label(body(&words, world.palette.text_2));
-        let hint =
-            rich("click: only these events", Weight::Regular, size::SMALL, world.palette.text_3);
+        let hint = rich(say!("ties-click"), Weight::Regular, size::SMALL, world.palette.text_3);
         ui.label(hint);
     });
 }
@@ -167,13 +168,14 @@ fn edge_words(edge: &Edge, [a, b]: [&str; 2]) -> String {
     match edge.sign {
         Sign::Kind(kind, _) => {
             let kind = kind.kind().label().to_lowercase();
-            words += &format!("\nmost are of the kind {kind}");
+            words = format!("{words}\n{}", say!("ties-most", kind = kind));
         }
         Sign::Turn(turn) => words += &format!("\n{}", turn.words()),
         Sign::None => {}
     }
     if let Some(at) = edge.last_seen {
-        words += &format!("\nlast seen {}", Span::new(at, at).words());
+        let last = say!("ties-last", when = Span::new(at, at).words());
+        words = format!("{words}\n{last}");
     }
     words
 }

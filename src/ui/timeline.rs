@@ -9,6 +9,7 @@ use super::widgets::{body, link};
 use super::{Intent, Memory, OpenFile, World, bookmarks, lane_names, marks, tooltip};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_timeline};
 use crate::query::LaneKey;
+use crate::say;
 use crate::scene::counts;
 use crate::scene::timeline::{Hit, LanePlan, Lit, TimelineInput, TimelineScene, timeline};
 use crate::state::{CameraCommand, Command, FilterCommand, SelectionCommand, Target};
@@ -28,11 +29,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     response.widget_info(|| {
         let span = world.state.camera.goal().span().words();
         let (here, all) = (scene.events_on_screen, file.shown().len());
-        let words = format!(
-            "Timeline: {} of {} on screen, {span}",
-            counts::grouped(here),
-            counts::events(all)
-        );
+        let words = say!("timeline-name", here = here, events = counts::events(all), span = span);
         WidgetInfo::labeled(Role::Canvas, true, words)
     });
     let mut gesture = memory.gesture;
@@ -342,30 +339,30 @@ fn empty(
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.vertical_centered(|ui| {
             if file.catalog.is_empty() {
-                ui.label(body("This file holds no events.", world.palette.text_2));
+                ui.label(body(say!("timeline-empty-file"), world.palette.text_2));
                 return;
             }
             if scene.hidden_lanes > 0 {
-                let words = format!("All {} lanes are hidden.", scene.hidden_lanes);
+                let words = say!("timeline-hidden", count = scene.hidden_lanes);
                 ui.label(body(&words, world.palette.text_2));
                 ui.add_space(6.0);
-                let show = body("Show all lanes", world.palette.accent);
-                if link(ui, show, "Show all lanes").clicked() {
+                let show = body(say!("timeline-show-lanes"), world.palette.accent);
+                if link(ui, show, say!("timeline-show-lanes")).clicked() {
                     intents.push(Command::Lanes(crate::state::LanesCommand::ShowAll).into());
                 }
                 return;
             }
             let undated = file.shown().undated.len();
             let words = match undated {
-                0 => format!("None of {} passes the filter.", counts::events(file.catalog.len())),
-                1 => "The one event that passes has no date.".to_owned(),
-                _ => format!("The {} events that pass have no date.", counts::grouped(undated)),
+                0 => say!("timeline-none", events = counts::events(file.catalog.len())),
+                1 => say!("timeline-one-undated").to_owned(),
+                _ => say!("timeline-undated", count = undated),
             };
             ui.label(body(&words, world.palette.text_2));
             ui.add_space(6.0);
-            let clear = body("Clear the filter", world.palette.accent);
+            let clear = body(say!("timeline-clear"), world.palette.accent);
             if !world.state.filter.filter().is_empty()
-                && link(ui, clear, "Clear the filter").clicked()
+                && link(ui, clear, say!("timeline-clear")).clicked()
             {
                 intents.push(Command::Filter(FilterCommand::Clear).into());
             }

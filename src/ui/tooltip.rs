@@ -6,7 +6,7 @@ use super::widgets::{body, kind_mark, rich};
 use super::{OpenFile, World};
 use crate::model::CodeList;
 use crate::query::{Catalog, EventIx, LaneKey};
-use crate::scene::counts;
+use crate::say;
 use crate::scene::timeline::{Hit, Side};
 use crate::theme::{Weight, size};
 
@@ -24,19 +24,18 @@ pub(super) fn show(response: &Response, world: &World<'_>, hit: Hit) {
                 ui.label(rich(&count, Weight::Bold, size::BODY, world.palette.text));
                 let words = match cluster.side {
                     None => cluster.span.words(),
-                    Some(Side::Left) => "began earlier and reach in".to_owned(),
-                    Some(Side::Right) => "known no better than reaching in from later".to_owned(),
+                    Some(Side::Left) => say!("tooltip-earlier").to_owned(),
+                    Some(Side::Right) => say!("tooltip-later").to_owned(),
                 };
                 ui.label(body(&words, world.palette.text_2));
                 for event in cluster.events(&file.catalog, &file.found.lanes, MOST_LISTED) {
                     line(ui, world, file, event);
                 }
                 let more = cluster.count.saturating_sub(MOST_LISTED);
-                let hint = "click to list, double-click to zoom in";
                 let hint = if more > 0 {
-                    format!("and {} more · {hint}", counts::grouped(more))
+                    say!("tooltip-cluster-more", count = more)
                 } else {
-                    hint.to_owned()
+                    say!("tooltip-cluster").to_owned()
                 };
                 ui.label(rich(&hint, Weight::Regular, size::SMALL, world.palette.text_3));
             }
@@ -45,16 +44,12 @@ pub(super) fn show(response: &Response, world: &World<'_>, hit: Hit) {
                 let name = index.name(&file.catalog, lane, world.language);
                 ui.label(rich(&name, Weight::Bold, size::BODY, world.palette.text));
                 let count = file.found.shown_in(lane).len();
-                let plural = if count == 1 { "event" } else { "events" };
-                ui.label(body(&format!("{count} shown {plural}"), world.palette.text_2));
+                let words = say!("tooltip-lane-events", count = count);
+                ui.label(body(&words, world.palette.text_2));
                 let key = index.key(lane);
                 let can =
                     matches!(key, Some(LaneKey::Party(_) | LaneKey::Pair(..) | LaneKey::Kind(_)));
-                let hint = if can {
-                    "double-click: only these · drag: move · right-click: pin, hide, collapse"
-                } else {
-                    "drag: move · right-click: pin, hide, collapse"
-                };
+                let hint = if can { say!("tooltip-lane-only") } else { say!("tooltip-lane") };
                 ui.label(rich(hint, Weight::Regular, size::SMALL, world.palette.text_3));
             }
         }
@@ -78,14 +73,14 @@ fn one(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
     ui.add(Label::new(rich(title, Weight::Bold, size::BODY, palette.text)).wrap());
     ui.add(Label::new(body(&event.when.words(), palette.text)).wrap());
     if event.is_contested("when") {
-        ui.label(rich("contested", Weight::SemiBold, size::SMALL, palette.contested));
+        ui.label(rich(say!("tooltip-contested"), Weight::SemiBold, size::SMALL, palette.contested));
     }
     let parties = parties_words(&file.catalog, ix);
     if !parties.is_empty() {
         ui.add(Label::new(body(&parties, palette.text_2)).wrap());
     }
     if facts.doubt.single_source {
-        ui.label(rich("one source", Weight::Regular, size::SMALL, palette.text_3));
+        ui.label(rich(say!("tooltip-one-source"), Weight::Regular, size::SMALL, palette.text_3));
     }
 }
 
@@ -108,7 +103,7 @@ fn parties_words(catalog: &Catalog, ix: EventIx) -> String {
         match names.as_slice() {
             [] => String::new(),
             [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), say!("and")),
         }
     };
     if !facts.senders().is_empty() && !facts.hosts().is_empty() {

@@ -5,6 +5,7 @@ use egui::{Button, Label, Ui, vec2};
 use super::commands::{self, CommandId};
 use super::widgets::{body, rich};
 use super::{Intent, Memory, World, history, lane_menu, search};
+use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand, ThemeChoice};
 use crate::theme::Weight;
@@ -28,7 +29,8 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             help_button(ui, world, memory, intents);
             view_menu(ui, world, memory, intents);
             lane_menu::show(ui, world, memory, intents);
-            let open = Button::new(body("Open", world.palette.text)).min_size(vec2(0.0, 26.0));
+            let open =
+                Button::new(body(say!("top-open"), world.palette.text)).min_size(vec2(0.0, 26.0));
             command_button(ui, world, memory, CommandId::Open, open, intents);
             ui.add_space(4.0);
             count(ui, world);
@@ -47,7 +49,7 @@ fn title(ui: &mut Ui, world: &World<'_>) {
         ui.scope(|ui| {
             ui.set_max_width(width);
             let words = if file.is_beginning {
-                format!("{} · its beginning only", file.name)
+                say!("top-beginning", name = &file.name)
             } else {
                 file.name.clone()
             };
@@ -55,7 +57,7 @@ fn title(ui: &mut Ui, world: &World<'_>) {
             let paths: Vec<String> =
                 file.paths.iter().map(|path| path.display().to_string()).collect();
             let words =
-                if paths.is_empty() { "A bundled sample".to_owned() } else { paths.join("\n") };
+                if paths.is_empty() { say!("top-sample").to_owned() } else { paths.join("\n") };
             ui.add(name).on_hover_text(words);
         });
     }
@@ -73,7 +75,7 @@ fn command_button(
     let command = commands::find(id);
     let available = commands::is_available(id, world);
     let response = ui.add_enabled(available, button);
-    let name = command.name;
+    let name = command.name.words();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, available, name));
     if response.on_hover_text(command.hint(world.keys)).clicked() {
         commands::run(id, world, memory, intents);
@@ -86,12 +88,12 @@ fn help_button(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mu
 }
 
 fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    let button = Button::new(body("View", world.palette.text)).min_size(vec2(0.0, 26.0));
+    let button = Button::new(body(say!("top-view"), world.palette.text)).min_size(vec2(0.0, 26.0));
     egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(190.0);
         for id in [CommandId::SaveView, CommandId::Views] {
             let command = commands::find(id);
-            let (name, keys) = (command.name, command.keys_words(world.keys));
+            let (name, keys) = (command.name.words(), command.keys_words(world.keys));
             let button = Button::new(name).shortcut_text(keys).frame_when_inactive(false);
             if ui.add_enabled(commands::is_available(id, world), button).clicked() {
                 commands::run(id, world, memory, intents);
@@ -105,23 +107,23 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut 
                 intents.push(Command::Panels(command).into());
             }
         };
-        toggle(ui, "Filters", panels.filters(), PanelsCommand::ToggleFilters);
-        toggle(ui, "Details", panels.details(), PanelsCommand::ToggleDetails);
-        toggle(ui, "Relations", panels.relations(), PanelsCommand::ToggleRelations);
+        toggle(ui, say!("top-filters"), panels.filters(), PanelsCommand::ToggleFilters);
+        toggle(ui, say!("top-details"), panels.details(), PanelsCommand::ToggleDetails);
+        toggle(ui, say!("top-relations"), panels.relations(), PanelsCommand::ToggleRelations);
         for lower in LowerPanel::EVERY.into_iter().filter(|lower| lower.table().is_some()) {
             let on = panels.lower() == Some(lower);
             toggle(ui, lower.name(), on, PanelsCommand::ToggleLower(lower));
         }
-        toggle(ui, "Problems in the file", panels.problems(), PanelsCommand::ToggleProblems);
-        toggle(ui, "Legend", panels.legend(), PanelsCommand::ToggleLegend);
-        toggle(ui, "Smooth movement", panels.motion(), PanelsCommand::SetMotion(!panels.motion()));
-        let name = "Reload when the file changes";
+        toggle(ui, say!("top-problems"), panels.problems(), PanelsCommand::ToggleProblems);
+        toggle(ui, say!("top-legend"), panels.legend(), PanelsCommand::ToggleLegend);
+        toggle(ui, say!("top-motion"), panels.motion(), PanelsCommand::SetMotion(!panels.motion()));
+        let name = say!("top-reload");
         toggle(ui, name, panels.reload(), PanelsCommand::SetReload(!panels.reload()));
         ui.separator();
         let themes = [
-            ("As the system", ThemeChoice::System),
-            ("Light", ThemeChoice::Light),
-            ("Dark", ThemeChoice::Dark),
+            (say!("top-theme-system"), ThemeChoice::System),
+            (say!("top-theme-light"), ThemeChoice::Light),
+            (say!("top-theme-dark"), ThemeChoice::Dark),
         ];
         for (name, theme) in themes {
             if ui.radio(panels.theme() == theme, name).clicked() {
@@ -134,10 +136,7 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut 
 
 fn count(ui: &mut Ui, world: &World<'_>) {
     let Some(file) = world.file else { return };
-    let words = format!(
-        "{} of {}",
-        counts::grouped(file.shown().len()),
-        counts::events(file.catalog.len())
-    );
+    let words =
+        say!("top-count", shown = file.shown().len(), events = counts::events(file.catalog.len()),);
     ui.add(Label::new(body(&words, world.palette.text_2)).selectable(false));
 }

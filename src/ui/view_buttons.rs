@@ -3,6 +3,7 @@
 use egui::{Align2, Color32, Id, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
+use crate::say;
 use crate::theme::{Palette, Weight, font_id};
 
 /// Side of a button, in points.
@@ -21,6 +22,27 @@ pub(super) enum Pressed {
     Fit,
 }
 
+/// What the buttons are of.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Of {
+    /// The map.
+    Map,
+    /// The graph.
+    Graph,
+}
+
+impl Of {
+    /// Names of the buttons: closer, farther, all of it.
+    fn names(self) -> [&'static str; 3] {
+        match self {
+            Self::Map => [say!("view-closer-map"), say!("view-farther-map"), say!("view-fit-map")],
+            Self::Graph => {
+                [say!("view-closer-graph"), say!("view-farther-graph"), say!("view-fit-graph")]
+            }
+        }
+    }
+}
+
 /// Where the buttons are: in the upper right corner, one under the other, or beside each other where
 /// there is little height.
 pub(super) fn place(rect: Rect) -> Rect {
@@ -29,28 +51,26 @@ pub(super) fn place(rect: Rect) -> Rect {
     Rect::from_min_size(corner, size)
 }
 
-/// Shows the buttons; `what` is "map" or "graph". Nothing is to be fitted where all of it is shown.
+/// Shows the buttons of the map or the graph. Nothing is to be fitted where all of it is shown.
 pub(super) fn show(
     ui: &Ui,
     palette: &Palette,
-    what: &str,
+    what: Of,
     rect: Rect,
     can_fit: bool,
 ) -> Option<Pressed> {
     let painter = ui.painter();
     painter.rect(rect, 5.0, palette.panel, Stroke::new(1.0, palette.line), StrokeKind::Inside);
     let step = if rect.width() > rect.height() { vec2(SIDE, 0.0) } else { vec2(0.0, SIDE) };
-    let buttons = [
-        (Pressed::Closer, "+", format!("Zoom in the {what}")),
-        (Pressed::Farther, "−", format!("Zoom out of the {what}")),
-        (Pressed::Fit, "", format!("Fit the {what}")),
-    ];
+    let [closer, farther, fit] = what.names();
+    let buttons =
+        [(Pressed::Closer, "+", closer), (Pressed::Farther, "−", farther), (Pressed::Fit, "", fit)];
     let mut pressed = None;
     for (number, (button, sign, name)) in (0u8..).zip(buttons) {
         let own = Rect::from_min_size(rect.min + step * f32::from(number), vec2(SIDE, SIDE));
-        let response = ui.interact(own, Id::unique(("view button", &name)), Sense::click());
+        let response = ui.interact(own, Id::unique(("view button", what, number)), Sense::click());
         let free = button != Pressed::Fit || can_fit;
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, free, &name));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, free, name));
         let lit = response.hovered() || response.has_focus();
         let colour = match (free, lit) {
             (true, true) => palette.text,
@@ -66,7 +86,7 @@ pub(super) fn show(
             let font = font_id(Weight::SemiBold, 14.0);
             painter.text(own.center(), Align2::CENTER_CENTER, sign, font, colour);
         }
-        if response.on_hover_text(&name).clicked() {
+        if response.on_hover_text(name).clicked() {
             pressed = Some(button);
         }
     }

@@ -8,6 +8,7 @@ use super::filters::name_field;
 use super::widgets::{body, link, paint_text, rich};
 use super::{Intent, Memory, World};
 use crate::paint::FontsMeasure;
+use crate::say;
 use crate::scene::{cut, view_words};
 use crate::state::{Command, SavedView, ViewsCommand};
 use crate::theme::{Weight, size};
@@ -62,7 +63,7 @@ pub(super) fn show(
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
     let shown = Modal::new(Id::unique("saved views")).frame(frame).show(ctx, |ui| {
         ui.set_width(WIDTH.min(ctx.content_rect().width() - 80.0));
-        ui.label(rich("Saved views", Weight::Bold, size::TITLE, world.palette.text));
+        ui.label(rich(say!("views-title"), Weight::Bold, size::TITLE, world.palette.text));
         ui.add_space(8.0);
         let kept = save(ui, world, &mut open, intents);
         ui.add_space(10.0);
@@ -81,13 +82,13 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
     let known = world.state.views.find(&open.name).is_some();
     let mut kept = false;
     ui.horizontal(|ui| {
-        let words = if known { "Replace" } else { "Save this view" };
+        let words = if known { say!("views-replace") } else { say!("views-save") };
         let field = TextEdit::singleline(&mut open.name)
-            .hint_text(body("Name of this view", world.palette.text_3))
+            .hint_text(body(say!("views-name"), world.palette.text_3))
             .margin(egui::Margin::symmetric(8, 5))
             .desired_width(ui.available_width() - 128.0);
         let response = ui.add(field);
-        name_field(&response, "Name of this view");
+        name_field(&response, say!("views-name"));
         if std::mem::take(&mut open.focus_name) {
             response.request_focus();
             select_all(ui, response.id, &open.name);
@@ -97,11 +98,7 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
         let is_named = !open.name.trim().is_empty();
         kept = (ui.add_enabled(is_named, button).clicked() || entered) && is_named;
     });
-    let words = if known {
-        "A view of this name is kept: it would be replaced."
-    } else {
-        "Keeps filter, time on screen, lanes, selection and panels; files are not changed."
-    };
+    let words = if known { say!("views-known") } else { say!("views-keeps") };
     let colour = if known { world.palette.contested } else { world.palette.text_3 };
     ui.add(Label::new(rich(words, Weight::Regular, size::SMALL, colour)).selectable(false));
     if kept {
@@ -116,7 +113,7 @@ fn list(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
     let views = world.state.views.list();
     let mut chosen = false;
     if views.is_empty() {
-        let words = "No views yet. A saved view opens in any file that has what it shows.";
+        let words = say!("views-none");
         ui.add(Label::new(body(words, world.palette.text_2)).wrap().selectable(false));
     }
     ScrollArea::vertical().max_height(ROW * ROWS).show(ui, |ui| {
@@ -145,7 +142,7 @@ fn row(
         let width = ui.available_width() - 94.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Button, true, format!("Go to the view {}", view.name))
+            WidgetInfo::labeled(Role::Button, true, say!("views-go", name = &view.name))
         });
         if open.focus_row == Some(place) {
             open.focus_row = None;
@@ -175,11 +172,15 @@ fn row(
             chosen = true;
         }
         let words = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.accent);
-        if link(ui, words("Rename"), &format!("Rename the view {}", view.name)).clicked() {
+        if link(ui, words(say!("views-rename")), &say!("views-rename-name", name = &view.name))
+            .clicked()
+        {
             open.renamed = Some((place, view.name.clone()));
             open.focus_renamed = true;
         }
-        if link(ui, words("Delete"), &format!("Delete the view {}", view.name)).clicked() {
+        if link(ui, words(say!("views-delete")), &say!("views-delete-name", name = &view.name))
+            .clicked()
+        {
             intents.push(Command::Views(ViewsCommand::Delete(place)).into());
             open.focus_row = Some(place.min(world.state.views.list().len().saturating_sub(2)));
         }
@@ -189,7 +190,7 @@ fn row(
 
 /// What a view shows, below its name.
 fn about(view: &SavedView) -> String {
-    let filter = if view.query().is_empty() { "everything" } else { view.query() };
+    let filter = if view.query().is_empty() { say!("views-everything") } else { view.query() };
     let time = view.time().map(view_words::time_words);
     time.map_or_else(|| filter.to_owned(), |time| format!("{filter}  ·  {time}"))
 }
@@ -201,7 +202,7 @@ fn rename(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Int
         .margin(egui::Margin::symmetric(8, 5))
         .desired_width(ui.available_width() - 16.0);
     let response = ui.add(field);
-    name_field(&response, "New name of the view");
+    name_field(&response, say!("views-new-name"));
     if std::mem::take(&mut open.focus_renamed) {
         response.request_focus();
         select_all(ui, response.id, &name);
@@ -235,8 +236,8 @@ fn footer(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) -> bool {
             });
         }
         if done.is_some() {
-            let words = rich("Undo", Weight::SemiBold, size::SMALL, palette.accent);
-            let name = "Undo the last change of the saved views";
+            let words = rich(say!("views-undo"), Weight::SemiBold, size::SMALL, palette.accent);
+            let name = say!("views-undo-name");
             if link(ui, words, name).clicked() {
                 intents.push(Command::Views(ViewsCommand::Undo).into());
             }
@@ -244,12 +245,12 @@ fn footer(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) -> bool {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button =
                 |words: &str| Button::new(body(words, palette.text)).min_size(vec2(0.0, 26.0));
-            closed = ui.add(button("Close")).clicked();
+            closed = ui.add(button(say!("close"))).clicked();
             let any = !world.state.views.list().is_empty();
-            if ui.add_enabled(any, button("Export…")).clicked() {
+            if ui.add_enabled(any, button(say!("views-export"))).clicked() {
                 intents.push(Intent::ExportViews);
             }
-            if ui.add(button("Import…")).clicked() {
+            if ui.add(button(say!("views-import"))).clicked() {
                 intents.push(Intent::ImportViews);
             }
         });

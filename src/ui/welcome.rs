@@ -4,11 +4,12 @@ use egui::{
     Align2, Area, Button, Context, Frame, Label, Margin, Order, ProgressBar, TextEdit, Ui, vec2,
 };
 
+use super::commands::{self, CommandId};
 use super::filters::name_field;
 use super::widgets::{body, link, rich, section};
 use super::{Intent, Loading, Memory, Notice, Sample, World};
+use crate::say;
 use crate::theme::{Weight, size};
-use crate::time::grouped;
 
 /// Recent files that are offered.
 const MOST_RECENT: usize = 6;
@@ -25,8 +26,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.label(rich("Attaché", Weight::Bold, size::DISPLAY, palette.text));
-                let what = "Who met whom, when, what was promised, and who says so: a viewer for \
-                            the chronology of defence diplomacy.";
+                let what = say!("welcome-what");
                 ui.add(Label::new(rich(what, Weight::Regular, 14.0, palette.text_2)).wrap());
                 ui.add_space(16.0);
                 open(ui, world, intents);
@@ -40,29 +40,21 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 
 fn open(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
-        let words = rich("Open a file…", Weight::SemiBold, 13.0, world.palette.text);
+        let words = rich(say!("welcome-open"), Weight::SemiBold, 13.0, world.palette.text);
         let button = Button::new(words).min_size(vec2(130.0, 32.0));
-        if ui.add(button).on_hover_text("Ctrl+O").clicked() {
+        let keys = commands::find(CommandId::Open).keys_words(world.keys);
+        if ui.add(button).on_hover_text(keys).clicked() {
             intents.push(Intent::OpenDialog);
         }
-        ui.label(body("or drop one anywhere in this window", world.palette.text_2));
+        ui.label(body(say!("welcome-drop"), world.palette.text_2));
     });
 }
 
 fn samples(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    section(ui, world, "Samples", None);
+    section(ui, world, say!("welcome-samples"), None);
     let samples = [
-        (
-            Sample::Sahel,
-            "Morocco in the Sahel, 1980–2026",
-            "32 events: the joint military commissions, visits and trainings, with every conflict \
-             between sources",
-        ),
-        (
-            Sample::UsVisits,
-            "Visits to and from the United States, 1866–2025",
-            "7,535 visits of leaders, presidents and secretaries of state",
-        ),
+        (Sample::Sahel, say!("welcome-sahel"), say!("welcome-sahel-about")),
+        (Sample::UsVisits, say!("welcome-us"), say!("welcome-us-about")),
     ];
     for (sample, name, about) in samples {
         entry(ui, world, name, about, || Intent::OpenSample(sample), intents);
@@ -73,7 +65,7 @@ fn recent(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     if world.recent.is_empty() {
         return;
     }
-    section(ui, world, "Recent", None);
+    section(ui, world, say!("welcome-recent"), None);
     for path in world.recent.iter().take(MOST_RECENT) {
         let name = path
             .file_name()
@@ -100,20 +92,20 @@ fn entry(
 }
 
 fn path(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    section(ui, world, "Or type its path", None);
+    section(ui, world, say!("welcome-type"), None);
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         let field = TextEdit::singleline(&mut memory.path)
             .hint_text("events.json")
             .desired_width(ui.available_width() - 90.0);
         let response = ui.add(field);
-        name_field(&response, "Path of a file");
+        name_field(&response, say!("welcome-path"));
         let entered =
             response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let clicked = ui
             .add_enabled(
                 !memory.path.trim().is_empty(),
-                Button::new(body("Open", world.palette.text)),
+                Button::new(body(say!("welcome-open-path"), world.palette.text)),
             )
             .clicked();
         if (entered || clicked) && !memory.path.trim().is_empty() {
@@ -127,17 +119,17 @@ pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Inten
     if let Some(loading) = &world.loading {
         let panel = if loading.shown.is_some() { panel_below } else { panel };
         panel(ctx, world, "loading", &mut |ui| {
-            let words = format!("Reading {}", loading.name);
+            let words = say!("loading-name", name = loading.name);
             ui.label(rich(&words, Weight::SemiBold, 13.0, world.palette.text));
             ui.add(ProgressBar::new(loading.fraction).show_percentage().desired_width(320.0));
             if let Some(shown) = loading.shown {
-                let words = format!("Its first {} events are shown meanwhile.", grouped(shown));
+                let words = say!("loading-shown", count = shown);
                 ui.label(rich(&words, Weight::Regular, 12.0, world.palette.text_2));
             }
             if let Some(words) = how_far(loading) {
                 ui.label(rich(&words, Weight::Regular, 12.0, world.palette.text_2));
             }
-            if ui.add(Button::new(body("Cancel", world.palette.text))).clicked() {
+            if ui.add(Button::new(body(say!("cancel"), world.palette.text))).clicked() {
                 intents.push(Intent::CancelLoading);
             }
         });
@@ -155,7 +147,14 @@ fn how_far(loading: &Loading<'_>) -> Option<String> {
     }
     let rate = bytes * done / loading.seconds;
     let left = loading.seconds * (1.0 - done) / done;
-    Some(format!("{:.0} of {bytes:.0} MB · {rate:.0} MB/s · {} s left", bytes * done, left.ceil()))
+    let figure = |value: f64| format!("{value:.0}");
+    Some(say!(
+        "loading-far",
+        done = figure(bytes * done),
+        bytes = figure(bytes),
+        rate = figure(rate),
+        seconds = figure(left.ceil()),
+    ))
 }
 
 fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Intent>) {
@@ -167,11 +166,11 @@ fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Int
     }
     ui.add_space(6.0);
     ui.horizontal(|ui| {
-        if ui.add(Button::new(body("Open another file…", palette.text))).clicked() {
+        if ui.add(Button::new(body(say!("notice-open"), palette.text))).clicked() {
             intents.push(Intent::DismissNotice);
             intents.push(Intent::OpenDialog);
         }
-        if ui.add(Button::new(body("Close", palette.text))).clicked() {
+        if ui.add(Button::new(body(say!("close"), palette.text))).clicked() {
             intents.push(Intent::DismissNotice);
         }
     });

@@ -6,6 +6,7 @@ use super::World;
 use crate::model::Kind;
 use crate::paint::display_text;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
+use crate::say;
 use crate::scene::shape;
 use crate::theme::{Palette, Weight, font_id, size};
 
@@ -165,7 +166,7 @@ pub(super) fn choice<T: Copy + PartialEq>(
         }
     });
     menu.response.widget_info(|| {
-        let words = format!("{label}: {}", name(chosen));
+        let words = say!("colon", name = label, value = name(chosen));
         egui::WidgetInfo::labeled(egui::Role::ComboBox, true, words)
     });
     other

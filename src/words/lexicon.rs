@@ -19,8 +19,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[(&str, &str)] = files!("en": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures");
-const FRENCH: &[(&str, &str)] = files!("fr": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures");
+const ENGLISH: &[(&str, &str)] = files!("en": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings");
+const FRENCH: &[(&str, &str)] = files!("fr": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings");
 
 /// What fills a message.
 #[derive(Clone, Debug)]

@@ -20,6 +20,7 @@ use crate::ui::Notice;
 pub(super) struct Inside {
     panels: Other,
     tables: Other,
+    look: Other,
     lanes: Other,
 }
 
@@ -88,13 +89,24 @@ impl Settings {
         }
     }
 
-    /// The renderer that started last, read without touching a file that is damaged.
+    /// The renderer to try first: the one that was chosen, else the one that started last. Read without
+    /// touching a file that is damaged.
     #[must_use]
-    pub(in crate::app) fn last_renderer(path: &Path) -> Option<String> {
+    pub(in crate::app) fn first_renderer(path: &Path) -> Option<String> {
         match read(&fs::read(path).ok()?) {
-            Form::Settings(settings, _) => settings.renderer,
+            Form::Settings(settings, _) => {
+                let chosen = settings.panels.look().renderer().map(str::to_owned);
+                chosen.or(settings.renderer)
+            }
             Form::Newer(_) | Form::Damaged(_) => None,
         }
+    }
+
+    /// Whether files that are opened from outside come into the window that is there; read in the same way.
+    #[must_use]
+    pub fn wants_one_window(path: &Path) -> bool {
+        let read = fs::read(path).map(|bytes| read(&bytes));
+        matches!(read, Ok(Form::Settings(settings, _)) if settings.panels.look().one_window())
     }
 
     /// Writes what changed here since `before`, over what another window may have written since; where
@@ -196,6 +208,7 @@ impl Settings {
         };
         add("/panels", &self.inside.panels);
         add("/panels/tables", &self.inside.tables);
+        add("/panels/look", &self.inside.look);
         add("/lanes", &self.inside.lanes);
         Ok(value)
     }
@@ -228,6 +241,10 @@ fn read(bytes: &[u8]) -> Form {
         tables: unknown(
             fields.get("panels").and_then(|panels| panels.get("tables")),
             settings.panels.tables(),
+        ),
+        look: unknown(
+            fields.get("panels").and_then(|panels| panels.get("look")),
+            settings.panels.look(),
         ),
         lanes: unknown(fields.get("lanes"), &settings.lanes),
     };

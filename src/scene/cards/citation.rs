@@ -1,14 +1,16 @@
 //! A source as one cites it: in plain words, for BibTeX, and in both styles of Chicago.
 //!
 //! Owns the forms. Chicago is that of the 17th edition for news and web pages: 14.191 and 14.205–14.210
-//! (notes), 15.49–15.52 (author-date). A source of the file has a publisher and no author, so the
+//! (notes), 15.49–15.52 (author-date), in English as the manual is, as is BibTeX. A source of the file has a publisher and no author, so the
 //! publisher stands first, as for unsigned pages (14.208, 15.50). What a source lacks is left out; where
 //! its date is not known, “n.d.” says so.
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::{Source, When};
+use crate::model::Source;
+use crate::say;
 use crate::time::EventDate;
+use crate::words::{Language, in_language};
 
 /// The form of a citation.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -32,10 +34,10 @@ impl CitationStyle {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Plain => "Plain",
+            Self::Plain => say!("cards-cite-plain"),
             Self::BibTex => "BibTeX",
-            Self::ChicagoAuthorDate => "Chicago, author-date",
-            Self::ChicagoNotes => "Chicago, notes",
+            Self::ChicagoAuthorDate => say!("cards-cite-author-date"),
+            Self::ChicagoNotes => say!("cards-cite-notes"),
         }
     }
 }
@@ -47,8 +49,8 @@ pub struct Citation {
     publisher: Option<String>,
     title: Option<String>,
     language: Option<String>,
-    published: Option<(String, String)>,
-    retrieved: Option<String>,
+    published: Option<EventDate>,
+    retrieved: Option<EventDate>,
     url: Option<String>,
     archive: Option<String>,
 }
@@ -66,11 +68,8 @@ impl Citation {
             publisher: text(source.publisher.as_ref()),
             title: text(source.title.as_ref()),
             language: source.language.clone(),
-            published: source.published.date().map(|date| (date.words(), iso(date))),
-            retrieved: match &source.retrieved {
-                When::Date(date) => Some(date.words()),
-                When::Unreadable(_) | When::Missing => None,
-            },
+            published: source.published.date().cloned(),
+            retrieved: source.retrieved.date().cloned(),
             url: link(source.url.as_ref()),
             archive: link(source.archive_url.as_ref()),
         }
@@ -88,8 +87,10 @@ impl Citation {
         match style {
             CitationStyle::Plain => self.plain(),
             CitationStyle::BibTex => self.bibtex(),
-            CitationStyle::ChicagoAuthorDate => self.author_date(),
-            CitationStyle::ChicagoNotes => self.notes(),
+            CitationStyle::ChicagoAuthorDate => {
+                in_language(Language::English, || self.author_date())
+            }
+            CitationStyle::ChicagoNotes => in_language(Language::English, || self.notes()),
         }
     }
 
@@ -102,18 +103,21 @@ impl Citation {
         let mut parts = Vec::new();
         parts.extend(self.publisher.clone());
         parts.push(match &self.title {
-            Some(title) => format!("“{title}”"),
+            Some(title) => say!("cards-quoted", text = title),
             None => self.called().to_owned(),
         });
-        parts.extend(self.published.as_ref().map(|(words, _)| words.clone()));
+        parts.extend(self.published.as_ref().map(EventDate::words));
         parts.extend(self.url.clone().filter(|url| url != self.called()));
-        parts.extend(self.retrieved.as_ref().map(|words| format!("retrieved {words}")));
-        parts.extend(self.archive.as_ref().map(|archive| format!("archived at {archive}")));
+        let retrieved = self.retrieved.as_ref();
+        parts.extend(retrieved.map(|date| say!("cards-retrieved-on", date = date.words())));
+        let archive = self.archive.as_ref();
+        parts.extend(archive.map(|address| say!("cards-archived-at", address = address)));
         parts.join(", ")
     }
 
     fn author_date(&self) -> String {
-        let year = self.published.as_ref().and_then(|(_, iso)| iso.get(..4));
+        let published = self.published.as_ref().map(|date| (date.words(), iso(date)));
+        let year = published.as_ref().and_then(|(_, iso)| iso.get(..4));
         let mut words = String::new();
         if let Some(publisher) = &self.publisher {
             words.push_str(&sentence(publisher));
@@ -121,13 +125,13 @@ impl Citation {
         }
         words.push_str(&sentence(year.unwrap_or("n.d.")));
         words.push_str(&format!(" “{}”", sentence(self.called())));
-        if let Some((published, iso)) = &self.published
+        if let Some((published, iso)) = &published
             && iso.len() > 4
         {
             words.push_str(&format!(" {}", sentence(published)));
         }
         if let Some(retrieved) = &self.retrieved {
-            words.push_str(&format!(" Accessed {}", sentence(retrieved)));
+            words.push_str(&format!(" Accessed {}", sentence(&retrieved.words())));
         }
         for link in self.url.iter().filter(|_| self.title.is_some()).chain(&self.archive) {
             words.push_str(&format!(" {}", sentence(link)));
@@ -140,17 +144,18 @@ impl Citation {
         parts.extend(self.publisher.clone());
         parts.push(format!("“{}”", self.called()));
         match &self.published {
-            Some((words, _)) => parts.push(words.clone()),
+            Some(date) => parts.push(date.words()),
             None => parts.push("n.d.".to_owned()),
         }
-        parts.extend(self.retrieved.as_ref().map(|words| format!("accessed {words}")));
+        parts.extend(self.retrieved.as_ref().map(|date| format!("accessed {}", date.words())));
         parts.extend(self.url.clone().filter(|_| self.title.is_some()));
         parts.extend(self.archive.clone());
         sentence(&comma_inside(&parts.join(", ")))
     }
 
     fn bibtex(&self) -> String {
-        let year = self.published.as_ref().and_then(|(_, iso)| iso.get(..4));
+        let published = self.published.as_ref().map(iso);
+        let year = published.as_ref().and_then(|iso| iso.get(..4));
         let key: String =
             self.id.nfkd().filter(|it| it.is_ascii_alphanumeric() || *it == '-').collect();
         let key = if key.is_empty() { "source".to_owned() } else { key };
@@ -166,7 +171,7 @@ impl Citation {
         field("author", author.as_deref(), true);
         field("title", Some(self.called()), false);
         field("year", year, false);
-        field("date", self.published.as_ref().map(|(_, iso)| iso.as_str()), true);
+        field("date", published.as_deref(), true);
         field("url", self.url.as_deref(), true);
         let archived = self.archive.as_ref().map(|archive| format!("Archived: {archive}"));
         field("note", archived.as_deref(), false);
@@ -231,6 +236,7 @@ fn latex(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Citation, CitationStyle};
+    use crate::words::{Language, in_language};
 
     fn citation(json: &str) -> Citation {
         Citation::of(&serde_json::from_str(json).expect("a source"), "en")
@@ -264,6 +270,17 @@ mod tests {
              year = {2025},\n  date = {2025-02-20},\n  url = {https://telquel.ma/a_b},\n  \
              note = {Archived: https://archive.example/1},\n  langid = {fr},\n}"
         );
+    }
+
+    #[test]
+    fn only_the_sentence_speaks_the_language_of_the_interface() {
+        for style in CitationStyle::EVERY {
+            let own = citation(FULL).write(style);
+            let french = in_language(Language::French, || citation(FULL).write(style));
+            assert_eq!(own == french, style != CitationStyle::Plain, "{french}");
+            let is_quoted = french.contains("«\u{a0}Défense & coopération: 50 %\u{a0}»");
+            assert_eq!(is_quoted, style == CitationStyle::Plain, "{french}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::evidence::source_row;
 use super::{Block, Card, SourceRow};
 use crate::query::{Catalog, EventIx};
+use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
 
@@ -29,12 +30,11 @@ pub fn with_sources(
     if all == 0 {
         return card;
     }
-    card.blocks
-        .push(Block::Section("Sources of these events".to_owned(), Some(counts::grouped(all))));
+    let name = say!("cards-sources-of-events").to_owned();
+    card.blocks.push(Block::Section(name, Some(counts::grouped(all))));
     card.blocks.push(Block::Sources(rows));
     if all > MOST_SOURCES {
-        let more = counts::grouped(all - MOST_SOURCES);
-        card.blocks.push(Block::Remark(format!("and {more} more")));
+        card.blocks.push(Block::Remark(say!("cards-and-more", count = all - MOST_SOURCES)));
     }
     card
 }

@@ -5,10 +5,11 @@ use super::commission_meeting::{is_over, length_words, series_name, strip_of};
 use super::dossier::{actions, and_more, code_words, select};
 use super::parts::{apart, commitment_words, event_row};
 use super::party::{MOST_LISTED, party_name};
-use super::piece::joined;
+use super::piece::{FIRST, joined, woven};
 use super::{Block, Card, PartyLine, Piece};
 use crate::model::{CodeList, Event, OutcomeKind};
 use crate::query::{Catalog, CommissionIx, EventIx, Field, NextSession, Rhythm, Series};
+use crate::say;
 use crate::scene::{counts, ordinal};
 use crate::state::Target;
 use crate::time::{EventDate, Moment, Span};
@@ -34,7 +35,7 @@ pub(super) fn card(catalog: &Catalog, commission: CommissionIx, language: &str) 
         let mut strip = strip_of(catalog, &series, (range, None), language);
         // The title says it.
         strip.series = Piece::default();
-        blocks.push(Block::Section("Sessions".to_owned(), Some(counts::grouped(last))));
+        blocks.push(Block::Section(say!("cards-sessions").to_owned(), Some(counts::grouped(last))));
         blocks.push(Block::Sessions(strip));
         blocks.extend(rhythm(catalog, &series));
     }
@@ -43,11 +44,11 @@ pub(super) fn card(catalog: &Catalog, commission: CommissionIx, language: &str) 
 }
 
 fn about(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<(String, Vec<Piece>)> {
-    let not_stated = || vec![Piece::plain("not stated")];
+    let not_stated = || vec![Piece::plain(say!("cards-value-not-stated"))];
     let known = series.commission;
     let mut rows = Vec::new();
     if let Some(kind) = known.and_then(|known| known.kind.as_deref()) {
-        rows.push(("Kind".to_owned(), vec![Piece::plain(code_words(kind))]));
+        rows.push((say!("cards-kind").to_owned(), vec![Piece::plain(code_words(kind))]));
     }
     let founded = known.and_then(|known| known.founded_by.as_deref());
     let founded = founded.map(|id| match catalog.find_event(id) {
@@ -59,11 +60,11 @@ fn about(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<(String,
         }
         None => vec![Piece::plain(id)],
     });
-    rows.push(("Founded by".to_owned(), founded.unwrap_or_else(not_stated)));
+    rows.push((say!("cards-founded-by").to_owned(), founded.unwrap_or_else(not_stated)));
     let cadence = known.and_then(|known| known.cadence.as_ref());
     let cadence = cadence.map(|cadence| vec![Piece::plain(cadence.get(language))]);
-    rows.push(("By statute".to_owned(), cadence.unwrap_or_else(not_stated)));
-    rows.push(("Next stated".to_owned(), next(catalog, series, language)));
+    rows.push((say!("cards-by-statute").to_owned(), cadence.unwrap_or_else(not_stated)));
+    rows.push((say!("cards-next-stated").to_owned(), next(catalog, series, language)));
     rows
 }
 
@@ -75,17 +76,19 @@ fn next(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Piece> {
     match catalog.next_session(series) {
         Some(NextSession::Session(ix)) => {
             let when = catalog.event(ix).map_or_else(String::new, |event| event.when.words());
-            vec![
-                Piece::plain(format!("{when}: ")),
-                Piece::link(apart(&title(ix)), Target::Event(ix)),
-            ]
+            let link = Piece::link(apart(&title(ix)), Target::Event(ix));
+            woven(&say!("colon", name = when, value = FIRST), [vec![link]])
         }
         Some(NextSession::Promise(ix, promise)) => {
-            let over = if is_over(catalog, promise) { ", which is past" } else { "" };
-            let words = format!("{}{over}, as announced at: ", promise.due.words());
-            vec![Piece::plain(words), Piece::link(title(ix), Target::Event(ix))]
+            let due = promise.due.words();
+            let words = if is_over(catalog, promise) {
+                say!("cards-next-announced-past", date = due, event = FIRST)
+            } else {
+                say!("cards-next-announced", date = due, event = FIRST)
+            };
+            woven(&words, [vec![Piece::link(title(ix), Target::Event(ix))]])
         }
-        None => vec![Piece::plain("not stated")],
+        None => vec![Piece::plain(say!("cards-value-not-stated"))],
     }
 }
 
@@ -94,32 +97,28 @@ fn rhythm(catalog: &Catalog, series: &Series<'_>) -> Vec<Block> {
     let Some(rhythm) = catalog.rhythm(series) else { return Vec::new() };
     let Rhythm { sessions, median, spread, is_rough, .. } = rhythm;
     let mut words = match sessions {
-        2 => format!("One interval, of {}.", length_words(median)),
-        _ => format!(
-            "The median interval of {sessions} sessions is {}, ± {} (median absolute deviation).",
-            length_words(median),
-            length_words(spread)
+        2 => say!("cards-interval-one", length = length_words(median)),
+        _ => say!(
+            "cards-interval-median",
+            count = sessions,
+            length = length_words(median),
+            spread = length_words(spread)
         ),
     };
     if is_rough {
-        words.push_str(" A session known to a month or year only counts at its middle.");
+        words.push(' ');
+        words.push_str(say!("cards-interval-rough"));
     }
     let mut blocks = vec![Block::Remark(words)];
     let is_stated = catalog.next_session(series).is_some();
     if let Some(window) = rhythm.window().filter(|_| !is_stated) {
-        let past = catalog.complete_up_to().filter(|end| window.end() < *end);
-        let past = past.map(|_| {
-            format!(
-                "; that is past, and up to {} the file has none",
-                catalog.dataset().as_of.words()
-            )
-        });
-        blocks.push(Block::Remark(format!(
-            "Estimate: {} — the last session plus the median interval of {sessions} sessions, ± their \
-             spread (median absolute deviation){}; not stated by any source.",
-            window_words(window),
-            past.unwrap_or_default(),
-        )));
+        let past = catalog.complete_up_to().is_some_and(|end| window.end() < end);
+        let (when, end) = (window_words(window), catalog.dataset().as_of.words());
+        blocks.push(Block::Remark(if past {
+            say!("cards-estimate-past", when = when, count = sessions, end = end)
+        } else {
+            say!("cards-estimate", when = when, count = sessions)
+        }));
     }
     blocks
 }
@@ -133,11 +132,11 @@ fn window_words(window: Span) -> String {
     };
     let ((first_year, from), (last_year, to)) = (month(window.start()), month(window.end()));
     if from == to {
-        return format!("in {from}");
+        return say!("cards-in-month", month = from);
     }
     let year = format!(" {first_year}");
     let from = if first_year == last_year { from.strip_suffix(&year) } else { Some(&*from) };
-    format!("between {} and {to}", from.unwrap_or_default())
+    say!("cards-between-months", from = from.unwrap_or_default(), to = to)
 }
 
 /// "1st, 17–19 Feb 2025".
@@ -152,20 +151,23 @@ fn roadmap(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Block>
     let (mut agreed, mut promised) = (Vec::new(), Vec::new());
     for (ix, event) in series.sessions.iter().filter_map(|ix| Some((*ix, catalog.event(*ix)?))) {
         for outcome in &event.outcomes {
-            let kind = outcome.kind.as_ref().map_or_else(|| "Result".to_owned(), CodeList::label);
+            let kind = outcome
+                .kind
+                .as_ref()
+                .map_or_else(|| say!("cards-result").to_owned(), CodeList::label);
             let text = outcome.text.as_ref().map_or("", |text| text.get(language));
             let words = match &outcome.kind {
                 Some(OutcomeKind::NonePublished) if text.is_empty() => {
-                    "no document published".to_owned()
+                    say!("cards-no-document-published").to_owned()
                 }
                 _ if text.is_empty() => kind,
-                _ => format!("{kind}: {}", apart(text)),
+                _ => say!("colon", name = kind, value = apart(text)),
             };
             agreed.push((session_words(event), vec![Piece::link(words, Target::Event(ix))]));
         }
         for promise in &event.commitments {
             let status = promise.status.as_ref().map_or_else(
-                || "status not stated".to_owned(),
+                || say!("cards-status-not-stated").to_owned(),
                 |status| status.label().to_lowercase(),
             );
             let done = promise.fulfilled_by.iter().map(|id| match catalog.find_event(id) {
@@ -180,7 +182,7 @@ fn roadmap(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Block>
             let done = if done.is_empty() {
                 Vec::new()
             } else {
-                std::iter::once(Piece::plain("fulfilled by ")).chain(done).collect()
+                woven(&say!("cards-fulfilled-by", events = FIRST), [done])
             };
             let words = commitment_words(catalog, promise, language);
             let words = joined([words, vec![Piece::plain(status)], done], " · ");
@@ -188,7 +190,8 @@ fn roadmap(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Block>
         }
     }
     let mut blocks = Vec::new();
-    for (name, rows) in [("Agreed at its sessions", agreed), ("Roadmap", promised)] {
+    let lists = [(say!("cards-agreed-at-sessions"), agreed), (say!("cards-roadmap"), promised)];
+    for (name, rows) in lists {
         let all = rows.len();
         if all > 0 {
             blocks.push(Block::Section(name.to_owned(), Some(counts::grouped(all))));
@@ -197,9 +200,8 @@ fn roadmap(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Block>
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Section("Roadmap".to_owned(), None));
-        let words = "No session states a result or a commitment.";
-        blocks.push(Block::Remark(words.to_owned()));
+        blocks.push(Block::Section(say!("cards-roadmap").to_owned(), None));
+        blocks.push(Block::Remark(say!("cards-no-session-states").to_owned()));
     }
     blocks
 }

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::parts::{Parts, event_row};
-use super::{Block, EventRow, PartnerRow, Piece, SessionPlace, SessionStop, SessionStrip};
+use super::{Block, EventRow, PartnerRow, Piece, SessionPlace, SessionStop, SessionStrip, called};
 use crate::model::{CodeList, Commission, Commitment};
 use crate::query::{Catalog, EventIx, NextSession, Series};
+use crate::say;
 use crate::scene::counts;
 use crate::scene::ordinal;
 use crate::state::Target;
@@ -15,18 +16,18 @@ use crate::time::{EventDate, Moment};
 pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     let event = parts.event;
     let missing = [
-        ("which commission", event.commission.is_none()),
+        (say!("cards-missing-commission"), event.commission.is_none()),
         (
-            "number of the session",
+            say!("cards-missing-session-number"),
             event.commission.as_ref().is_some_and(|session| session.session.is_none()),
         ),
-        ("place", event.place.is_none()),
-        ("co-chairs", event.co_chairs.is_empty()),
-        ("heads of delegation", event.delegations.iter().all(|sent| sent.head.is_none())),
-        ("size of the delegations", event.delegations.iter().all(|sent| sent.size.is_none())),
-        ("agenda", event.agenda.is_empty()),
-        ("documents", event.outcomes.is_empty()),
-        ("roadmap", event.commitments.is_empty()),
+        (say!("cards-missing-place"), event.place.is_none()),
+        (say!("cards-missing-co-chairs"), event.co_chairs.is_empty()),
+        (say!("cards-missing-heads"), event.delegations.iter().all(|sent| sent.head.is_none())),
+        (say!("cards-missing-sizes"), event.delegations.iter().all(|sent| sent.size.is_none())),
+        (say!("cards-missing-agenda"), event.agenda.is_empty()),
+        (say!("cards-missing-documents"), event.outcomes.is_empty()),
+        (say!("cards-missing-roadmap"), event.commitments.is_empty()),
     ];
     [
         parts.parties(),
@@ -36,7 +37,7 @@ pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
         parts.people(),
         parts.agenda(),
         parts.programme(),
-        parts.outcomes("Documents and results", "Roadmap"),
+        parts.outcomes(say!("cards-documents-and-results"), say!("cards-roadmap")),
         parts.roadmap_before(),
         parts.quotes(),
         parts.contested_fields(),
@@ -58,7 +59,7 @@ impl Parts<'_> {
         let Some(series) = self.catalog.series_of(self.ix) else { return Vec::new() };
         let count = counts::grouped(series.sessions.len());
         let mut blocks = vec![
-            Block::Section("Sessions".to_owned(), Some(count)),
+            Block::Section(say!("cards-sessions").to_owned(), Some(count)),
             Block::SessionPlace(self.session_place(&series)),
             Block::Sessions(strip(self.catalog, &series, Some(self.ix), self.language)),
         ];
@@ -67,17 +68,18 @@ impl Parts<'_> {
     }
 
     fn session_place(&self, series: &Series<'_>) -> SessionPlace {
-        let place = counts::grouped(self.catalog.place_in_series(self.ix) + 1);
-        let count = counts::grouped(series.sessions.len());
+        let place = self.catalog.place_in_series(self.ix) + 1;
+        let count = series.sessions.len();
         let number = self.event.commission.as_ref().and_then(|session| session.session);
         let words = match number {
-            Some(number) if number.to_string() == place => {
-                format!("{} session of {count} in the file", ordinal(number))
+            Some(number) if number as usize == place => {
+                say!("cards-session-of", number = ordinal(number), count = count)
             }
             Some(number) => {
-                format!("{} session, {place} of {count} in the file", ordinal(number))
+                let number = ordinal(number);
+                say!("cards-session-and-place", number = number, place = place, count = count)
             }
-            None => format!("Session {place} of {count} in the file; its number is not stated"),
+            None => say!("cards-session-unnumbered", place = place, count = count),
         };
         let neighbours = self.catalog.session_neighbours(self.ix);
         let beside = |event: Option<EventIx>| {
@@ -91,23 +93,24 @@ impl Parts<'_> {
     fn statute(&self, series: &Series<'_>) -> Vec<Block> {
         let mut rows = Vec::new();
         let parties = self.catalog.series_parties(series);
-        let names: Vec<&str> =
-            parties.iter().map(|party| self.catalog.party_name(*party)).collect();
+        let names: Vec<&str> = parties.iter().map(|party| called(self.catalog, *party)).collect();
         if !names.is_empty() {
-            rows.push(("Parties".to_owned(), names.join(", ")));
+            rows.push((say!("cards-parties").to_owned(), names.join(", ")));
         }
         let Some(commission) = series.commission else { return vec![Block::Rows(rows)] };
-        let stated = |text: Option<String>| text.unwrap_or_else(|| "not stated".to_owned());
+        let stated = |text: Option<String>| {
+            text.unwrap_or_else(|| say!("cards-value-not-stated").to_owned())
+        };
         let cadence = commission.cadence.as_ref().map(|it| it.get(self.language).to_owned());
-        rows.push(("Cadence".to_owned(), stated(cadence)));
+        rows.push((say!("cards-cadence").to_owned(), stated(cadence)));
         let founder = commission.founded_by.as_deref();
         let found = founder.and_then(|id| self.catalog.find_event(id));
         let row = found.and_then(|event| event_row(self.catalog, event, self.language));
         if row.is_none() {
-            rows.push(("Founded by".to_owned(), stated(founder.map(str::to_owned))));
+            rows.push((say!("cards-founded-by").to_owned(), stated(founder.map(str::to_owned))));
         }
         let mut blocks = vec![Block::Rows(rows)];
-        let note = Some("founded it".to_owned());
+        let note = Some(say!("cards-founded-it").to_owned());
         blocks.extend(row.map(|row| Block::Events(vec![EventRow { note, ..row }])));
         blocks
     }
@@ -148,7 +151,7 @@ pub(super) fn strip_of(
             (Some(number), Some(place)) => format!("{}, {place}", ordinal(number)),
             (Some(number), None) => ordinal(number),
             (None, Some(place)) => place.to_owned(),
-            (None, None) => "session".to_owned(),
+            (None, None) => say!("cards-session").to_owned(),
         };
         let exact = !facts.doubt.imprecise;
         let since = match (before, facts.anchor) {
@@ -171,7 +174,11 @@ pub(super) fn strip_of(
         });
     }
     let later = series.sessions.len() - near.end;
-    let tail = if later > 0 { format!("and {later} later") } else { next_words(catalog, series) };
+    let tail = if later > 0 {
+        say!("cards-sessions-later", count = later)
+    } else {
+        next_words(catalog, series)
+    };
     let series = series_link(catalog, series, language);
     SessionStrip { series, stops, earlier: near.start, tail }
 }
@@ -191,10 +198,10 @@ fn next_words(catalog: &Catalog, series: &Series<'_>) -> String {
     match catalog.next_session(series) {
         Some(NextSession::Session(_)) => String::new(),
         Some(NextSession::Promise(_, promise)) if is_over(catalog, promise) => {
-            format!("next: was stated for {}", promise.due.words())
+            say!("cards-next-was", date = promise.due.words())
         }
-        Some(NextSession::Promise(_, promise)) => format!("next: {}", promise.due.words()),
-        None => "next: not stated".to_owned(),
+        Some(NextSession::Promise(_, promise)) => say!("cards-next", date = promise.due.words()),
+        None => say!("cards-next-not-stated").to_owned(),
     }
 }
 
@@ -210,37 +217,40 @@ pub(super) fn cadence(catalog: &Catalog, series: &Series<'_>) -> Option<String> 
     let sat: Vec<Moment> = catalog.sat(series).filter_map(|ix| catalog.facts(ix)?.anchor).collect();
     let mut parts = Vec::new();
     if let Some(rhythm) = catalog.rhythm(series) {
-        let of = match rhythm.sessions - 1 {
-            1 => "one interval".to_owned(),
-            many => format!("the median of {many} intervals"),
-        };
-        parts.push(format!("Every {} ({of})", length_words(rhythm.median)));
+        let length = length_words(rhythm.median);
+        parts.push(match rhythm.sessions.saturating_sub(1) {
+            1 => say!("cards-rhythm-one", length = length),
+            many => say!("cards-rhythm-median", length = length, count = many),
+        });
     }
     let as_of = catalog.complete_up_to();
     if let (Some(last), Some(as_of)) = (sat.last(), as_of)
         && *last < as_of
     {
-        parts.push(format!("{} since the last", interval_words(*last, as_of, true)));
+        parts.push(say!("cards-since-last", length = interval_words(*last, as_of, true)));
     }
     let next = match catalog.next_session(series) {
         Some(NextSession::Session(event)) => {
             let event = catalog.event(event)?;
             let status = event.status.as_ref().map(|status| status.label().to_lowercase());
-            let status = status.map_or_else(String::new, |status| format!(" ({status})"));
-            format!("next stated for {}{status}", event.when.words())
+            let when = event.when.words();
+            match status {
+                Some(status) => say!("cards-cadence-next-status", date = when, status = status),
+                None => say!("cards-cadence-next", date = when),
+            }
         }
         Some(NextSession::Promise(at, promise)) => {
             let at = catalog.event(at).map_or_else(String::new, |at| at.when.words());
             let due = promise.due.words();
             if is_over(catalog, promise) {
-                format!("a next one was stated for {due} (session of {at})")
+                say!("cards-cadence-next-was", date = due, session = at)
             } else {
-                format!("next stated for {due} (session of {at})")
+                say!("cards-cadence-next-promised", date = due, session = at)
             }
         }
-        None => "next not stated".to_owned(),
+        None => say!("cards-cadence-next-not-stated").to_owned(),
     };
-    (!parts.is_empty()).then(|| format!("{}; {next}.", parts.join(", ")))
+    (!parts.is_empty()).then(|| format!("{}{}{next}.", parts.join(", "), super::semicolon()))
 }
 
 /// A length of time in seconds, in words: "12 months".
@@ -263,18 +273,16 @@ pub(super) fn series_name(series: &Series<'_>, language: &str) -> String {
 /// "12 months", "3 weeks", "5 days"; "about …" where one of the dates is imprecise.
 pub(super) fn interval_words(from: Moment, to: Moment, exact: bool) -> String {
     let days = to.seconds().saturating_sub(from.seconds()) / Moment::DAY;
-    let plural = |count: i64, unit: &str| {
-        if count == 1 { format!("1 {unit}") } else { format!("{count} {unit}s") }
-    };
     // A mean Gregorian month has 30.4369 days.
     let months = (days as f64 / 30.436_9).round() as i64;
+    let count = |number: i64| number.unsigned_abs();
     let words = match days {
-        ..=20 => plural(days, "day"),
-        21..=59 => plural((days + 3) / 7, "week"),
-        _ if months < 36 => plural(months, "month"),
-        _ => plural((months + 6) / 12, "year"),
+        ..=20 => say!("cards-days", count = count(days)),
+        21..=59 => say!("cards-weeks", count = count((days + 3) / 7)),
+        _ if months < 36 => say!("cards-months", count = count(months)),
+        _ => say!("cards-years", count = count((months + 6) / 12)),
     };
-    if exact { words } else { format!("about {words}") }
+    if exact { words } else { say!("cards-about", length = words) }
 }
 
 /// With whom else the parties of this commission hold one.
@@ -290,8 +298,8 @@ fn sister_commissions(parts: &Parts<'_>) -> Vec<Block> {
             .filter_map(|series| series_row(parts.catalog, series, parts.language))
             .collect();
         if !rows.is_empty() {
-            let name = parts.catalog.party_name(*party);
-            blocks.push(Block::Section(format!("{name} also sits in"), None));
+            let name = called(parts.catalog, *party);
+            blocks.push(Block::Section(say!("cards-also-sits-in", party = name), None));
             blocks.push(Block::Partners(rows));
         }
     }
@@ -308,9 +316,10 @@ pub(super) fn series_row(
     let count = series.sessions.len();
     let numbered = catalog.event(last).and_then(|event| event.commission.as_ref()?.session);
     let figure = match (count, numbered) {
-        (_, Some(number)) if number as usize > count => format!("{count} of {number} sessions"),
-        (1, _) => "1 session".to_owned(),
-        _ => format!("{count} sessions"),
+        (_, Some(number)) if number as usize > count => {
+            say!("cards-sessions-of", count = count, all = number)
+        }
+        _ => say!("cards-session-count", count = count),
     };
     Some(PartnerRow {
         target: Target::Commission(catalog.find_commission(series.id)?),

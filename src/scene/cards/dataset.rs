@@ -4,6 +4,7 @@ use super::commission_meeting::series_row;
 use super::party::{MOST_LISTED, chronology, first_of};
 use super::{Block, Card, PartnerRow};
 use crate::query::{Catalog, EventIx, PartyKind, Shown};
+use crate::say;
 use crate::scene::counts;
 
 /// Commissions that the card of the file lists.
@@ -17,19 +18,19 @@ pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
     }
     let stated = catalog.parties().iter().filter(|party| party.kind != PartyKind::Unstated).count();
     let mut rows = vec![
-        ("Events".to_owned(), counts::grouped(catalog.len())),
-        ("Parties".to_owned(), stated.to_string()),
+        (say!("cards-events").to_owned(), counts::grouped(catalog.len())),
+        (say!("cards-parties").to_owned(), stated.to_string()),
     ];
     if let Some(extent) = catalog.extent() {
-        rows.push(("Span".to_owned(), extent.words()));
+        rows.push((say!("cards-span").to_owned(), extent.words()));
     }
     if !dataset.as_of.is_missing() {
-        rows.push(("Complete up to".to_owned(), dataset.as_of.words()));
+        rows.push((say!("cards-complete-up-to").to_owned(), dataset.as_of.words()));
     }
     if let Some(licence) = &dataset.licence {
-        rows.push(("Licence".to_owned(), licence.clone()));
+        rows.push((say!("cards-licence").to_owned(), licence.clone()));
     }
-    rows.push(("Sources".to_owned(), counts::grouped(dataset.sources.len())));
+    rows.push((say!("cards-sources").to_owned(), counts::grouped(dataset.sources.len())));
     blocks.push(Block::Rows(rows));
     let series: Vec<PartnerRow> = catalog
         .all_series()
@@ -38,25 +39,22 @@ pub(super) fn dataset_card(catalog: &Catalog, language: &str) -> Card {
         .collect();
     if !series.is_empty() {
         let count = Some(counts::grouped(series.len()));
-        blocks.push(Block::Section("Commissions and series".to_owned(), count));
+        blocks.push(Block::Section(say!("cards-commissions").to_owned(), count));
         let more = series.len().saturating_sub(MOST_SERIES);
         blocks.push(Block::Partners(series.into_iter().take(MOST_SERIES).collect()));
         if more > 0 {
-            blocks.push(Block::Remark(format!(
-                "and {} more; group by commission to see them",
-                counts::grouped(more)
-            )));
+            blocks.push(Block::Remark(say!("cards-and-more-group", count = more)));
         }
     }
     let contested = catalog.contested();
     if !contested.is_empty() {
         let mut list = chronology(catalog, contested, language);
         if let Some(Block::Section(name, _)) = list.first_mut() {
-            *name = "Sources differ on".to_owned();
+            *name = say!("cards-sources-differ").to_owned();
         }
         blocks.extend(list);
     }
-    let title = dataset.title.as_ref().map_or("Untitled file", |title| title.get(language));
+    let title = dataset.title.as_ref().map_or(say!("cards-untitled"), |title| title.get(language));
     Card { kind: None, title: title.to_owned(), blocks }
 }
 

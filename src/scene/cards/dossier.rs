@@ -2,9 +2,10 @@
 
 use super::parts::event_row;
 use super::party::MOST_LISTED;
-use super::{Action, Block, EventRow, PartnerRow, Piece};
+use super::{Action, Block, EventRow, PartnerRow, Piece, called, language_of_names};
 use crate::model::{CodeList, Event};
 use crate::query::{Catalog, Company, EventIx, Field, NamedEvents};
+use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
 
@@ -17,7 +18,7 @@ pub(super) fn organisation_name<'a>(
     name: &'a str,
     language: &str,
 ) -> &'a str {
-    let party = || catalog.find_party(name).map(|party| catalog.party_name(party));
+    let party = || catalog.find_party(name).map(|party| called(catalog, party));
     let known = catalog.organisation(name).map(|known| known.name.get(language));
     known.or_else(party).unwrap_or(name)
 }
@@ -28,7 +29,7 @@ pub(super) fn party_or_organisation(catalog: &Catalog, code: &str, language: &st
         && let Some(country) = crate::model::country::by_code(code)
     {
         // No event has it as a party, so that it has no card.
-        return Piece::plain(country.name(language));
+        return Piece::plain(country.name(language_of_names(language)));
     }
     let name = organisation_name(catalog, code, language);
     Piece::link(name, Target::organisation(catalog, code))
@@ -55,8 +56,8 @@ pub(super) fn person_row(
 /// Said while what dossiers ask for is being prepared.
 pub(super) fn preparing() -> Vec<Block> {
     vec![
-        Block::Section("Events".to_owned(), None),
-        Block::Remark("Events are being listed.".to_owned()),
+        Block::Section(say!("cards-events").to_owned(), None),
+        Block::Remark(say!("cards-being-listed").to_owned()),
     ]
 }
 
@@ -104,7 +105,7 @@ pub(super) fn list(
 /// "and 4 more", where a list is longer than what is shown of it.
 pub(super) fn and_more(all: usize, shown: usize) -> Option<Block> {
     let more = all.checked_sub(shown).filter(|more| *more > 0)?;
-    Some(Block::Remark(format!("and {} more", counts::grouped(more))))
+    Some(Block::Remark(say!("cards-and-more", count = more)))
 }
 
 /// Whom somebody met most, and with which countries.
@@ -112,7 +113,7 @@ pub(super) fn company(catalog: &Catalog, company: &Company, language: &str) -> V
     let mut blocks = Vec::new();
     if company.people_count > 0 {
         let count = Some(counts::grouped(company.people_count));
-        blocks.push(Block::Section("With whom most".to_owned(), count));
+        blocks.push(Block::Section(say!("cards-with-whom").to_owned(), count));
         let most = company.people.iter().take(MOST_COMPANY);
         let rows = most.map(|(person, events)| person_row(catalog, person, *events, language));
         blocks.push(Block::Partners(rows.collect()));
@@ -120,10 +121,10 @@ pub(super) fn company(catalog: &Catalog, company: &Company, language: &str) -> V
     }
     if company.party_count > 0 {
         let count = Some(counts::grouped(company.party_count));
-        blocks.push(Block::Section("Countries of these events".to_owned(), count));
+        blocks.push(Block::Section(say!("cards-countries-of-events").to_owned(), count));
         let rows = company.parties.iter().take(MOST_COMPANY).map(|(party, events)| PartnerRow {
             target: Target::Party(*party),
-            name: catalog.party_name(*party).to_owned(),
+            name: called(catalog, *party).to_owned(),
             flag: catalog.party(*party).and_then(|party| party.flag),
             figure: counts::events(events),
             change: None,
@@ -134,8 +135,26 @@ pub(super) fn company(catalog: &Catalog, company: &Company, language: &str) -> V
     blocks
 }
 
-/// A code such as `armed_forces` as words: "Armed forces".
+/// What an organisation or a series is, by its code: "Armed forces". A code that we know no words for is
+/// shown as such.
 pub(super) fn code_words(code: &str) -> String {
+    let known = match code {
+        "armed_forces" => say!("cards-code-armed-forces"),
+        "claimed_state" => say!("cards-code-claimed-state"),
+        "company" => say!("cards-code-company"),
+        "confederation" => say!("cards-code-confederation"),
+        "dialogue" => say!("cards-code-dialogue"),
+        "joint_commission" => say!("cards-code-joint-commission"),
+        "joint_military_commission" => say!("cards-code-joint-military-commission"),
+        "ministry" => say!("cards-code-ministry"),
+        "state" => say!("cards-code-state"),
+        "training_programme" => say!("cards-code-training-programme"),
+        "unknown" => say!("cards-code-unknown"),
+        _ => "",
+    };
+    if !known.is_empty() {
+        return known.to_owned();
+    }
     let mut words = code.replace('_', " ");
     if let Some(first) = words.get(..1).map(str::to_uppercase) {
         words.replace_range(..1, &first);

@@ -7,6 +7,7 @@ use super::piece::joined;
 use super::{Block, ClaimRow, Entry, FieldClaims, Head, Piece, QuoteBlock, SourceRow, Wording};
 use crate::model::{Claim, CodeList, Source, Text, When};
 use crate::query::Catalog;
+use crate::say;
 use crate::scene::{counts, field_words};
 use crate::state::Target;
 use crate::time::EventDate;
@@ -49,7 +50,7 @@ impl Parts<'_> {
         let mut blocks: Vec<Block> =
             fields.filter_map(|field| Some(Block::Contested(self.contested(field)?))).collect();
         if !blocks.is_empty() {
-            blocks.insert(0, Block::Section("Sources differ on".to_owned(), None));
+            blocks.insert(0, Block::Section(say!("cards-sources-differ").to_owned(), None));
         }
         blocks
     }
@@ -71,7 +72,7 @@ impl Parts<'_> {
         if rows.is_empty() {
             return Vec::new();
         }
-        vec![Block::Section("As some sources say".to_owned(), None), Block::Entries(rows)]
+        vec![Block::Section(say!("cards-some-sources-say").to_owned(), None), Block::Entries(rows)]
     }
 
     /// The claims on a field that differ.
@@ -87,7 +88,7 @@ impl Parts<'_> {
 
     pub(super) fn claim_row(&self, claim: &Claim, only_ends: bool) -> ClaimRow {
         let by = if claim.sources.is_empty() {
-            vec![Piece::plain("source not recorded")]
+            vec![Piece::plain(say!("cards-source-not-recorded"))]
         } else {
             claim.sources.iter().map(|id| self.source_words(id)).collect()
         };
@@ -149,7 +150,7 @@ impl Parts<'_> {
             }));
         }
         if !blocks.is_empty() {
-            blocks.insert(0, Block::Section("Said".to_owned(), None));
+            blocks.insert(0, Block::Section(say!("cards-said").to_owned(), None));
         }
         blocks
     }
@@ -163,11 +164,11 @@ impl Parts<'_> {
             .map(|id| source_row(self.catalog, id, self.language))
             .collect();
         let count = rows.len();
-        let name = "Sources".to_owned();
+        let name = say!("cards-sources").to_owned();
         let mut blocks = vec![Block::Section(name, Some(counts::grouped(count)))];
         match count {
-            0 => blocks.push(Block::Remark("The file names no source for this event.".to_owned())),
-            1 => blocks.push(Block::Remark("Rests on one source.".to_owned())),
+            0 => blocks.push(Block::Remark(say!("cards-no-source").to_owned())),
+            1 => blocks.push(Block::Remark(say!("cards-one-source").to_owned())),
             _ => {}
         }
         blocks.push(Block::Sources(rows));
@@ -195,7 +196,7 @@ pub fn claim_words(claim: &Claim, only_end: bool) -> String {
     }
     let end = text.split_once('/').map(|(_, end)| end).filter(|_| only_end);
     match end.and_then(|end| EventDate::parse(end).ok()) {
-        Some(end) => format!("ends {}", end.words()),
+        Some(end) => say!("cards-ends", date = end.words()),
         None => When::read(text).words(),
     }
 }
@@ -215,7 +216,7 @@ pub(super) fn source_row(catalog: &Catalog, id: &str, language: &str) -> SourceR
         None => SourceRow {
             id: id.to_owned(),
             line: Piece::link(id, Target::Source(id.into())),
-            meta: "the file has no entry for it".to_owned(),
+            meta: say!("cards-no-entry").to_owned(),
             url: None,
             archive: None,
         },
@@ -232,11 +233,11 @@ fn known_source(source: &Source, language: &str) -> SourceRow {
     };
     let published = (!source.published.is_missing()).then(|| source.published.short_words());
     let meta = [
-        Some(published.unwrap_or_else(|| "undated".to_owned())),
+        Some(published.unwrap_or_else(|| say!("cards-undated").to_owned())),
         source.kind.as_ref().map(|kind| kind.label().to_lowercase()),
         source.language.as_deref().map(language_name),
         (!source.retrieved.is_missing())
-            .then(|| format!("retrieved {}", source.retrieved.short_words())),
+            .then(|| say!("cards-retrieved-on", date = source.retrieved.short_words())),
     ];
     SourceRow {
         id: source.id.clone(),
@@ -247,25 +248,25 @@ fn known_source(source: &Source, language: &str) -> SourceRow {
     }
 }
 
-/// The English name of a language by its tag; the tag itself where it is not one of the usual ones.
+/// The name of a language by its tag; the tag itself where it is not one of the usual ones.
 #[must_use]
 pub fn language_name(tag: &str) -> String {
     let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
     let name = match primary.as_str() {
-        "ar" => "Arabic",
-        "de" => "German",
-        "en" => "English",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "fr" => "French",
-        "he" => "Hebrew",
-        "it" => "Italian",
-        "ja" => "Japanese",
-        "pt" => "Portuguese",
-        "ru" => "Russian",
-        "tr" => "Turkish",
-        "uk" => "Ukrainian",
-        "zh" => "Chinese",
+        "ar" => say!("cards-language-arabic"),
+        "de" => say!("cards-language-german"),
+        "en" => say!("cards-language-english"),
+        "es" => say!("cards-language-spanish"),
+        "fa" => say!("cards-language-persian"),
+        "fr" => say!("cards-language-french"),
+        "he" => say!("cards-language-hebrew"),
+        "it" => say!("cards-language-italian"),
+        "ja" => say!("cards-language-japanese"),
+        "pt" => say!("cards-language-portuguese"),
+        "ru" => say!("cards-language-russian"),
+        "tr" => say!("cards-language-turkish"),
+        "uk" => say!("cards-language-ukrainian"),
+        "zh" => say!("cards-language-chinese"),
         _ => return tag.to_owned(),
     };
     name.to_owned()
@@ -274,9 +275,12 @@ pub fn language_name(tag: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::language_name;
+    use crate::words::{Language, in_language};
 
     #[test]
     fn languages_have_names_and_unusual_ones_keep_their_tag() {
-        assert_eq!((language_name("fr-MA"), language_name("zgh")), ("French".into(), "zgh".into()));
+        let names = || (language_name("fr-MA"), language_name("zgh"));
+        assert_eq!(names(), ("French".into(), "zgh".into()));
+        in_language(Language::French, || assert_eq!(names(), ("français".into(), "zgh".into())));
     }
 }

@@ -3,6 +3,7 @@
 use super::Block;
 use super::parts::Parts;
 use crate::model::{Event, Kind};
+use crate::say;
 
 pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     let event = parts.event;
@@ -24,7 +25,7 @@ pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
         parts.people(),
         parts.programme(),
         parts.agenda(),
-        parts.outcomes("Agreed", "Commitments"),
+        parts.outcomes(say!("cards-agreed"), say!("cards-commitments")),
         quotes,
         parts.contested_fields(),
         parts.other_claims(),
@@ -46,32 +47,34 @@ fn missing(event: &Event) -> Vec<(&'static str, bool)> {
     let has_role = |roles: &[&str]| {
         event.parties.iter().any(|it| it.role.as_deref().is_some_and(|it| roles.contains(&it)))
     };
-    let mut missing = vec![("parties", event.parties.is_empty())];
+    let mut missing = vec![(say!("cards-missing-parties"), event.parties.is_empty())];
     missing.extend(match &event.kind {
         Kind::Agreement => vec![
-            ("place", event.place.is_none()),
-            ("who signed", no_people),
-            ("the text", event.outcomes.is_empty()),
+            (say!("cards-missing-place"), event.place.is_none()),
+            (say!("cards-missing-signed"), no_people),
+            (say!("cards-missing-text"), event.outcomes.is_empty()),
         ],
         Kind::Training => vec![
-            ("place", event.place.is_none()),
-            ("who trains whom", !has_role(&["host", "trainer", "sender"])),
-            ("number of trainees", no_size && !event.other.contains_key("trainees")),
+            (say!("cards-missing-place"), event.place.is_none()),
+            (say!("cards-missing-trains"), !has_role(&["host", "trainer", "sender"])),
+            (say!("cards-missing-trainees"), no_size && !event.other.contains_key("trainees")),
         ],
-        Kind::Exercise => vec![("place", event.place.is_none())],
+        Kind::Exercise => vec![(say!("cards-missing-place"), event.place.is_none())],
         Kind::Delivery => vec![
-            ("who delivers", !has_role(&["sender", "supplier", "donor"])),
-            ("to whom", !has_role(&["host", "recipient", "beneficiary"])),
+            (say!("cards-missing-delivers"), !has_role(&["sender", "supplier", "donor"])),
+            (say!("cards-missing-to-whom"), !has_role(&["host", "recipient", "beneficiary"])),
         ],
         Kind::Deployment => vec![
-            ("place", event.place.is_none()),
-            ("number of people", no_size && !event.other.contains_key("personnel")),
+            (say!("cards-missing-place"), event.place.is_none()),
+            (say!("cards-missing-people"), no_size && !event.other.contains_key("personnel")),
         ],
-        Kind::Statement | Kind::Recognition => vec![("the words", event.quotes.is_empty())],
+        Kind::Statement | Kind::Recognition => {
+            vec![(say!("cards-missing-words"), event.quotes.is_empty())]
+        }
         _ => vec![
-            ("place", event.place.is_none()),
-            ("who took part", no_people && event.hosts.is_empty()),
-            ("what was discussed", event.agenda.is_empty()),
+            (say!("cards-missing-place"), event.place.is_none()),
+            (say!("cards-missing-took-part"), no_people && event.hosts.is_empty()),
+            (say!("cards-missing-discussed"), event.agenda.is_empty()),
         ],
     });
     missing

@@ -8,49 +8,55 @@ use serde_json::Value;
 
 use super::evidence::value_words;
 use super::parts::{Parts, apart};
-use super::{Block, Entry, Piece, Wording};
-use crate::model::{Kind, When};
+use super::{Block, Entry, Piece, Wording, called};
+use crate::model::{CodeList, Kind, When};
 use crate::query::PartyIx;
+use crate::say;
 use crate::scene::{counts, sentence_case};
 use crate::time::{EventDate, length};
+use crate::words::Said;
 
 /// A fact of a kind: its name, the keys that state it, and whether it is missed where it is not stated.
-struct Fact(&'static str, &'static [&'static str], bool);
+struct Fact(Said, &'static [&'static str], bool);
 
 const AGREEMENT: &[Fact] = &[
-    Fact("Entry into force", &["entry_into_force"], true),
-    Fact("Valid until", &["valid_until"], false),
-    Fact("Ratification", &["ratification"], false),
+    Fact(Said("cards-fact-entry-into-force"), &["entry_into_force"], true),
+    Fact(Said("cards-fact-valid-until"), &["valid_until"], false),
+    Fact(Said("cards-fact-ratification"), &["ratification"], false),
 ];
 const TRAINING: &[Fact] = &[
-    Fact("Trainees", &["trainees"], false),
-    Fact("Unit", &["unit"], true),
-    Fact("Trainer", &["trainer"], false),
-    Fact("Duration", &["duration"], false),
-    Fact("Trained in total", &["trained_total"], false),
+    Fact(Said("cards-fact-trainees"), &["trainees"], false),
+    Fact(Said("cards-fact-unit"), &["unit"], true),
+    Fact(Said("cards-fact-trainer"), &["trainer"], false),
+    Fact(Said("cards-fact-duration"), &["duration"], false),
+    Fact(Said("cards-fact-trained-in-total"), &["trained_total"], false),
 ];
 const EXERCISE: &[Fact] = &[
-    Fact("Name", &["exercise"], false),
-    Fact("Forces", &["forces"], true),
-    Fact("Unit", &["unit"], false),
-    Fact("Scenario", &["scenario"], false),
-    Fact("Duration", &["duration"], false),
+    Fact(Said("cards-fact-name"), &["exercise"], false),
+    Fact(Said("cards-fact-forces"), &["forces"], true),
+    Fact(Said("cards-fact-unit"), &["unit"], false),
+    Fact(Said("cards-fact-scenario"), &["scenario"], false),
+    Fact(Said("cards-fact-duration"), &["duration"], false),
 ];
 const DELIVERY: &[Fact] = &[
-    Fact("Items", &["items"], true),
-    Fact("Value", &["value"], false),
-    Fact("Terms", &["terms"], false),
+    Fact(Said("cards-fact-items"), &["items"], true),
+    Fact(Said("cards-fact-value"), &["value"], false),
+    Fact(Said("cards-fact-terms"), &["terms"], false),
 ];
 const DEPLOYMENT: &[Fact] = &[
-    Fact("Personnel", &["personnel"], false),
-    Fact("Unit", &["unit"], true),
-    Fact("Mandate", &["mandate"], true),
-    Fact("Duration", &["duration"], false),
+    Fact(Said("cards-fact-personnel"), &["personnel"], false),
+    Fact(Said("cards-fact-unit"), &["unit"], true),
+    Fact(Said("cards-fact-mandate"), &["mandate"], true),
+    Fact(Said("cards-fact-duration"), &["duration"], false),
 ];
-const STATEMENT: &[Fact] =
-    &[Fact("Channel", &["channel"], false), Fact("Occasion", &["occasion"], false)];
-const RECOGNITION: &[Fact] =
-    &[Fact("Subject", &["subject"], false), Fact("Form", &["form"], false)];
+const STATEMENT: &[Fact] = &[
+    Fact(Said("cards-fact-channel"), &["channel"], false),
+    Fact(Said("cards-fact-occasion"), &["occasion"], false),
+];
+const RECOGNITION: &[Fact] = &[
+    Fact(Said("cards-fact-subject"), &["subject"], false),
+    Fact(Said("cards-fact-form"), &["form"], false),
+];
 
 fn facts_of(kind: &Kind) -> &'static [Fact] {
     match kind {
@@ -70,6 +76,20 @@ pub(super) fn is_fact_of(kind: &Kind, key: &str) -> bool {
     facts_of(kind).iter().any(|fact| fact.1.contains(&key))
 }
 
+/// The name of the section with the facts of a kind.
+fn the_kind(kind: &Kind) -> String {
+    match kind {
+        Kind::Agreement => say!("cards-the-agreement").to_owned(),
+        Kind::Training => say!("cards-the-training").to_owned(),
+        Kind::Exercise => say!("cards-the-exercise").to_owned(),
+        Kind::Delivery => say!("cards-the-delivery").to_owned(),
+        Kind::Deployment => say!("cards-the-deployment").to_owned(),
+        Kind::Statement => say!("cards-the-statement").to_owned(),
+        Kind::Recognition => say!("cards-the-recognition").to_owned(),
+        other => CodeList::label(other),
+    }
+}
+
 impl Parts<'_> {
     /// Facts of the kind, with what sources differ on among them; and the names of those not stated.
     pub(super) fn kind_facts(&self) -> (Vec<Block>, Vec<&'static str>) {
@@ -77,23 +97,23 @@ impl Parts<'_> {
         let mut rows = self.by_parties();
         let (mut differ, mut missing) = (Vec::new(), Vec::new());
         for Fact(name, keys, missed) in facts_of(kind) {
+            let name = name.words();
             let contested = keys.iter().find_map(|key| self.contested(key));
             let found: Vec<Entry> = keys.iter().flat_map(|key| self.stated(name, key)).collect();
-            let is_known = rows.iter().any(|row| row.label == *name);
+            let is_known = rows.iter().any(|row| row.label == name);
             if let Some(mut claims) = contested {
-                claims.field = (*name).to_owned();
+                claims.field = name.to_owned();
                 differ.push(Block::Contested(claims));
             } else if !found.is_empty() {
-                rows.retain(|row| row.label != *name);
+                rows.retain(|row| row.label != name);
                 rows.extend(found);
             } else if *missed && !is_known {
-                missing.push(*name);
+                missing.push(name);
             }
         }
         let mut blocks = Vec::new();
         if !(rows.is_empty() && differ.is_empty()) {
-            let name = format!("The {}", crate::model::CodeList::label(kind).to_lowercase());
-            blocks.push(Block::Section(name, None));
+            blocks.push(Block::Section(the_kind(kind), None));
         }
         if !rows.is_empty() {
             blocks.push(Block::Entries(rows));
@@ -113,27 +133,31 @@ impl Parts<'_> {
             Kind::Agreement => {
                 let names = self.names(&self.with_role(&["signatory"]));
                 if !names.is_empty() {
-                    row("Signatories", names);
+                    row(say!("cards-fact-signatories"), names);
                 }
             }
             Kind::Training | Kind::Exercise | Kind::Deployment => {
                 let sizes = self.event.delegations.iter().filter_map(|sent| {
                     let people = counts::people(sent.size?);
-                    Some(format!("{people} of {}", self.name_of(&sent.party)))
+                    Some(say!(
+                        "cards-people-of",
+                        people = people,
+                        party = self.name_of(&sent.party)
+                    ))
                 });
                 let sizes = sizes.collect::<Vec<_>>().join(", ");
                 if !sizes.is_empty() {
                     row(
                         match self.event.kind {
-                            Kind::Training => "Trainees",
-                            Kind::Exercise => "Forces",
-                            _ => "Personnel",
+                            Kind::Training => say!("cards-fact-trainees"),
+                            Kind::Exercise => say!("cards-fact-forces"),
+                            _ => say!("cards-fact-personnel"),
                         },
                         sizes,
                     );
                 }
                 if let Some(words) = self.duration() {
-                    row("Duration", words);
+                    row(say!("cards-fact-duration"), words);
                 }
             }
             _ => {}
@@ -142,7 +166,7 @@ impl Parts<'_> {
     }
 
     fn names(&self, parties: &[PartyIx]) -> String {
-        parties.iter().map(|party| self.catalog.party_name(*party)).collect::<Vec<_>>().join(", ")
+        parties.iter().map(|party| called(self.catalog, *party)).collect::<Vec<_>>().join(", ")
     }
 
     /// How long it lasted, where the file gives both ends to the day.
@@ -198,12 +222,14 @@ impl Parts<'_> {
             })
             .collect();
         if !amount.is_empty() {
-            words = format!("{}: {}", apart(&words), amount.join(" "));
+            words = say!("colon", name = apart(&words), value = amount.join(" "));
         }
         for (key, value) in item {
             if !matches!(key.as_str(), "name" | "item" | "quantity" | "unit") {
                 let value = value_words(value, self.language);
-                words.push_str(&format!(" · {}: {}", key.replace('_', " "), value.get(None)));
+                words.push_str(" · ");
+                let name = key.replace('_', " ");
+                words.push_str(&say!("colon", name = name, value = value.get(None)));
             }
         }
         Wording::from(sentence_case(&words).as_str())

@@ -3,6 +3,8 @@
 use super::Block;
 use super::parts::{Parts, apart};
 use crate::model::LonLat;
+use crate::say;
+use crate::words::{Language, language};
 
 /// A place that the file puts on the globe.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,29 +32,45 @@ impl Parts<'_> {
         }
         let words = degrees(at);
         vec![
-            Block::Section("Place".to_owned(), None),
+            Block::Section(say!("cards-place").to_owned(), None),
             Block::Location(Location { name, at, words }),
         ]
     }
 }
 
 /// Degrees to a hundredth, which is about a kilometre.
-fn degrees(at: LonLat) -> String {
-    let part = |value: f64, (above, below): (&str, &str)| {
-        let sign = if value < 0.0 { below } else { above };
-        format!("{:.2}° {sign}", value.abs())
-    };
-    format!("{}, {}", part(at.lat, ("N", "S")), part(at.lon, ("E", "W")))
+pub(super) fn degrees(at: LonLat) -> String {
+    let number = |value: f64| decimal(&format!("{:.2}", value.abs()));
+    let (lat, lon) = (number(at.lat), number(at.lon));
+    match (at.lat < 0.0, at.lon < 0.0) {
+        (false, false) => say!("cards-point-north-east", lat = lat, lon = lon),
+        (false, true) => say!("cards-point-north-west", lat = lat, lon = lon),
+        (true, false) => say!("cards-point-south-east", lat = lat, lon = lon),
+        (true, true) => say!("cards-point-south-west", lat = lat, lon = lon),
+    }
+}
+
+/// A number with the decimal sign of the language.
+fn decimal(number: &str) -> String {
+    match language() {
+        Language::English => number.to_owned(),
+        Language::French => number.replace('.', ","),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::degrees;
     use crate::model::LonLat;
+    use crate::words::{Language, in_language};
 
     #[test]
     fn coordinates_read_with_their_side_of_the_globe() {
         assert_eq!(degrees(LonLat::new(-8.0, 12.64)), "12.64° N, 8.00° W");
         assert_eq!(degrees(LonLat::new(151.21, -33.87)), "33.87° S, 151.21° E");
+        assert_eq!(degrees(LonLat::new(30.5, -1.25)), "1.25° S, 30.50° E");
+        in_language(Language::French, || {
+            assert_eq!(degrees(LonLat::new(-8.0, 12.64)), "12,64° N, 8,00° O");
+        });
     }
 }

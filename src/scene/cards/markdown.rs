@@ -5,18 +5,20 @@
 
 use super::{
     Block, Card, ClaimRow, Entry, FieldClaims, Head, PartyLine, PersonRow, QuoteBlock,
-    SessionPlace, SessionStrip, SourceRow, line_words, may_open,
+    SessionPlace, SessionStrip, SourceRow, line_words, may_open, semicolon,
 };
 use crate::model::CodeList;
+use crate::say;
 
 /// The card as Markdown.
 #[must_use]
 pub fn markdown(card: &Card) -> String {
     let mut page = format!("# {}\n", escaped(&card.title));
     if let Some((kind, status)) = &card.kind {
-        let status = status
-            .as_ref()
-            .map_or_else(|| "status not stated".to_owned(), |status| status.label().to_lowercase());
+        let status = status.as_ref().map_or_else(
+            || say!("cards-status-not-stated").to_owned(),
+            |status| status.label().to_lowercase(),
+        );
         page.push_str(&format!("\n{}, {}\n", escaped(&kind.label()), escaped(&status)));
     }
     for block in &card.blocks {
@@ -52,32 +54,38 @@ fn block_lines(block: &Block) -> String {
         Block::Sessions(strip) => sessions(strip),
         Block::Balance(balance) => {
             let ((left, one), (right, other)) = (balance.left, balance.right);
-            format!("{left} {one}, {right} {other}\n")
+            let words = say!("cards-balance", left = left, one = one, right = right, other = other);
+            words + "\n"
         }
         Block::People(rows) => list(rows, person),
         Block::Chips(words) => list(words, |word| escaped(word)),
         Block::Quote(quote) => self::quote(quote),
         Block::Rows(rows) => {
-            list(rows, |(label, words)| format!("{}: {}", escaped(label), escaped(words)))
+            list(rows, |(label, words)| labelled(&escaped(label), &escaped(words)))
         }
-        Block::Links(rows) => list(rows, |(label, line)| {
-            format!("{}: {}", escaped(label), escaped(&line_words(line)))
-        }),
+        Block::Links(rows) => {
+            list(rows, |(label, line)| labelled(&escaped(label), &escaped(&line_words(line))))
+        }
         Block::Line(_) | Block::Actions(_) => String::new(),
         Block::Entries(list) => entries(list),
         Block::Events(rows) => list(rows, |row| {
             let note = row.note.as_ref().map(|note| format!(" ({})", escaped(note)));
             let note = note.unwrap_or_default();
-            format!("{}: {}{note}", escaped(&row.when), escaped(&row.title))
+            labelled(&escaped(&row.when), &escaped(&row.title)) + &note
         }),
         Block::Partners(rows) => {
-            list(rows, |row| format!("{}: {}", escaped(&row.name), escaped(&row.figure)))
+            list(rows, |row| labelled(&escaped(&row.name), &escaped(&row.figure)))
         }
         Block::Text(text) | Block::Remark(text) => format!("{}\n", escaped(text)),
         Block::Wording(wording) => format!("{}\n", escaped(wording.get(None))),
         Block::Location(place) => format!("{} ({})\n", escaped(&place.name), place.words),
         Block::Sources(list) => (1..).zip(list).map(|(number, row)| source(number, row)).collect(),
     }
+}
+
+/// A name and what it is the name of.
+fn labelled(name: &str, value: &str) -> String {
+    say!("colon", name = name, value = value)
 }
 
 /// A list with a point for each row.
@@ -94,7 +102,7 @@ fn head_line(head: &Head) -> String {
         return String::new();
     }
     let fields: Vec<String> = head.contested.iter().map(|field| escaped(field)).collect();
-    format!("*Contested: {}*\n", fields.join("; "))
+    format!("*{}*\n", say!("cards-contested", fields = fields.join(semicolon())))
 }
 
 fn parties(line: &PartyLine) -> String {
@@ -106,11 +114,12 @@ fn parties(line: &PartyLine) -> String {
         words.push_str(&format!(" → {}", names(&line.to)));
     }
     if let Some(place) = &line.place {
-        words.push_str(&format!(
-            "{}in {}",
-            if words.is_empty() { "" } else { ", " },
-            escaped(&place.words)
-        ));
+        let place = escaped(&place.words);
+        words = if words.is_empty() {
+            say!("cards-in-place", place = place)
+        } else {
+            say!("cards-parties-in-place", parties = words, place = place)
+        };
     }
     words.push('\n');
     words
@@ -123,32 +132,25 @@ fn claims(found: &FieldClaims) -> String {
     }
     lines.push('\n');
     for ClaimRow { value, by, confidence } in &found.values {
-        let confidence = confidence.as_ref().map(|it| format!("; {}", escaped(it)));
-        let by: Vec<String> = by.iter().map(|by| escaped(&by.words)).collect();
-        lines.push_str(&format!(
-            "- **{}** ({}{})\n",
-            escaped(value.get(None)),
-            by.join("; "),
-            confidence.unwrap_or_default()
-        ));
+        let by = by.iter().map(|by| escaped(&by.words));
+        let by: Vec<String> = by.chain(confidence.as_ref().map(|it| escaped(it))).collect();
+        lines.push_str(&format!("- **{}** ({})\n", escaped(value.get(None)), by.join(semicolon())));
     }
     lines
 }
 
 fn session_place(place: &SessionPlace) -> String {
-    let mut words = place.words.clone();
-    for (name, beside) in [("before", &place.before), ("after", &place.after)] {
-        if let Some((_, when)) = beside {
-            words.push_str(&format!("; {name}: {when}"));
-        }
-    }
-    format!("{}\n", escaped(&words))
+    let before = place.before.as_ref().map(|(_, when)| say!("cards-before", date = when));
+    let after = place.after.as_ref().map(|(_, when)| say!("cards-after", date = when));
+    let words: Vec<String> =
+        std::iter::once(place.words.clone()).chain(before).chain(after).collect();
+    format!("{}\n", escaped(&words.join(semicolon())))
 }
 
 fn sessions(strip: &SessionStrip) -> String {
     let mut lines = format!("{}\n\n", escaped(&strip.series.words));
     if strip.earlier > 0 {
-        lines.push_str(&format!("- {} earlier\n", strip.earlier));
+        lines.push_str(&format!("- {}\n", say!("cards-sessions-earlier", count = strip.earlier)));
     }
     for stop in &strip.stops {
         let words = match &stop.since {
@@ -176,10 +178,16 @@ fn person(row: &PersonRow) -> String {
 }
 
 fn quote(quote: &QuoteBlock) -> String {
-    let mut lines = format!("> “{}”\n", escaped(quote.text.get(None)));
+    let mut lines = format!("> {}\n", say!("cards-quoted", text = escaped(quote.text.get(None))));
     if let Some(original) = &quote.original {
-        let language = quote.language.as_deref().unwrap_or("original");
-        lines.push_str(&format!(">\n> {}: “{}”\n", escaped(language), escaped(original.get(None))));
+        let text = escaped(original.get(None));
+        let words = match quote.language.as_deref() {
+            Some(language) => {
+                say!("cards-original-quoted", language = escaped(language), text = text)
+            }
+            None => say!("cards-original-unknown-quoted", text = text),
+        };
+        lines.push_str(&format!(">\n> {words}\n"));
     }
     let by = line_words(&quote.by);
     let source = quote.source.as_ref().map(|source| source.words.as_str());
@@ -206,11 +214,14 @@ fn entries(list: &[Entry]) -> String {
         parts.extend(entry.details.iter().map(|it| escaped(&line_words(it))));
         parts.extend(entry.warning.as_ref().map(|it| format!("**{}**", escaped(it))));
         for row in &entry.events {
-            let note = row.note.as_ref().map(|note| format!("{}: ", escaped(note)));
-            let note = note.unwrap_or_default();
-            parts.push(format!("{note}{} ({})", escaped(&row.title), escaped(&row.when)));
+            let words = format!("{} ({})", escaped(&row.title), escaped(&row.when));
+            parts.push(match &row.note {
+                Some(note) => labelled(&escaped(note), &words),
+                None => words,
+            });
         }
-        lines.push_str(&format!("- {}: {}\n", escaped(label), parts.join("; ")));
+        let words = labelled(&escaped(label), &parts.join(semicolon()));
+        lines.push_str(&format!("- {words}\n"));
     }
     lines
 }
@@ -220,15 +231,16 @@ fn source(number: usize, row: &SourceRow) -> String {
     if !row.meta.is_empty() {
         line.push_str(&format!(". {}", escaped(&row.meta)));
     }
-    for (name, link) in [("", &row.url), ("archived: ", &row.archive)] {
-        match link {
-            // An address in angle brackets is a link, as it stands.
-            Some(link) if may_open(link) && !link.contains(['<', '>']) => {
-                line.push_str(&format!(". {name}<{link}>"));
-            }
-            Some(link) => line.push_str(&format!(". {name}{}", escaped(link))),
-            None => {}
-        }
+    // An address in angle brackets is a link, as it stands.
+    let address = |link: &String| {
+        let is_link = may_open(link) && !link.contains(['<', '>']);
+        if is_link { format!("<{link}>") } else { escaped(link) }
+    };
+    let archive = row.archive.as_ref();
+    let archive = archive.map(|link| say!("cards-archived", address = address(link)));
+    for words in row.url.as_ref().map(address).into_iter().chain(archive) {
+        line.push_str(". ");
+        line.push_str(&words);
     }
     line.push('\n');
     line
@@ -238,7 +250,9 @@ fn source(number: usize, row: &SourceRow) -> String {
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len() + 8);
-    for (number, word) in text.split_whitespace().enumerate() {
+    // Spaces that keep words on one line stay: French has them before its signs.
+    let breaks = |letter: char| letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}');
+    for (number, word) in text.split(breaks).filter(|word| !word.is_empty()).enumerate() {
         if number > 0 {
             written.push(' ');
         }

@@ -32,9 +32,10 @@ mod wording;
 
 use crate::model::{Kind, Status};
 use crate::query::{Catalog, EventIx, PartyIx};
-use crate::scene::counts;
+use crate::say;
 use crate::scene::pair_line::PairEvents;
 use crate::state::Target;
+use crate::words::{self, Language};
 
 pub use address::{host, may_open};
 pub use citation::{Citation, CitationStyle};
@@ -233,7 +234,7 @@ pub struct QuoteBlock {
     pub text: Wording,
     /// The words in the original language.
     pub original: Option<Wording>,
-    /// The original language, in English.
+    /// The name of the original language.
     pub language: Option<String>,
     /// Speaker and channel.
     pub by: Vec<Piece>,
@@ -284,13 +285,13 @@ impl Change {
     /// With sign and words: "+3 more", "−1 fewer", "+4 new", "−2 none since", "= as many".
     #[must_use]
     pub fn words(self) -> String {
-        let difference = counts::grouped(self.after.abs_diff(self.before));
+        let difference = self.after.abs_diff(self.before);
         match (self.before, self.after) {
-            (before, after) if before == after => "= as many".to_owned(),
-            (0, _) => format!("+{difference} new"),
-            (_, 0) => format!("−{difference} none since"),
-            (before, after) if after > before => format!("+{difference} more"),
-            _ => format!("−{difference} fewer"),
+            (before, after) if before == after => say!("cards-change-none").to_owned(),
+            (0, _) => say!("cards-change-new", count = difference),
+            (_, 0) => say!("cards-change-gone", count = difference),
+            (before, after) if after > before => say!("cards-change-more", count = difference),
+            _ => say!("cards-change-fewer", count = difference),
         }
     }
 }
@@ -298,7 +299,7 @@ impl Change {
 /// Two numbers against each other, each with what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Balance {
-    /// What stands at the left: "made", 12.
+    /// What stands at the left: "made", 12. The word is right beside any number.
     pub left: (&'static str, u32),
     /// What stands at the right.
     pub right: (&'static str, u32),
@@ -340,6 +341,28 @@ pub fn card(
         Some(Target::Place(place)) => place::card(catalog, place, language),
         Some(Target::Source(source)) => source::card(catalog, source, language),
         None => dataset::dataset_card(catalog, language),
+    }
+}
+
+/// The name of a party in the language of the interface, which the table of countries has.
+fn called(catalog: &Catalog, party: PartyIx) -> &str {
+    catalog.party_name_in(party, words::language().tag())
+}
+
+/// The language of names out of tables of the program: that of the data, unless the interface speaks another
+/// one than English, whose words these names stand among.
+fn language_of_names(language: &str) -> &str {
+    match words::language() {
+        Language::English => language,
+        other => other.tag(),
+    }
+}
+
+/// Between clauses and the members of long lists.
+pub(super) fn semicolon() -> &'static str {
+    match words::language() {
+        Language::English => "; ",
+        Language::French => "\u{202f}; ",
     }
 }
 

@@ -6,9 +6,10 @@ use super::dossier::{
     select,
 };
 use super::party::MOST_LISTED;
-use super::{Action, Block, Card, PersonRow, Piece};
+use super::{Action, Block, Card, PersonRow, Piece, semicolon};
 use crate::model::{Organisation, Person, Text};
 use crate::query::{Catalog, Field, PartyIx};
+use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
 
@@ -18,17 +19,16 @@ pub(super) fn card(catalog: &Catalog, name: &str, language: &str) -> Card {
     let known = catalog.organisation(name);
     let mut blocks = about(catalog, known, language);
     if known.is_none() {
-        let words = "The file has no entry for this organisation; the name is as written.";
-        blocks.push(Block::Remark(words.to_owned()));
+        blocks.push(Block::Remark(say!("cards-organisation-unknown").to_owned()));
     }
     let own = Target::Organisation(name.into());
     blocks.extend(actions(select(&own, events.len(), None)));
     blocks.extend(staff(catalog, name, language));
     if catalog.has_dossiers() {
         let none = |_, _: &_| None;
-        blocks.extend(list(catalog, ("Events of its people", events), none, language));
+        blocks.extend(list(catalog, (say!("cards-events-of-people"), events), none, language));
         if events.is_empty() {
-            blocks.push(Block::Remark("No event names its people.".to_owned()));
+            blocks.push(Block::Remark(say!("cards-no-event-names-people").to_owned()));
         }
     } else {
         blocks.extend(preparing());
@@ -51,13 +51,14 @@ fn about(catalog: &Catalog, known: Option<&Organisation>, language: &str) -> Vec
     let Some(known) = known else { return Vec::new() };
     let mut rows = Vec::new();
     if let Some(short) = &known.short {
-        rows.push(("Short".to_owned(), vec![Piece::plain(short.get(language))]));
+        rows.push((say!("cards-short").to_owned(), vec![Piece::plain(short.get(language))]));
     }
     if let Some(kind) = &known.kind {
-        rows.push(("Kind".to_owned(), vec![Piece::plain(code_words(kind))]));
+        rows.push((say!("cards-kind").to_owned(), vec![Piece::plain(code_words(kind))]));
     }
     if let Some(country) = known.country.as_deref() {
-        rows.push(("Country".to_owned(), vec![party_or_organisation(catalog, country, language)]));
+        let name = say!("cards-country").to_owned();
+        rows.push((name, vec![party_or_organisation(catalog, country, language)]));
     }
     let mut blocks = Vec::new();
     if !rows.is_empty() {
@@ -71,7 +72,7 @@ fn about(catalog: &Catalog, known: Option<&Organisation>, language: &str) -> Vec
             PersonRow { name: words, target, line: None, flag }
         });
         let count = Some(counts::grouped(known.members.len()));
-        blocks.push(Block::Section("Members".to_owned(), count));
+        blocks.push(Block::Section(say!("cards-members").to_owned(), count));
         blocks.push(Block::People(rows.collect()));
         blocks.extend(and_more(known.members.len(), MOST_LISTED));
     }
@@ -99,15 +100,13 @@ fn staff(catalog: &Catalog, name: &str, language: &str) -> Vec<Block> {
         PersonRow {
             name: person.name.get(language).to_owned(),
             target: Some(Target::Person(person.id.as_str().into())),
-            line: (!posts.is_empty()).then(|| posts.join("; ")),
+            line: (!posts.is_empty()).then(|| posts.join(semicolon())),
             flag: country.and_then(crate::model::country::Country::flag_code),
         }
     };
     let rows = catalog.staff_of(name).take(MOST_LISTED).map(row).collect();
-    let mut blocks = vec![
-        Block::Section("People with posts in it".to_owned(), Some(counts::grouped(count))),
-        Block::People(rows),
-    ];
+    let name = say!("cards-staff").to_owned();
+    let mut blocks = vec![Block::Section(name, Some(counts::grouped(count))), Block::People(rows)];
     blocks.extend(and_more(count, MOST_LISTED));
     blocks
 }

@@ -7,19 +7,20 @@ use super::Block;
 use super::kind_facts::is_fact_of;
 use super::parts::{Parts, json_words};
 use crate::model::Other;
+use crate::say;
 
 impl Parts<'_> {
     /// Remarks of the compiler, tags, and keys that version 1 does not know.
     pub(super) fn remarks(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         if let Some(note) = &self.event.note {
-            blocks.push(Block::Section("Note".to_owned(), None));
+            blocks.push(Block::Section(say!("cards-note").to_owned(), None));
             blocks.push(Block::Wording(self.wording(note)));
         }
         let tags: Vec<String> =
             self.event.tags.iter().filter(|tag| !tag.starts_with("visit:")).cloned().collect();
         if !tags.is_empty() {
-            blocks.push(Block::Section("Tags".to_owned(), None));
+            blocks.push(Block::Section(say!("cards-tags").to_owned(), None));
             blocks.push(Block::Chips(tags));
         }
         let codes = self.event.codes.iter().flat_map(code_rows);
@@ -32,7 +33,7 @@ impl Parts<'_> {
         let other = other.map(|(key, value)| (key.replace('_', " "), json_words(value)));
         let rows: Vec<(String, String)> = codes.chain(other).chain(self.inner_fields()).collect();
         if !rows.is_empty() {
-            blocks.push(Block::Section("Other fields".to_owned(), None));
+            blocks.push(Block::Section(say!("cards-other-fields").to_owned(), None));
             blocks.push(Block::Rows(rows));
         }
         blocks
@@ -44,48 +45,49 @@ impl Parts<'_> {
         let mut rows = Vec::new();
         let mut add = |whose: &str, number: usize, other: &Other| {
             rows.extend(other.iter().map(|(key, value)| {
-                let name = format!("{whose} {number}: {}", key.replace('_', " "));
-                (name, json_words(value))
+                let whose = format!("{whose} {number}");
+                (say!("colon", name = whose, value = key.replace('_', " ")), json_words(value))
             }));
         };
         for (number, party) in (1..).zip(&event.parties) {
-            add("party", number, &party.other);
+            add(say!("cards-inner-party"), number, &party.other);
         }
         if let Some(commission) = &event.commission {
-            add("commission", 1, &commission.other);
+            add(say!("cards-inner-commission"), 1, &commission.other);
         }
         for (number, sent) in (1..).zip(&event.delegations) {
-            add("delegation", number, &sent.other);
+            add(say!("cards-inner-delegation"), number, &sent.other);
             for person in sent.head.iter().chain(&sent.members) {
-                add(&format!("{} of delegation", person.person), number, &person.other);
+                let whose = say!("cards-inner-of-delegation", person = person.person.as_str());
+                add(&whose, number, &person.other);
             }
         }
         for (number, person) in (1..).zip(&event.hosts) {
-            add("host", number, &person.other);
+            add(say!("cards-inner-host"), number, &person.other);
         }
         for (number, person) in (1..).zip(&event.co_chairs) {
-            add("co-chair", number, &person.other);
+            add(say!("cards-inner-co-chair"), number, &person.other);
         }
         for (number, item) in (1..).zip(&event.programme) {
-            add("programme", number, &item.other);
+            add(say!("cards-inner-programme"), number, &item.other);
         }
         for (number, item) in (1..).zip(&event.agenda) {
-            add("agenda", number, &item.other);
+            add(say!("cards-inner-agenda"), number, &item.other);
         }
         for (number, outcome) in (1..).zip(&event.outcomes) {
-            add("outcome", number, &outcome.other);
+            add(say!("cards-inner-outcome"), number, &outcome.other);
         }
         for (number, promise) in (1..).zip(&event.commitments) {
-            add("commitment", number, &promise.other);
+            add(say!("cards-inner-commitment"), number, &promise.other);
         }
         for (number, quote) in (1..).zip(&event.quotes) {
-            add("quote", number, &quote.other);
+            add(say!("cards-inner-quote"), number, &quote.other);
         }
         for (number, relation) in (1..).zip(&event.relations) {
-            add("relation", number, &relation.other);
+            add(say!("cards-inner-relation"), number, &relation.other);
         }
         for (number, claim) in (1..).zip(&event.claims) {
-            add("claim", number, &claim.other);
+            add(say!("cards-inner-claim"), number, &claim.other);
         }
         rows
     }
@@ -101,7 +103,7 @@ impl Parts<'_> {
                 .filter(|(_, cell)| !cell.is_empty())
                 .collect();
             blocks.push(Block::Section(
-                format!("Row of the table ({key})"),
+                say!("cards-row-of-table", name = key),
                 Some(rows.len().to_string()),
             ));
             blocks.push(Block::Rows(rows));
@@ -136,7 +138,7 @@ fn code_rows(codes: &Value) -> Vec<(String, String)> {
             .iter()
             .map(|(scheme, code)| (scheme.replace('_', " "), json_words(code)))
             .collect(),
-        None => vec![("codes".to_owned(), json_words(codes))],
+        None => vec![(say!("cards-codes").to_owned(), json_words(codes))],
     }
 }
 

@@ -4,16 +4,17 @@ use super::commission_meeting::{cadence, interval_words, strip};
 use super::dossier::person_row;
 use super::parts::event_row;
 use super::party::{MOST_LISTED, MOST_PEOPLE, chronology, party_name};
-use super::{Block, Card, PartyLine};
+use super::{Block, Card, PartyLine, called};
 use crate::model::CodeList;
 use crate::query::{Catalog, CommitmentCounts, EventIx, PairHistory, PartyIx, pair_history};
+use crate::say;
 use crate::scene::counts;
 use crate::scene::pair_line::PairEvents;
 use crate::time::Span;
 
 pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, language: &str) -> Card {
     let history = pair_history(catalog, one, other);
-    let names = (catalog.party_name(one), catalog.party_name(other));
+    let names = (called(catalog, one), called(catalog, other));
     let mut blocks = vec![Block::Parties(PartyLine {
         from: vec![party_name(catalog, one), party_name(catalog, other)],
         ..PartyLine::default()
@@ -22,80 +23,87 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
     // What is yet to come is no contact yet.
     let contacts: Vec<EventIx> =
         history.events.iter().copied().filter(|ix| !catalog.is_to_come(*ix)).collect();
-    let mut words = counts::grouped(contacts.len());
-    if !history.to_come.is_empty() {
-        words.push_str(&format!(", {} to come", counts::grouped(history.to_come.len())));
-    }
-    let mut rows = vec![("Contacts".to_owned(), words)];
+    let words = match history.to_come.len() {
+        0 => counts::grouped(contacts.len()),
+        more => say!("cards-contacts-to-come", count = contacts.len(), more = more),
+    };
+    let mut rows = vec![(say!("cards-contacts").to_owned(), words)];
     let when = |ix: Option<&EventIx>| {
         let event = ix.and_then(|ix| catalog.event(*ix));
         event.map_or_else(String::new, |event| event.when.short_words())
     };
     if !contacts.is_empty() {
         let (first, last) = (when(contacts.first()), when(contacts.last()));
-        rows.push(("First · last".to_owned(), format!("{first} · {last}")));
+        rows.push((say!("cards-first-last").to_owned(), format!("{first} · {last}")));
     }
     if !history.events.is_empty() {
         let kinds = history.kinds.iter().map(|(kind, count)| counts::of_kind(*count, kind));
-        rows.push(("Kinds".to_owned(), kinds.collect::<Vec<_>>().join(", ")));
+        rows.push((say!("cards-kinds").to_owned(), kinds.collect::<Vec<_>>().join(", ")));
     }
     if history.there + history.back > 0 {
         let travels = format!(
             "{} → {} {} · {} → {} {}",
             names.0, names.1, history.there, names.1, names.0, history.back
         );
-        rows.push(("Who travels".to_owned(), travels));
+        rows.push((say!("cards-who-travels").to_owned(), travels));
     }
     if let Some(share) = history.reciprocity() {
         let all = history.there + history.back;
         let answered = 2 * history.there.min(history.back);
-        let words = format!("{:.0} %: {answered} of {all} visits are answered", share * 100.0);
-        rows.push(("Reciprocity".to_owned(), words));
+        let share = format!("{:.0}", share * 100.0);
+        let words = say!("cards-visits-answered", share = share, count = answered, all = all);
+        rows.push((say!("cards-reciprocity").to_owned(), words));
     }
     if let Some((from, to)) = history.longest_silence {
-        let words = format!("{}: {}", interval_words(from, to, true), Span::new(from, to).words());
-        rows.push(("Longest silence".to_owned(), words));
+        let (length, span) = (interval_words(from, to, true), Span::new(from, to).words());
+        let words = say!("colon", name = length, value = span);
+        rows.push((say!("cards-longest-silence").to_owned(), words));
     }
     let as_of = catalog.complete_up_to();
     if let (Some(end), Some(as_of)) = (history.last_end, as_of)
         && end < as_of
     {
         let since = interval_words(end, as_of, true);
-        let words = format!("{since}, up to {}", catalog.dataset().as_of.words());
-        rows.push(("Since the last".to_owned(), words));
+        let end = catalog.dataset().as_of.words();
+        let words = say!("cards-since-up-to", length = since, date = end);
+        rows.push((say!("cards-since-the-last").to_owned(), words));
     }
     if let Some(words) = next_stated(catalog, &history, language) {
-        rows.push(("Next stated".to_owned(), words));
+        rows.push((say!("cards-next-stated").to_owned(), words));
     }
     if let Some(words) = promised(history.commitments) {
-        rows.push(("Commitments".to_owned(), words));
+        rows.push((say!("cards-commitments").to_owned(), words));
     }
     if history.sources > 0 {
-        let (single, all) = (history.single_source, counts::events(history.events.len()));
-        let words = format!("{}; {single} of {all} rest on one", counts::grouped(history.sources));
-        rows.push(("Sources".to_owned(), words));
+        let words = say!(
+            "cards-sources-single",
+            sources = counts::grouped(history.sources),
+            single = counts::grouped(history.single_source),
+            count = history.events.len()
+        );
+        rows.push((say!("cards-sources").to_owned(), words));
     }
     blocks.push(Block::Rows(rows));
     for series in history.commissions.iter().filter_map(|id| catalog.series(id)) {
         let strip = strip(catalog, &series, None, language);
         let count = counts::grouped(series.sessions.len());
-        blocks.push(Block::Section("Sessions".to_owned(), Some(count)));
+        blocks.push(Block::Section(say!("cards-sessions").to_owned(), Some(count)));
         blocks.push(Block::Sessions(strip));
         blocks.extend(cadence(catalog, &series).map(Block::Remark));
         let stated = series.commission.and_then(|commission| commission.cadence.as_ref());
-        blocks.extend(
-            stated.map(|words| Block::Remark(format!("By statute: {}.", words.get(language)))),
-        );
+        blocks.extend(stated.map(|words| {
+            Block::Remark(say!("cards-cadence-by-statute", cadence = words.get(language)))
+        }));
     }
     if !history.agreements.is_empty() {
         let count = counts::grouped(history.agreements.len());
-        blocks.push(Block::Section("Agreements".to_owned(), Some(count)));
+        blocks.push(Block::Section(say!("cards-agreements").to_owned(), Some(count)));
         let rows = history.agreements.iter().filter_map(|ix| event_row(catalog, *ix, language));
         blocks.push(Block::Events(rows.take(MOST_LISTED).collect()));
     }
     if !history.people.is_empty() {
         let count = counts::grouped(history.people.len());
-        blocks.push(Block::Section("People most involved".to_owned(), Some(count)));
+        blocks.push(Block::Section(say!("cards-people-most").to_owned(), Some(count)));
         let people = history.people.iter().take(MOST_PEOPLE);
         let rows = people.map(|(person, events)| person_row(catalog, person, *events, language));
         blocks.push(Block::Partners(rows.collect()));
@@ -107,9 +115,13 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
 /// "2 open, 1 done", of what is promised; `None` where nothing is.
 fn promised(counts: CommitmentCounts) -> Option<String> {
     let CommitmentCounts { open, done, dropped, unknown } = counts;
-    let all = [(open, "open"), (done, "done"), (dropped, "dropped"), (unknown, "not followed up")];
-    let words = all.iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = words.map(|(count, what)| format!("{count} {what}")).collect();
+    let words = [
+        (open > 0).then(|| say!("cards-promises-open", count = open)),
+        (done > 0).then(|| say!("cards-promises-done", count = done)),
+        (dropped > 0).then(|| say!("cards-promises-dropped", count = dropped)),
+        (unknown > 0).then(|| say!("cards-promises-unknown", count = unknown)),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().collect();
     (!words.is_empty()).then(|| words.join(", "))
 }
 
@@ -127,5 +139,6 @@ fn next_stated(catalog: &Catalog, history: &PairHistory, language: &str) -> Opti
     let event = catalog.event(*history.to_come.first()?)?;
     let status = event.status.as_ref().map(|status| format!(", {}", status.label().to_lowercase()));
     let (when, title) = (event.when.words(), event.title.get(language));
-    Some(format!("{when}{}: {title}", status.unwrap_or_default()))
+    let when = when + &status.unwrap_or_default();
+    Some(say!("colon", name = when, value = title))
 }

@@ -6,17 +6,20 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::dossier::party_or_organisation;
-use super::piece::joined;
+use super::piece::{FIRST, SECOND, joined, woven};
 use super::{
-    Block, DateBlock, Entry, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, Piece, Wording,
+    Block, DateBlock, Entry, EventRow, FieldClaims, PartyLine, PartyName, PersonRow, Piece,
+    Wording, called,
 };
 use crate::model::{
     AgendaItem, Area, Claim, CodeList, Commitment, Event, Kind, PersonMention, ProgrammeItem,
     Source, Text, When,
 };
 use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_events};
+use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
+use crate::words::{Language, in_language};
 
 /// A delegation of more people than this says how many are named.
 const MANY: usize = 12;
@@ -87,18 +90,18 @@ impl Parts<'_> {
     }
 
     fn party_name(&self, party: PartyIx) -> PartyName {
-        let name = self.catalog.party_name(party);
+        let name = called(self.catalog, party);
         let reported = self
             .event
             .parties
             .iter()
             .find(|written| self.catalog.find_party(&written.party) == Some(party))
             .and_then(|written| written.as_reported.as_deref())
-            .filter(|reported| *reported != name);
+            .filter(|reported| *reported != name && *reported != self.catalog.party_name(party));
         PartyName {
             party,
             name: match reported {
-                Some(reported) => format!("{name} (“{reported}”)"),
+                Some(reported) => format!("{name} ({})", say!("cards-quoted", text = reported)),
                 None => name.to_owned(),
             },
             flag: self.catalog.party(party).and_then(|party| party.flag),
@@ -115,7 +118,7 @@ impl Parts<'_> {
     /// The name of a party by its code; the code itself where it has none.
     pub(super) fn name_of(&self, code: &str) -> String {
         let party = self.catalog.find_party(code);
-        party.map_or_else(|| code.to_owned(), |party| self.catalog.party_name(party).to_owned())
+        party.map_or_else(|| code.to_owned(), |party| called(self.catalog, party).to_owned())
     }
 
     fn place(&self) -> Option<Piece> {
@@ -155,16 +158,16 @@ impl Parts<'_> {
                 blocks.push(Block::People(rows));
             }
         };
-        section("Co-chairs", None, self.rows(&self.event.co_chairs, None));
+        section(say!("cards-co-chairs"), None, self.rows(&self.event.co_chairs, None));
         for delegation in &self.event.delegations {
             let party = self.catalog.find_party(&delegation.party);
-            let name = party.map_or(delegation.party.as_str(), |p| self.catalog.party_name(p));
+            let name = party.map_or(delegation.party.as_str(), |party| called(self.catalog, party));
             let mut rows: Vec<PersonRow> = Vec::new();
             if let Some(head) = &delegation.head {
                 let mut row = self.row(head, Some(&delegation.party));
                 let post =
                     row.line.take().map(|post| format!(" · {}", apart(&post))).unwrap_or_default();
-                row.line = Some(format!("head of delegation{post}"));
+                row.line = Some(format!("{}{post}", say!("cards-head-of-delegation")));
                 rows.push(row);
             }
             rows.extend(self.rows(&delegation.members, Some(&delegation.party)));
@@ -185,15 +188,15 @@ impl Parts<'_> {
                 delegation.head.is_some() || !delegation.members.is_empty(),
             ) {
                 (Some(size), true) if size as usize > named => {
-                    Some(format!("{}, {named} named", counts::grouped(size)))
+                    Some(say!("cards-people-named", count = size, named = named))
                 }
                 (Some(size), true) => Some(counts::people(size)),
                 (None, _) if named > MANY => Some(counts::grouped(named)),
                 _ => None,
             };
-            section(&format!("Delegation of {name}"), count, rows);
+            section(&say!("cards-delegation", party = name), count, rows);
         }
-        section("Hosts", None, self.rows(&self.event.hosts, None));
+        section(say!("cards-hosts"), None, self.rows(&self.event.hosts, None));
         blocks
     }
 
@@ -229,10 +232,15 @@ impl Parts<'_> {
         }
         let (mut chips, mut rows) = (Vec::new(), Vec::new());
         for (area, items) in areas {
-            let name = area.map_or_else(|| "No area stated".to_owned(), CodeList::label);
+            let name = area.map_or_else(|| say!("cards-no-area").to_owned(), CodeList::label);
+            // A file in English names its topics so, whatever the interface speaks.
+            let english = in_language(Language::English, || area.map(CodeList::label));
             let is_its_name = |item: &&AgendaItem| {
                 let topic = item.topic.as_ref();
-                topic.is_none_or(|topic| topic.all().any(|it| it.eq_ignore_ascii_case(&name)))
+                let names = [Some(&name), english.as_ref()];
+                let is_name =
+                    |it: &str| names.iter().flatten().any(|name| it.eq_ignore_ascii_case(name));
+                topic.is_none_or(|topic| topic.all().any(is_name))
             };
             if items.iter().all(is_its_name) && area.is_some() {
                 chips.push(name);
@@ -247,7 +255,7 @@ impl Parts<'_> {
         }
         let mut blocks = Vec::new();
         if !(chips.is_empty() && rows.is_empty()) {
-            blocks.push(Block::Section("Discussed".to_owned(), None));
+            blocks.push(Block::Section(say!("cards-discussed").to_owned(), None));
         }
         if !chips.is_empty() {
             blocks.push(Block::Chips(chips));
@@ -266,7 +274,7 @@ impl Parts<'_> {
         let mut day_before = None;
         let rows = self.event.programme.iter().map(|item| {
             let day = match &item.day {
-                When::Missing => "day not stated".to_owned(),
+                When::Missing => say!("cards-day-not-stated").to_owned(),
                 day => day.short_words(),
             };
             let label = if day_before.as_ref() == Some(&day) { String::new() } else { day.clone() };
@@ -274,7 +282,7 @@ impl Parts<'_> {
             Entry { label, ..self.programme_item(item) }
         });
         let rows = rows.collect();
-        vec![Block::Section("Programme".to_owned(), None), Block::Entries(rows)]
+        vec![Block::Section(say!("cards-programme").to_owned(), None), Block::Entries(rows)]
     }
 
     fn programme_item(&self, item: &ProgrammeItem) -> Entry {
@@ -300,17 +308,20 @@ impl Parts<'_> {
     /// What came before and what it led to.
     pub(super) fn linked(&self) -> Vec<Block> {
         let linked = linked_events(self.catalog, self.ix);
+        // The words of a tie tell which one it is: in English, whatever is spoken.
+        let english = in_language(Language::English, || linked_events(self.catalog, self.ix));
         let mut blocks = Vec::new();
-        for (is_later, name) in [(false, "Comes after"), (true, "Led to")] {
+        let sections = [(false, say!("cards-comes-after")), (true, say!("cards-led-to"))];
+        for (is_later, name) in sections {
             let rows: Vec<EventRow> = linked
                 .iter()
-                .filter(|link| link.is_later == is_later)
-                .filter_map(|link| {
+                .zip(&english)
+                .filter(|(link, _)| link.is_later == is_later)
+                .filter_map(|(link, english)| {
                     let mut row = event_row(self.catalog, link.event, self.language)?;
-                    row.note = Some(link.words.clone()).filter(|words| {
-                        // The section's name says as much.
-                        !matches!(words.as_str(), "came before" | "followed")
-                    });
+                    // The section's name says as much.
+                    let is_said = matches!(english.words.as_str(), "came before" | "followed");
+                    row.note = (!is_said).then(|| link.words.clone());
                     Some(row)
                 })
                 .collect();
@@ -330,7 +341,10 @@ impl Parts<'_> {
         if words.is_empty() {
             return Vec::new();
         }
-        vec![Block::Section("Not stated".to_owned(), None), Block::Remark(words.join(", "))]
+        vec![
+            Block::Section(say!("cards-not-stated").to_owned(), None),
+            Block::Remark(words.join(", ")),
+        ]
     }
 }
 
@@ -373,13 +387,16 @@ pub(super) fn commitment_words(
     let name = |code: &String| party_or_organisation(catalog, code, language);
     let (owner, gains) = (promise.owner.as_ref().map(name), promise.beneficiary.as_ref().map(name));
     let parties = match (owner, gains) {
-        (Some(owner), Some(gains)) => vec![owner, Piece::plain(" to "), gains],
+        (Some(owner), Some(gains)) => woven(
+            &say!("cards-promise-between", owner = FIRST, gains = SECOND),
+            [vec![owner], vec![gains]],
+        ),
         (Some(owner), None) => vec![owner],
-        (None, Some(gains)) => vec![Piece::plain("for "), gains],
+        (None, Some(gains)) => woven(&say!("cards-promise-for", gains = FIRST), [vec![gains]]),
         (None, None) => Vec::new(),
     };
     let due = (!promise.due.is_missing())
-        .then(|| vec![Piece::plain(format!("due {}", promise.due.words()))]);
+        .then(|| vec![Piece::plain(say!("cards-due", date = promise.due.words()))]);
     let text = vec![Piece::plain(apart(promise.text.get(language)))];
     joined([text, parties, due.unwrap_or_default()], " · ")
 }

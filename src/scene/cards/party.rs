@@ -4,9 +4,10 @@ use super::commission_meeting::series_row;
 use super::dossier::person_row;
 use super::organisation;
 use super::parts::event_row;
-use super::{Balance, Block, Card, Change, EventRow, PartnerRow, PartyName};
+use super::{Balance, Block, Card, Change, EventRow, PartnerRow, PartyName, called, semicolon};
 use crate::model::CodeList;
 use crate::query::{Catalog, EventIx, Partner, PartyIx, PartyPeriod, TieIndex, period_before};
+use crate::say;
 use crate::scene::counts;
 use crate::state::{Scope, Target};
 use crate::time::{Moment, Span, length};
@@ -41,10 +42,10 @@ pub(super) fn party_card(
         let event = ix.and_then(|ix| catalog.event(*ix));
         event.map_or_else(String::new, |event| event.when.short_words())
     };
-    let mut rows = vec![("Events".to_owned(), counts::grouped(events.len()))];
+    let mut rows = vec![(say!("cards-events").to_owned(), counts::grouped(events.len()))];
     if !events.is_empty() {
         let words = format!("{} · {}", when(events.first()), when(events.last()));
-        rows.push(("First · last".to_owned(), words));
+        rows.push((say!("cards-first-last").to_owned(), words));
     }
     let mut blocks = vec![Block::Rows(rows)];
     blocks.extend(organisation::of_party(catalog, party, language));
@@ -58,19 +59,19 @@ pub(super) fn party_card(
         .collect();
     if !series.is_empty() {
         let count = counts::grouped(series.len());
-        blocks.push(Block::Section("Commissions and series".to_owned(), Some(count)));
+        blocks.push(Block::Section(say!("cards-commissions").to_owned(), Some(count)));
         blocks.push(Block::Partners(series));
     }
     blocks.extend(people(catalog, party, language));
     blocks.extend(chronology(catalog, events, language));
-    Card { kind: None, title: catalog.party_name(party).to_owned(), blocks }
+    Card { kind: None, title: called(catalog, party).to_owned(), blocks }
 }
 
 /// Who travels over all time, and the partners of the period against those of the one before.
 fn of_period(catalog: &Catalog, party: PartyIx, period: &Period<'_>) -> Vec<Block> {
     let Some(ties) = period.ties else {
-        let words = "Partners are being counted.".to_owned();
-        return vec![Block::Section("Partners".to_owned(), None), Block::Remark(words)];
+        let words = say!("cards-partners-counted").to_owned();
+        return vec![Block::Section(say!("cards-partners").to_owned(), None), Block::Remark(words)];
     };
     let mut blocks = Vec::new();
     let whole = catalog.extent().unwrap_or(period.span);
@@ -78,8 +79,9 @@ fn of_period(catalog: &Catalog, party: PartyIx, period: &Period<'_>) -> Vec<Bloc
         ties.party_period(catalog, party, whole, None);
     if visits_made + visits_received > 0 {
         let all = counts::grouped(visits_made + visits_received);
-        blocks.push(Block::Section("Visits in all time".to_owned(), Some(all)));
-        let (left, right) = (("made", visits_made), ("received", visits_received));
+        blocks.push(Block::Section(say!("cards-visits-in-all-time").to_owned(), Some(all)));
+        let left = (say!("cards-visits-made"), visits_made);
+        let right = (say!("cards-visits-received"), visits_received);
         blocks.push(Block::Balance(Balance { left, right }));
     }
     // Before the file begins there is nothing to compare with.
@@ -87,21 +89,21 @@ fn of_period(catalog: &Catalog, party: PartyIx, period: &Period<'_>) -> Vec<Bloc
         .filter(|before| period.scope != Scope::All && whole.start() < before.end());
     let found = ties.party_period(catalog, party, period.span, before);
     let met = found.partners.iter().filter(|partner| partner.events > 0).count();
-    blocks.push(Block::Section("Partners".to_owned(), Some(counts::grouped(met))));
+    blocks.push(Block::Section(say!("cards-partners").to_owned(), Some(counts::grouped(met))));
     blocks.push(Block::Remark(time_words(catalog, period, before)));
     if found.partners.is_empty() {
         return blocks;
     }
     let row = |partner: &Partner| PartnerRow {
         target: Target::Pair(party, partner.party),
-        name: catalog.party_name(partner.party).to_owned(),
+        name: called(catalog, partner.party).to_owned(),
         flag: catalog.party(partner.party).and_then(|party| party.flag),
         figure: counts::grouped(partner.events),
         change: before.map(|_| Change { before: partner.before, after: partner.events }),
     };
     blocks.push(Block::Partners(found.partners.iter().take(MOST_PARTNERS).map(row).collect()));
     if let Some(more @ 1..) = found.partners.len().checked_sub(MOST_PARTNERS) {
-        blocks.push(Block::Remark(format!("and {} more", counts::grouped(more))));
+        blocks.push(Block::Remark(say!("cards-and-more", count = more)));
     }
     blocks
 }
@@ -109,9 +111,12 @@ fn of_period(catalog: &Catalog, party: PartyIx, period: &Period<'_>) -> Vec<Bloc
 /// "8 May 2022 – 4 Jun 2026, on screen, against the 4 years 1 month before."
 fn time_words(catalog: &Catalog, period: &Period<'_>, before: Option<Span>) -> String {
     let span = period.span;
-    let mut words = format!("Events {}, {}", period.scope.words(), span.words());
+    let scope = period.scope.words();
+    let mut clauses = Vec::new();
     if let Some(before) = before {
-        words.push_str(&format!(", against the {} before", length(span.start(), span.end())));
+        let length = length(span.start(), span.end());
+        let (scope, span) = (scope, span.words());
+        clauses.push(say!("cards-period-against", scope = scope, span = span, length = length));
         // What is new may only be new to the file.
         if let Some(first) =
             catalog.extent().map(Span::start).filter(|first| before.start() < *first)
@@ -119,16 +124,18 @@ fn time_words(catalog: &Catalog, period: &Period<'_>, before: Option<Span>) -> S
             let day = first.seconds().div_euclid(Moment::DAY).saturating_mul(Moment::DAY);
             let day = Moment::from_seconds(day);
             let day = Span::new(day, day.plus_seconds(Moment::DAY));
-            words.push_str(&format!("; the file begins on {}", day.words()));
+            clauses.push(say!("cards-period-file-begins", day = day.words()));
         }
-    } else if period.scope != Scope::All {
-        words.push_str("; the file has nothing before to compare with");
+    } else {
+        clauses.push(say!("cards-period", scope = scope, span = span.words()));
+        if period.scope != Scope::All {
+            clauses.push(say!("cards-period-nothing-before").to_owned());
+        }
     }
     if period.filtered {
-        words.push_str("; only what the filter shows");
+        clauses.push(say!("cards-period-filtered").to_owned());
     }
-    words.push('.');
-    words
+    clauses.join(semicolon()) + "."
 }
 
 /// Who represents the country most often.
@@ -139,13 +146,16 @@ fn people(catalog: &Catalog, party: PartyIx, language: &str) -> Vec<Block> {
     let most = people.most.iter().take(MOST_PEOPLE);
     let rows = most.map(|(person, events)| person_row(catalog, person, *events, language));
     let count = Some(counts::grouped(people.count));
-    vec![Block::Section("People most involved".to_owned(), count), Block::Partners(rows.collect())]
+    vec![
+        Block::Section(say!("cards-people-most").to_owned(), count),
+        Block::Partners(rows.collect()),
+    ]
 }
 
 pub(super) fn party_name(catalog: &Catalog, party: PartyIx) -> PartyName {
     PartyName {
         party,
-        name: catalog.party_name(party).to_owned(),
+        name: called(catalog, party).to_owned(),
         flag: catalog.party(party).and_then(|party| party.flag),
     }
 }
@@ -174,14 +184,13 @@ pub(super) fn first_of(
             Some(row)
         })
         .collect();
-    let mut blocks =
-        vec![Block::Section("Chronology".to_owned(), Some(total.to_string())), Block::Events(rows)];
+    let mut blocks = vec![
+        Block::Section(say!("cards-chronology").to_owned(), Some(total.to_string())),
+        Block::Events(rows),
+    ];
     if total > MOST_LISTED {
         let more = total - MOST_LISTED;
-        blocks.push(Block::Remark(format!(
-            "and {} more; narrow the filter to list them",
-            counts::grouped(more)
-        )));
+        blocks.push(Block::Remark(say!("cards-and-more-narrow", count = more)));
     }
     blocks
 }

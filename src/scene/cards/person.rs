@@ -8,6 +8,7 @@ use super::piece::joined;
 use super::{Block, Card, Piece};
 use crate::model::{Event, Post};
 use crate::query::{Catalog, EventIx, Field, NamedEvents, Role, named};
+use crate::say;
 use crate::state::Target;
 
 /// Events that are asked for posts as reported.
@@ -21,32 +22,33 @@ pub(super) fn card(catalog: &Catalog, person: &str, language: &str) -> Card {
     let mut blocks = Vec::new();
     let mut rows = Vec::new();
     if let Some(country) = known.and_then(|known| known.country.as_deref()) {
-        rows.push(("Country".to_owned(), vec![party_or_organisation(catalog, country, language)]));
+        let name = say!("cards-country").to_owned();
+        rows.push((name, vec![party_or_organisation(catalog, country, language)]));
     }
     if let Some(aliases) = known.map(|known| &known.aliases).filter(|it| !it.is_empty()) {
-        rows.push(("Also written".to_owned(), vec![Piece::plain(aliases.join(", "))]));
+        let name = say!("cards-also-written").to_owned();
+        rows.push((name, vec![Piece::plain(aliases.join(", "))]));
     }
     if !rows.is_empty() {
         blocks.push(Block::Links(rows));
     }
     if known.is_none() {
-        let words = "The file has no entry for this person; the name is as events write it.";
-        blocks.push(Block::Remark(words.to_owned()));
+        blocks.push(Block::Remark(say!("cards-person-unknown").to_owned()));
     }
     let own = Target::Person(person.into());
     blocks.extend(actions(select(&own, events.len(), Some((Field::Person, person)))));
     if let Some(posts) = known.map(|known| &known.posts).filter(|posts| !posts.is_empty()) {
         let rows = posts.iter().map(|post| self::post(catalog, post, language)).collect();
-        blocks.push(Block::Section("Posts, as the file lists them".to_owned(), None));
+        blocks.push(Block::Section(say!("cards-posts-listed").to_owned(), None));
         blocks.push(Block::Links(rows));
     }
     if catalog.has_dossiers() {
         blocks.extend(reported(catalog, person, events, language));
         let note = |_, event: &Event| note(catalog, event, person, language);
-        blocks.extend(list(catalog, ("Events", events), note, language));
+        blocks.extend(list(catalog, (say!("cards-events"), events), note, language));
         blocks.extend(company(catalog, &catalog.company_of(person), language));
         if events.is_empty() {
-            blocks.push(Block::Remark("No event names this person.".to_owned()));
+            blocks.push(Block::Remark(say!("cards-no-event-names-person").to_owned()));
         }
     } else {
         blocks.extend(preparing());
@@ -58,9 +60,9 @@ pub(super) fn card(catalog: &Catalog, person: &str, language: &str) -> Card {
 fn post(catalog: &Catalog, post: &Post, language: &str) -> (String, Vec<Piece>) {
     let when = match (post.from.is_missing(), post.to.is_missing()) {
         (false, false) => format!("{} – {}", post.from.short_words(), post.to.short_words()),
-        (false, true) => format!("from {}", post.from.short_words()),
-        (true, false) => format!("until {}", post.to.short_words()),
-        (true, true) => "dates not stated".to_owned(),
+        (false, true) => say!("cards-from", date = post.from.short_words()),
+        (true, false) => say!("cards-until", date = post.to.short_words()),
+        (true, true) => say!("cards-dates-not-stated").to_owned(),
     };
     let words = |text: Option<&crate::model::Text>| {
         text.map(|text| vec![Piece::plain(text.get(language))]).unwrap_or_default()
@@ -119,7 +121,7 @@ fn reported(
         (dates, vec![Piece::link(words, Target::Event(first))])
     });
     let rows = rows.collect();
-    vec![Block::Section("Posts, as reported".to_owned(), None), Block::Links(rows)]
+    vec![Block::Section(say!("cards-posts-reported").to_owned(), None), Block::Links(rows)]
 }
 
 /// In which parts an event names a person: "head of the delegation of Mali, co-chair".
@@ -128,12 +130,12 @@ fn note(catalog: &Catalog, event: &Event, person: &str, language: &str) -> Optio
     for named in named(event).filter(|named| named.person == person) {
         let of = |party: &str| organisation_name(catalog, party, language).to_owned();
         let words = match named.role {
-            Role::Head(party) => format!("head of the delegation of {}", of(party)),
-            Role::Member(party) => format!("member of the delegation of {}", of(party)),
-            Role::CoChair => "co-chair".to_owned(),
-            Role::Host => "host".to_owned(),
-            Role::Programme => "in the programme".to_owned(),
-            Role::Speaker => "speaker".to_owned(),
+            Role::Head(party) => say!("cards-role-head", party = of(party)),
+            Role::Member(party) => say!("cards-role-member", party = of(party)),
+            Role::CoChair => say!("cards-role-co-chair").to_owned(),
+            Role::Host => say!("cards-role-host").to_owned(),
+            Role::Programme => say!("cards-in-programme").to_owned(),
+            Role::Speaker => say!("cards-role-speaker").to_owned(),
         };
         if !roles.contains(&words) {
             roles.push(words);

@@ -2,7 +2,7 @@
 
 use crate::model::LonLat;
 use crate::query::Field;
-use crate::scene::counts;
+use crate::say;
 use crate::state::Target;
 
 /// A piece of a line.
@@ -25,7 +25,7 @@ pub enum Action {
     FilterBy(Field, String),
     /// Bring a place into the middle of the map.
     ShowOnMap(LonLat),
-    /// To the clipboard, with what it is: "address".
+    /// To the clipboard, with what its button says: "Copy address".
     Copy(&'static str, String),
 }
 
@@ -48,17 +48,17 @@ impl Action {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Self::SelectEvents(_, count) => format!("Select {}", counts::events(count)),
-            Self::FilterBy(field, _) => format!(
-                "Filter by this {}",
-                match field {
-                    Field::Party => "party",
-                    Field::Commission => "commission",
-                    other => other.key(),
-                }
-            ),
-            Self::ShowOnMap(_) => "Show on the map".to_owned(),
-            Self::Copy(what, _) => format!("Copy {what}"),
+            Self::SelectEvents(_, count) => say!("cards-select-events", count = *count),
+            Self::FilterBy(field, _) => match field {
+                Field::Party => say!("cards-filter-by-party").to_owned(),
+                Field::Commission => say!("cards-filter-by-commission").to_owned(),
+                Field::Person => say!("cards-filter-by-person").to_owned(),
+                Field::Place => say!("cards-filter-by-place").to_owned(),
+                Field::Source => say!("cards-filter-by-source").to_owned(),
+                other => say!("cards-filter-by", field = other.label().to_lowercase()),
+            },
+            Self::ShowOnMap(_) => say!("cards-show-on-map").to_owned(),
+            Self::Copy(words, _) => (*words).to_owned(),
         }
     }
 }
@@ -82,4 +82,51 @@ pub(super) fn joined(
         pieces.append(&mut part);
     }
     pieces
+}
+
+/// What stands in a message for the first and the second of the pieces that go into it: signs that Unicode
+/// keeps out of texts.
+pub(super) const FIRST: &str = "\u{fdd0}";
+pub(super) const SECOND: &str = "\u{fdd1}";
+
+/// The pieces of a message, with others where its language puts them.
+pub(super) fn woven<const COUNT: usize>(message: &str, parts: [Vec<Piece>; COUNT]) -> Vec<Piece> {
+    let mut parts = parts.map(Some);
+    let (mut pieces, mut words) = (Vec::new(), String::new());
+    let end = |pieces: &mut Vec<Piece>, words: &mut String| {
+        if !words.is_empty() {
+            pieces.push(Piece::plain(std::mem::take(words)));
+        }
+    };
+    for letter in message.chars() {
+        let place = [FIRST, SECOND].iter().position(|sign| sign.starts_with(letter));
+        match place.and_then(|place| parts.get_mut(place)?.take()) {
+            Some(mut part) => {
+                end(&mut pieces, &mut words);
+                pieces.append(&mut part);
+            }
+            None => words.push(letter),
+        }
+    }
+    end(&mut pieces, &mut words);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST, Piece, SECOND, woven};
+
+    #[test]
+    fn pieces_stand_where_a_message_puts_them() {
+        let parts = || [vec![Piece::plain("A")], vec![Piece::plain("B"), Piece::plain("C")]];
+        let words = |message: &str| -> Vec<String> {
+            woven(message, parts()).into_iter().map(|piece| piece.words).collect()
+        };
+        assert_eq!(words(&format!("{FIRST} to {SECOND}")), ["A", " to ", "B", "C"]);
+        assert_eq!(
+            words(&format!("to {SECOND}, of {FIRST}.")),
+            ["to ", "B", "C", ", of ", "A", "."]
+        );
+        assert_eq!(words("none"), ["none"]);
+    }
 }

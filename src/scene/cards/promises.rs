@@ -2,10 +2,10 @@
 
 use super::dossier::party_or_organisation;
 use super::parts::{Parts, event_row};
-use super::piece::joined;
+use super::piece::{FIRST, SECOND, joined, woven};
 use super::{Block, Entry, EventRow, Piece};
 use crate::model::{CodeList, Commitment, CommitmentStatus, Outcome, OutcomeKind};
-use crate::scene::counts;
+use crate::say;
 use crate::time::{EventDate, length};
 
 impl Parts<'_> {
@@ -30,14 +30,16 @@ impl Parts<'_> {
         let words = words.map(|text| self.wording(text));
         match (&outcome.kind, words) {
             (Some(OutcomeKind::NonePublished), words) => Entry {
-                label: "Documents".to_owned(),
-                words: words.unwrap_or_else(|| "none published".into()),
+                label: say!("cards-documents").to_owned(),
+                words: words.unwrap_or_else(|| say!("cards-none-published").into()),
                 details,
                 ..Entry::default()
             },
             (kind, words) => Entry {
-                label: kind.as_ref().map_or_else(|| "Result".to_owned(), CodeList::label),
-                words: words.unwrap_or_else(|| "no more is stated".into()),
+                label: kind
+                    .as_ref()
+                    .map_or_else(|| say!("cards-result").to_owned(), CodeList::label),
+                words: words.unwrap_or_else(|| say!("cards-no-more-stated").into()),
                 details,
                 ..Entry::default()
             },
@@ -50,22 +52,28 @@ impl Parts<'_> {
     }
 
     fn commitment(&self, promise: &Commitment) -> Entry {
-        let status =
-            promise.status.as_ref().map_or_else(|| "Status not stated".to_owned(), CodeList::label);
+        let status = promise.status.as_ref();
+        let status = status
+            .map_or_else(|| say!("cards-promise-status-not-stated").to_owned(), CodeList::label);
         let name = |code: &String| party_or_organisation(self.catalog, code, self.language);
         let owner = promise.owner.as_ref().map(name);
         let parties = match (owner, promise.beneficiary.as_ref().map(name)) {
-            (Some(owner), Some(gains)) => vec![owner, Piece::plain(" to "), gains],
+            (Some(owner), Some(gains)) => woven(
+                &say!("cards-promise-between", owner = FIRST, gains = SECOND),
+                [vec![owner], vec![gains]],
+            ),
             (Some(owner), None) => vec![owner],
-            (None, Some(gains)) => vec![Piece::plain("owner not stated, for "), gains],
-            (None, None) => vec![Piece::plain("owner not stated")],
+            (None, Some(gains)) => {
+                woven(&say!("cards-promise-for-unowned", gains = FIRST), [vec![gains]])
+            }
+            (None, None) => vec![Piece::plain(say!("cards-owner-not-stated"))],
         };
         let area =
             promise.area.as_ref().map(|area| vec![Piece::plain(area.label().to_lowercase())]);
         let due = if promise.due.is_missing() {
-            "no due date".to_owned()
+            say!("cards-no-due-date").to_owned()
         } else {
-            format!("due {}", promise.due.words())
+            say!("cards-due", date = promise.due.words())
         };
         let facts = [parties].into_iter().chain(area).chain([vec![Piece::plain(due)]]);
         let mut details = vec![joined(facts, " · ")];
@@ -74,14 +82,14 @@ impl Parts<'_> {
             let found = self.catalog.find_event(id);
             match found.and_then(|event| event_row(self.catalog, event, self.language)) {
                 Some(row) => {
-                    let note = Some("fulfilled it".to_owned());
+                    let note = Some(say!("cards-fulfilled-it").to_owned());
                     events.push(EventRow { note, ..row });
                 }
                 None => lost.push(id),
             }
         }
         if !lost.is_empty() {
-            let words = format!("fulfilled by {}, not in the file", lost.join(", "));
+            let words = say!("cards-fulfilled-by-lost", ids = lost.join(", "));
             details.push(vec![Piece::plain(words)]);
         }
         details.extend(promise.sources.iter().map(|id| vec![self.source_words(id)]));
@@ -103,7 +111,7 @@ impl Parts<'_> {
         let as_of = self.catalog.complete_up_to();
         match (due, as_of) {
             (Some(due), Some(as_of)) if due < as_of => {
-                Some(format!("overdue by {}", length(due, as_of)))
+                Some(say!("cards-overdue-by", length = length(due, as_of)))
             }
             _ => None,
         }
@@ -120,8 +128,8 @@ impl Parts<'_> {
         }
         let all = before.commitments.len();
         let done = before.commitments.iter().filter(|promise| is_done(promise)).count();
-        let name = format!("Roadmap of {}", before.when.short_words());
-        let count = format!("{} of {} done", counts::grouped(done), counts::grouped(all));
+        let name = say!("cards-roadmap-of", date = before.when.short_words());
+        let count = say!("cards-done-of-all", done = done, all = all);
         vec![Block::Section(name, Some(count)), Block::Entries(self.roadmap(&before.commitments))]
     }
 }

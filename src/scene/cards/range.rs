@@ -4,6 +4,7 @@ use super::party::chronology;
 use super::{Block, Card, PartnerRow};
 use crate::model::CodeList;
 use crate::query::{Catalog, EventIx, Found, LaneIndex, LaneIx, LaneKey, PartyKind};
+use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
 use crate::time::{Span, elapsed};
@@ -18,8 +19,8 @@ const MOST_LISTED: usize = 60;
 pub fn range_card(catalog: &Catalog, found: &Found, range: Span, language: &str) -> Card {
     let count = found.all.lane(LaneIx(0)).touching(range);
     let mut blocks = vec![Block::Rows(vec![
-        ("Length".to_owned(), elapsed(range.start(), range.end())),
-        ("Events".to_owned(), counts::grouped(count)),
+        (say!("cards-length").to_owned(), elapsed(range.start(), range.end())),
+        (say!("cards-events").to_owned(), counts::grouped(count)),
     ])];
     let kinds: Vec<(String, String)> = counted(&found.kinds, range)
         .into_iter()
@@ -28,7 +29,7 @@ pub fn range_card(catalog: &Catalog, found: &Found, range: Span, language: &str)
         })
         .collect();
     if !kinds.is_empty() {
-        blocks.push(Block::Section("By kind".to_owned(), None));
+        blocks.push(Block::Section(say!("cards-by-kind").to_owned(), None));
         blocks.push(Block::Rows(kinds));
     }
     let countries: Vec<PartnerRow> = counted(&found.countries, range)
@@ -38,7 +39,7 @@ pub fn range_card(catalog: &Catalog, found: &Found, range: Span, language: &str)
             let known = catalog.party(party).filter(|it| it.kind != PartyKind::Unstated)?;
             Some(PartnerRow {
                 target: Target::Party(party),
-                name: known.name.clone(),
+                name: super::called(catalog, party).to_owned(),
                 flag: known.flag,
                 figure: counts::grouped(count),
                 change: None,
@@ -47,10 +48,10 @@ pub fn range_card(catalog: &Catalog, found: &Found, range: Span, language: &str)
         .collect();
     if !countries.is_empty() {
         let all = countries.len();
-        blocks.push(Block::Section("By country".to_owned(), Some(all.to_string())));
+        blocks.push(Block::Section(say!("cards-by-country").to_owned(), Some(all.to_string())));
         blocks.push(Block::Partners(countries.into_iter().take(MOST_COUNTRIES).collect()));
         if all > MOST_COUNTRIES {
-            blocks.push(Block::Remark(format!("and {} more", all - MOST_COUNTRIES)));
+            blocks.push(Block::Remark(say!("cards-and-more", count = all - MOST_COUNTRIES)));
         }
     }
     if (1..=MOST_LISTED).contains(&count) {

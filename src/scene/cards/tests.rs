@@ -1,10 +1,14 @@
 //! Cards, read as a person reads them: against the Sahel sample, fact by fact where it matters.
 
-use super::{Balance, Block, Card, Change, Period, card};
-use crate::model::Dataset;
+use std::collections::BTreeSet;
+
+use super::{Action, Balance, Block, Card, Change, Period, card};
+use crate::model::{Area, CodeList, CommitmentStatus, Dataset, OutcomeKind};
 use crate::query::{Catalog, Filter, Shown, TieIndex};
+use crate::say;
 use crate::state::{Scope, Target};
 use crate::time::{Moment, Span};
+use crate::words::{Language, in_language};
 
 fn sahel() -> Catalog {
     let json = include_str!("../../../sample-data/sahel.json");
@@ -227,4 +231,164 @@ fn planned_sessions_are_named_as_such_and_are_no_contact_yet() {
     let last = strip.stops.last().expect("three sessions");
     assert_eq!((last.when.as_str(), last.doubtful), ("Mar 2027 · planned", true));
     assert_eq!(strip.tail, "", "the next session stands above");
+}
+
+/// Words of a card that are the same in both languages.
+const SAME: [&str; 12] = [
+    "Contacts",
+    "Date",
+    "Documents",
+    "Licence",
+    "Parties",
+    "Programme",
+    "Ratification",
+    "Sessions",
+    "Sources",
+    "documents",
+    "session",
+    "source",
+];
+
+/// Whether a list of codes of the model says it.
+fn is_of_model(label: &str) -> bool {
+    fn is_label<T: CodeList>(label: &str) -> bool {
+        T::LISTED.iter().any(|code| code.label() == label)
+    }
+    is_label::<Area>(label) || is_label::<OutcomeKind>(label) || is_label::<CommitmentStatus>(label)
+}
+
+/// What a card says by itself: names of its sections and rows, remarks, and words beside links. Dates and
+/// labels of codes are words of other layers.
+fn labels(card: &Card) -> BTreeSet<String> {
+    let mut labels: BTreeSet<String> = BTreeSet::new();
+    let mut add = |words: &str| {
+        if words.chars().any(char::is_alphabetic) && !is_of_model(words) {
+            labels.insert(words.to_owned());
+        }
+    };
+    let is_date = |words: &str| words.chars().any(|letter| letter.is_ascii_digit());
+    let mut section = "";
+    for block in &card.blocks {
+        match block {
+            Block::Section(name, figure) => {
+                section = name;
+                add(name);
+                figure.iter().for_each(|it| add(it));
+            }
+            Block::SessionPlace(place) => add(&place.words),
+            Block::Sessions(strip) => {
+                add(&strip.tail);
+                strip.stops.iter().filter_map(|stop| stop.since.as_ref()).for_each(|it| add(it));
+            }
+            Block::Balance(balance) => {
+                add(balance.left.0);
+                add(balance.right.0);
+            }
+            Block::People(rows) => {
+                let heads = [Language::English, Language::French]
+                    .map(|it| in_language(it, || say!("cards-head-of-delegation")));
+                let lines = rows.iter().filter_map(|row| row.line.as_deref());
+                let lines = lines.filter(|line| heads.iter().any(|head| line.starts_with(head)));
+                lines.for_each(|it| add(it));
+            }
+            Block::Chips(_) if section == say!("cards-tags") => {}
+            Block::Chips(words) => words.iter().for_each(|it| add(it)),
+            Block::Quote(quote) => quote.language.iter().for_each(|it| add(it)),
+            // Their names are keys of the file.
+            Block::Rows(_) if section == say!("cards-other-fields") => {}
+            Block::Rows(rows) => rows.iter().for_each(|(label, _)| add(label)),
+            Block::Links(rows) => {
+                let names = rows.iter().map(|(label, _)| label);
+                names.filter(|label| !is_date(label)).for_each(|it| add(it));
+            }
+            Block::Actions(actions) => actions.iter().map(Action::words).for_each(|it| add(&it)),
+            Block::Entries(rows) => {
+                for row in rows {
+                    if !is_date(&row.label) && section != say!("cards-some-sources-say") {
+                        add(&row.label);
+                    }
+                    row.warning.iter().for_each(|it| add(it));
+                    row.events.iter().filter_map(|it| it.note.as_ref()).for_each(|it| add(it));
+                }
+            }
+            Block::Remark(words) if section == say!("cards-not-stated") => {
+                words.split(", ").for_each(&mut add);
+            }
+            Block::Remark(words) => add(words),
+            _ => {}
+        }
+    }
+    labels
+}
+
+/// The labels of a card that are in French as they are in English.
+fn forgotten(catalog: &Catalog, target: Option<&Target>) -> Vec<String> {
+    let of = |language| in_language(language, || labels(&card(catalog, target, None, "fr", false)));
+    let (english, french) = (of(Language::English), of(Language::French));
+    assert!(english.len() > 2, "{target:?} says something: {english:?}");
+    assert_eq!(english.is_empty(), french.is_empty());
+    let same = english.intersection(&french).filter(|label| !SAME.contains(&label.as_str()));
+    same.cloned().collect()
+}
+
+#[test]
+fn cards_of_a_visit_and_of_a_commission_meeting_have_no_english_label_left_in_french() {
+    let catalog = sahel();
+    for id in ["ner-cema-visit", "mar-mli-jmc-1"] {
+        let event = catalog.find_event(id).expect("in the sample");
+        assert_eq!(forgotten(&catalog, Some(&Target::Event(event))), [""; 0], "{id}");
+    }
+    let event = catalog.find_event("mar-mli-jmc-1").expect("in the sample");
+    let french = in_language(Language::French, || {
+        card(&catalog, Some(&Target::Event(event)), None, "fr", false)
+    });
+    let words = words(&french);
+    for expected in ["Délégation\u{a0}: Maroc", "chef de délégation", "Thèmes abordés", "Maroc"]
+    {
+        assert!(words.contains(expected), "{expected} is missing in {words}");
+    }
+}
+
+#[test]
+fn every_other_card_of_the_sample_speaks_french_too() {
+    let catalog = sahel();
+    catalog.list_by_party();
+    catalog.prepare_dossiers();
+    for (ix, event, _) in catalog.events() {
+        assert_eq!(forgotten(&catalog, Some(&Target::Event(ix))), [""; 0], "{}", event.id);
+    }
+    let [one, other] = ["MAR", "MLI"].map(|code| catalog.find_party(code).expect(code));
+    let commission = catalog.find_commission("mar-mli-jmc").expect("in the sample");
+    let data = catalog.dataset();
+    let targets = [
+        Target::Party(one),
+        Target::Pair(one, other),
+        Target::Commission(commission),
+        Target::Person(data.people[0].id.as_str().into()),
+        Target::Person("nobody".into()),
+        Target::Place(data.places[0].id.as_str().into()),
+        Target::Place("nowhere".into()),
+        Target::Source(data.sources[0].id.as_str().into()),
+        Target::Source("none".into()),
+        Target::Organisation(data.organisations[0].id.as_str().into()),
+        Target::Organisation("none".into()),
+    ];
+    for target in targets.iter().map(Some).chain([None]) {
+        assert_eq!(forgotten(&catalog, target), [""; 0], "{target:?}");
+    }
+}
+
+#[test]
+fn changes_and_counts_agree_in_french() {
+    in_language(Language::French, || {
+        let words = |before, after| Change { before, after }.words();
+        assert_eq!(words(0, 1), "+1 nouveau");
+        assert_eq!(words(0, 4), "+4 nouveaux");
+        assert_eq!(words(2, 0), "−2 aucun depuis");
+        assert_eq!(words(2, 2), "= autant");
+        let sentence = pair_card(["MAR", "MLI"]);
+        let rhythm = "Écart de 12\u{a0}mois";
+        let found = remarks(&sentence).join("\n").replace(' ', "\u{a0}");
+        assert!(found.contains(&rhythm.replace(' ', "\u{a0}")), "{found}");
+    });
 }

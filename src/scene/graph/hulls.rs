@@ -7,6 +7,7 @@ use emath::{Pos2, Rect, pos2, vec2};
 use super::Node;
 use crate::model::Organisation;
 use crate::query::{Catalog, Communities, PartyIx};
+use crate::say;
 use crate::scene::Measure;
 use crate::state::Groups;
 use crate::theme::{Weight, size};
@@ -51,11 +52,7 @@ pub fn groups(
                 let busiest =
                     members.first().map_or("", |party| catalog.party_name_in(*party, language));
                 let others = members.len().saturating_sub(1);
-                let name = match (language, others) {
-                    ("fr", 0 | 1) => format!("{busiest} et {others} autre"),
-                    ("fr", _) => format!("{busiest} et {others} autres"),
-                    _ => format!("{busiest} and {others} more"),
-                };
+                let name = say!("graph-community", busiest = busiest, others = others);
                 Group { name, members: members.clone() }
             };
             communities.map_or_else(Vec::new, |found| found.groups.iter().map(group).collect())

@@ -18,8 +18,9 @@ pub(in crate::scene) use edges::{EdgeInput, edges};
 pub use hulls::{Group, Hull, groups};
 pub use layout::{GraphLayout, MOST_PLACED};
 
-use super::{Measure, counts};
+use super::Measure;
 use crate::query::{Catalog, PartyIx, Ties};
+use crate::say;
 use crate::state::{GraphView, Scope, Selection};
 use crate::theme::{Weight, size};
 use crate::time::Span;
@@ -289,26 +290,22 @@ impl GraphScene {
     #[must_use]
     pub fn remarks(&self, scope: Scope) -> String {
         if self.nodes.is_empty() {
-            return format!("No country takes part in an event {}.", scope.words());
+            return say!("graph-no-country", scope = scope.words());
         }
         let mut words = Vec::new();
         let dots = self.nodes.iter().filter(|node| node.dot).count();
         if dots > 0 {
-            let have = if dots == 1 { "country has" } else { "countries have" };
-            words.push(format!("{dots} {have} room for a dot only"));
+            words.push(say!("graph-dots", count = dots));
         }
         if self.alone > 0 {
-            words.push(format!("{} with weaker ties only", counts::grouped(self.alone)));
+            words.push(say!("graph-alone", count = self.alone));
         }
         if self.left_out > 0 {
-            words.push(format!("{} less busy ones have no place", counts::grouped(self.left_out)));
+            words.push(say!("graph-left-out", count = self.left_out));
         }
         if self.weak_ties > 0 {
             let shown = self.edges.len();
-            words.push(format!(
-                "the {shown} strongest ties; {} weaker ones",
-                counts::grouped(self.weak_ties)
-            ));
+            words.push(say!("graph-weak-ties", shown = shown, weaker = self.weak_ties));
         }
         words.join(" · ")
     }

@@ -26,17 +26,14 @@ pub use land::{Area, Land, MapLine};
 pub use layout::{MapLayout, Window};
 pub use projection::Projection;
 
+use super::Measure;
 use super::graph::{Chosen, Edge, EdgeInput, GraphHit, Node, distance_to_segment, edges};
-use super::{Measure, counts};
 use crate::query::{Catalog, PartyIx, PlaceCounts, PlaceIx, Ties};
+use crate::say;
 use crate::state::Selection;
 use crate::theme::{Weight, size};
 use crate::time::Span;
 
-/// Whose depiction of borders it is.
-const NOTE: &str = "Borders: Natural Earth, de facto. Dashed: disputed. Attaché takes no side.";
-/// The same, where there is little room.
-pub const SHORT_NOTE: &str = "Borders: Natural Earth; dashed: disputed";
 /// Radius of the mark of a country, as a share of how far they lie apart; bounds in points.
 const NODE_SHARE: f32 = 0.13;
 const NODE_RADII: (f32, f32) = (2.2, 7.2);
@@ -253,9 +250,16 @@ fn tie(input: &MapInput<'_>, edge: Edge) -> Option<MapTie> {
     })
 }
 
+/// Whose depiction of borders it is, where there is little room.
+#[must_use]
+pub fn short_note() -> &'static str {
+    say!("map-borders-short")
+}
+
 fn note(rect: Rect, measure: &mut dyn Measure) -> Note {
     let mut width = |words: &str| measure.width(words, size::SMALL, Weight::Regular) + 10.0;
-    let words = if width(NOTE) <= rect.width() - 16.0 { NOTE } else { SHORT_NOTE };
+    let whole = say!("map-borders");
+    let words = if width(whole) <= rect.width() - 16.0 { whole } else { short_note() };
     let corner = rect.right_bottom() - vec2(8.0, 6.0);
     let size = vec2(width(words), size::SMALL + 6.0);
     Note { words, rect: Align2::RIGHT_BOTTOM.anchor_size(corner, size) }
@@ -270,33 +274,14 @@ fn left_out(
     let shown: usize = clusters.iter().map(|cluster| cluster.places.len()).sum();
     let placed = input.places.places.len();
     let elsewhere = if placed > 0 { input.places.elsewhere as usize } else { 0 };
-    if input.language == "fr" {
-        return left_out_in_french([unplaced, weak, elsewhere, placed - shown]);
-    }
-    let parts = [
-        (unplaced, "party has no place on a map", "parties have no place on a map"),
-        (weak, "weaker tie", "weaker ties"),
-        (elsewhere, "event without a place", "events without a place"),
-        (placed - shown, "place out of sight", "places out of sight"),
+    let unseen = placed - shown;
+    let said = [
+        (unplaced > 0).then(|| say!("map-unplaced", count = unplaced)),
+        (weak > 0).then(|| say!("map-weak-ties", count = weak)),
+        (elsewhere > 0).then(|| say!("map-elsewhere", count = elsewhere)),
+        (unseen > 0).then(|| say!("map-unseen", count = unseen)),
     ];
-    let said = parts.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, more)| {
-        format!("{} {}", counts::grouped(count), if count == 1 { one } else { more })
-    });
-    said.collect::<Vec<_>>().join(" · ")
-}
-
-fn left_out_in_french([unplaced, weak, elsewhere, unseen]: [usize; 4]) -> String {
-    let parts = [
-        (unplaced, "partie sans lieu sur la carte", "parties sans lieu sur la carte"),
-        (weak, "lien plus faible", "liens plus faibles"),
-        (elsewhere, "événement sans lieu", "événements sans lieu"),
-        (unseen, "lieu hors de vue", "lieux hors de vue"),
-    ];
-    let said = parts.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, more)| {
-        let count_words = counts::grouped(count).replace(',', "\u{202f}");
-        format!("{count_words} {}", if count == 1 { one } else { more })
-    });
-    said.collect::<Vec<_>>().join(" · ")
+    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 impl MapScene {

@@ -2,10 +2,12 @@
 
 use super::TableInput;
 use crate::model::{CodeList, Commitment, Event, Kind};
-use crate::query::{Column, EventFacts, EventIx, Overdue, PartyIx, PartyKind, RowIx};
+use crate::query::{Catalog, Column, EventFacts, EventIx, Overdue, PartyIx, PartyKind, RowIx};
+use crate::say;
 use crate::scene::cards::claim_words;
 use crate::scene::{counts, field_words, ordinal};
 use crate::time::length;
+use crate::words::Language;
 
 /// What a text says by its look.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -100,7 +102,7 @@ impl TableInput<'_> {
         }
     }
 
-    fn event_of(&self, row: RowIx) -> Option<(&Event, &EventFacts)> {
+    pub(super) fn event_of(&self, row: RowIx) -> Option<(&Event, &EventFacts)> {
         let event = self.index.event(self.table, row)?;
         Some((self.catalog.event(event)?, self.catalog.facts(event)?))
     }
@@ -196,7 +198,7 @@ impl TableInput<'_> {
 
     fn party(&self, party: PartyIx) -> Option<Piece> {
         let known = self.catalog.party(party)?;
-        let name = self.catalog.party_name_in(party, self.language);
+        let name = party_name(self.catalog, party, self.language);
         let piece = Piece::new(name, Tone::Plain);
         let piece = Piece { sign: known.flag.map(Sign::Flag), ..piece };
         (known.kind != PartyKind::Unstated).then_some(piece)
@@ -218,7 +220,7 @@ impl TableInput<'_> {
             });
             let mut by = names.collect::<Vec<_>>().join(", ");
             if by.is_empty() {
-                by = "source not recorded".to_owned();
+                by = say!("cards-source-not-recorded").to_owned();
             }
             if let Some(confidence) = &claim.confidence {
                 by = format!("{by} · {}", confidence.label().to_lowercase());
@@ -229,12 +231,21 @@ impl TableInput<'_> {
     }
 }
 
+/// The name of a party in the language of the data, unless the interface speaks another one than English: then
+/// it stands among words of that.
+fn party_name<'a>(catalog: &'a Catalog, party: PartyIx, language: &str) -> &'a str {
+    match crate::words::language() {
+        Language::English => catalog.party_name_in(party, language),
+        other => catalog.party_name_in(party, other.tag()),
+    }
+}
+
 /// "2 years 9 months".
 #[must_use]
 pub fn overdue_words(overdue: Overdue) -> String {
     match overdue {
         Overdue::Since(due, as_of) => length(due, as_of),
-        Overdue::Stated => "as stated".to_owned(),
+        Overdue::Stated => say!("tables-as-stated").to_owned(),
     }
 }
 

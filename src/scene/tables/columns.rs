@@ -3,6 +3,7 @@
 use emath::Rangef;
 
 use crate::query::{Column, TableKind};
+use crate::say;
 
 /// Between two columns, in points.
 pub const GAP: f32 = 10.0;
@@ -18,9 +19,14 @@ pub struct ColumnLook {
     pub meaning: &'static str,
     /// Figures stand at the right.
     pub right: bool,
-    /// Width in points at least, where there is no room for what it wants.
+}
+
+/// The width that a column asks for, in points.
+#[derive(Copy, Clone, Debug, PartialEq)]
+struct Room {
+    /// At least, where there is no room for what it wants.
     least: f32,
-    /// Width in points that it wants.
+    /// What it wants.
     wanted: f32,
     /// Its part of the width that is left over.
     grow: f32,
@@ -42,18 +48,18 @@ impl Columns {
     /// those that grow; what is less is taken from those that can do with less, before any is out of sight.
     #[must_use]
     pub fn new(table: TableKind, shown: impl Iterator<Item = Column>, width: f32) -> Self {
-        let shown: Vec<(Column, ColumnLook)> =
-            shown.map(|column| (column, look(table, column))).collect();
+        let shown: Vec<(Column, Room)> =
+            shown.map(|column| (column, room(table, column))).collect();
         let gaps = GAP * shown.len().saturating_sub(1) as f32;
-        let least: f32 = shown.iter().map(|(_, look)| look.least).sum::<f32>() + gaps;
-        let parts: f32 = shown.iter().map(|(_, look)| look.grow).sum();
-        let wanted: f32 = shown.iter().map(|(_, look)| look.wanted).sum::<f32>() + gaps;
+        let least: f32 = shown.iter().map(|(_, room)| room.least).sum::<f32>() + gaps;
+        let parts: f32 = shown.iter().map(|(_, room)| room.grow).sum();
+        let wanted: f32 = shown.iter().map(|(_, room)| room.wanted).sum::<f32>() + gaps;
         let rest = (width - wanted).max(0.0);
         let share = ((width - least) / (wanted - least).max(1.0)).clamp(0.0, 1.0);
         let mut left = 0.0;
-        let place = |(column, look): (Column, ColumnLook)| {
-            let more = if parts > 0.0 { rest * look.grow / parts } else { 0.0 };
-            let own = look.least + (look.wanted - look.least) * share;
+        let place = |(column, asked): (Column, Room)| {
+            let more = if parts > 0.0 { rest * asked.grow / parts } else { 0.0 };
+            let own = asked.least + (asked.wanted - asked.least) * share;
             let room = Rangef::new(left, left + own + more);
             left = room.max + GAP;
             (column, room)
@@ -67,9 +73,17 @@ impl Columns {
 #[must_use]
 pub fn look(table: TableKind, column: Column) -> ColumnLook {
     let [name, heading, meaning] = words(table, column);
+    ColumnLook { name, heading, meaning, right: is_right(column) }
+}
+
+/// Whether a column has figures, which stand at the right.
+pub(super) fn is_right(column: Column) -> bool {
+    column == Column::Sources
+}
+
+fn room(table: TableKind, column: Column) -> Room {
     let (wanted, grow) = width(table, column);
-    let least = least(table, column).min(wanted);
-    ColumnLook { name, heading, meaning, right: column == Column::Sources, least, wanted, grow }
+    Room { least: least(table, column).min(wanted), wanted, grow }
 }
 
 /// Width at least: a date or a code stays whole, a text is cut.
@@ -112,50 +126,84 @@ fn width(table: TableKind, column: Column) -> (f32, f32) {
 /// Name, heading and meaning.
 fn words(table: TableKind, column: Column) -> [&'static str; 3] {
     match column {
-        Column::Date => ["date", "Date", "When the event was; undated events come last."],
-        Column::Kind => ["kind", "Kind", "What sort of event it is. A hollow mark is in doubt."],
-        Column::Title if table == TableKind::Contested => ["event", "Event", "The event."],
-        Column::Title => ["title", "Event", "The title of the event."],
+        Column::Date => {
+            [say!("tables-date"), say!("tables-date-head"), say!("tables-date-meaning")]
+        }
+        Column::Kind => {
+            [say!("tables-kind"), say!("tables-kind-head"), say!("tables-kind-meaning")]
+        }
+        Column::Title if table == TableKind::Contested => [
+            say!("tables-contested-event"),
+            say!("tables-contested-event-head"),
+            say!("tables-contested-event-meaning"),
+        ],
+        Column::Title => {
+            [say!("tables-title"), say!("tables-title-head"), say!("tables-title-meaning")]
+        }
         Column::Parties => {
-            ["parties", "Parties", "Who took part; of a visit, who travelled to whom."]
+            [say!("tables-parties"), say!("tables-parties-head"), say!("tables-parties-meaning")]
         }
-        Column::Status => ["status", "Status", "How far the event has come."],
-        Column::Place => ["place", "Place", "Where it was."],
-        Column::Commission => {
-            ["commission", "Commission", "Which session of which commission it is."]
+        Column::Status => {
+            [say!("tables-status"), say!("tables-status-head"), say!("tables-status-meaning")]
         }
-        Column::Sources => ["number of sources", "Sources", "On how many sources it rests."],
-        Column::Contested => ["contested", "", "Contested: sources differ on a field."],
-        Column::SingleSource => ["single source", "", "Rests on one source only."],
-        Column::Promise => ["commitment", "Commitment", "What was promised."],
-        Column::Owner => ["who promised", "Who", "Who promised it."],
-        Column::Beneficiary => ["to whom", "To whom", "Who gains by it."],
-        Column::Area => ["area", "Area", "The field of cooperation."],
-        Column::Announced => ["announcement", "Announced", "When and where it was promised."],
-        Column::Due => ["due date", "Due", "When it is due; empty where the file does not say."],
-        Column::Outcome => ["status", "Status", "What became of it, as the file states it."],
-        Column::Overdue => [
-            "overdue",
-            "Overdue by",
-            "Overdue: its due date, to the last moment, lies before the end of the day up to which the \
-             file is complete, and it is neither done nor dropped; or the file calls it overdue. Where \
-             the file does not say up to when it is complete, nothing is overdue by its date.",
+        Column::Place => {
+            [say!("tables-place"), say!("tables-place-head"), say!("tables-place-meaning")]
+        }
+        Column::Commission => [
+            say!("tables-commission"),
+            say!("tables-commission-head"),
+            say!("tables-commission-meaning"),
         ],
-        Column::Fulfilled => {
-            ["fulfilment", "Fulfilled by", "The events that the file says fulfilled it."]
+        Column::Sources => {
+            [say!("tables-sources"), say!("tables-sources-head"), say!("tables-sources-meaning")]
         }
-        Column::Field => ["field", "Field", "What sources differ on."],
-        Column::Claims => [
-            "what sources say",
-            "What sources say",
-            "Each value, with who gives it and how far it is backed.",
+        Column::Contested => [say!("tables-contested"), "", say!("tables-contested-meaning")],
+        Column::SingleSource => {
+            [say!("tables-single-source"), "", say!("tables-single-source-meaning")]
+        }
+        Column::Promise => {
+            [say!("tables-promise"), say!("tables-promise-head"), say!("tables-promise-meaning")]
+        }
+        Column::Owner => {
+            [say!("tables-owner"), say!("tables-owner-head"), say!("tables-owner-meaning")]
+        }
+        Column::Beneficiary => [
+            say!("tables-beneficiary"),
+            say!("tables-beneficiary-head"),
+            say!("tables-beneficiary-meaning"),
         ],
+        Column::Area => {
+            [say!("tables-area"), say!("tables-area-head"), say!("tables-area-meaning")]
+        }
+        Column::Announced => [
+            say!("tables-announced"),
+            say!("tables-announced-head"),
+            say!("tables-announced-meaning"),
+        ],
+        Column::Due => [say!("tables-due"), say!("tables-due-head"), say!("tables-due-meaning")],
+        Column::Outcome => {
+            [say!("tables-outcome"), say!("tables-outcome-head"), say!("tables-outcome-meaning")]
+        }
+        Column::Overdue => {
+            [say!("tables-overdue"), say!("tables-overdue-head"), say!("tables-overdue-meaning")]
+        }
+        Column::Fulfilled => [
+            say!("tables-fulfilled"),
+            say!("tables-fulfilled-head"),
+            say!("tables-fulfilled-meaning"),
+        ],
+        Column::Field => {
+            [say!("tables-field"), say!("tables-field-head"), say!("tables-field-meaning")]
+        }
+        Column::Claims => {
+            [say!("tables-claims"), say!("tables-claims-head"), say!("tables-claims-meaning")]
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Columns, GAP, look};
+    use super::{Columns, GAP, room};
     use crate::query::TableKind;
 
     #[test]
@@ -173,18 +221,18 @@ mod tests {
             for width in [100.0, 560.0, 850.0, 2_000.0] {
                 let columns = Columns::new(table, table.columns().iter().copied(), width);
                 assert!(columns.width >= width);
-                let all = columns.list.iter().map(|(column, _)| look(table, *column));
-                let (least, wanted) = all.fold((0.0, 0.0), |(least, wanted), look| {
-                    (least + look.least + GAP, wanted + look.wanted + GAP)
+                let all = columns.list.iter().map(|(column, _)| room(table, *column));
+                let (least, wanted) = all.fold((0.0, 0.0), |(least, wanted), asked| {
+                    (least + asked.least + GAP, wanted + asked.wanted + GAP)
                 });
                 assert!(least - GAP > width || (columns.width - width).abs() < 0.01, "{table:?}");
                 let mut left = 0.0;
-                for (column, room) in &columns.list {
-                    assert!((room.min - left).abs() < 0.01, "{column:?}");
-                    assert!(room.span() >= look(table, *column).least - 0.01, "{column:?}");
+                for (column, own) in &columns.list {
+                    assert!((own.min - left).abs() < 0.01, "{column:?}");
+                    assert!(own.span() >= room(table, *column).least - 0.01, "{column:?}");
                     let is_full = width >= wanted - GAP;
-                    assert!(!is_full || room.span() >= look(table, *column).wanted - 0.01);
-                    left = room.max + GAP;
+                    assert!(!is_full || own.span() >= room(table, *column).wanted - 0.01);
+                    left = own.max + GAP;
                 }
                 assert!((left - GAP - columns.width).abs() < 0.5, "{table:?} {width}");
             }

@@ -17,7 +17,9 @@ pub use place::{Placed, PlacedText, weight};
 pub use record::{head as record_head, promise_record};
 
 use super::Measure;
-use crate::query::{Catalog, Column, EventIx, RowIx, TableIndex, TableKind};
+use super::cards::semicolon;
+use crate::query::{Catalog, Column, EventIx, Overdue, RowIx, TableIndex, TableKind};
+use crate::say;
 
 /// Height of the row of heads in points.
 pub const HEAD: f32 = 22.0;
@@ -68,8 +70,7 @@ impl TableInput<'_> {
         let mut placer = place::Placer { placed: Placed::default(), measure, lines, y };
         for (column, room) in &columns.list {
             let room = Rangef::new(rect.left() + room.min, rect.left() + room.max);
-            let right = look(self.table, *column).right;
-            placer.cell(&self.content(row, *column), room, right);
+            placer.cell(&self.content(row, *column), room, columns::is_right(*column));
         }
         TableRow { rect, placed: placer.placed }
     }
@@ -79,29 +80,35 @@ impl TableInput<'_> {
     pub fn said(&self, row: RowIx, column: Column) -> Option<String> {
         let words = match (self.content(row, column), column) {
             (Content::Empty, _) => return None,
-            (_, Column::Contested) => "sources differ".to_owned(),
-            (_, Column::SingleSource) => "one source only".to_owned(),
-            (Content::Words(piece), Column::Sources) => match piece.text.as_str() {
-                "0" => "no source".to_owned(),
-                "1" => "1 source".to_owned(),
-                many => format!("{many} sources"),
+            (_, Column::Contested) => say!("tables-sources-differ").to_owned(),
+            (_, Column::SingleSource) => say!("tables-one-source-only").to_owned(),
+            (_, Column::Sources) => match self.event_of(row)?.0.sources.len() {
+                0 => say!("tables-no-source").to_owned(),
+                many => say!("tables-source-count", count = many),
             },
-            (Content::Words(piece), Column::Owner) => format!("by {}", piece.text),
-            (Content::Words(piece), Column::Beneficiary) => format!("to {}", piece.text),
-            (Content::Words(piece), Column::Due) => format!("due {}", piece.text),
-            (Content::Words(piece), Column::Overdue) => match piece.text.as_str() {
-                "as stated" => "overdue as stated".to_owned(),
-                long => format!("overdue by {long}"),
-            },
+            (Content::Words(piece), Column::Owner) => say!("tables-by", party = piece.text),
+            (Content::Words(piece), Column::Beneficiary) => {
+                say!("tables-to-party", party = piece.text)
+            }
+            (Content::Words(piece), Column::Due) => say!("cards-due", date = piece.text),
+            (Content::Words(piece), Column::Overdue) => {
+                let promise = self.index.promise(self.catalog, row);
+                match promise.and_then(|(_, promise)| Overdue::of(self.catalog, promise)) {
+                    Some(Overdue::Stated) => say!("tables-overdue-as-stated").to_owned(),
+                    _ => say!("cards-overdue-by", length = piece.text),
+                }
+            }
             (Content::Words(piece), _) => piece.text,
             (Content::Run(pieces), _) => texts(&pieces).join(" "),
             (Content::Stack(pieces), Column::Announced) => {
-                format!("announced {}", texts(&pieces).join(", "))
+                say!("tables-announced-at", event = texts(&pieces).join(", "))
             }
-            (Content::Stack(pieces), _) => format!("fulfilled by {}", texts(&pieces).join("; ")),
+            (Content::Stack(pieces), _) => {
+                say!("cards-fulfilled-by", events = texts(&pieces).join(semicolon()))
+            }
             (Content::Beside(values), _) => {
                 let said = values.iter().map(|(value, by)| format!("{value} ({by})"));
-                said.collect::<Vec<_>>().join("; ")
+                said.collect::<Vec<_>>().join(semicolon())
             }
         };
         (!words.is_empty()).then_some(words)
@@ -126,7 +133,7 @@ impl TableInput<'_> {
 fn texts(pieces: &[Piece]) -> Vec<&str> {
     // An arrow is read as a word.
     let word = |piece: &Piece| piece.sign == Some(Sign::To);
-    pieces.iter().map(|piece| if word(piece) { "to" } else { piece.text.as_str() }).collect()
+    pieces.iter().map(|piece| if word(piece) { say!("tables-to") } else { &piece.text }).collect()
 }
 
 #[cfg(test)]

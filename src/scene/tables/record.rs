@@ -1,5 +1,5 @@
-//! Rows as data: codes and dates as the file writes them, beside their words. All columns, whichever
-//! are shown.
+//! Rows as data: codes and dates as the file writes them, beside their words, which are English as the heads
+//! are, whatever the interface speaks. All columns, whichever are shown.
 
 use super::TableInput;
 use crate::model::{CodeList, Commitment, Event, When};
@@ -7,6 +7,7 @@ use crate::query::{Catalog, EventIx, Overdue, RowIx, TableKind};
 use crate::scene::cards::claim_words;
 use crate::scene::field_words;
 use crate::time::Moment;
+use crate::words::{Language, in_language};
 
 /// Names of the columns of a table as data.
 #[must_use]
@@ -71,11 +72,11 @@ impl TableInput<'_> {
     #[must_use]
     pub fn records(&self, row: RowIx) -> Vec<Vec<String>> {
         let Some(ix) = self.index.event(self.table, row) else { return Vec::new() };
-        match self.table {
+        in_language(Language::English, || match self.table {
             TableKind::Events => self.event_record(ix).into_iter().collect(),
             TableKind::Commitments => self.promise_record(row).into_iter().collect(),
             TableKind::Contested => self.claim_records(row, ix),
-        }
+        })
     }
 
     fn event_record(&self, ix: EventIx) -> Option<Vec<String>> {
@@ -138,6 +139,14 @@ impl TableInput<'_> {
 /// A commitment of an event as data, with the columns of [`head`].
 #[must_use]
 pub fn promise_record(
+    catalog: &Catalog,
+    (event, promise): (&Event, &Commitment),
+    language: &str,
+) -> Vec<String> {
+    in_language(Language::English, || promise_values(catalog, (event, promise), language))
+}
+
+fn promise_values(
     catalog: &Catalog,
     (event, promise): (&Event, &Commitment),
     language: &str,

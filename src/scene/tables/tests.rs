@@ -2,7 +2,7 @@
 
 use emath::{Rect, pos2};
 
-use super::{Columns, Content, Sign, TableInput, row_height};
+use super::{Columns, Content, Sign, TableInput, look, row_height};
 use crate::model::Dataset;
 use crate::query::{
     Catalog, Column, CommitmentFilter, Filter, RowIx, Shown, TableIndex, TableKind, TableQuery,
@@ -11,6 +11,7 @@ use crate::query::{
 use crate::scene::Measure;
 use crate::scene::tests::Typewriter;
 use crate::theme::{Weight, size};
+use crate::words::{Language, in_language};
 
 const FILE: &str = r#"{"as_of":"2026-11-24","sources":[{"id":"s","publisher":"APA"}],"events":[
     {"id":"a","kind":"visit","title":"Visit to Bamako","when":"2024-03-05","status":"held",
@@ -61,6 +62,45 @@ fn rows_are_said_in_words() {
         "5 Mar 2024, Visit to Bamako, Date, 5 March 2024 (APA · disputed); \
          April 2024 (source not recorded); May 2024 (source not recorded)"
     );
+}
+
+#[test]
+fn rows_and_columns_are_said_in_french() {
+    let file = file();
+    in_language(Language::French, || {
+        let said = |table, column| input(&file, table).said(RowIx(0), column);
+        let promise = |column| said(TableKind::Commitments, column);
+        assert_eq!(said(TableKind::Events, Column::Parties).as_deref(), Some("Maroc vers Mali"));
+        assert_eq!(said(TableKind::Events, Column::Sources).as_deref(), Some("1 source"));
+        let differ = said(TableKind::Events, Column::Contested);
+        assert_eq!(differ.as_deref(), Some("les sources divergent"));
+        let owner = "engagement pris par\u{a0}: Maroc";
+        assert_eq!(promise(Column::Owner).as_deref(), Some(owner));
+        assert_eq!(promise(Column::Beneficiary).as_deref(), Some("bénéficiaire\u{a0}: Mali"));
+        let overdue = promise(Column::Overdue).expect("overdue");
+        assert!(overdue.starts_with("en retard de "), "{overdue}");
+    });
+    let said = |language| in_language(language, || all_columns());
+    let same = ["date", "Date", "parties", "Parties", "commission", "Commission", "Sources", ""];
+    for (english, french) in said(Language::English).into_iter().zip(said(Language::French)) {
+        assert!(english != french || same.contains(&english), "{english}");
+    }
+}
+
+/// What every column of every table is called, and what it says.
+fn all_columns() -> Vec<&'static str> {
+    let columns = TableKind::EVERY.into_iter();
+    let looks = columns.flat_map(|table| table.columns().iter().map(move |it| look(table, *it)));
+    looks.flat_map(|look| [look.name, look.heading, look.meaning]).collect()
+}
+
+#[test]
+fn rows_as_data_stay_english() {
+    let file = file();
+    for table in TableKind::EVERY {
+        let records = |language| in_language(language, || input(&file, table).records(RowIx(0)));
+        assert_eq!(records(Language::French), records(Language::English), "{table:?}");
+    }
 }
 
 #[test]

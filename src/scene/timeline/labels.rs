@@ -9,6 +9,7 @@ use super::marks::{Mark, Members};
 use super::room::{Place, Room, Stands};
 use crate::model::Kind;
 use crate::query::EventIx;
+use crate::say;
 use crate::scene::{Measure, cut, ordinal};
 use crate::theme::{Weight, size};
 
@@ -157,8 +158,10 @@ pub fn short_title(input: &TimelineInput<'_>, event: EventIx) -> String {
     if let (Kind::CommissionMeeting, Some(session)) = (&own.kind, session) {
         let place = own.place.as_deref().map(|id| input.catalog.place_name(id, input.language));
         return match place {
-            Some(place) => format!("{} session, {place}", ordinal(session)),
-            None => format!("{} session", ordinal(session)),
+            Some(place) => {
+                say!("timeline-session-at", session = ordinal(session), place = place)
+            }
+            None => say!("timeline-session", session = ordinal(session)),
         };
     }
     own.title.get(input.language).to_owned()
@@ -226,7 +229,8 @@ fn second_line(input: &TimelineInput<'_>, event: EventIx) -> Option<String> {
     let own = input.catalog.event(event)?;
     let mut words = own.when.short_words();
     if own.is_contested("when") {
-        words.push_str(" · contested");
+        words.push_str(" · ");
+        words.push_str(say!("timeline-contested"));
     }
     Some(words)
 }

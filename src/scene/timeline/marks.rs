@@ -85,11 +85,10 @@ impl Cluster {
     /// How many there are, in words: "12 events", "3 of 12 events".
     #[must_use]
     pub fn words(&self) -> String {
-        let all = counts::events(self.count);
         if self.shown < self.count {
-            format!("{} of {all}", counts::grouped(self.shown))
+            counts::some_events(self.shown, self.count)
         } else {
-            all
+            counts::events(self.count)
         }
     }
 }

@@ -6,6 +6,7 @@ use egui::{Align2, Color32, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, 
 
 use super::SourceOf;
 use crate::paint::display_text;
+use crate::say;
 use crate::scene::source::{SourceRow, SourceText, WIDTH, covered};
 use crate::theme::{Palette, Weight, font_id, size};
 use crate::ui::World;
@@ -93,16 +94,16 @@ pub(super) fn show(
         let response = child.interact(own.intersect(clip), id.with(place), Sense::hover());
         let here = covers_place(&row, &marks);
         response.widget_info(|| {
-            let here = if here { "here, " } else { "" };
-            let name = if marks.numbered {
-                format!("{here}line {}: {}", row.line, row.text)
-            } else {
-                row.text.to_owned()
+            let line = row.line.to_string();
+            let name = match (marks.numbered, here) {
+                (true, true) => say!("source-row-here", line = line, text = row.text),
+                (true, false) => say!("source-row", line = line, text = row.text),
+                (false, _) => row.text.to_owned(),
             };
             WidgetInfo::labeled(Role::Label, true, name)
         });
     }
-    let name = "Scroll the source";
+    let name = say!("source-scroll");
     view.scroll.bar(ui, (bar, id.with("bar"), name), size, text.len(), world.palette);
 }
 

@@ -7,7 +7,7 @@ use super::scroll::{Sight, row_rect};
 use super::{Shown, View, id};
 use crate::paint::{EguiCanvas, FontsMeasure, RowLook, paint_table_row};
 use crate::query::{RowIx, TableKind};
-use crate::scene::counts;
+use crate::say;
 use crate::scene::tables::{Columns, TableRow, row_height};
 use crate::scene::timeline::Hit;
 use crate::state::{Command, SelectionCommand};
@@ -232,7 +232,7 @@ fn links(
         let id = Id::unique(("link", shown.table, row.0, place));
         let response = ui.interact(rect.intersect(visible), id, Sense::click());
         response.widget_info(|| {
-            let words = format!("Fulfilled by {}", shown.input().event_words(*event));
+            let words = say!("table-fulfilled", event = shown.input().event_words(*event));
             WidgetInfo::labeled(Role::Link, true, words)
         });
         if response.hovered() || response.has_focus() {
@@ -267,12 +267,12 @@ fn explain(response: &Response, shown: Shown<'_>, row: RowIx, laid: &TableRow) {
 /// The table for screen readers, and the row that keys are on.
 fn name(ui: &Ui, response: &Response, shown: Shown<'_>, cursor: Option<RowIx>, sight: &Sight) {
     response.widget_info(|| {
-        let what = match shown.table {
-            TableKind::Events => "List of events",
-            TableKind::Commitments => "Commitments",
-            TableKind::Contested => "Contested facts",
+        let count = shown.rows.len();
+        let words = match shown.table {
+            TableKind::Events => say!("table-events", count = count),
+            TableKind::Commitments => say!("table-commitments", count = count),
+            TableKind::Contested => say!("table-contested", count = count),
         };
-        let words = format!("{what}: {} rows", counts::grouped(shown.rows.len()));
         WidgetInfo::labeled(Role::ListBox, true, words)
     });
     let row = cursor

@@ -4,6 +4,7 @@ use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Shown;
 use crate::paint::{EguiCanvas, FontsMeasure, paint_table_heads};
+use crate::say;
 use crate::scene::tables::{Columns, Head, heads, look};
 use crate::state::{Command, PanelsCommand, TablesCommand};
 use crate::ui::Intent;
@@ -40,7 +41,7 @@ fn sense(ui: &Ui, shown: Shown<'_>, head: &Head) -> bool {
         ui.interact(place, Id::unique(("head", shown.table, head.column)), Sense::click());
     let chosen = head.order.is_some();
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, chosen, format!("Sort by {}", look.name))
+        WidgetInfo::selected(Role::Button, true, chosen, say!("sort-by", name = look.name))
     });
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(place, 3.0, palette.raised);
@@ -50,9 +51,9 @@ fn sense(ui: &Ui, shown: Shown<'_>, head: &Head) -> bool {
         ui.painter().rect_stroke(place, 3.0, line, egui::StrokeKind::Inside);
     }
     let hint = match head.order {
-        Some((_, false)) => "Sorted upwards. Click: downwards.",
-        Some((_, true)) => "Sorted downwards. Click: upwards.",
-        None => "Click: sort by it.",
+        Some((_, false)) => say!("table-sorted-up"),
+        Some((_, true)) => say!("table-sorted-down"),
+        None => say!("table-sort"),
     };
     response.on_hover_text(format!("{}\n{hint}", look.meaning)).clicked()
 }

@@ -16,6 +16,7 @@ pub(super) use tools::tools;
 use super::widgets::body as text;
 use super::{Intent, Memory, OpenFile, World};
 use crate::query::{CommitmentFilter, EventIx, RowIx, TableKind, TableQuery, TableRows};
+use crate::say;
 use crate::scene::tables::{Columns, HEAD, TableInput};
 use scroll::Scroll;
 use typed::Typed;
@@ -111,7 +112,7 @@ pub(super) fn show(
     let rows = file.table.as_ref().filter(|rows| rows.query.table == Some(table));
     Frame::new().inner_margin(Margin { left: 10, right: 6, top: 0, bottom: 2 }).show(ui, |ui| {
         match rows {
-            None => say(ui, world, "Rows are being collected …"),
+            None => say(ui, world, say!("table-collecting")),
             Some(rows) if rows.is_empty() => say(ui, world, nothing(world, rows, table)),
             Some(rows) => {
                 let shown = Shown { world, file, rows, table };
@@ -133,17 +134,17 @@ fn say(ui: &mut Ui, world: &World<'_>, words: &str) {
 fn nothing(world: &World<'_>, rows: &TableRows, table: TableKind) -> &'static str {
     let filtered = !world.state.filter.filter().is_empty();
     match table {
-        TableKind::Events if filtered => "No event passes the filter.",
-        TableKind::Events => "The file has no events.",
+        TableKind::Events if filtered => say!("table-none-pass"),
+        TableKind::Events => say!("table-no-events"),
         TableKind::Commitments if rows.counts.commitments > 0 => match rows.query.only {
-            CommitmentFilter::Overdue => "No commitment is overdue.",
-            CommitmentFilter::NotFollowedUp => "Every commitment was followed up.",
-            _ => "No commitment has this status.",
+            CommitmentFilter::Overdue => say!("table-none-overdue"),
+            CommitmentFilter::NotFollowedUp => say!("table-all-followed"),
+            _ => say!("table-none-status"),
         },
-        TableKind::Commitments if filtered => "The shown events have no commitments.",
-        TableKind::Commitments => "The file states no commitments.",
-        TableKind::Contested if filtered => "Sources of the shown events do not differ.",
-        TableKind::Contested => "Sources do not differ on anything in this file.",
+        TableKind::Commitments if filtered => say!("table-no-shown-commitments"),
+        TableKind::Commitments => say!("table-no-commitments"),
+        TableKind::Contested if filtered => say!("table-no-shown-contested"),
+        TableKind::Contested => say!("table-no-contested"),
     }
 }
 
@@ -170,7 +171,7 @@ fn lay_out(ui: &mut Ui, shown: Shown<'_>, memory: &mut Memory, intents: &mut Vec
         },
     );
     let size = (bar.height(), crate::scene::tables::row_height(shown.table));
-    let place = (bar, id(shown.table).with("bar"), "Scroll the table");
+    let place = (bar, id(shown.table).with("bar"), say!("table-scroll"));
     let view = memory.tables.view(shown.table);
     view.scroll.bar(ui, place, size, shown.rows.len(), shown.world.palette);
 }

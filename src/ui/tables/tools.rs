@@ -4,6 +4,7 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Label, PopupCloseBehavior, Role, Ui, WidgetInfo};
 
 use crate::query::{CommitmentFilter, TableKind};
+use crate::say;
 use crate::scene::tables::look;
 use crate::state::{Command, PanelsCommand, TablesCommand};
 use crate::theme::{Weight, size};
@@ -17,12 +18,12 @@ pub(in crate::ui) fn tools(
     table: TableKind,
     intents: &mut Vec<Intent>,
 ) {
-    relations::export(ui, world, "Export table", intents);
+    relations::export(ui, world, say!("table-export"), intents);
     columns(ui, world, table, intents);
     if table == TableKind::Commitments {
         let chosen = world.state.panels.tables().only();
         let every = (chosen, CommitmentFilter::EVERY.as_slice());
-        let label = "Commitments listed";
+        let label = say!("table-listed");
         if let Some(only) = choice(ui, world.palette, label, every, CommitmentFilter::name) {
             let command = PanelsCommand::Tables(TablesCommand::Only(only));
             intents.push(Command::Panels(command).into());
@@ -36,13 +37,14 @@ pub(in crate::ui) fn tools(
 fn as_of(world: &World<'_>) -> String {
     let as_of = world.file.map(|file| &file.catalog.dataset().as_of);
     match as_of {
-        Some(day) if day.date().is_some() => format!("as of {}", day.short_words()),
-        _ => "the file does not say up to when it is complete".to_owned(),
+        Some(day) if day.date().is_some() => say!("table-as-of", day = day.short_words()),
+        _ => say!("table-as-of-unknown").to_owned(),
     }
 }
 
 fn columns(ui: &mut Ui, world: &World<'_>, table: TableKind, intents: &mut Vec<Intent>) {
-    let button = Button::new(rich("Columns", Weight::Regular, size::SMALL, world.palette.text));
+    let button =
+        Button::new(rich(say!("table-columns"), Weight::Regular, size::SMALL, world.palette.text));
     // Several columns are chosen in one go.
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
@@ -54,5 +56,5 @@ fn columns(ui: &mut Ui, world: &World<'_>, table: TableKind, intents: &mut Vec<I
             }
         }
     });
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Columns of the table"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, say!("table-columns-name")));
 }

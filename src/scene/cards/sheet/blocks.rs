@@ -6,9 +6,10 @@ use super::setter::{Setter, Token};
 use super::{Ink, Look, SheetItem, SheetLine};
 use crate::model::{CodeList, Kind};
 use crate::query::Catalog;
+use crate::say;
 use crate::scene::cards::{
     Block, Card, ClaimRow, Entry, EventRow, FieldClaims, PartnerRow, PartyLine, PersonRow,
-    QuoteBlock, SessionPlace, SessionStrip, SourceRow, line_words,
+    QuoteBlock, SessionPlace, SessionStrip, SourceRow, line_words, semicolon,
 };
 use crate::scene::pair_line::{HEIGHT, pair_line};
 use crate::state::Target;
@@ -23,9 +24,10 @@ const NUMBER: f32 = 28.0;
 /// Kind, status and title.
 pub(super) fn heading(setter: &mut Setter<'_>, card: &Card) {
     if let Some((kind, status)) = &card.kind {
-        let status = status
-            .as_ref()
-            .map_or_else(|| "status not stated".to_owned(), |status| status.label().to_lowercase());
+        let status = status.as_ref().map_or_else(
+            || say!("cards-status-not-stated").to_owned(),
+            |status| status.label().to_lowercase(),
+        );
         setter.marked((kind, false), MARK, |column| {
             let look = Look::new(size::SECTION, Weight::SemiBold, Ink::Kind(kind.clone()));
             column.space(1.5);
@@ -41,7 +43,7 @@ pub(super) fn block(setter: &mut Setter<'_>, catalog: &Catalog, block: &Block) {
     match block {
         Block::Head(head) => {
             if !head.contested.is_empty() {
-                let words = format!("Contested: {}", head.contested.join("; "));
+                let words = say!("cards-contested", fields = head.contested.join(semicolon()));
                 let look = Look::new(size::SMALL, Weight::SemiBold, Ink::Warning);
                 setter.paragraph(&words, &look);
                 setter.space(4.0);
@@ -64,7 +66,14 @@ pub(super) fn block(setter: &mut Setter<'_>, catalog: &Catalog, block: &Block) {
         }
         Block::Balance(balance) => {
             let ((left, one), (right, other)) = (balance.left, balance.right);
-            setter.paragraph(&format!("{one} {left}, {other} {right}"), &Look::strong());
+            let words = say!(
+                "cards-balance-of-figures",
+                left = left,
+                one = one,
+                right = right,
+                other = other
+            );
+            setter.paragraph(&words, &Look::strong());
         }
         Block::People(list) => list.iter().for_each(|row| person(setter, row)),
         Block::Chips(words) => {
@@ -120,14 +129,15 @@ fn parties(setter: &mut Setter<'_>, line: &PartyLine) {
         }
         for (number, party) in side.iter().enumerate() {
             if number > 0 {
-                let joint = if number + 1 == side.len() { "and" } else { "·" };
+                let joint = if number + 1 == side.len() { say!("and") } else { "·" };
                 tokens.push(Token::Words(joint.to_owned(), Look::quiet()));
             }
             tokens.push(Token::Flagged(party.flag, party.name.clone()));
         }
     }
     if let Some(place) = &line.place {
-        tokens.push(Token::Words(format!("in {}", place.words), Look::quiet()));
+        let words = say!("cards-in-place", place = &place.words);
+        tokens.push(Token::Words(words, Look::quiet()));
     }
     setter.flow(tokens, 6.0);
     setter.space(3.0);
@@ -145,7 +155,8 @@ fn claims(setter: &mut Setter<'_>, found: &FieldClaims) {
                 column.space(3.0);
             }
             column.paragraph(value.get(None), &Look::strong());
-            let by = by.iter().map(|by| by.words.as_str()).collect::<Vec<_>>().join("; ");
+            let by = by.iter().map(|by| by.words.as_str()).collect::<Vec<_>>();
+            let by = by.join(semicolon());
             let confidence = confidence.as_deref();
             let words = [by.as_str()].into_iter().chain(confidence).collect::<Vec<_>>();
             column.paragraph(&words.join(" · "), &Look::quiet());
@@ -156,12 +167,10 @@ fn claims(setter: &mut Setter<'_>, found: &FieldClaims) {
 
 fn session_place(setter: &mut Setter<'_>, place: &SessionPlace) {
     setter.paragraph(&place.words, &Look::body());
-    let beside = [("before", &place.before), ("after", &place.after)];
-    let words = beside.into_iter().filter_map(|(name, beside)| {
-        let (_, when) = beside.as_ref()?;
-        Some(format!("the session {name}: {when}"))
-    });
-    let words = words.collect::<Vec<_>>().join(" · ");
+    let before =
+        place.before.as_ref().map(|(_, when)| say!("cards-the-session-before", date = when));
+    let after = place.after.as_ref().map(|(_, when)| say!("cards-the-session-after", date = when));
+    let words = before.into_iter().chain(after).collect::<Vec<_>>().join(" · ");
     if !words.is_empty() {
         setter.paragraph(&words, &Look::small());
     }
@@ -173,7 +182,8 @@ fn sessions(setter: &mut Setter<'_>, strip: &SessionStrip) {
         setter.beside(&strip.series.words, &Look::quiet());
     }
     if strip.earlier > 0 {
-        setter.paragraph(&format!("{} earlier", strip.earlier), &Look::small());
+        let words = say!("cards-sessions-earlier", count = strip.earlier);
+        setter.paragraph(&words, &Look::small());
     }
     for stop in &strip.stops {
         let weight = if stop.current { Weight::Bold } else { Weight::Regular };
@@ -207,11 +217,11 @@ fn person(setter: &mut Setter<'_>, row: &PersonRow) {
 fn quote(setter: &mut Setter<'_>, said: &QuoteBlock) {
     setter.along(SheetLine::Said, |column| {
         let look = Look::new(size::BODY, Weight::Italic, Ink::Plain);
-        column.paragraph(&format!("“{}”", said.text.get(None)), &look);
+        column.paragraph(&say!("cards-quoted", text = said.text.get(None)), &look);
         if let Some(original) = &said.original {
-            let language = said.language.as_deref().unwrap_or("original");
-            column.paragraph(&format!("Original, {language}"), &Look::small());
-            column.paragraph(&format!("“{}”", original.get(None)), &Look::body());
+            let language = said.language.as_deref().unwrap_or(say!("cards-original"));
+            column.paragraph(&say!("cards-original-in", language = language), &Look::small());
+            column.paragraph(&say!("cards-quoted", text = original.get(None)), &Look::body());
         }
         column.paragraph(&line_words(&said.by), &Look::quiet());
         if let Some(source) = &said.source {
@@ -283,7 +293,7 @@ fn source(setter: &mut Setter<'_>, number: usize, row: &SourceRow) {
         let faint = Look::new(size::SMALL, Weight::Regular, Ink::Faint);
         row.url.iter().for_each(|url| column.beside(url, &faint));
         if let Some(archive) = &row.archive {
-            column.beside(&format!("archived: {archive}"), &faint);
+            column.beside(&say!("cards-archived", address = archive), &faint);
         }
     });
     setter.y = setter.y.max(bottom);

@@ -1,0 +1,146 @@
+//! The guide, read in the window: the parts of `docs/guide.md` on the left, the chosen one on the right.
+
+use egui::{Context, Id, Modal, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
+
+use super::settings::head;
+use super::widgets::body;
+use super::{Intent, Memory, World};
+use crate::say;
+use crate::state::{Command, PanelsCommand, Sheet};
+use crate::theme::space;
+use crate::words::{Language, language};
+
+const ENGLISH: &str = include_str!("../../docs/guide.md");
+const FRENCH: &str = include_str!("../../docs/guide.fr.md");
+
+/// The pictures of the guide, by the names that stand in its text.
+pub const PICTURES: [(&str, &[u8]); 4] = [
+    ("guide/window.png", include_bytes!("../../docs/guide/window.png")),
+    ("guide/columns.png", include_bytes!("../../docs/guide/columns.png")),
+    ("guide/relations.png", include_bytes!("../../docs/guide/relations.png")),
+    ("guide/export.png", include_bytes!("../../docs/guide/export.png")),
+];
+
+/// What addresses of those pictures begin with.
+pub const SCHEME: &str = "bytes://attache/";
+
+/// Size of the window in points, where there is room.
+const SIZE: egui::Vec2 = vec2(940.0, 760.0);
+/// Width of the list of parts.
+const PARTS: f32 = 190.0;
+/// Width of a line of text that is read with ease.
+const LINE: f32 = 680.0;
+/// What the screen keeps around the window.
+const MARGIN: f32 = 72.0;
+
+/// Where the guide is open.
+#[derive(Default)]
+pub(super) struct Reading {
+    part: usize,
+    cache: CommonMarkCache,
+}
+
+/// The parts of the guide: title and text of each.
+fn parts(language: Language) -> Vec<(&'static str, &'static str)> {
+    let text = match language {
+        Language::English => ENGLISH,
+        Language::French => FRENCH,
+    };
+    let mut parts = Vec::new();
+    for part in text.split("\n## ").skip(1) {
+        let (title, text) = part.split_once('\n').unwrap_or((part, ""));
+        parts.push((title, text.trim()));
+    }
+    parts
+}
+
+pub(super) fn show(
+    ctx: &Context,
+    world: &World<'_>,
+    memory: &mut Memory,
+    intents: &mut Vec<Intent>,
+) {
+    if world.state.panels.sheet() != Some(Sheet::Guide) {
+        return;
+    }
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
+    let room = ctx.content_rect().size() - vec2(MARGIN, MARGIN);
+    let mut closed = false;
+    let shown = Modal::new(Id::unique("guide")).frame(frame).show(ctx, |ui| {
+        ui.set_width(room.x.min(SIZE.x));
+        closed = head(ui, world, say!("guide-title"));
+        ui.add_space(space::S);
+        let height = room.y.min(SIZE.y) - 72.0;
+        ui.horizontal_top(|ui| {
+            let parts = parts(language());
+            ui.vertical(|ui| {
+                ui.set_width(PARTS);
+                list(ui, world, &mut memory.guide, &parts);
+            });
+            ui.add_space(space::L);
+            let reading = &mut memory.guide;
+            let Some((title, text)) = parts.get(reading.part) else { return };
+            ScrollArea::vertical()
+                .id_salt(("part of the guide", reading.part))
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([true, false])
+                .show(ui, |ui| {
+                    ui.set_width(LINE.min(ui.available_width() - space::M));
+                    ui.spacing_mut().item_spacing.y = space::S;
+                    let width = ui.available_width() as usize;
+                    let text = format!("## {title}\n\n{text}");
+                    CommonMarkViewer::new()
+                        .default_implicit_uri_scheme(SCHEME)
+                        .default_width(Some(width))
+                        .max_image_width(Some(width))
+                        .show(ui, &mut reading.cache, &text);
+                });
+        });
+    });
+    if closed || shown.should_close() {
+        intents.push(Command::Panels(PanelsCommand::ShowSheet(None)).into());
+    }
+}
+
+fn list(ui: &mut Ui, world: &World<'_>, reading: &mut Reading, parts: &[(&str, &str)]) {
+    for (place, (title, _)) in parts.iter().enumerate() {
+        let is_shown = place == reading.part;
+        let colour = if is_shown { world.palette.text } else { world.palette.text_2 };
+        let response = ui.add(egui::Button::selectable(is_shown, body(title, colour)).wrap());
+        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, *title));
+        if response.clicked() {
+            reading.part = place;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PICTURES, parts};
+    use crate::words::Language;
+
+    #[test]
+    fn every_language_has_the_same_parts_and_pictures() {
+        let pictures = |text: &str| -> Vec<String> {
+            text.split("](")
+                .skip(1)
+                .filter_map(|it| Some(it.split_once(')')?.0.to_owned()))
+                .collect()
+        };
+        let english = parts(Language::English);
+        assert!(english.len() >= 8);
+        for language in Language::EVERY {
+            let own = parts(language);
+            assert_eq!(own.len(), english.len());
+            for ((title, text), (_, first)) in own.iter().zip(&english) {
+                assert!(!title.is_empty() && text.len() > 100, "{title}");
+                assert_eq!(pictures(text), pictures(first), "{title}");
+                for picture in pictures(text) {
+                    assert!(PICTURES.iter().any(|(name, _)| *name == picture), "{picture}");
+                }
+            }
+        }
+    }
+}
