@@ -7,9 +7,11 @@ use emath::{Rect, pos2};
 use super::flags::single_flags;
 use super::pdf::{PdfAbout, PdfError, svgs_to_pdf};
 use super::png::{PngError, fitting_scale, svg_to_png};
-use crate::model::CodeList;
+use super::stamp::known;
+use crate::model::{CodeList, When};
 use crate::paint::{Canvas as _, FontsMeasure, SvgCanvas, paint_sheet};
 use crate::query::Catalog;
+use crate::say;
 use crate::scene::cards::sheet::{Sheet, SheetItem, sheet};
 use crate::scene::cards::{Card, markdown, with_sources};
 use crate::state::Target;
@@ -37,17 +39,25 @@ impl CardDocument {
     ) -> Self {
         let card = with_sources(catalog, card, target, language);
         let dataset = catalog.dataset();
-        let of = dataset.title.as_ref().map(|title| format!("“{}”, ", title.get(language)));
-        let mut foot = vec![format!("From {}{file}", of.unwrap_or_default())];
-        let as_of = (!dataset.as_of.is_missing())
-            .then(|| format!("Complete up to {}", dataset.as_of.words()));
-        let licence = dataset.licence.as_ref().map(|licence| format!("Licence: {licence}"));
+        let mut foot = vec![match dataset.title.as_ref().map(|title| title.get(language)) {
+            Some(title) => say!("export-from-title", title = title, file = file),
+            None => say!("export-from", file = file),
+        }];
+        let as_of = match &dataset.as_of {
+            When::Missing => None,
+            When::Date(date) => Some((known(date), date.words())),
+            unreadable @ When::Unreadable(_) => Some(("day", unreadable.words())),
+        };
+        let as_of =
+            as_of.map(|(known, date)| say!("export-card-complete", known = known, date = date));
+        let licence =
+            dataset.licence.as_ref().map(|licence| say!("export-card-licence", licence = licence));
         let facts: Vec<String> = as_of.into_iter().chain(licence).collect();
         if !facts.is_empty() {
             foot.push(facts.join(" · "));
         }
         let title = match &card.kind {
-            Some((kind, _)) => format!("{}: {}", kind.label(), card.title),
+            Some((kind, _)) => say!("colon", name = kind.label(), value = &card.title),
             None => card.title.clone(),
         };
         Self { card, title, foot }

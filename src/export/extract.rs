@@ -6,7 +6,8 @@ use std::borrow::Cow;
 
 use crate::model::Event;
 use crate::query::{Catalog, EventFacts, EventIx, Filter, Shown, language};
-use crate::scene::counts;
+use crate::say;
+use crate::time::EventDate;
 use crate::words::Language;
 
 /// Events that are to leave the program, with what is to be said of them.
@@ -56,8 +57,7 @@ impl<'a> Extract<'a> {
     /// "24 of 57 events".
     #[must_use]
     pub fn count(&self) -> String {
-        let all = counts::events(self.catalog.len());
-        format!("{} of {all}", counts::grouped(self.shown.len()))
+        say!("export-count", shown = self.shown.len(), all = self.catalog.len())
     }
 
     /// The filter as a query line; empty where everything passes.
@@ -69,20 +69,24 @@ impl<'a> Extract<'a> {
     /// "24 of 57 events of sahel.json; filter: party:MAR+MLI".
     #[must_use]
     pub fn contents(&self) -> String {
-        let filter = match self.query().as_str() {
-            "" => "no filter".to_owned(),
-            query => format!("filter: {query}"),
-        };
-        format!("{} of {}; {filter}", self.count(), self.file)
+        let (count, file) = (self.count(), self.file);
+        match self.query().as_str() {
+            "" => say!("export-contents-all", count = count, file = file),
+            query => say!("export-contents", count = count, file = file, query = query),
+        }
     }
 
     /// The same with the day of the export, and up to when the file is complete: for inside of files.
     #[must_use]
     pub fn note(&self) -> String {
         let as_of = &self.catalog.dataset().as_of;
-        let as_of = as_of.date().map(|date| format!("; complete up to {date}"));
-        let as_of = as_of.unwrap_or_default();
-        format!("{}{as_of}; exported by Attaché on {}.", self.contents(), self.date)
+        let (contents, date) = (self.contents(), self.date);
+        match as_of.date().map(EventDate::text) {
+            Some(complete) => {
+                say!("export-note-as-of", contents = contents, complete = complete, date = date)
+            }
+            None => say!("export-note", contents = contents, date = date),
+        }
     }
 
     /// The title of the dataset; the name of the file where it has none.

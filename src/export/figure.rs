@@ -11,6 +11,7 @@ use super::relations::Relations;
 use super::table::Table;
 use super::timeline::{TimelineFigure, overview_svg};
 use crate::query::{Catalog, Found, TableIndex, TableKind, TableQuery, TableRows};
+use crate::say;
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::scene::relations::{CountedTies, TieQuery};
@@ -75,17 +76,17 @@ impl FigureKind {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Timeline => "Timeline",
-            Self::Overview => "Overview",
-            Self::Face(RelationsFace::Graph) => "Graph of relations",
-            Self::Face(RelationsFace::Matrix) => "Matrix of relations",
-            Self::Face(RelationsFace::Map) => "Map of relations",
-            Self::Face(RelationsFace::Activity) => "Activity over time",
-            Self::Face(RelationsFace::Compare) => "Two periods compared",
-            Self::Face(RelationsFace::Measures) => "Measures of relations",
-            Self::Table(TableKind::Events) => "List of events",
-            Self::Table(TableKind::Commitments) => "Ledger of commitments",
-            Self::Table(TableKind::Contested) => "Contested facts",
+            Self::Timeline => say!("figure-timeline"),
+            Self::Overview => say!("figure-overview"),
+            Self::Face(RelationsFace::Graph) => say!("figure-graph"),
+            Self::Face(RelationsFace::Matrix) => say!("figure-matrix"),
+            Self::Face(RelationsFace::Map) => say!("figure-map"),
+            Self::Face(RelationsFace::Activity) => say!("figure-activity-over-time"),
+            Self::Face(RelationsFace::Compare) => say!("figure-compare"),
+            Self::Face(RelationsFace::Measures) => say!("figure-measures"),
+            Self::Table(TableKind::Events) => say!("figure-list-of-events"),
+            Self::Table(TableKind::Commitments) => say!("figure-ledger"),
+            Self::Table(TableKind::Contested) => say!("figure-contested"),
         }
     }
 }

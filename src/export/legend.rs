@@ -4,16 +4,17 @@ use egui::epaint::emath;
 use emath::{Align2, Pos2, Rect, pos2, vec2};
 
 use super::extract::Extract;
-use super::french;
 use super::page::{Pen, ROW, quiet};
 use crate::model::{CodeList, Kind};
 use crate::paint::{
     Canvas as _, Line, MarkLook, TextStyle, paint_bar, paint_claim, paint_halo, paint_mark,
 };
 use crate::query::{EventIx, KindClass};
+use crate::say;
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Claim, End, Halo, Members, TimelineScene};
 use crate::theme::Weight;
+use crate::time::grouped;
 
 /// Kinds with the number of their events, the most frequent first.
 pub(super) fn kinds(extract: &Extract<'_>) -> Vec<(Kind, usize)> {
@@ -37,11 +38,6 @@ pub(super) fn kinds(extract: &Extract<'_>) -> Vec<(Kind, usize)> {
     kinds.append(&mut unlisted);
     kinds.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), kind.clone()));
     kinds
-}
-
-/// The words of a kind.
-pub(super) fn kind_words(kind: &Kind, is_french: bool) -> String {
-    if is_french { french::kind(kind) } else { kind.label() }
 }
 
 #[derive(Copy, Clone)]
@@ -83,24 +79,16 @@ impl Sign {
         }
     }
 
-    fn words(self, is_french: bool) -> &'static str {
-        match (self, is_french) {
-            (Self::Lasted, false) => "lasted",
-            (Self::Lasted, true) => "durée",
-            (Self::GoesOn, false) => "still going on",
-            (Self::GoesOn, true) => "en cours",
-            (Self::Band, false) => "known no better than the band",
-            (Self::Band, true) => "date connue à la bande près",
-            (Self::Doubt, false) => "in doubt or planned",
-            (Self::Doubt, true) => "incertain ou prévu",
-            (Self::Contested, false) => "sources differ on the date",
-            (Self::Contested, true) => "sources divergentes sur la date",
-            (Self::Session, false) => "next session, or what it led to",
-            (Self::Session, true) => "session suivante, ou suite donnée",
-            (Self::Cluster, false) => "several events",
-            (Self::Cluster, true) => "plusieurs événements",
-            (Self::Density, false) => "number of events",
-            (Self::Density, true) => "nombre d’événements",
+    fn words(self) -> &'static str {
+        match self {
+            Self::Lasted => say!("figure-sign-lasted"),
+            Self::GoesOn => say!("figure-sign-goeson"),
+            Self::Band => say!("figure-sign-band"),
+            Self::Doubt => say!("figure-sign-doubt"),
+            Self::Contested => say!("figure-sign-contested"),
+            Self::Session => say!("figure-sign-session"),
+            Self::Cluster => say!("figure-sign-cluster"),
+            Self::Density => say!("figure-sign-density"),
         }
     }
 
@@ -190,12 +178,7 @@ impl Sign {
 }
 
 /// Draws the legend into the foot; what finds no room is left out, signs before kinds.
-pub(super) fn draw(
-    pen: &mut Pen<'_>,
-    kinds: &[(Kind, usize)],
-    scene: Option<&TimelineScene>,
-    is_french: bool,
-) {
+pub(super) fn draw(pen: &mut Pen<'_>, kinds: &[(Kind, usize)], scene: Option<&TimelineScene>) {
     let style = quiet(pen.palette);
     let mut at = pos2(pen.foot.left(), pen.foot.top() + ROW / 2.0);
     let mut place = |pen: &mut Pen<'_>, width: f32| -> Option<Pos2> {
@@ -207,9 +190,7 @@ pub(super) fn draw(
         (here.y < pen.foot.bottom()).then_some(here)
     };
     for (kind, count) in kinds {
-        let count =
-            if is_french { french::number(count) } else { crate::scene::counts::grouped(count) };
-        let words = format!("{} {count}", kind_words(kind, is_french));
+        let words = format!("{} {}", kind.label(), grouped(count));
         let width = pen.measure.width(&words, style.size, style.weight);
         let Some(at) = place(pen, 16.0 + width) else { return };
         let look = MarkLook {
@@ -224,7 +205,7 @@ pub(super) fn draw(
     }
     let Some(scene) = scene else { return };
     for sign in Sign::EVERY.into_iter().filter(|sign| sign.is_on(scene)) {
-        let words = sign.words(is_french);
+        let words = sign.words();
         let width = pen.measure.width(words, style.size, style.weight);
         let Some(at) = place(pen, sign.width() + 6.0 + width) else { return };
         sign.draw(pen, at);

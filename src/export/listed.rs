@@ -3,14 +3,13 @@
 use egui::epaint::emath;
 use emath::Rect;
 
-use super::french;
 use super::page::{FigureOptions, Heading, Pen, body, page};
 use super::table::Written;
-use super::timeline::filter_line;
 use crate::paint::{RowLook, paint_table_heads, paint_table_row};
 use crate::query::{Catalog, CommitmentFilter, TableIndex, TableKind, TableRows};
-use crate::scene::counts;
+use crate::say;
 use crate::scene::tables::{Columns, HEAD, TableInput, heads, row_height};
+use crate::scene::{counts, filter_words};
 use crate::state::State;
 use crate::words::{Language, in_language};
 
@@ -55,11 +54,10 @@ impl Listed<'_> {
     }
 
     fn drawn(&self, options: &FigureOptions, most: usize) -> Vec<String> {
-        let is_french = options.is_french();
         let heading = |page| Heading {
-            subject: self.subject_in(is_french).to_owned(),
-            count: self.count(is_french),
-            filter: filter_line(self.catalog, self.state.filter.filter(), is_french),
+            subject: self.subject().to_owned(),
+            count: self.count(),
+            filter: filter_words::in_words(self.catalog, self.state.filter.filter()),
             page,
         };
         let room = body(&heading((1, 1)), options, 1).height() - HEAD;
@@ -78,43 +76,30 @@ impl Listed<'_> {
     /// What the table is called.
     #[must_use]
     pub fn subject(&self) -> &'static str {
-        self.subject_in(false)
-    }
-
-    fn subject_in(&self, is_french: bool) -> &'static str {
-        match (self.table, is_french) {
-            (TableKind::Events, false) => "Events",
-            (TableKind::Events, true) => "Événements",
-            (TableKind::Commitments, false) => "Commitments",
-            (TableKind::Commitments, true) => "Engagements",
-            (TableKind::Contested, false) => "Contested facts",
-            (TableKind::Contested, true) => "Faits contestés",
-        }
-    }
-
-    fn count(&self, is_french: bool) -> String {
-        if is_french {
-            let count = french::number(self.rows.len());
-            return match self.table {
-                TableKind::Events => french::events(self.rows.len()),
-                TableKind::Commitments => {
-                    let all = french::number(self.rows.counts.commitments);
-                    format!("{count} sur {all} engagements")
-                }
-                TableKind::Contested => format!("{count} faits contestés"),
-            };
-        }
-        let count = counts::grouped(self.rows.len());
         match self.table {
-            TableKind::Events => counts::events(self.rows.len()),
+            TableKind::Events => say!("figure-events"),
+            TableKind::Commitments => say!("figure-commitments"),
+            TableKind::Contested => say!("figure-contested"),
+        }
+    }
+
+    fn count(&self) -> String {
+        let count = self.rows.len();
+        match self.table {
+            TableKind::Events => counts::events(count),
             TableKind::Commitments => {
-                let all = counts::grouped(self.rows.counts.commitments);
+                let all = self.rows.counts.commitments;
                 match self.rows.query.only {
-                    CommitmentFilter::All => format!("{all} commitments"),
-                    only => format!("{count} of {all} commitments, {}", only.name()),
+                    CommitmentFilter::All => say!("figure-count-commitments", count = all),
+                    only => say!(
+                        "figure-count-some-commitments",
+                        count = count,
+                        all = all,
+                        which = only.name()
+                    ),
                 }
             }
-            TableKind::Contested => format!("{count} contested facts"),
+            TableKind::Contested => say!("figure-count-contested", count = count),
         }
     }
 
@@ -152,12 +137,7 @@ impl Listed<'_> {
         }
         let end = (first + fit).min(self.rows.len());
         if is_last && end < self.rows.len() {
-            if language == "fr" {
-                let (shown, all) = (french::number(end), french::number(self.rows.len()));
-                return pen.say_below(&format!("Les {shown} premières lignes sur {all}."));
-            }
-            let (shown, all) = (counts::grouped(end), counts::grouped(self.rows.len()));
-            pen.say_below(&format!("The first {shown} of {all} rows."));
+            pen.say_below(&say!("figure-first-rows", shown = end, all = self.rows.len()));
         }
     }
 }

@@ -10,7 +10,6 @@ mod events;
 mod extract;
 mod figure;
 mod flags;
-mod french;
 mod legend;
 mod listed;
 mod page;

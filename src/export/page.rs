@@ -10,6 +10,7 @@ use super::paper::Paper;
 use super::stamp::Stamp;
 use crate::paint::{Canvas, FontsMeasure, Line, SvgCanvas, TextStyle};
 use crate::query::Catalog;
+use crate::say;
 use crate::scene::{Measure, cut};
 use crate::theme::{Palette, Weight, definitions, size};
 use crate::words::Language;
@@ -84,10 +85,6 @@ impl FigureOptions {
     #[must_use]
     pub fn spoken(&self) -> Language {
         Language::of_tags([&self.language])
-    }
-
-    pub(super) fn is_french(&self) -> bool {
-        self.language == "fr"
     }
 }
 
@@ -169,7 +166,8 @@ pub(super) fn page(
     canvas.rect(whole, 0.0, palette.panel);
     let of_data = catalog.dataset().title.as_ref().map(|title| title.get(&options.language));
     let of_data = of_data.filter(|title| !title.trim().is_empty());
-    let subject = if heading.subject.is_empty() { "Timeline" } else { &heading.subject };
+    let subject =
+        if heading.subject.is_empty() { say!("figure-timeline") } else { &heading.subject };
     let title = of_data.unwrap_or(subject);
     let body = body(heading, options, rows);
     let margin = options.margin();
@@ -193,8 +191,7 @@ pub(super) fn page(
         y -= LINE;
     };
     if let Some(filter) = &heading.filter {
-        let lead = if options.is_french() { "Filtre :" } else { "Filter:" };
-        line(&mut canvas, measure, &format!("{lead} {filter}"));
+        line(&mut canvas, measure, &say!("figure-filter", filter = filter));
     }
     line(&mut canvas, measure, &words.join(" · "));
     let style = TextStyle { size: TITLE, weight: Weight::Bold, colour: palette.text };

@@ -3,6 +3,8 @@
 use egui::epaint::emath;
 use emath::{Vec2, vec2};
 
+use crate::say;
+
 /// Points of a figure in a millimetre: 96 to the inch, as programs for SVG have it.
 const PER_MM: f32 = 96.0 / 25.4;
 
@@ -56,13 +58,13 @@ impl Paper {
     #[must_use]
     pub fn name(self) -> &'static str {
         match (self.format, self.landscape) {
-            (Format::A4, true) => "A4 landscape",
-            (Format::A4, false) => "A4 portrait",
-            (Format::A3, true) => "A3 landscape",
-            (Format::A3, false) => "A3 portrait",
-            (Format::Letter, true) => "Letter landscape",
-            (Format::Letter, false) => "Letter portrait",
-            (Format::Slide, _) => "Slide 16:9",
+            (Format::A4, true) => say!("paper-a4-landscape"),
+            (Format::A4, false) => say!("paper-a4-portrait"),
+            (Format::A3, true) => say!("paper-a3-landscape"),
+            (Format::A3, false) => say!("paper-a3-portrait"),
+            (Format::Letter, true) => say!("paper-letter-landscape"),
+            (Format::Letter, false) => say!("paper-letter-portrait"),
+            (Format::Slide, _) => say!("paper-slide"),
         }
     }
 

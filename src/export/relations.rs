@@ -6,17 +6,15 @@ use std::sync::Arc;
 use egui::epaint::emath;
 use emath::{Align2, Rect, pos2, vec2};
 
-use super::french;
-use super::legend::kind_words;
 use super::page::{FigureOptions, GAP, Heading, Pen, page};
 use super::table::Table;
-use super::timeline::{filter_line, span_words};
 use crate::model::CodeList;
 use crate::paint::{
     Canvas as _, TextStyle, layer_colour, paint_activity, paint_change, paint_graph,
     paint_layer_sign, paint_map, paint_matrix, paint_measures, paint_turn,
 };
 use crate::query::{Catalog, Found, LaneIndex, LaneIx, PartyIx, PlaceCounts, Tie};
+use crate::say;
 use crate::scene::activity::{
     ActivityScene, Layer, Seats, bars_in_words, by_kind, by_lane, layer_name,
 };
@@ -27,7 +25,7 @@ use crate::scene::map::{Land, MapInput, MapLayout, ground, map, wanted_detail};
 use crate::scene::matrix::{MatrixInput, matrix, matrix_fitting, matrix_size, order, turned};
 use crate::scene::measures::{self, columns, figure, measure_row, sorted, whole};
 use crate::scene::relations::CountedTies;
-use crate::scene::{counts, cut};
+use crate::scene::{counts, cut, filter_words};
 use crate::state::{ComparedAs, Measure, RelationsFace, Scope, Selection, State, TieColour};
 use crate::theme::{Weight, size};
 use crate::time::{CalendarBins, Moment, TimeScale};
@@ -68,17 +66,12 @@ impl Relations<'_> {
 
     fn drawn(&self, options: &FigureOptions) -> String {
         let span = self.counted.query.span;
-        let is_french = options.is_french();
         let (shown, all) = (self.counted.ties.events, self.catalog.len());
-        let events = if is_french {
-            format!("{} sur {}", french::number(shown), french::events(all))
-        } else {
-            format!("{} of {}", counts::grouped(shown), counts::events(all))
-        };
+        let events = say!("export-count", shown = shown, all = all);
         let heading = Heading {
-            subject: self.subject_in(is_french).to_owned(),
-            count: format!("{} · {events}", span_words(span, is_french)),
-            filter: filter_line(self.catalog, self.state.filter.filter(), is_french),
+            subject: self.subject().to_owned(),
+            count: format!("{} · {events}", span.words()),
+            filter: filter_words::in_words(self.catalog, self.state.filter.filter()),
             page: (1, 1),
         };
         page(self.catalog, &heading, options, 1, |pen| match self.state.panels.face() {
@@ -107,23 +100,13 @@ impl Relations<'_> {
     /// What the face is called.
     #[must_use]
     pub fn subject(&self) -> &'static str {
-        self.subject_in(false)
-    }
-
-    fn subject_in(&self, is_french: bool) -> &'static str {
-        match (self.state.panels.face(), is_french) {
-            (RelationsFace::Graph, false) => "Graph of relations",
-            (RelationsFace::Graph, true) => "Graphe des relations",
-            (RelationsFace::Matrix, false) => "Matrix of relations",
-            (RelationsFace::Matrix, true) => "Matrice des relations",
-            (RelationsFace::Map, false) => "Map of relations",
-            (RelationsFace::Map, true) => "Carte des relations",
-            (RelationsFace::Activity, false) => "Activity",
-            (RelationsFace::Activity, true) => "Activité",
-            (RelationsFace::Compare, false) => "Two periods compared",
-            (RelationsFace::Compare, true) => "Deux périodes comparées",
-            (RelationsFace::Measures, false) => "Measures of relations",
-            (RelationsFace::Measures, true) => "Mesures des relations",
+        match self.state.panels.face() {
+            RelationsFace::Graph => say!("figure-graph"),
+            RelationsFace::Matrix => say!("figure-matrix"),
+            RelationsFace::Map => say!("figure-map"),
+            RelationsFace::Activity => say!("figure-activity"),
+            RelationsFace::Compare => say!("figure-compare"),
+            RelationsFace::Measures => say!("figure-measures"),
         }
     }
 
@@ -147,9 +130,7 @@ impl Relations<'_> {
         pen.canvas.clip(Some(pen.body));
         paint_graph(pen.canvas, &scene, None, pen.palette);
         pen.canvas.clip(None);
-        if language != "fr" {
-            pen.say_below(&scene.remarks(self.scope));
-        }
+        pen.say_below(&scene.remarks(self.scope));
     }
 
     fn order(&self) -> Vec<PartyIx> {
@@ -178,20 +159,10 @@ impl Relations<'_> {
         };
         let scene = matrix(&input, pen.measure);
         paint_matrix(pen.canvas, &scene, None, pen.palette);
-        if language == "fr" {
-            let mut words =
-                "De la ligne vers la colonne : visites, et autres événements communs.".to_owned();
-            if order.len() < all.len() {
-                let (shown, all) = (french::number(order.len()), french::number(all.len()));
-                words += &format!(" Les {shown} pays les plus actifs sur {all}.");
-            }
-            return pen.say_below(&words);
-        }
-        let mut words =
-            "Row to column: visits there, and what both took part in otherwise.".to_owned();
+        let mut words = say!("figure-matrix-words").to_owned();
         if order.len() < all.len() {
-            let (shown, all) = (counts::grouped(order.len()), counts::grouped(all.len()));
-            words += &format!(" The {shown} busiest of {all} countries.");
+            let (shown, all) = (order.len(), all.len());
+            words += &format!(" {}", say!("figure-matrix-busiest", shown = shown, all = all));
         }
         pen.say_below(&words);
     }
@@ -251,7 +222,7 @@ impl Relations<'_> {
             pen.canvas.rect(swatch, 2.0, layer_colour(series.layer, pen.palette));
             paint_layer_sign(pen.canvas, swatch.center(), series.layer, pen.palette);
             let name = match series.layer {
-                Layer::Kind(kind) => kind_words(kind.kind(), language == "fr"),
+                Layer::Kind(kind) => kind.kind().label(),
                 layer => layer_name(self.catalog, (stack, lanes), layer, language),
             };
             let total = counts::grouped(series.total);
@@ -271,7 +242,7 @@ impl Relations<'_> {
     fn draw_comparison(&self, pen: &mut Pen<'_>, language: &str) {
         let compared = self.counted.comparison.as_deref().zip(self.counted.query.periods);
         let Some((comparison, periods)) = compared else {
-            return pen.say_below("No time to compare.");
+            return pen.say_below(say!("figure-nothing-compared"));
         };
         let words = compare::periods_in_words(self.catalog, &periods, language);
         let style =
@@ -293,10 +264,11 @@ impl Relations<'_> {
             paint_change(pen.canvas, &row, (false, false), pen.palette);
         }
         let turns = comparison.turns().map(|(turn, count)| format!("{count} {}", turn.words()));
-        let mut words = format!("Ties: {}.", turns.collect::<Vec<_>>().join(", "));
+        let turns = turns.collect::<Vec<_>>().join(", ");
+        let mut words = say!("figure-turns", turns = turns);
         let left = comparison.changes.len().saturating_sub(rows);
         if left > 0 {
-            words += &format!(" {} that changed less did not fit.", counts::grouped(left));
+            words += &format!(" {}", say!("figure-changes-left", count = left));
         }
         pen.say_below(&words);
     }
@@ -323,8 +295,8 @@ impl Relations<'_> {
         }
         let mut words = format!("{}.", whole(measures));
         if sorted.len() > rows {
-            let (shown, all) = (counts::grouped(rows), counts::grouped(sorted.len()));
-            words += &format!(" The first {shown} of {all} parties.");
+            let (shown, all) = (rows, sorted.len());
+            words += &format!(" {}", say!("figure-first-parties", shown = shown, all = all));
         }
         pen.say_below(&words);
     }

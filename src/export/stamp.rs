@@ -5,10 +5,9 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::extract::Extract;
-use super::french;
 use crate::model::Source;
-use crate::scene::counts;
-use crate::time::{EventDate, grouped};
+use crate::say;
+use crate::time::{EventDate, Precision, grouped};
 use crate::words::in_language;
 
 /// See the module.
@@ -24,8 +23,6 @@ pub struct Stamp {
     pub count: String,
     /// The day of the export, in words, and by what.
     pub made: String,
-    /// Whether it is in French.
-    pub french: bool,
 }
 
 impl Stamp {
@@ -36,72 +33,58 @@ impl Stamp {
     }
 
     fn spoken(extract: &Extract<'_>) -> Self {
-        let is_french = extract.language == "fr";
         let (publishers, sources) = publishers(extract);
         let dataset = extract.catalog.dataset();
         let mut data = vec![extract.file.to_owned()];
-        let say = |english: &'static str, french: &'static str| {
-            if is_french { french } else { english }
-        };
-        let words = |date: &EventDate| if is_french { french::date(date) } else { date.words() };
-        let complete = say("complete up to", "complet au");
-        data.extend(dataset.as_of.date().map(|date| format!("{complete} {}", words(date))));
-        let licence = say("licence:", "licence :");
-        data.extend(dataset.licence.as_ref().map(|of| format!("{licence} {of}")));
+        data.extend(
+            dataset
+                .as_of
+                .date()
+                .map(|date| say!("export-complete", known = known(date), date = date.words())),
+        );
+        data.extend(dataset.licence.as_ref().map(|of| say!("export-licence", licence = of)));
         let date = EventDate::parse(extract.date).ok();
-        let day = date.as_ref().map_or_else(|| extract.date.to_owned(), words);
-        let (shown, all) = (extract.shown.len(), extract.catalog.len());
+        let day = date.map_or_else(|| extract.date.to_owned(), |date| date.words());
         Self {
             publishers,
             sources,
             data: data.join(" · "),
-            count: if is_french {
-                format!("{} sur {}", french::number(shown), french::events(all))
-            } else {
-                format!("{} of {}", grouped(shown), counts::events(all))
-            },
-            made: if is_french {
-                format!("Exporté le {day} · Attaché")
-            } else {
-                format!("Exported {day} · Attaché")
-            },
-            french: is_french,
+            count: extract.count(),
+            made: say!("export-made", day = day),
         }
     }
 
     /// "Sources (31): Le360 5, APA News 4 and 12 more", as many as `fits` says.
     pub(super) fn sources_line(&self, mut fits: impl FnMut(&str) -> bool) -> String {
         let Some((first, rest)) = self.publishers.split_first() else {
-            let none = "The file states no sources for these events.";
-            return if self.french { "Le fichier ne cite aucune source." } else { none }.to_owned();
+            return say!("export-no-sources").to_owned();
         };
-        let colon = if self.french { " :" } else { ":" };
-        let named = |(name, count): &(String, u32)| format!("{name} {}", self.number(*count));
-        let mut line = format!("Sources ({}){colon} {}", self.number(self.sources), named(first));
+        let named = |(name, count): &(String, u32)| format!("{name} {}", grouped(count));
+        let mut line = say!("export-sources", count = self.sources, first = named(first));
         for (place, publisher) in rest.iter().enumerate() {
             let longer = format!("{line}, {}", named(publisher));
             let left = rest.len() - place - 1;
-            let tail = self.tail(left);
-            if !fits(&format!("{longer}{tail}")) {
-                return line + &self.tail(left + 1);
+            if !fits(&format!("{longer}{}", tail(left))) {
+                return line + &tail(left + 1);
             }
             line = longer;
         }
         line
     }
+}
 
-    fn number(&self, number: impl std::fmt::Display) -> String {
-        if self.french { french::number(number) } else { grouped(number) }
+/// " and 12 more", behind names.
+fn tail(left: usize) -> String {
+    if left == 0 {
+        String::new()
+    } else {
+        format!(" {}", say!("export-more-sources", count = left))
     }
+}
 
-    fn tail(&self, left: usize) -> String {
-        match (left, self.french) {
-            (0, _) => String::new(),
-            (1, true) => " et 1 autre".to_owned(),
-            (many, true) => format!(" et {} autres", self.number(many)),
-            (many, false) => format!(" and {} more", self.number(many)),
-        }
-    }
+/// What messages are told of how precisely a date is known.
+pub(super) fn known(date: &EventDate) -> &'static str {
+    if date.precision() <= Precision::Day { "day" } else { "other" }
 }
 
 /// Publishers with the number of events for which they are named, and the number of sources.

@@ -5,15 +5,13 @@ use egui::epaint::text::{Fonts, TextOptions};
 use emath::Align2;
 
 use super::extract::Extract;
-use super::french;
 use super::legend;
 use super::page::{FigureOptions, Heading, body, page, quiet};
 use crate::paint::{Canvas as _, FontsMeasure, paint_timeline};
-use crate::query::{Catalog, Filter, Grouping, LaneIndex};
-use crate::scene::timeline::{
-    AXIS_HEIGHT, LEAST_LANE, LanePlan, TimelineInput, TimelineScene, timeline,
-};
-use crate::scene::{counts, filter_words};
+use crate::query::{Catalog, Grouping, LaneIndex};
+use crate::say;
+use crate::scene::filter_words;
+use crate::scene::timeline::{AXIS_HEIGHT, LEAST_LANE, LanePlan, TimelineInput, timeline};
 use crate::state::{Lanes, Ruler, Selection};
 use crate::theme::definitions;
 use crate::time::{Moment, Span};
@@ -65,14 +63,14 @@ impl TimelineFigure<'_> {
             let measure = &mut FontsMeasure(&mut view);
             LanePlan::of(catalog, &lanes, self.lanes, &options.language, measure)
         };
-        let heading = self.heading(options, self.span, (1, 1));
+        let heading = self.heading(self.span, (1, 1));
         let strips = self.strips(&plan, body(&heading, options, ROWS).height());
         let spans = parts(self.span, self.across.max(1));
         let of = strips.len() * spans.len();
         let mut pages = Vec::new();
         for strip in &strips {
             for span in &spans {
-                let heading = self.heading(options, *span, (pages.len() + 1, of));
+                let heading = self.heading(*span, (pages.len() + 1, of));
                 pages.push(page(catalog, &heading, options, ROWS, |pen| {
                     let mut rect = pen.body;
                     if let Some(height) = strip.height {
@@ -95,23 +93,13 @@ impl TimelineFigure<'_> {
                         ruler: &Ruler::default(),
                         language: &options.language,
                     };
-                    let mut scene = timeline(&input, pen.measure);
-                    if options.is_french() {
-                        in_french(&lanes, &mut scene);
-                    }
+                    let scene = timeline(&input, pen.measure);
                     paint_timeline(pen.canvas, &scene, pen.palette);
-                    legend::draw(pen, &kinds, Some(&scene), options.is_french());
+                    legend::draw(pen, &kinds, Some(&scene));
                     let shown = scene.lanes.len();
                     if strips.len() == 1 && scene.lane_count > shown {
                         let left = scene.lane_count - shown;
-                        let words = if options.is_french() {
-                            format!(
-                                "{} lignes de plus n’ont pas trouvé place",
-                                french::number(left)
-                            )
-                        } else {
-                            format!("{} more lanes did not fit", counts::grouped(left))
-                        };
+                        let words = say!("figure-lanes-left", count = left);
                         let at = pen.foot.right_bottom() - emath::vec2(0.0, 9.0);
                         pen.canvas.text(at, Align2::RIGHT_CENTER, &words, quiet(pen.palette));
                     }
@@ -121,23 +109,15 @@ impl TimelineFigure<'_> {
         pages
     }
 
-    fn heading(&self, options: &FigureOptions, span: Span, page: (usize, usize)) -> Heading {
-        let is_french = options.is_french();
-        let by = grouping_words(self.lanes.grouping(), is_french);
-        let subject = match (is_french, by) {
-            (false, "") => "Timeline".to_owned(),
-            (true, "") => "Chronologie".to_owned(),
-            (false, by) => format!("Timeline by {by}"),
-            (true, by) => format!("Chronologie par {by}"),
+    fn heading(&self, span: Span, page: (usize, usize)) -> Heading {
+        let subject = match self.lanes.grouping() {
+            Grouping::None => say!("figure-timeline").to_owned(),
+            by => say!("figure-timeline-by", grouping = by.label()),
         };
         Heading {
             subject,
-            count: format!(
-                "{} · {}",
-                span_words(told(&self.extract, span), is_french),
-                count(&self.extract, is_french)
-            ),
-            filter: filter_line(self.extract.catalog, self.extract.filter, is_french),
+            count: format!("{} · {}", told(&self.extract, span).words(), self.extract.count()),
+            filter: filter_words::in_words(self.extract.catalog, self.extract.filter),
             page,
         }
     }
@@ -165,57 +145,6 @@ impl TimelineFigure<'_> {
                 }
             })
             .collect()
-    }
-}
-
-/// "24 of 57 events".
-pub(super) fn count(extract: &Extract<'_>, is_french: bool) -> String {
-    if !is_french {
-        return extract.count();
-    }
-    let (shown, all) = (extract.shown.len(), extract.catalog.len());
-    format!("{} sur {}", french::number(shown), french::events(all))
-}
-
-/// The filter in words.
-pub(super) fn filter_line(catalog: &Catalog, filter: &Filter, is_french: bool) -> Option<String> {
-    if is_french {
-        return french::filter(catalog, filter);
-    }
-    filter_words::in_words(catalog, filter)
-}
-
-/// A span of time in words.
-pub(super) fn span_words(span: Span, is_french: bool) -> String {
-    let words = span.words();
-    if is_french { french::tick(&words).replace(" BC", " av. J.-C.") } else { words }
-}
-
-fn grouping_words(grouping: Grouping, is_french: bool) -> &'static str {
-    match (grouping, is_french) {
-        (Grouping::Country, false) => "country",
-        (Grouping::Country, true) => "pays",
-        (Grouping::Pair, false) => "pair of countries",
-        (Grouping::Pair, true) => "paire de pays",
-        (Grouping::Kind, false) => "kind",
-        (Grouping::Kind, true) => "type",
-        (Grouping::Commission, _) => "commission",
-        (Grouping::Person, false) => "person",
-        (Grouping::Person, true) => "personne",
-        (Grouping::Organisation, _) => "organisation",
-        (Grouping::None, _) => "",
-    }
-}
-
-/// Names of months and kinds.
-fn in_french(lanes: &LaneIndex, scene: &mut TimelineScene) {
-    for tick in &mut scene.ticks {
-        tick.label = french::tick(&tick.label);
-    }
-    for lane in &mut scene.lanes {
-        if let Some(kind) = lanes.kind_of(lane.lane) {
-            lane.name = std::iter::once(french::kind(&kind)).collect();
-        }
     }
 }
 
@@ -263,15 +192,10 @@ fn drawn_overview(extract: &Extract<'_>, span: Span, options: &FigureOptions) ->
     use crate::paint::paint_overview_figure;
     use crate::scene::overview::{OverviewInput, bars, overview};
     let catalog = extract.catalog;
-    let is_french = options.is_french();
     let heading = Heading {
-        subject: if is_french { "Vue d’ensemble" } else { "Overview" }.to_owned(),
-        count: format!(
-            "{} · {}",
-            span_words(told(extract, span), is_french),
-            count(extract, is_french)
-        ),
-        filter: filter_line(extract.catalog, extract.filter, is_french),
+        subject: say!("figure-overview").to_owned(),
+        count: format!("{} · {}", told(extract, span).words(), extract.count()),
+        filter: filter_words::in_words(extract.catalog, extract.filter),
         page: (1, 1),
     };
     let shown = LaneIndex::of(catalog, &extract.shown.mask, Grouping::None);
@@ -290,11 +214,8 @@ fn drawn_overview(extract: &Extract<'_>, span: Span, options: &FigureOptions) ->
             ruler: &ruler,
             rect,
         };
-        let mut scene = overview(input, pen.measure);
-        if is_french {
-            scene.labels.iter_mut().for_each(|(_, label)| *label = french::tick(label));
-        }
+        let scene = overview(input, pen.measure);
         paint_overview_figure(pen.canvas, &scene, pen.palette);
-        legend::draw(pen, &kinds, None, is_french);
+        legend::draw(pen, &kinds, None);
     })
 }

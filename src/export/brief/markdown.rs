@@ -7,6 +7,7 @@ use crate::scene::cards::sheet::Part;
 
 pub(super) fn write(brief: &Brief, figure: impl Fn(&BriefFigure) -> String) -> String {
     let mut page = String::new();
+    let colon = if brief.language == "fr" { "\u{a0}:" } else { ":" };
     for part in &brief.parts {
         if !page.is_empty() && !matches!(part, Part::Source(number, ..) if *number > 1) {
             page.push('\n');
@@ -18,7 +19,9 @@ pub(super) fn write(brief: &Brief, figure: impl Fn(&BriefFigure) -> String) -> S
             Part::Remark(words) => format!("*{}*\n", escaped(words)),
             Part::Facts(rows) => rows
                 .iter()
-                .map(|(label, words)| format!("- **{}**: {}\n", escaped(label), escaped(words)))
+                .map(|(label, words)| {
+                    format!("- **{}**{colon} {}\n", escaped(label), escaped(words))
+                })
                 .collect::<Vec<_>>()
                 .concat(),
             Part::Figure(number, _, caption) => match brief.figures.get(*number) {
@@ -30,7 +33,7 @@ pub(super) fn write(brief: &Brief, figure: impl Fn(&BriefFigure) -> String) -> S
             },
             Part::Event(event) => {
                 let mut lines = format!(
-                    "- **{}**: {} {}\n  {}\n",
+                    "- **{}**{colon} {} {}\n  {}\n",
                     escaped(&event.when),
                     escaped(&event.title),
                     event.cited.replace('[', "\\[").replace(']', "\\]"),

@@ -18,6 +18,7 @@ use super::figure::{Figure, FigureKind};
 use super::page::FigureOptions;
 use super::pdf::PdfError;
 use crate::query::Found;
+use crate::say;
 use crate::scene::cards::sheet::Part;
 use crate::state::{Command, FilterCommand, RelationsFace, State};
 use crate::words::in_language;
@@ -91,14 +92,13 @@ impl Brief {
     }
 
     fn spoken(extract: &Extract<'_>, found: &Found) -> Self {
-        let words = words::Words::of(extract.language);
-        let figures = figures(extract, found, words);
+        let figures = figures(extract, found);
         Self {
             title: extract.title().to_owned(),
-            language: words.tag().to_owned(),
+            language: extract.spoken().tag().to_owned(),
             date: extract.date.to_owned(),
             note: extract.note(),
-            parts: parts::parts(extract, words, &figures),
+            parts: parts::parts(extract, &figures),
             figures,
         }
     }
@@ -143,7 +143,7 @@ impl Brief {
     }
 }
 
-fn figures(extract: &Extract<'_>, found: &Found, words: words::Words) -> Vec<BriefFigure> {
+fn figures(extract: &Extract<'_>, found: &Found) -> Vec<BriefFigure> {
     let mut state = State::default();
     let filter = Command::Filter(FilterCommand::Replace(extract.filter.clone()));
     let _ = state.apply(filter, Some(extract.catalog), 0.0);
@@ -163,7 +163,7 @@ fn figures(extract: &Extract<'_>, found: &Found, words: words::Words) -> Vec<Bri
         };
         let options = FigureOptions {
             bare: true,
-            language: words.tag().to_owned(),
+            language: extract.spoken().tag().to_owned(),
             ids: format!("{name}-"),
             ..FigureOptions::of_size(vec2(WIDTH, WIDTH * share))
         };
@@ -174,8 +174,11 @@ fn figures(extract: &Extract<'_>, found: &Found, words: words::Words) -> Vec<Bri
         return Vec::new();
     }
     let graph = FigureKind::Face(RelationsFace::Graph);
+    let (count, time) = (extract.count(), super::timeline::told(extract, span).words());
+    let of_time = say!("brief-figure-timeline", time = time, count = &count);
+    let of_ties = say!("brief-figure-relations", count = count);
     vec![
-        draw(FigureKind::Timeline, "timeline", TIMELINE, words.timeline_caption(extract, span)),
-        draw(graph, "relations", RELATIONS, words.relations_caption(extract)),
+        draw(FigureKind::Timeline, "timeline", TIMELINE, of_time),
+        draw(graph, "relations", RELATIONS, of_ties),
     ]
 }

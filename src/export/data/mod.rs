@@ -14,6 +14,7 @@ pub use self::network::Network;
 use super::events::EventsAs;
 use super::extract::Extract;
 use crate::model::{Dataset, When};
+use crate::say;
 use crate::time::{EventDate, Moment};
 use crate::words::{Language, in_language};
 
@@ -113,16 +114,16 @@ impl DataAs {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Json => "event file (JSON)",
-            Self::Lines => "event file as lines (JSON Lines)",
-            Self::Events => "table of events (CSV)",
-            Self::Participations => "table of participations (CSV)",
-            Self::Commitments => "table of commitments (CSV)",
-            Self::Edges => "table of ties (CSV)",
-            Self::Calendar => "calendar (iCalendar)",
-            Self::TimelineJs => "timeline for the web (TimelineJS)",
-            Self::Gexf => "network over time (GEXF)",
-            Self::GraphMl => "network (GraphML)",
+            Self::Json => say!("data-json"),
+            Self::Lines => say!("data-lines"),
+            Self::Events => say!("data-events"),
+            Self::Participations => say!("data-participations"),
+            Self::Commitments => say!("data-commitments"),
+            Self::Edges => say!("data-ties"),
+            Self::Calendar => say!("data-calendar"),
+            Self::TimelineJs => say!("data-timelinejs"),
+            Self::Gexf => say!("data-gexf"),
+            Self::GraphMl => say!("data-graphml"),
         }
     }
 
@@ -133,11 +134,14 @@ impl DataAs {
     /// As what is written to says.
     pub fn write(self, extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<LeftOut> {
         // Data are the same whoever reads them.
-        in_language(Language::English, || self.written(extract, to))
+        let events = in_language(Language::English, || self.written(extract, to))?;
+        let reason = if events > 0 { say!("data-no-date") } else { "" };
+        Ok(LeftOut { events, reason })
     }
 
-    fn written(self, extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<LeftOut> {
-        let whole = |done: io::Result<()>| done.map(|()| LeftOut::default());
+    /// Gives how many events are left out.
+    fn written(self, extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<usize> {
+        let whole = |done: io::Result<()>| done.map(|()| 0);
         match self {
             Self::Json => whole(file(extract, EventsAs::Json, to)),
             Self::Lines => whole(file(extract, EventsAs::Lines, to)),

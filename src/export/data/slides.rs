@@ -6,22 +6,22 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::{Extract, LeftOut};
+use super::Extract;
 use crate::model::{CodeList, Event};
 use crate::scene::cards::may_open;
 use crate::time::{Edge, EventDate, Moment, Precision};
 
-pub(super) fn write(extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<LeftOut> {
+pub(super) fn write(extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<usize> {
     let about = extract.catalog.dataset().about.as_ref().map(|it| it.get(extract.language));
     let about = about.into_iter().map(paragraph);
     let text: String = about.chain([paragraph(&extract.note())]).collect();
     let title = json!({"text": {"headline": html(extract.title()), "text": text}});
     write!(to, "{{\n\"title\": {title},\n\"events\": [")?;
-    let mut left_out = LeftOut { events: 0, reason: "they have no date, which a slide needs" };
+    let mut left_out = 0;
     let mut is_first = true;
     for (_, event, _) in extract.events() {
         let Some(slide) = event.when.date().and_then(|date| slide(extract, &event, date)) else {
-            left_out.events += 1;
+            left_out += 1;
             continue;
         };
         to.write_all(if std::mem::take(&mut is_first) { b"\n" } else { b",\n" })?;
