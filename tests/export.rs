@@ -483,6 +483,105 @@ fn many_lanes_take_several_pages_with_the_names_of_lanes_on_each() {
     assert_ne!(pages[0], pages[1]);
 }
 
+/// The paragraphs of a DOCX, without the numbers of sources at the end of titles, and how many pictures it
+/// has. All its parts are XML that is well formed, or PNG; nothing but links leads out of it.
+fn read_docx(bytes: &[u8]) -> (Vec<String>, usize) {
+    use quick_xml::events::Event;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP");
+    let (mut pictures, mut text) = (0, Vec::new());
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).expect("a part");
+        let name = part.name().to_owned();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut content).expect("whole");
+        if name.ends_with(".png") {
+            assert!(content.starts_with(b"\x89PNG") && content.len() > 10_000, "{name}");
+            pictures += 1;
+            continue;
+        }
+        let Ok(xml) = String::from_utf8(content) else { panic!("{name} is no text") };
+        let is_text = name == "word/document.xml";
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        let (mut is_link, mut said) = (false, String::new());
+        loop {
+            let event = reader.read_event();
+            if let Ok(Event::Start(tag) | Event::Empty(tag)) = &event {
+                for attribute in tag.attributes() {
+                    let value = attribute.expect("an attribute").value.into_owned();
+                    let value = String::from_utf8(value).expect("UTF-8");
+                    quick_xml::escape::unescape(&value).expect("escaped");
+                }
+            }
+            match event {
+                Ok(Event::Eof) => break,
+                Ok(Event::Start(tag)) if tag.name().as_ref() == b"w:hyperlink" => {
+                    is_link = tag.attributes().flatten().any(|it| it.key.as_ref() == b"w:anchor");
+                }
+                Ok(Event::End(tag)) if tag.name().as_ref() == b"w:hyperlink" => is_link = false,
+                Ok(Event::End(tag)) if tag.name().as_ref() == b"w:p" => {
+                    text.push(std::mem::take(&mut said).trim_end().to_owned());
+                }
+                Ok(Event::Text(words)) if is_text && !is_link => {
+                    said.push_str(&words.decode().expect("UTF-8"));
+                }
+                Ok(Event::GeneralRef(reference)) if is_text && !is_link => {
+                    let name = reference.decode().expect("UTF-8");
+                    let letter = reference.resolve_char_ref().expect("a letter").map(String::from);
+                    let known = quick_xml::escape::resolve_xml_entity(&name).map(str::to_owned);
+                    said.push_str(&letter.or(known).expect("an entity of XML"));
+                }
+                Ok(_) => {}
+                Err(error) => panic!("{name}: {error} at {}", reader.error_position()),
+            }
+        }
+        if name.ends_with(".rels") {
+            let outside = xml.matches("TargetMode=\"External\"").count();
+            assert_eq!(outside, xml.matches("Target=\"http").count(), "{name}: {xml}");
+        }
+    }
+    (text, pictures)
+}
+
+/// Headings, tables and links are those of the word processor, and it is told of title, language and pictures.
+fn check_docx(bytes: &[u8], language: &str) {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP");
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        let mut part = archive.by_name(name).expect("a part");
+        std::io::Read::read_to_string(&mut part, &mut text).expect("UTF-8");
+        text
+    };
+    let (document, styles) = (part("word/document.xml"), part("word/styles.xml"));
+    let values = |tag: &str, attribute: &str| -> Vec<String> {
+        let begin = format!("<{tag} ");
+        let tags = document.split(&begin).skip(1).filter_map(|rest| rest.split('>').next());
+        let values = tags.filter_map(|tag| tag.split(&format!("{attribute}=\"")).nth(1));
+        values.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    };
+    let used = values("w:pStyle", "w:val");
+    for style in &used {
+        assert!(styles.contains(&format!("w:styleId=\"{style}\"")), "{style}");
+    }
+    let count = |style: &str| used.iter().filter(|it| *it == style).count();
+    assert!(count("Title") == 1 && count("Heading1") >= 6 && count("Heading2") > 15, "{used:?}");
+    assert!(document.matches("<w:tbl>").count() >= 3, "tables");
+    assert_eq!(document.matches("<w:tblHeader />").count(), 1, "the head of commitments");
+    let places = values("w:bookmarkStart", "w:name");
+    let links = values("w:hyperlink", "w:anchor");
+    assert!(links.len() > 20 && links.iter().all(|it| places.contains(it)), "{links:?} {places:?}");
+    let outside = values("w:hyperlink", "r:id");
+    let addresses = part("word/_rels/document.xml.rels");
+    assert!(outside.len() > 5);
+    for id in &outside {
+        assert_eq!(addresses.matches(&format!("Id=\"{id}\"")).count(), 1, "{id}");
+    }
+    assert_eq!(document.matches(" descr=\"Figure ").count(), 2, "words for pictures");
+    assert!(part("docProps/core.xml").contains(&format!("<dc:language>{language}<")));
+    assert!(styles.contains(&format!("<w:lang w:val=\"{language}\" />")));
+    let footer = part("word/footer1.xml");
+    assert!(footer.contains(">PAGE<") && footer.contains(">NUMPAGES<"), "{footer}");
+}
+
 /// Every country of the sample whose name differs in French, in both languages.
 fn renamed(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
     let countries = catalog.parties().iter().filter_map(|it| country::by_code(&it.code));
@@ -587,7 +686,7 @@ fn a_brief_is_written_in_both_languages() {
             ],
         ),
     ] {
-        let names = ["b.md", "b.html", "b.pdf"];
+        let names = ["b.md", "b.html", "b.pdf", "b.docx"];
         let names = names.map(|name| path(&folder, &format!("{language}-{name}")));
         let mut arguments =
             vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", language];
@@ -630,6 +729,18 @@ fn a_brief_is_written_in_both_languages() {
             titles.iter().take(3).map(|it| it.split(' ').next().expect("a word")).collect();
         let ends = [words[1], words[5], first[0], first[1]];
         check_pdf(&names[2], 2..=20, &ends);
+        let (text, pictures) = read_docx(&before[3]);
+        for words in words.iter().copied().chain(titles.iter().map(String::as_str)) {
+            assert!(text.iter().any(|it| it == words), "{language}: {words} in {text:?}");
+        }
+        assert_eq!(pictures, 2, "a timeline and a graph");
+        check_docx(&before[3], language);
+        let sources = html.matches("<li id=\"source-").count();
+        assert!(sources > 5);
+        for number in 1..=sources {
+            let lead = format!("[{number}] ");
+            assert!(text.iter().any(|it| it.starts_with(&lead)), "{language}: source {number}");
+        }
         arguments.push("--force");
         assert!(attache(&arguments).status.success());
         assert!(before == bytes(&names), "same input, same bytes");
@@ -654,7 +765,7 @@ fn no_text_of_a_file_becomes_markup() {
     let folder = folder();
     let input = path(&folder, "evil.json");
     fs::write(&input, evil).expect("written");
-    let names = ["e.html", "e.md", "e.gexf", "e.graphml", "e.ics", "e.pdf"];
+    let names = ["e.html", "e.md", "e.gexf", "e.graphml", "e.ics", "e.pdf", "e.docx"];
     let names = names.map(|name| path(&folder, name));
     let mut arguments = vec!["export", &input];
     names.iter().for_each(|name| arguments.extend(["-o", name]));
@@ -668,4 +779,8 @@ fn no_text_of_a_file_becomes_markup() {
     }
     check_svg(&fs::read_to_string(path(&folder, "e-timeline.svg")).expect("written"));
     check_pdf(&names[5], 1..=5, &["alert(1)"]);
+    let (text, _) = read_docx(&fs::read(&names[6]).expect("written"));
+    for words in ["<script>alert(1)</script>", "</svg><script>x</script> &  \"q\" ]]>"] {
+        assert!(text.iter().any(|it| it == words), "{words}: {text:?}");
+    }
 }

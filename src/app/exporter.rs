@@ -257,6 +257,7 @@ impl Snapshot {
         let bytes = match form {
             BriefAs::Html => brief.html().into_bytes(),
             BriefAs::Pdf => brief.pdf().map_err(|error| error.to_string())?,
+            BriefAs::Docx => brief.docx().map_err(|error| error.to_string())?,
             BriefAs::Markdown => {
                 let path_of =
                     |figure: &BriefFigure| beside(path, figure.name).with_extension("svg");
@@ -300,6 +301,7 @@ fn forms(what: &str) -> Vec<Offered> {
     if what == ExportChoices::BRIEF {
         return vec![
             ("pdf", "PDF"),
+            ("docx", "DOCX, for word processors"),
             ("html", "HTML, one file"),
             ("md", "Markdown, with figures beside it"),
         ];
