@@ -784,3 +784,20 @@ fn no_text_of_a_file_becomes_markup() {
         assert!(text.iter().any(|it| it == words), "{words}: {text:?}");
     }
 }
+
+/// An SVG document sets its words with what it holds, and with nothing of the machine.
+#[test]
+fn figures_hold_the_parts_of_fonts_that_they_need() {
+    let folder = folder();
+    let output = path(&folder, "a.svg");
+    let arguments = ["render", SAHEL, "--date", "2026-11-26", "-o", &output];
+    assert!(attache(&arguments).status.success());
+    let svg = fs::read_to_string(&output).expect("written");
+    check_svg(&svg);
+    for face in ["'Noto Sans';font-weight:400", "'Noto Sans';font-weight:700"] {
+        assert_eq!(svg.matches(face).count(), 1, "{face}");
+    }
+    let fonts = svg.split("base64,").skip(1).filter_map(|rest| rest.split(')').next());
+    let fonts: Vec<usize> = fonts.filter(|it| it.starts_with("AAE")).map(str::len).collect();
+    assert!(fonts.len() >= 2 && fonts.iter().sum::<usize>() < 150_000, "{fonts:?}");
+}

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::output;
 use super::parse_query;
-use crate::export::{Brief, BriefAs, BriefFigure, DataAs, Extract};
+use crate::export::{Brief, BriefAs, BriefFigure, DataAs, Extract, svg_with_fonts};
 use crate::query::{Catalog, Filter, Found, Wanted};
 use crate::scene::counts;
 use crate::time::EventDate;
@@ -211,8 +211,9 @@ fn write_brief(path: &Path, brief: &Brief, form: BriefAs, holds: &str) -> anyhow
             // The figures first, so that a document never waits for one.
             for figure in brief.figures() {
                 let path = figure_path(path, figure.name);
+                let svg = svg_with_fonts(&figure.svg);
                 output::write(&path, holds, |to| {
-                    to.write_all(figure.svg.as_bytes()).map(|()| String::new())
+                    to.write_all(svg.as_bytes()).map(|()| String::new())
                 })?;
             }
             brief.markdown(name).into_bytes()
