@@ -785,6 +785,73 @@ fn no_text_of_a_file_becomes_markup() {
     }
 }
 
+/// Ids of every list of entries of a dataset.
+fn entries(dataset: &Dataset) -> [Vec<&str>; 5] {
+    [
+        dataset.organisations.iter().map(|it| it.id.as_str()).collect(),
+        dataset.people.iter().map(|it| it.id.as_str()).collect(),
+        dataset.commissions.iter().map(|it| it.id.as_str()).collect(),
+        dataset.places.iter().map(|it| it.id.as_str()).collect(),
+        dataset.sources.iter().map(|it| it.id.as_str()).collect(),
+    ]
+}
+
+#[test]
+fn a_filtered_event_file_has_the_entries_that_its_events_refer_to() {
+    const FILE: &str = r#"{"title":"T",
+        "organisations":[{"id":"o-post","name":"O","members":["o-member"]},{"id":"o-member","name":"O"},
+            {"id":"o-party","name":"O"},{"id":"o-series","name":"O"},{"id":"o-of-no-use","name":"O"}],
+        "people":[{"id":"p-head","name":"P","posts":[{"organisation":"o-post"}]},{"id":"p-claimed","name":"P"},
+            {"id":"p-unknown-key","name":"P"},{"id":"p-speaker","name":"P"},{"id":"p-of-no-use","name":"P"}],
+        "commissions":[{"id":"c-held","name":"C","parties":["MAR","o-series"],"founded_by":"b"},
+            {"id":"c-of-no-use","name":"C"}],
+        "places":[{"id":"pl","name":"L"},{"id":"pl-programme","name":"L"},{"id":"pl-of-no-use","name":"L"}],
+        "sources":[{"id":"s-event"},{"id":"s-claim"},{"id":"s-result"},{"id":"s-promise"},{"id":"s-quote"},
+            {"id":"s-of-no-use"}],
+        "events":[{"id":"a","kind":"visit","title":"A","when":"2024","parties":["MAR","o-party"],"place":"pl",
+            "commission":{"id":"c-held","session":1},"delegations":[{"party":"MAR","head":"p-head"}],
+            "programme":[{"title":"T","place":"pl-programme"}],"sources":["s-event"],
+            "claims":[{"field":"delegations.MAR.head","value":{"person":"p-claimed"},"sources":["s-claim"]}],
+            "outcomes":[{"text":"R","sources":["s-result"]}],
+            "commitments":[{"text":"C","sources":["s-promise"]}],
+            "quotes":[{"text":"Q","speaker":"p-speaker","source":"s-quote"}],
+            "guest_of_honour":["p-unknown-key"]},
+            {"id":"b","kind":"agreement","title":"B","when":"2020","parties":["MLI","o-of-no-use"],
+            "place":"pl-of-no-use","hosts":["p-of-no-use"],"commission":{"id":"c-of-no-use"},
+            "sources":["s-of-no-use"]}]}"#;
+    let catalog = Catalog::new(read(FILE.as_bytes(), "f.json").dataset);
+    for form in [DataAs::Json, DataAs::Lines] {
+        let name = format!("f.{}", form.ending());
+        let of = |query: &str| read(written(&catalog, query, form).as_bytes(), &name).dataset;
+        let some = of("kind:visit");
+        assert_eq!(some.events.len(), 1);
+        assert_eq!(some.title, catalog.dataset().title);
+        let kept = [
+            vec!["o-post", "o-member", "o-party", "o-series"],
+            vec!["p-head", "p-claimed", "p-unknown-key", "p-speaker"],
+            vec!["c-held"],
+            vec!["pl", "pl-programme"],
+            vec!["s-event", "s-claim", "s-result", "s-promise", "s-quote"],
+        ];
+        assert_eq!(entries(&some), kept, "{form:?}");
+        assert_eq!(entries(&of("kind:visit no-such-word")), [const { Vec::<&str>::new() }; 5]);
+        assert_eq!(entries(&of("")), entries(catalog.dataset()), "without a filter all of them");
+    }
+    // Whatever an event names has its entry still, as far as it had one.
+    let whole = sample(SAHEL);
+    let some = read(written(&whole, "party:MAR+MLI", DataAs::Json).as_bytes(), "f.json");
+    let (all, left) = (entries(whole.dataset()), entries(&some.dataset));
+    assert!(left.iter().zip(&all).any(|(left, all)| left.len() < all.len()));
+    let problems: Vec<&str> = some.problems.iter().map(|it| it.code).collect();
+    assert!(problems.iter().all(|code| *code == "unknown-event"), "{problems:?}");
+    let events = serde_json::to_string(&some.dataset.events).expect("JSON");
+    for (all, left) in all.iter().zip(&left) {
+        for id in all.iter().filter(|id| events.contains(&format!("\"{id}\""))) {
+            assert!(left.contains(id), "{id}");
+        }
+    }
+}
+
 /// Runs a script in a shell, in a folder on a disk of 64 KiB; none where that is refused.
 #[cfg(target_os = "linux")]
 fn on_a_small_disk(script: &str) -> Option<Output> {
