@@ -12,4 +12,4 @@ count-events = { $count ->
     [one] { $count } événement
    *[other] { $count } événements
 }
-colon = { $name } : { $value }
+colon = { $name } : { $value }
