@@ -11,7 +11,7 @@ cards-fulfilled-by = وُفي به في: { $events }
 cards-source-not-recorded = المصدر غير مسجل
 cards-and-more = و{ $count } غيرها
 cards-and-more-narrow = و{ $count } غيرها؛ ضيّق التصفية لإدراجها
-cards-and-more-group = و{ $count } غيرها؛ اجمع حسب اللجنة لرؤيتها
+cards-and-more-group = و{ $count } غيرها؛ جمّعها حسب اللجنة لرؤيتها
 
 # أسماء ما يقوله السطر، وأسماء الأقسام.
 cards-events = الأحداث
@@ -73,7 +73,7 @@ cards-point-north-east = { $lat }° شمالًا، { $lon }° شرقًا
 cards-point-north-west = { $lat }° شمالًا، { $lon }° غربًا
 cards-point-south-east = { $lat }° جنوبًا، { $lon }° شرقًا
 cards-point-south-west = { $lat }° جنوبًا، { $lon }° غربًا
-cards-co-chairs = الرئيسان المشاركان
+cards-co-chairs = الرؤساء المشاركون
 cards-hosts = المضيفون
 cards-delegation = وفد { $party }
 cards-head-of-delegation = رئيس الوفد
@@ -151,7 +151,7 @@ cards-missing-commission = اللجنة المعنية
 cards-missing-session-number = رقم الدورة
 cards-missing-place = المكان
 cards-missing-parties = الأطراف
-cards-missing-co-chairs = الرئيسان المشاركان
+cards-missing-co-chairs = الرؤساء المشاركون
 cards-missing-heads = رؤساء الوفود
 cards-missing-sizes = عدد أعضاء الوفود
 cards-missing-size = عدد أعضاء الوفد
@@ -184,12 +184,12 @@ cards-visit-technical = زيارة فنية
 cards-visit-other = زيارة ({ $kind })
 cards-mirror = سجل مقابل
 cards-mirror-merged = سجل مدمج
-cards-mirror-made = زيارة قام بها (042)
-cards-mirror-hosted = زيارة استضافها (043)
+cards-mirror-made = من جانب الزائر (042)
+cards-mirror-hosted = من جانب المضيف (043)
 cards-mirror-same-visit = يخص الزيارة نفسها
 cards-mirror-into-this = مدمج في هذا السجل
 cards-mirror-for-both = يمثل السجلين ما داما مدمجين
-cards-mirror-note = مسجل على أنه { $side }؛ { $what }
+cards-mirror-note = مسجل { $side }؛ { $what }
 
 # دورات لجنة أو سلسلة أخرى.
 cards-sessions = الدورات
@@ -435,7 +435,7 @@ cards-staff = أشخاص يشغلون مناصب فيها
 
 # ما هي المنظمة أو السلسلة.
 cards-code-armed-forces = قوات مسلحة
-cards-code-claimed-state = دولة مدّعاة
+cards-code-claimed-state = دولة متنازع عليها
 cards-code-company = شركة
 cards-code-confederation = كونفدرالية
 cards-code-dialogue = حوار
@@ -501,7 +501,7 @@ tables-outcome-head = الحالة
 tables-outcome-meaning = ما آل إليه، كما يذكر الملف.
 tables-overdue = التأخر
 tables-overdue-head = التأخر
-tables-overdue-meaning = متأخر: أجله، حتى آخر لحظة منه، يسبق نهاية اليوم الذي يكتمل الملف حتى حلوله، ولم يُنجز ولم يُتخلَّ عنه؛ أو يصفه الملف بأنه متأخر. وإن لم يذكر الملف حتى متى هو مكتمل فلا يُعد شيء متأخرًا بحسب تاريخه.
+tables-overdue-meaning = متأخر: ينقضي أجله، بآخر لحظة منه، قبل نهاية اليوم الذي يُعد الملف مكتملًا حتى تاريخه، ولم يُنجز ولم يُتخل عنه؛ أو يصفه الملف بأنه متأخر. وإن لم يذكر الملف حتى متى هو مكتمل فلا يُعد شيء متأخرًا بحسب تاريخه.
 tables-fulfilled = الوفاء
 tables-fulfilled-head = وُفي به في
 tables-fulfilled-meaning = الأحداث التي يقول الملف إنها وفت به.

@@ -17,7 +17,7 @@ count-people = { $count ->
 }
 count-merged = { $visits ->
     [0] لا سجلات متقابلة لدمجها
-    [one] سجلان متقابلان ({ $records }) مدمجان في زيارة واحدة
+    [one] سجلان متقابلان مدمجان في زيارة واحدة
     [two] { $records } سجلات متقابلة مدمجة في زيارتين
     [few] { $records ->
         [few] { $records } سجلات متقابلة
@@ -50,7 +50,7 @@ activity-others = غيرها
 activity-other-pairs = أزواج أخرى، أو بلا زوج
 activity-bars-count = الأعمدة: { $unit }.
 activity-bars-share = الأعمدة: { $unit }، بنسبة من كل ما يُعد فيها.
-activity-bars-total = الأعمدة: { $unit }، مجموعة منذ الحافة الأولى.
+activity-bars-total = الأعمدة: { $unit }، بمجموع تراكمي منذ بداية المعروض.
 activity-of-each-country = يُحسب الحدث مرة لكل بلد من بلدانه.
 activity-of-each-pair = يُحسب الحدث مرة لكل زوج من أزواجه.
 activity-line = { $bars ->
@@ -63,16 +63,16 @@ activity-line = { $bars ->
 activity-shares-do-not-grow = التوثيق أوفر في السنوات الأخيرة؛ ولا تزيد النسب بذلك.
 
 # مآل الرابط من مدة إلى أخرى.
-turn-began = بدأ
-turn-ended = انتهى
-turn-grew = زاد
-turn-shrank = نقص
-turn-same = على حاله
-turns-began = بدأ { $count }
-turns-ended = انتهى { $count }
-turns-grew = زاد { $count }
-turns-shrank = نقص { $count }
-turns-same = على حاله { $count }
+turn-began = جديد
+turn-ended = منقطع
+turn-grew = في ازدياد
+turn-shrank = في تناقص
+turn-same = بلا تغير
+turns-began = جديدة { $count }
+turns-ended = منقطعة { $count }
+turns-grew = في ازدياد { $count }
+turns-shrank = في تناقص { $count }
+turns-same = بلا تغير { $count }
 
 # أين تُفصل المدتان.
 divided-in-the-middle = الفصل في الوسط
@@ -239,7 +239,7 @@ step-filter-without = تصفية دون { $chips }
 step-filter-changed = تصفية
 step-words = الكلمات «{ $text }»
 step-words-let-go = إلغاء الكلمات
-step-grouped = جمع حسب { $grouping }
+step-grouped = تجميع حسب { $grouping }
 step-ordered = ترتيب المسارات: { $order }
 step-rest-dimmed = تعتيم الباقي
 step-rest-hidden = إخفاء الباقي
