@@ -483,6 +483,105 @@ fn many_lanes_take_several_pages_with_the_names_of_lanes_on_each() {
     assert_ne!(pages[0], pages[1]);
 }
 
+/// The paragraphs of a DOCX, without the numbers of sources at the end of titles, and how many pictures it
+/// has. All its parts are XML that is well formed, or PNG; nothing but links leads out of it.
+fn read_docx(bytes: &[u8]) -> (Vec<String>, usize) {
+    use quick_xml::events::Event;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP");
+    let (mut pictures, mut text) = (0, Vec::new());
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).expect("a part");
+        let name = part.name().to_owned();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut content).expect("whole");
+        if name.ends_with(".png") {
+            assert!(content.starts_with(b"\x89PNG") && content.len() > 10_000, "{name}");
+            pictures += 1;
+            continue;
+        }
+        let Ok(xml) = String::from_utf8(content) else { panic!("{name} is no text") };
+        let is_text = name == "word/document.xml";
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        let (mut is_link, mut said) = (false, String::new());
+        loop {
+            let event = reader.read_event();
+            if let Ok(Event::Start(tag) | Event::Empty(tag)) = &event {
+                for attribute in tag.attributes() {
+                    let value = attribute.expect("an attribute").value.into_owned();
+                    let value = String::from_utf8(value).expect("UTF-8");
+                    quick_xml::escape::unescape(&value).expect("escaped");
+                }
+            }
+            match event {
+                Ok(Event::Eof) => break,
+                Ok(Event::Start(tag)) if tag.name().as_ref() == b"w:hyperlink" => {
+                    is_link = tag.attributes().flatten().any(|it| it.key.as_ref() == b"w:anchor");
+                }
+                Ok(Event::End(tag)) if tag.name().as_ref() == b"w:hyperlink" => is_link = false,
+                Ok(Event::End(tag)) if tag.name().as_ref() == b"w:p" => {
+                    text.push(std::mem::take(&mut said).trim_end().to_owned());
+                }
+                Ok(Event::Text(words)) if is_text && !is_link => {
+                    said.push_str(&words.decode().expect("UTF-8"));
+                }
+                Ok(Event::GeneralRef(reference)) if is_text && !is_link => {
+                    let name = reference.decode().expect("UTF-8");
+                    let letter = reference.resolve_char_ref().expect("a letter").map(String::from);
+                    let known = quick_xml::escape::resolve_xml_entity(&name).map(str::to_owned);
+                    said.push_str(&letter.or(known).expect("an entity of XML"));
+                }
+                Ok(_) => {}
+                Err(error) => panic!("{name}: {error} at {}", reader.error_position()),
+            }
+        }
+        if name.ends_with(".rels") {
+            let outside = xml.matches("TargetMode=\"External\"").count();
+            assert_eq!(outside, xml.matches("Target=\"http").count(), "{name}: {xml}");
+        }
+    }
+    (text, pictures)
+}
+
+/// Headings, tables and links are those of the word processor, and it is told of title, language and pictures.
+fn check_docx(bytes: &[u8], language: &str) {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a ZIP");
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        let mut part = archive.by_name(name).expect("a part");
+        std::io::Read::read_to_string(&mut part, &mut text).expect("UTF-8");
+        text
+    };
+    let (document, styles) = (part("word/document.xml"), part("word/styles.xml"));
+    let values = |tag: &str, attribute: &str| -> Vec<String> {
+        let begin = format!("<{tag} ");
+        let tags = document.split(&begin).skip(1).filter_map(|rest| rest.split('>').next());
+        let values = tags.filter_map(|tag| tag.split(&format!("{attribute}=\"")).nth(1));
+        values.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    };
+    let used = values("w:pStyle", "w:val");
+    for style in &used {
+        assert!(styles.contains(&format!("w:styleId=\"{style}\"")), "{style}");
+    }
+    let count = |style: &str| used.iter().filter(|it| *it == style).count();
+    assert!(count("Title") == 1 && count("Heading1") >= 6 && count("Heading2") > 15, "{used:?}");
+    assert!(document.matches("<w:tbl>").count() >= 3, "tables");
+    assert_eq!(document.matches("<w:tblHeader />").count(), 1, "the head of commitments");
+    let places = values("w:bookmarkStart", "w:name");
+    let links = values("w:hyperlink", "w:anchor");
+    assert!(links.len() > 20 && links.iter().all(|it| places.contains(it)), "{links:?} {places:?}");
+    let outside = values("w:hyperlink", "r:id");
+    let addresses = part("word/_rels/document.xml.rels");
+    assert!(outside.len() > 5);
+    for id in &outside {
+        assert_eq!(addresses.matches(&format!("Id=\"{id}\"")).count(), 1, "{id}");
+    }
+    assert_eq!(document.matches(" descr=\"Figure ").count(), 2, "words for pictures");
+    assert!(part("docProps/core.xml").contains(&format!("<dc:language>{language}<")));
+    assert!(styles.contains(&format!("<w:lang w:val=\"{language}\" />")));
+    let footer = part("word/footer1.xml");
+    assert!(footer.contains(">PAGE<") && footer.contains(">NUMPAGES<"), "{footer}");
+}
+
 /// Every country of the sample whose name differs in French, in both languages.
 fn renamed(catalog: &Catalog) -> Vec<(&'static str, &'static str)> {
     let countries = catalog.parties().iter().filter_map(|it| country::by_code(&it.code));
@@ -587,7 +686,7 @@ fn a_brief_is_written_in_both_languages() {
             ],
         ),
     ] {
-        let names = ["b.md", "b.html", "b.pdf"];
+        let names = ["b.md", "b.html", "b.pdf", "b.docx"];
         let names = names.map(|name| path(&folder, &format!("{language}-{name}")));
         let mut arguments =
             vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", language];
@@ -630,6 +729,18 @@ fn a_brief_is_written_in_both_languages() {
             titles.iter().take(3).map(|it| it.split(' ').next().expect("a word")).collect();
         let ends = [words[1], words[5], first[0], first[1]];
         check_pdf(&names[2], 2..=20, &ends);
+        let (text, pictures) = read_docx(&before[3]);
+        for words in words.iter().copied().chain(titles.iter().map(String::as_str)) {
+            assert!(text.iter().any(|it| it == words), "{language}: {words} in {text:?}");
+        }
+        assert_eq!(pictures, 2, "a timeline and a graph");
+        check_docx(&before[3], language);
+        let sources = html.matches("<li id=\"source-").count();
+        assert!(sources > 5);
+        for number in 1..=sources {
+            let lead = format!("[{number}] ");
+            assert!(text.iter().any(|it| it.starts_with(&lead)), "{language}: source {number}");
+        }
         arguments.push("--force");
         assert!(attache(&arguments).status.success());
         assert!(before == bytes(&names), "same input, same bytes");
@@ -654,7 +765,7 @@ fn no_text_of_a_file_becomes_markup() {
     let folder = folder();
     let input = path(&folder, "evil.json");
     fs::write(&input, evil).expect("written");
-    let names = ["e.html", "e.md", "e.gexf", "e.graphml", "e.ics", "e.pdf"];
+    let names = ["e.html", "e.md", "e.gexf", "e.graphml", "e.ics", "e.pdf", "e.docx"];
     let names = names.map(|name| path(&folder, name));
     let mut arguments = vec!["export", &input];
     names.iter().for_each(|name| arguments.extend(["-o", name]));
@@ -668,4 +779,184 @@ fn no_text_of_a_file_becomes_markup() {
     }
     check_svg(&fs::read_to_string(path(&folder, "e-timeline.svg")).expect("written"));
     check_pdf(&names[5], 1..=5, &["alert(1)"]);
+    let (text, _) = read_docx(&fs::read(&names[6]).expect("written"));
+    for words in ["<script>alert(1)</script>", "</svg><script>x</script> &  \"q\" ]]>"] {
+        assert!(text.iter().any(|it| it == words), "{words}: {text:?}");
+    }
+}
+
+/// Ids of every list of entries of a dataset.
+fn entries(dataset: &Dataset) -> [Vec<&str>; 5] {
+    [
+        dataset.organisations.iter().map(|it| it.id.as_str()).collect(),
+        dataset.people.iter().map(|it| it.id.as_str()).collect(),
+        dataset.commissions.iter().map(|it| it.id.as_str()).collect(),
+        dataset.places.iter().map(|it| it.id.as_str()).collect(),
+        dataset.sources.iter().map(|it| it.id.as_str()).collect(),
+    ]
+}
+
+#[test]
+fn a_filtered_event_file_has_the_entries_that_its_events_refer_to() {
+    const FILE: &str = r#"{"title":"T",
+        "organisations":[{"id":"o-post","name":"O","members":["o-member"]},{"id":"o-member","name":"O"},
+            {"id":"o-party","name":"O"},{"id":"o-series","name":"O"},{"id":"o-of-no-use","name":"O"}],
+        "people":[{"id":"p-head","name":"P","posts":[{"organisation":"o-post"}]},{"id":"p-claimed","name":"P"},
+            {"id":"p-unknown-key","name":"P"},{"id":"p-speaker","name":"P"},{"id":"p-of-no-use","name":"P"}],
+        "commissions":[{"id":"c-held","name":"C","parties":["MAR","o-series"],"founded_by":"b"},
+            {"id":"c-of-no-use","name":"C"}],
+        "places":[{"id":"pl","name":"L"},{"id":"pl-programme","name":"L"},{"id":"pl-of-no-use","name":"L"}],
+        "sources":[{"id":"s-event"},{"id":"s-claim"},{"id":"s-result"},{"id":"s-promise"},{"id":"s-quote"},
+            {"id":"s-of-no-use"}],
+        "events":[{"id":"a","kind":"visit","title":"A","when":"2024","parties":["MAR","o-party"],"place":"pl",
+            "commission":{"id":"c-held","session":1},"delegations":[{"party":"MAR","head":"p-head"}],
+            "programme":[{"title":"T","place":"pl-programme"}],"sources":["s-event"],
+            "claims":[{"field":"delegations.MAR.head","value":{"person":"p-claimed"},"sources":["s-claim"]}],
+            "outcomes":[{"text":"R","sources":["s-result"]}],
+            "commitments":[{"text":"C","sources":["s-promise"]}],
+            "quotes":[{"text":"Q","speaker":"p-speaker","source":"s-quote"}],
+            "guest_of_honour":["p-unknown-key"]},
+            {"id":"b","kind":"agreement","title":"B","when":"2020","parties":["MLI","o-of-no-use"],
+            "place":"pl-of-no-use","hosts":["p-of-no-use"],"commission":{"id":"c-of-no-use"},
+            "sources":["s-of-no-use"]}]}"#;
+    let catalog = Catalog::new(read(FILE.as_bytes(), "f.json").dataset);
+    for form in [DataAs::Json, DataAs::Lines] {
+        let name = format!("f.{}", form.ending());
+        let of = |query: &str| read(written(&catalog, query, form).as_bytes(), &name).dataset;
+        let some = of("kind:visit");
+        assert_eq!(some.events.len(), 1);
+        assert_eq!(some.title, catalog.dataset().title);
+        let kept = [
+            vec!["o-post", "o-member", "o-party", "o-series"],
+            vec!["p-head", "p-claimed", "p-unknown-key", "p-speaker"],
+            vec!["c-held"],
+            vec!["pl", "pl-programme"],
+            vec!["s-event", "s-claim", "s-result", "s-promise", "s-quote"],
+        ];
+        assert_eq!(entries(&some), kept, "{form:?}");
+        assert_eq!(entries(&of("kind:visit no-such-word")), [const { Vec::<&str>::new() }; 5]);
+        assert_eq!(entries(&of("")), entries(catalog.dataset()), "without a filter all of them");
+    }
+    // Whatever an event names has its entry still, as far as it had one.
+    let whole = sample(SAHEL);
+    let some = read(written(&whole, "party:MAR+MLI", DataAs::Json).as_bytes(), "f.json");
+    let (all, left) = (entries(whole.dataset()), entries(&some.dataset));
+    assert!(left.iter().zip(&all).any(|(left, all)| left.len() < all.len()));
+    let problems: Vec<&str> = some.problems.iter().map(|it| it.code).collect();
+    assert!(problems.iter().all(|code| *code == "unknown-event"), "{problems:?}");
+    let events = serde_json::to_string(&some.dataset.events).expect("JSON");
+    for (all, left) in all.iter().zip(&left) {
+        for id in all.iter().filter(|id| events.contains(&format!("\"{id}\""))) {
+            assert!(left.contains(id), "{id}");
+        }
+    }
+}
+
+/// Runs a script in a shell, in a folder on a disk of 64 KiB; none where that is refused.
+#[cfg(target_os = "linux")]
+fn on_a_small_disk(script: &str) -> Option<Output> {
+    const MOUNT: &str = "mount -t tmpfs -o size=64k,mode=777 small \"$1\" || exit 99; cd \"$1\"";
+    let folder = folder();
+    let own: [&[&str]; 2] = [&["--mount"], &["--user", "--map-root-user", "--mount"]];
+    own.iter().find_map(|own| {
+        let run = Command::new("unshare")
+            .args(*own)
+            .args(["sh", "-c", &format!("{MOUNT}; {script}"), "sh"])
+            .arg(folder.path())
+            .arg(env!("CARGO_BIN_EXE_attache"))
+            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(SAHEL))
+            .stdin(Stdio::null())
+            .output();
+        run.ok().filter(|run| run.status.code().is_some_and(|code| code == 0))
+    })
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_and_leaves_what_was_there() {
+    const SCRIPT: &str = r#"
+        for ending in json csv pdf docx html; do printf mine > "a.$ending"; done
+        # Little is left on it, whatever is small.
+        head -c 40000 /dev/zero > ballast
+        for ending in json csv pdf docx html; do
+            "$2" export "$3" -o "a.$ending" --force > said 2>&1; echo "$ending $? $(cat said)"
+            "$2" export "$3" -o "new.$ending" > said 2>&1; echo "new.$ending $? $(cat said)"
+        done
+        "$2" render "$3" -o new.png > said 2>&1; echo "new.png $? $(cat said)"
+        rm said ballast
+        ls -A; cat a.*
+    "#;
+    let Some(done) = on_a_small_disk(SCRIPT) else {
+        eprintln!("NOT CHECKED: nothing can be mounted here");
+        return;
+    };
+    let words = told(&done);
+    let names = ["json", "csv", "pdf", "docx", "html"];
+    for name in names.iter().map(|it| (*it).to_owned()).chain(names.map(|it| format!("new.{it}"))) {
+        let path = if name.starts_with("new") { name.clone() } else { format!("a.{name}") };
+        let line = format!("{name} 1 ");
+        let line = words.lines().find(|it| it.starts_with(&line));
+        let line = line.unwrap_or_else(|| panic!("{name}: {words}"));
+        let said = format!("{path} cannot be written: the disk is full. Nothing was changed.");
+        assert!(line.contains(&said), "{line}");
+    }
+    assert!(words.contains("new.png 1 "), "{words}");
+    let left = "a.csv\na.docx\na.html\na.json\na.pdf\nminemineminemine";
+    assert!(words.contains(left), "nothing half-written is left: {words}");
+}
+
+/// The same where nothing can be mounted: files may be no longer than 4 KiB.
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_grow_is_said_and_leaves_what_was_there() {
+    let folder = folder();
+    for ending in ["json", "pdf", "docx"] {
+        let output = path(&folder, &format!("a.{ending}"));
+        fs::write(&output, "mine").expect("written");
+        let done = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$@\"", "sh"])
+            .args([env!("CARGO_BIN_EXE_attache"), "export", SAHEL, "--force", "-o", &output])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdin(Stdio::null())
+            .output()
+            .expect("a shell");
+        let words = told(&done);
+        assert_eq!(done.status.code(), Some(1), "{words}");
+        assert!(words.contains("cannot be written: "), "{words}");
+        assert!(words.contains("Nothing was changed."), "{words}");
+        assert_eq!(fs::read_to_string(&output).expect("there"), "mine");
+    }
+    assert_eq!(fs::read_dir(&folder).expect("readable").count(), 3, "nothing half-written is left");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_standard_output_is_said() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    let done = Command::new(env!("CARGO_BIN_EXE_attache"))
+        .args(["export", SAHEL, "-o", "-", "--format", "json"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::null())
+        .stdout(full)
+        .output()
+        .expect("the program starts");
+    assert_eq!(done.status.code(), Some(1), "{}", told(&done));
+    assert!(told(&done).to_lowercase().contains("no space left"), "{}", told(&done));
+}
+
+/// An SVG document sets its words with what it holds, and with nothing of the machine.
+#[test]
+fn figures_hold_the_parts_of_fonts_that_they_need() {
+    let folder = folder();
+    let output = path(&folder, "a.svg");
+    let arguments = ["render", SAHEL, "--date", "2026-11-26", "-o", &output];
+    assert!(attache(&arguments).status.success());
+    let svg = fs::read_to_string(&output).expect("written");
+    check_svg(&svg);
+    for face in ["'Noto Sans';font-weight:400", "'Noto Sans';font-weight:700"] {
+        assert_eq!(svg.matches(face).count(), 1, "{face}");
+    }
+    let fonts = svg.split("base64,").skip(1).filter_map(|rest| rest.split(')').next());
+    let fonts: Vec<usize> = fonts.filter(|it| it.starts_with("AAE")).map(str::len).collect();
+    assert!(fonts.len() >= 2 && fonts.iter().sum::<usize>() < 150_000, "{fonts:?}");
 }

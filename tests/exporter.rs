@@ -73,6 +73,7 @@ fn what_is_shown_is_written_with_its_filter_and_choices_are_remembered() {
         ("map", "png", b"\x89PNG"),
         ("ledger", "csv", b"event_id"),
         ("brief", "html", b"<!DOCTYPE html>"),
+        ("brief", "docx", b"PK\x03\x04"),
         ("data", "gexf", b"<?xml"),
         ("data", "participations", b"event_id"),
     ] {
@@ -121,7 +122,7 @@ fn keys_reach_nothing_under_the_window_and_what_is_disabled_says_so() {
     assert!(!copy(&harness), "a page is copied as a picture");
     let range = harness.get_by_label("The selected range");
     assert!(range.accesskit_node().is_disabled(), "none is selected");
-    choose(&mut harness, "brief", "html");
+    choose(&mut harness, "brief", "docx");
     assert!(copy(&harness), "a brief is a file");
     harness.key_press(Key::Escape);
     harness.run();

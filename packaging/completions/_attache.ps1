@@ -88,8 +88,8 @@ Register-ArgumentCompleter -Native -CommandName 'attache' -ScriptBlock {
             break
         }
         'attache;export' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or .graphml for data, .md, .html or .pdf for a brief. A single - is the standard output')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or .graphml for data, .md, .html or .pdf for a brief. A single - is the standard output')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or .graphml for data, .md, .html, .pdf or .docx for a brief. A single - is the standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or .graphml for data, .md, .html, .pdf or .docx for a brief. A single - is the standard output')
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Which events, as a query line, e.g. "party:MAR+MLI after:2024"; all without it')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write, whatever the ending; for one output')
             [CompletionResult]::new('--rows', '--rows', [CompletionResultType]::ParameterName, 'What a row of a .csv is')

@@ -174,7 +174,7 @@ _attache() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "json jsonl csv ics timelinejs gexf graphml md html pdf" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "json jsonl csv ics timelinejs gexf graphml md html pdf docx" -- "${cur}"))
                     return 0
                     ;;
                 --rows)

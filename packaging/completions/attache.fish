@@ -72,7 +72,7 @@ complete -c attache -n "__fish_attache_using_subcommand convert" -l map -d 'Whic
 complete -c attache -n "__fish_attache_using_subcommand convert" -l language -d 'Language of the texts of a table, as a tag such as fr' -r
 complete -c attache -n "__fish_attache_using_subcommand convert" -l force -d 'Write over a file that is there'
 complete -c attache -n "__fish_attache_using_subcommand convert" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c attache -n "__fish_attache_using_subcommand export" -s o -l output -d 'Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or .graphml for data, .md, .html or .pdf for a brief. A single - is the standard output' -r -F
+complete -c attache -n "__fish_attache_using_subcommand export" -s o -l output -d 'Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or .graphml for data, .md, .html, .pdf or .docx for a brief. A single - is the standard output' -r -F
 complete -c attache -n "__fish_attache_using_subcommand export" -l query -d 'Which events, as a query line, e.g. "party:MAR+MLI after:2024"; all without it' -r
 complete -c attache -n "__fish_attache_using_subcommand export" -l format -d 'What to write, whatever the ending; for one output' -r -f -a "json\t'The event file'
 jsonl\t'A line for the file without its events, then one for each event'
@@ -83,7 +83,8 @@ gexf\t'The network of parties over time, for Gephi'
 graphml\t'The network of parties'
 md\t'A brief in Markdown, with its figures in files beside it'
 html\t'A brief in one file of HTML'
-pdf\t'A brief in PDF'"
+pdf\t'A brief in PDF'
+docx\t'A brief for word processors'"
 complete -c attache -n "__fish_attache_using_subcommand export" -l rows -d 'What a row of a .csv is' -r -f -a "events\t'An event'
 participations\t'A party of an event, with its role and delegation'
 commitments\t'A commitment of an event'

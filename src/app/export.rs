@@ -10,7 +10,7 @@ use super::AttacheApp;
 use super::dialog::{Dialog, Picked};
 use super::find::Job;
 use crate::export::{
-    CARD_WIDTH, CardDocument, FigureOptions, Listed, Relations, Table, svg_to_png,
+    CARD_WIDTH, CardDocument, FigureOptions, Listed, Relations, Table, svg_to_png, svg_with_fonts,
 };
 use crate::files;
 use crate::load::Problem;
@@ -149,7 +149,7 @@ impl Subject {
             Self::Table(snapshot) => snapshot.listed().svg(&options),
         };
         Ok(match form {
-            ExportAs::Svg => svg().into_bytes(),
+            ExportAs::Svg => svg_with_fonts(&svg()).into_bytes(),
             ExportAs::Png => svg_to_png(&svg(), SCALE).map_err(|error| error.to_string())?,
             ExportAs::Csv => self.csv().into_bytes(),
         })
@@ -232,7 +232,7 @@ pub(super) fn begin_card(
         let ShownCard { card, target, language } = &*shown;
         let document = CardDocument::new(&catalog, card, target.as_ref(), (&name, language));
         let bytes = match form {
-            CardAs::Svg => Ok(document.svg(&catalog, CARD_WIDTH).into_bytes()),
+            CardAs::Svg => Ok(svg_with_fonts(&document.svg(&catalog, CARD_WIDTH)).into_bytes()),
             CardAs::Markdown => Ok(document.markdown().into_bytes()),
             CardAs::Png => document.png(&catalog, CARD_WIDTH, SCALE).map_err(|it| it.to_string()),
         };

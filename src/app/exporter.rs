@@ -12,7 +12,8 @@ use super::dialog::{self, Dialog, Picked};
 use super::find::Job;
 use crate::export::{
     Brief, BriefAs, BriefFigure, DataAs, Extract, Figure, FigureKind, FigureOptions, Paper,
-    PdfAbout, Stamp, svg_to_pixels, svg_to_pixels_within, svg_to_png, svgs_to_pdf, whole_span,
+    PdfAbout, Stamp, svg_to_pixels, svg_to_pixels_within, svg_to_png, svg_with_fonts, svgs_to_pdf,
+    whole_span,
 };
 use crate::files;
 use crate::query::{Catalog, Found};
@@ -244,7 +245,7 @@ impl Snapshot {
                 let bytes = if self.choices.form == "png" {
                     svg_to_png(&svg, scale).map_err(|error| error.to_string())?
                 } else {
-                    svg.into_bytes()
+                    svg_with_fonts(&svg).into_bytes()
                 };
                 Ok((path, bytes))
             })
@@ -258,11 +259,13 @@ impl Snapshot {
         let bytes = match form {
             BriefAs::Html => brief.html().into_bytes(),
             BriefAs::Pdf => brief.pdf().map_err(|error| error.to_string())?,
+            BriefAs::Docx => brief.docx().map_err(|error| error.to_string())?,
             BriefAs::Markdown => {
                 let path_of =
                     |figure: &BriefFigure| beside(path, figure.name).with_extension("svg");
                 for figure in brief.figures() {
-                    outputs.push((path_of(figure), figure.svg.as_bytes().to_vec()));
+                    let svg = svg_with_fonts(&figure.svg);
+                    outputs.push((path_of(figure), svg.into_bytes()));
                 }
                 brief.markdown(|figure| super::short_name(&path_of(figure))).into_bytes()
             }
@@ -301,6 +304,7 @@ fn forms(what: &str) -> Vec<Offered> {
     if what == ExportChoices::BRIEF {
         return vec![
             ("pdf", "PDF"),
+            ("docx", say!("export-docx")),
             ("html", say!("export-html")),
             ("md", say!("export-markdown")),
         ];

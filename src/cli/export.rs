@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::output;
 use super::parse_query;
-use crate::export::{Brief, BriefAs, BriefFigure, DataAs, Extract};
+use crate::export::{Brief, BriefAs, BriefFigure, DataAs, Extract, svg_with_fonts};
 use crate::query::{Catalog, Filter, Found, Wanted};
 use crate::scene::counts;
 use crate::time::EventDate;
@@ -19,7 +19,7 @@ pub(super) struct Export {
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Where to write, as often as wanted; the ending says what: .json, .jsonl, .csv, .ics, .gexf or
-    /// .graphml for data, .md, .html or .pdf for a brief. A single - is the standard output
+    /// .graphml for data, .md, .html, .pdf or .docx for a brief. A single - is the standard output
     #[arg(short, long, required = true)]
     output: Vec<PathBuf>,
     /// Which events, as a query line, e.g. "party:MAR+MLI after:2024"; all without it
@@ -79,6 +79,8 @@ enum Format {
     Html,
     /// A brief in PDF
     Pdf,
+    /// A brief for word processors
+    Docx,
 }
 
 /// What is written to an output.
@@ -150,6 +152,7 @@ impl Export {
             Format::Md => return What::Brief(BriefAs::Markdown),
             Format::Html => return What::Brief(BriefAs::Html),
             Format::Pdf => return What::Brief(BriefAs::Pdf),
+            Format::Docx => return What::Brief(BriefAs::Docx),
             Format::Json => DataAs::Json,
             Format::Jsonl => DataAs::Lines,
             Format::Csv => match self.rows {
@@ -174,7 +177,7 @@ impl Export {
             Some(DataAs::Events) => Ok(self.of_format(Format::Csv)),
             Some(form) => Ok(What::Data(form)),
             None => bail!(
-                "{}: the ending says what to write; use .json, .jsonl, .csv, .ics, .gexf, .graphml, .md, .html or .pdf, or say --format",
+                "{}: the ending says what to write; use .json, .jsonl, .csv, .ics, .gexf, .graphml, .md, .html, .pdf or .docx, or say --format",
                 output.display()
             ),
         }
@@ -199,6 +202,7 @@ fn write_brief(path: &Path, brief: &Brief, form: BriefAs, holds: &str) -> anyhow
     let bytes = match form {
         BriefAs::Html => brief.html().into_bytes(),
         BriefAs::Pdf => brief.pdf()?,
+        BriefAs::Docx => brief.docx()?,
         BriefAs::Markdown => {
             let name = |figure: &BriefFigure| {
                 let path = figure_path(path, figure.name);
@@ -207,8 +211,9 @@ fn write_brief(path: &Path, brief: &Brief, form: BriefAs, holds: &str) -> anyhow
             // The figures first, so that a document never waits for one.
             for figure in brief.figures() {
                 let path = figure_path(path, figure.name);
+                let svg = svg_with_fonts(&figure.svg);
                 output::write(&path, holds, |to| {
-                    to.write_all(figure.svg.as_bytes()).map(|()| String::new())
+                    to.write_all(svg.as_bytes()).map(|()| String::new())
                 })?;
             }
             brief.markdown(name).into_bytes()

@@ -12,7 +12,7 @@ use super::output;
 use super::{parse_date, parse_grouping, parse_query};
 use crate::export::{
     CARD_WIDTH, CardDocument, Extract, Figure, FigureKind, FigureOptions, Paper, PdfAbout, Stamp,
-    svg_to_png, svgs_to_pdf, whole_span,
+    svg_to_png, svg_with_fonts, svgs_to_pdf, whole_span,
 };
 use crate::files;
 use crate::query::{Catalog, Filter, Found, Grouping, Wanted};
@@ -230,7 +230,7 @@ impl Render {
             for (output, svg) in outputs.iter().zip(pages) {
                 match form {
                     Form::Png => write(output, &holds, &svg_to_png(svg, self.scale)?)?,
-                    _ => write(output, &holds, svg.as_bytes())?,
+                    _ => write(output, &holds, svg_with_fonts(svg).as_bytes())?,
                 }
             }
         }
@@ -301,7 +301,9 @@ impl Render {
                 Form::Markdown => document.markdown().into_bytes(),
                 Form::Png => document.png(catalog, self.width, self.scale)?,
                 Form::Pdf => document.pdf(catalog, self.width, &self.language, &date)?,
-                Form::Svg | Form::Csv => document.svg(catalog, self.width).into_bytes(),
+                Form::Svg | Form::Csv => {
+                    svg_with_fonts(&document.svg(catalog, self.width)).into_bytes()
+                }
             };
             write(output, document.title(), &bytes)?;
         }

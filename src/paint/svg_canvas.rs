@@ -77,7 +77,7 @@ impl SvgCanvas {
             .set("width", width)
             .set("height", height)
             .set("viewBox", format!("0 0 {} {}", number(self.size.x), number(self.size.y)))
-            .set("font-family", "Noto Sans, Noto Sans Arabic, sans-serif")
+            .set("font-family", "Noto Sans, Noto Sans Arabic, Noto Sans Mono, sans-serif")
             .add(svg::node::element::Title::new(printable(title)))
             .add(self.definitions);
         for group in self.finished {
@@ -192,7 +192,9 @@ fn line_of_text(at: Pos2, anchor: Align2, text: &str, style: TextStyle) -> Text 
         Weight::SemiBold => node.set("font-weight", 600),
         Weight::Bold => node.set("font-weight", 700),
         Weight::Italic => node.set("font-style", "italic"),
-        Weight::Mono => node.set("font-family", "Noto Sans Mono, monospace"),
+        Weight::Mono => {
+            node.set("font-family", "Noto Sans Mono, Noto Sans Arabic, Noto Sans, monospace")
+        }
     };
     filled!(node, style.colour)
 }

@@ -76,3 +76,33 @@ fn family(name: &str) -> FontFamily {
 pub fn svg_font_files() -> [&'static [u8]; 7] {
     [REGULAR, SEMI_BOLD, BOLD, ITALIC, ARABIC, ARABIC_BOLD, MONO]
 }
+
+/// A bundled face, as documents name it.
+#[derive(Copy, Clone, Debug)]
+pub struct Face {
+    /// Its family.
+    pub family: &'static str,
+    /// The weights that it stands for, in the words of CSS.
+    pub weight: &'static str,
+    /// `normal` or `italic`.
+    pub style: &'static str,
+    /// The font.
+    pub file: &'static [u8],
+}
+
+/// The face of a weight, and those that stand in for its Arabic letters and its arrows.
+#[must_use]
+pub fn faces(weight: Weight) -> [Face; 3] {
+    let face = |family, weight, file| Face { family, weight, style: "normal", file };
+    let own = |weight, file| face("Noto Sans", weight, file);
+    let arabic = face("Noto Sans Arabic", "400", ARABIC);
+    let arabic_bold = face("Noto Sans Arabic", "600 700", ARABIC_BOLD);
+    let mono = face("Noto Sans Mono", "400 700", MONO);
+    match weight {
+        Weight::Regular => [own("400", REGULAR), arabic, mono],
+        Weight::SemiBold => [own("600", SEMI_BOLD), arabic_bold, mono],
+        Weight::Bold => [own("700", BOLD), arabic_bold, mono],
+        Weight::Italic => [Face { style: "italic", ..own("400", ITALIC) }, arabic, mono],
+        Weight::Mono => [mono, arabic, own("400", REGULAR)],
+    }
+}

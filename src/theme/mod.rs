@@ -6,7 +6,7 @@
 mod fonts;
 mod palette;
 
-pub use fonts::{definitions, font_id, svg_font_files};
+pub use fonts::{Face, definitions, faces, font_id, svg_font_files};
 pub use palette::Palette;
 
 /// Type sizes in points.
@@ -43,7 +43,7 @@ pub const RADIUS: u8 = 4;
 pub const CARD_RADIUS: u8 = 8;
 
 /// A face of the type family.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// 400.
     #[default]

@@ -27,7 +27,7 @@ relation-implements = ينفذ
 relation-part-of = جزء من
 relation-announced-by = أُعلن في
 relation-contradicts = يناقض
-relation-same-as = مطابق لـ
+relation-same-as = هو نفسه
 
 # مجالات التعاون.
 area-training = التدريب
@@ -158,7 +158,7 @@ link-was-announced = أعلنه هذا الحدث
 link-contradicts = يناقض هذا الحدث
 
 # ما يعيب سطرًا بلغة الاستعلام. مفاتيح مثل merge:mirrored تُكتب على حالها في كل لغة.
-query-too-long = هذا السطر أطول من أن يُقرأ: حجمه { $length } بايت، والحد الأقصى { $most }. لا يُصفّى به شيء؛ احذف بعض قيمه.
+query-too-long = هذا السطر أطول من أن يُقرأ: حجمه { $length } بايت، والحد الأقصى { $most }. لا يُصفى به شيء؛ احذف بعض قيمه.
 query-no-value = تنقص قيمة.
 query-last = اكتب عددًا يليه d (أيام) أو w (أسابيع) أو m (أشهر) أو y (سنوات)، مثل last:18m لآخر 18 شهرًا.
 query-merge = لا يُعرف إلا merge:mirrored.

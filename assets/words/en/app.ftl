@@ -60,6 +60,7 @@ not-copied-hint = Export it to a file instead.
 # The export window.
 export-brief = Brief: all as a document
 export-data = Data of the events
+export-docx = DOCX, for word processors
 export-html = HTML, one file
 export-markdown = Markdown, with figures beside it
 export-png = PNG, a picture

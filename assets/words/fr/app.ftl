@@ -60,6 +60,7 @@ not-copied-hint = Exportez plutôt vers un fichier.
 # La fenêtre d’export.
 export-brief = Note : l’ensemble en un document
 export-data = Données des événements
+export-docx = DOCX, pour traitement de texte
 export-html = HTML, en un fichier
 export-markdown = Markdown, figures à côté
 export-png = PNG, une image

@@ -1,17 +1,20 @@
 //! A brief as HTML in one file: no script, nothing from elsewhere; it prints well.
 
 use super::Brief;
+use crate::export::fonts::Letters;
 use crate::model::CodeList;
 use crate::scene::cards::may_open;
 use crate::scene::cards::sheet::Part;
+use crate::theme::Weight;
 
 const STYLE: &str = "
-body{font:16px/1.5 'Noto Sans',system-ui,sans-serif;color:#1a2028;background:#fff;max-width:56rem;margin:2.5rem auto;padding:0 1.5rem}
+body{font:16px/1.5 'Noto Sans','Noto Sans Arabic','Noto Sans Mono',system-ui,sans-serif;color:#1a2028;background:#fff;max-width:56rem;margin:2.5rem auto;padding:0 1.5rem}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 .5rem}
 h2{font-size:1.15rem;margin:2.2rem 0 .6rem;padding-bottom:.25rem;border-bottom:1px solid #d9dee5}
 dl{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:.2rem 1.2rem;margin:0}
 dt{color:#4d5967}dd{margin:0}
 figure{margin:1.6rem 0}figure svg{width:100%;height:auto}
+svg text{text-rendering:geometricPrecision}
 figcaption,.about,.by{color:#4d5967;font-size:.875rem}
 ol.events{list-style:none;padding:0;margin:0}
 ol.events li{display:grid;grid-template-columns:10rem 1fr;gap:0 1rem;margin:0 0 .9rem;break-inside:avoid}
@@ -29,13 +32,25 @@ a{color:#1f6fbf;overflow-wrap:anywhere}
 ";
 
 pub(super) fn write(brief: &Brief) -> String {
-    let language = &brief.language;
+    let body = body(brief);
+    let mut letters = Letters::default();
+    for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
+        letters.add(weight, &body);
+    }
+    brief.figures.iter().for_each(|figure| letters.add_svg(&figure.svg));
+    let (language, fonts) = (&brief.language, letters.rules());
     let mut page = format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<meta name=\"generator\" content=\"Attaché\">\n<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:\">\n<meta name=\"generator\" content=\"Attaché\">\n<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{STYLE}{fonts}</style>\n</head>\n<body>\n",
         text(&brief.note),
         text(&brief.title)
     );
-    let mut open = "";
+    page.push_str(&body);
+    page.push_str("</body>\n</html>\n");
+    page
+}
+
+fn body(brief: &Brief) -> String {
+    let (mut page, mut open) = (String::new(), "");
     for part in &brief.parts {
         let list = match part {
             Part::Event(_) => "events",
@@ -56,7 +71,6 @@ pub(super) fn write(brief: &Brief) -> String {
     if !open.is_empty() {
         page.push_str("</ol>\n");
     }
-    page.push_str("</body>\n</html>\n");
     page
 }
 

@@ -1,8 +1,9 @@
 //! A brief: the events of a filter as a document to send.
 //!
 //! Owns what it says and in which order, in English and in French. How it is written is left to `markdown`,
-//! `html` and `print`.
+//! `html`, `docx` and `print`.
 
+mod docx;
 mod html;
 mod markdown;
 mod parts;
@@ -12,6 +13,8 @@ mod words;
 use std::sync::Arc;
 
 use egui::epaint::emath::vec2;
+
+pub use docx::DocxError;
 
 use super::extract::Extract;
 use super::figure::{Figure, FigureKind};
@@ -38,11 +41,13 @@ pub enum BriefAs {
     Html,
     /// PDF.
     Pdf,
+    /// DOCX, for word processors.
+    Docx,
 }
 
 impl BriefAs {
     /// Every form.
-    pub const EVERY: [Self; 3] = [Self::Markdown, Self::Html, Self::Pdf];
+    pub const EVERY: [Self; 4] = [Self::Markdown, Self::Html, Self::Pdf, Self::Docx];
 
     /// The ending of its files.
     #[must_use]
@@ -51,6 +56,7 @@ impl BriefAs {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
         }
     }
 
@@ -131,6 +137,15 @@ impl Brief {
     #[must_use]
     pub fn pages(&self) -> Vec<String> {
         print::pages(self)
+    }
+
+    /// As DOCX, with its figures as pictures.
+    ///
+    /// # Errors
+    ///
+    /// See [`DocxError`].
+    pub fn docx(&self) -> Result<Vec<u8>, DocxError> {
+        docx::write(self)
     }
 
     /// As PDF, on pages of A4.

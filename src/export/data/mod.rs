@@ -5,15 +5,18 @@
 
 mod calendar;
 mod network;
+mod referred;
 mod rows;
 mod slides;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 pub use self::network::Network;
+use self::referred::Referred;
 use super::events::EventsAs;
 use super::extract::Extract;
-use crate::model::{Dataset, When};
+use crate::model::{Dataset, Event, When};
 use crate::say;
 use crate::time::{EventDate, Moment};
 use crate::words::{Language, in_language};
@@ -159,28 +162,37 @@ impl DataAs {
 
 /// As an event file, whose first key says what it holds.
 fn file(extract: &Extract<'_>, form: EventsAs, to: &mut dyn Write) -> io::Result<()> {
-    let Dataset { events: _, other, .. } = extract.catalog.dataset();
-    let mut other = other.clone();
+    let of = extract.catalog.dataset();
+    let mut other = of.other.clone();
     other.insert("$comment".to_owned(), extract.note().into());
-    let events = extract.events().map(|(_, event, _)| event);
-    form.write(&head(extract.catalog.dataset(), other), events, extract.language, to)
-}
-
-/// A dataset without its events, and with other further keys.
-fn head(of: &Dataset, other: crate::model::Other) -> Dataset {
-    Dataset {
+    let events = || extract.events().map(|(_, event, _)| event);
+    let head = Dataset {
         schema: of.schema.clone(),
         title: of.title.clone(),
         about: of.about.clone(),
         licence: of.licence.clone(),
         as_of: of.as_of.clone(),
         language: of.language.clone(),
+        other,
+        ..entries(extract, events())
+    };
+    form.write(&head, events(), extract.language, to)
+}
+
+/// People, places, sources and all other entries: of a filter those that its events refer to, else all.
+fn entries<'e>(extract: &Extract<'_>, events: impl Iterator<Item = Cow<'e, Event>>) -> Dataset {
+    let of = extract.catalog.dataset();
+    if !extract.query().is_empty() {
+        let mut referred = Referred::none(of);
+        events.for_each(|event| referred.event(&event));
+        return referred.entries(of);
+    }
+    Dataset {
         organisations: of.organisations.clone(),
         people: of.people.clone(),
         commissions: of.commissions.clone(),
         places: of.places.clone(),
         sources: of.sources.clone(),
-        other,
         ..Dataset::default()
     }
 }
