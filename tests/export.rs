@@ -624,7 +624,7 @@ fn a_french_figure_names_no_country_in_english() {
         let done = attache(&arguments);
         assert!(done.status.success(), "{view}: {}", told(&done));
         let texts = texts(&fs::read_to_string(&output).expect("written"));
-        let filter = "Filtre : partie : Maroc · ou : Tchad";
+        let filter = "Filtre\u{a0}: partie\u{a0}: Maroc · ou\u{a0}: Tchad";
         assert!(texts.iter().any(|text| text == filter), "{view}: {texts:?}");
         for text in texts.iter().filter(|text| !text.starts_with("Sources (")) {
             let stem = text.trim_end_matches('…');

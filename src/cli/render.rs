@@ -21,6 +21,7 @@ use crate::scene::cards::{Period, card};
 use crate::scene::counts;
 use crate::state::{Command, FilterCommand, LanesCommand, RelationsFace, Scope, State, Target};
 use crate::time::{EventDate, Span};
+use crate::words::{Language, in_language};
 
 /// More pages than this are a mistake, and not read by anybody.
 const MOST_PAGES: usize = 500;
@@ -129,7 +130,10 @@ impl Render {
         };
         let catalog = Catalog::new(loaded.dataset);
         match self.view {
-            Subject::Card => self.cards(&catalog, &forms)?,
+            Subject::Card => {
+                let language = Language::of_tags([&self.language]);
+                in_language(language, || self.cards(&catalog, &forms))?;
+            }
             Subject::Figure(kind) => self.figures(&catalog, kind, &forms)?,
         }
         Ok(ExitCode::SUCCESS)

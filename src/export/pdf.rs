@@ -7,7 +7,8 @@ use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 use resvg::usvg::Tree;
 
-use super::png::options;
+use super::png::{options, unreadable};
+use crate::say;
 
 /// Points of PDF in a point of a figure: 72 to the inch, and 96.
 const POINT: f32 = 0.75;
@@ -29,14 +30,18 @@ pub struct PdfAbout<'a> {
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
     /// An SVG is not one that the renderer reads.
-    #[error("the figure could not be read: {0}")]
+    #[error("{}", unreadable(.0))]
     Unreadable(#[from] resvg::usvg::Error),
     /// There is no page, or one without any room.
-    #[error("there is nothing to put on a page")]
+    #[error("{}", say!("export-empty"))]
     Empty,
     /// The pages could not be put together.
-    #[error("the pages could not be put together: {0}")]
+    #[error("{}", not_written(.0))]
     NotWritten(String),
+}
+
+fn not_written(error: &str) -> String {
+    say!("export-not-written", error = error)
 }
 
 /// SVG documents as the pages of one PDF document.

@@ -6,6 +6,7 @@ use egui::epaint::emath::Vec2;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
+use crate::say;
 use crate::theme::svg_font_files;
 
 /// Pixels of the longer side, at most.
@@ -15,12 +16,10 @@ const MOST_PIXELS: f32 = 16_384.0;
 #[derive(Debug, thiserror::Error)]
 pub enum PngError {
     /// The SVG is not one that the renderer reads.
-    #[error("the figure could not be read: {0}")]
+    #[error("{}", unreadable(.0))]
     Unreadable(#[from] resvg::usvg::Error),
     /// More pixels than a picture can hold.
-    #[error(
-        "a picture of {width} by {height} pixels is too large; ask for a smaller one, or for SVG"
-    )]
+    #[error("{}", too_large(*.width, *.height))]
     TooLarge {
         /// Width in pixels.
         width: u32,
@@ -28,8 +27,21 @@ pub enum PngError {
         height: u32,
     },
     /// The pixels could not be packed.
-    #[error("the picture could not be packed: {0}")]
+    #[error("{}", unpacked(.0))]
     Unpacked(String),
+}
+
+/// That a figure cannot be read, and why.
+pub(super) fn unreadable(error: &resvg::usvg::Error) -> String {
+    say!("export-unreadable", error = error.to_string())
+}
+
+fn too_large(width: u32, height: u32) -> String {
+    say!("export-too-large", width = width.to_string(), height = height.to_string())
+}
+
+fn unpacked(error: &str) -> String {
+    say!("export-unpacked", error = error)
 }
 
 /// Pixels per point at which a document finds room in a picture: those asked for, or fewer, but one at least.

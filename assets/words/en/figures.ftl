@@ -150,3 +150,10 @@ brief-read-on = { $known ->
 }
 brief-figure-timeline = Figure 1. Timeline, { $time }: { $count }, each on the line of every party; the arrow of a visit points to the host.
 brief-figure-relations = Figure 2. Relations: parties are the larger, and ties the wider, the more events they have ({ $count }).
+
+# Why there is no picture or document.
+export-unreadable = the figure could not be read: { $error }
+export-too-large = a picture of { $width } by { $height } pixels is too large; ask for a smaller one, or for SVG
+export-unpacked = the picture could not be packed: { $error }
+export-empty = there is nothing to put on a page
+export-not-written = the pages could not be put together: { $error }

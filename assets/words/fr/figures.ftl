@@ -178,3 +178,10 @@ brief-read-on = { $known ->
 }
 brief-figure-timeline = Figure 1. Chronologie, { $time } : { $count }, chacun sur la ligne de chaque partie ; la flèche d’une visite va vers l’hôte.
 brief-figure-relations = Figure 2. Relations : les parties, d’autant plus grandes et les liens d’autant plus larges qu’ils comptent d’événements ({ $count }).
+
+# Pourquoi il n’y a ni image ni document.
+export-unreadable = la figure n’a pas pu être lue : { $error }
+export-too-large = une image de { $width } sur { $height } pixels est trop grande ; demandez-en une plus petite, ou du SVG
+export-unpacked = l’image n’a pas pu être compressée : { $error }
+export-empty = il n’y a rien à mettre sur une page
+export-not-written = les pages n’ont pas pu être assemblées : { $error }
