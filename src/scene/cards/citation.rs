@@ -1,9 +1,10 @@
 //! A source as one cites it: in plain words, for BibTeX, and in both styles of Chicago.
 //!
 //! Owns the forms. Chicago is that of the 17th edition for news and web pages: 14.191 and 14.205–14.210
-//! (notes), 15.49–15.52 (author-date), in English as the manual is, as is BibTeX. A source of the file has a publisher and no author, so the
-//! publisher stands first, as for unsigned pages (14.208, 15.50). What a source lacks is left out; where
-//! its date is not known, “n.d.” says so.
+//! (notes), 15.49–15.52 (author-date). It is written in English, as the manual is, and so is BibTeX; only plain
+//! words follow the interface. A source of the file has a publisher and no author, so the publisher stands
+//! first, as for unsigned pages (14.208, 15.50). What a source lacks is left out; where its date is not known,
+//! “n.d.” says so.
 
 use unicode_normalization::UnicodeNormalization;
 

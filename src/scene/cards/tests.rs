@@ -325,8 +325,7 @@ fn labels(card: &Card) -> BTreeSet<String> {
 fn forgotten(catalog: &Catalog, target: Option<&Target>) -> Vec<String> {
     let of = |language| in_language(language, || labels(&card(catalog, target, None, "fr", false)));
     let (english, french) = (of(Language::English), of(Language::French));
-    assert!(english.len() > 2, "{target:?} says something: {english:?}");
-    assert_eq!(english.is_empty(), french.is_empty());
+    assert!(!english.is_empty() && !french.is_empty(), "{target:?} says something");
     let same = english.intersection(&french).filter(|label| !SAME.contains(&label.as_str()));
     same.cloned().collect()
 }
@@ -342,8 +341,8 @@ fn cards_of_a_visit_and_of_a_commission_meeting_have_no_english_label_left_in_fr
     let french = in_language(Language::French, || {
         card(&catalog, Some(&Target::Event(event)), None, "fr", false)
     });
-    let words = words(&french);
-    for expected in ["Délégation\u{a0}: Maroc", "chef de délégation", "Thèmes abordés", "Maroc"]
+    let words = super::markdown(&french);
+    for expected in ["Délégation\u{a0}: Maroc", "chef de délégation", "Thèmes abordés", "(Bamako)"]
     {
         assert!(words.contains(expected), "{expected} is missing in {words}");
     }
