@@ -26,34 +26,35 @@ fn main() {
 
 /// The libraries that the program is made of on any system: those that only build or test it do not ship.
 fn libraries(root: &Path) -> Vec<Library> {
-    let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--locked"])
-        .current_dir(root)
-        .output()
-        .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let metadata: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let nodes: BTreeMap<String, Value> = list(&metadata["resolve"]["nodes"])
-        .into_iter()
-        .map(|node| (word(&node["id"]), node))
+    let cargo = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO")).args(arguments).current_dir(root).output();
+        let output = output.expect("cargo runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        output.stdout
+    };
+    // What tests and tools switch on does not count, which `cargo metadata` cannot tell apart.
+    let tree = cargo(&[
+        "tree", "--edges", "normal", "--target", "all", "--prefix", "none", "--locked", "--format",
+        "{p}",
+    ]);
+    let tree = String::from_utf8(tree).expect("text");
+    let ships: BTreeSet<(&str, &str)> = tree
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split(' ');
+            Some((words.next()?, words.next()?.strip_prefix('v')?))
+        })
         .collect();
-    let (mut open, mut reached) = (vec![word(&metadata["resolve"]["root"])], BTreeSet::new());
-    while let Some(id) = open.pop() {
-        if !reached.insert(id.clone()) {
-            continue;
-        }
-        for dependency in nodes.get(&id).map(|node| list(&node["deps"])).unwrap_or_default() {
-            let ships = list(&dependency["dep_kinds"]).iter().any(|it| it["kind"].is_null());
-            if ships {
-                open.push(word(&dependency["pkg"]));
-            }
-        }
-    }
-    let mut libraries: Vec<Library> = list(&metadata["packages"])
+    let metadata = cargo(&["metadata", "--format-version", "1", "--locked"]);
+    let metadata: Value = serde_json::from_slice(&metadata).expect("JSON");
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let packages = metadata["packages"].as_array().expect("a list");
+    let mut libraries: Vec<Library> = packages
         .iter()
-        .filter(|package| reached.contains(&word(&package["id"])) && package["source"].is_string())
+        .filter(|package| {
+            let (name, version) = (word(&package["name"]), word(&package["version"]));
+            package["source"].is_string() && ships.contains(&(name.as_str(), version.as_str()))
+        })
         .map(|package| Library {
             name: word(&package["name"]),
             version: word(&package["version"]),

@@ -197,7 +197,6 @@ impl Palette {
                 rgb(0xc3ccd8),
                 rgb(0xff9384),
             ],
-            others: rgb(0x9aa4b2),
             ..Self::dark()
         }
     }
@@ -236,7 +235,6 @@ impl Palette {
                 rgb(0x434e5b),
                 rgb(0x99291a),
             ],
-            others: rgb(0x626c79),
             ..Self::light()
         }
     }

@@ -106,7 +106,11 @@ fn cite(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRo
         }
     });
     response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Button, true, say!("card-cite-name", number = number))
+        egui::WidgetInfo::labeled(
+            egui::Role::Button,
+            true,
+            say!("card-cite-name", number = number.to_string()),
+        )
     });
     response.on_hover_text(say!("card-cite-hint"));
 }

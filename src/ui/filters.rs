@@ -42,8 +42,8 @@ fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
     heading(ui, world, say!("filter-dates"));
     let filter = world.state.filter.filter();
     let fields: [(&str, &Option<String>, MakeDate); 2] = [
-        (say!("filter-after"), &filter.after, FilterCommand::SetAfter),
-        (say!("filter-before"), &filter.before, FilterCommand::SetBefore),
+        (say!("filters-after"), &filter.after, FilterCommand::SetAfter),
+        (say!("filters-before"), &filter.before, FilterCommand::SetBefore),
     ];
     for ((name, present, make), typed) in fields.into_iter().zip(&mut memory.dates) {
         inset(ui, |ui| {

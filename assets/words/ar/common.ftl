@@ -3,9 +3,7 @@
 cancel = إلغاء
 close = إغلاق
 copy = نسخ
-save = حفظ
 remove = إزالة
-reset = استعادة
 or = أو
 and = و
 count-events = { $count ->

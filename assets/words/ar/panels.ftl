@@ -106,8 +106,8 @@ search-remove-hint = إزالة هذا من التصفية
 
 # التصفية ومعاييرها.
 filter-dates = التواريخ
-filter-after = بعد
-filter-before = قبل
+filters-after = بعد
+filters-before = قبل
 filter-date-name = { $name }، تاريخ مثل 2024-06
 filter-mirrored = السجلات المتقابلة
 filter-merge = دمج

@@ -3,9 +3,7 @@
 cancel = Cancel
 close = Close
 copy = Copy
-save = Save
 remove = Remove
-reset = Reset
 or = or
 and = and
 count-events = { $count ->

@@ -106,8 +106,8 @@ search-remove-hint = Remove this from the filter
 
 # Filters and facets.
 filter-dates = Dates
-filter-after = After
-filter-before = Before
+filters-after = After
+filters-before = Before
 filter-date-name = { $name }, a date such as 2024-06
 filter-mirrored = Mirrored records
 filter-merge = Merge

@@ -3,9 +3,7 @@
 cancel = Annuler
 close = Fermer
 copy = Copier
-save = Enregistrer
 remove = Retirer
-reset = Rétablir
 or = ou
 and = et
 count-events = { $count ->

@@ -106,8 +106,8 @@ search-remove-hint = Retirer cela du filtre
 
 # Filtres et facettes.
 filter-dates = Dates
-filter-after = Après
-filter-before = Avant
+filters-after = Après
+filters-before = Avant
 filter-date-name = { $name }, une date telle que 2024-06
 filter-mirrored = Enregistrements en miroir
 filter-merge = Fusionner

@@ -338,10 +338,9 @@ fn cards_of_a_visit_and_of_a_commission_meeting_have_no_english_label_left_in_fr
         assert_eq!(forgotten(&catalog, Some(&Target::Event(event))), [""; 0], "{id}");
     }
     let event = catalog.find_event("mar-mli-jmc-1").expect("in the sample");
-    let french = in_language(Language::French, || {
-        card(&catalog, Some(&Target::Event(event)), None, "fr", false)
+    let words = in_language(Language::French, || {
+        super::markdown(&card(&catalog, Some(&Target::Event(event)), None, "fr", false))
     });
-    let words = super::markdown(&french);
     for expected in ["Délégation\u{a0}: Maroc", "chef de délégation", "Thèmes abordés", "(Bamako)"]
     {
         assert!(words.contains(expected), "{expected} is missing in {words}");
