@@ -407,6 +407,10 @@ impl AttacheApp {
             file.revision = self.revision;
         }
         self.find_shown(ctx);
+        // Problems were worded while the files were read.
+        if self.job.is_none() && self.file.as_ref().is_some_and(|file| !file.problems.is_empty()) {
+            self.read_again(ctx, true);
+        }
     }
 
     fn apply(&mut self, ctx: &Context, command: Command, now: f64) {

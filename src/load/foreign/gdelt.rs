@@ -19,13 +19,14 @@ pub(super) use self::codes::kind;
 use self::columns::{Layout, Row, VERSION_1, VERSION_2};
 pub(super) use self::event::HOST_A_VISIT;
 use self::event::{Fault, Faults, Reader, Reading, TABLE, region_id};
-use super::tally::Tally;
+use super::tally::{Tally, left_out};
 use crate::load::codes as problem;
 use crate::load::decode::Decoded;
 use crate::load::event_file::cancelled;
 use crate::load::report::{Report, Words};
 use crate::load::{Loaded, Progress, Unreadable};
 use crate::model::{Dataset, Event, Organisation, Other, Place, Source, SourceKind, Text, When};
+use crate::say;
 
 /// Lines at the beginning of a text that are looked at to tell what it is.
 const LOOKED_AT: usize = 20;
@@ -71,10 +72,8 @@ pub(in crate::load) fn read(
     decoded.report(&mut report);
     if decoded.is_cut {
         report.add(problem::FILE_CUT, Some(text.len()), |_| Words {
-            message: "The file ends here, within a character. The rows before this are shown."
-                .to_owned(),
-            hint: "It was probably cut off while it was copied or downloaded: get it again."
-                .to_owned(),
+            message: say!("found-cut-character").to_owned(),
+            hint: say!("found-cut-hint").to_owned(),
             ..Words::default()
         });
     }
@@ -234,24 +233,22 @@ impl Table {
         let shown = self.events.len();
         let version = self.version();
         Tally {
-            what: &format!("This is a table of events of {version}, which a machine coded from news."),
-            records: "rows",
-            total: rows,
-            shown,
-            left_out: &[
-                (no_country, "names no country", "name no country"),
-                (damaged, "is damaged", "are damaged"),
-            ],
-            more: "",
-            hint: "Nothing to do. Each event keeps its row; docs/gdelt.md tells how codes became kinds.",
+            told: say!("gdelt-told", version = version, total = rows, shown = shown),
+            left_out: [
+                left_out(no_country, |count| say!("left-out-countries", count = count)),
+                left_out(damaged, |count| say!("left-out-damaged", count = count)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            more: String::new(),
+            hint: say!("gdelt-hint"),
         }
         .tell(report);
         if shown == 0 {
             report.add(problem::NO_EVENTS, None, |_| Words {
-                message:
-                    "No row of the table could become an event, so that there is nothing to show."
-                        .to_owned(),
-                hint: "Open a table with rows between countries.".to_owned(),
+                message: say!("gdelt-none").to_owned(),
+                hint: say!("gdelt-none-hint").to_owned(),
                 ..Words::default()
             });
         }
@@ -300,14 +297,14 @@ impl Table {
 }
 
 fn twice(event: &Event, at: usize) -> Fault {
-    let message = format!("The record “{}” stands twice in the table. Both are shown.", event.id);
+    let message = say!("gdelt-twice", id = event.id.as_str());
     Fault {
         code: problem::DUPLICATE_ID,
         at,
         column: "GLOBALEVENTID",
         record: Some(event.id.clone()),
         message: message.into(),
-        hint: "Remove one of the two, if the table was put together from several.".into(),
+        hint: say!("gdelt-twice-hint").into(),
     }
 }
 

@@ -42,6 +42,7 @@ use super::super::codes as problem;
 use super::super::decode::Decoded;
 use super::super::event_file::cancelled;
 use super::super::{Loaded, Mappings, Progress, Unreadable};
+use crate::say;
 
 /// Rows that a core reads at a time.
 const PIECE: usize = 1_024;
@@ -99,8 +100,8 @@ fn sheet<'t>(
     choice: DialectChoice,
 ) -> Result<Sheet<'t>, Unreadable> {
     Sheet::of(&decoded.text, choice).ok_or_else(|| {
-        let message = "There is no row in this table.";
-        let hint = "A table has a line with the names of its columns, and a line for each event.";
+        let message = say!("found-no-rows");
+        let hint = say!("found-no-rows-hint");
         Unreadable::whole(file, problem::EMPTY_FILE, message, hint)
     })
 }

@@ -10,13 +10,15 @@ use serde::{Deserialize, Serialize};
 use super::dates::{DateOrder, fold};
 use crate::load::nearest::nearest_id;
 use crate::model::Other;
+use crate::say;
+use crate::words::Said;
 
 /// Version of the form.
 const VERSION: u32 = 1;
 
 /// Declares the parts of an event that a column can give.
 macro_rules! targets {
-    ($($variant:ident = $code:literal, $words:literal;)+) => {
+    ($($variant:ident = $code:literal, $words:literal, Said($said:literal);)+) => {
         /// The part of an event that a column gives.
         #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Target { $(#[doc = $words] $variant,)+ }
@@ -34,40 +36,40 @@ macro_rules! targets {
             /// Its name for a reader.
             #[must_use]
             pub fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words,)+ }
+                match self { $(Self::$variant => Said($said).words(),)+ }
             }
         }
     };
 }
 
 targets! {
-    Other = "other", "kept as it is";
-    Id = "id", "id";
-    Title = "title", "title";
-    When = "when", "date";
-    Start = "start", "start";
-    End = "end", "end";
-    Year = "year", "year";
-    Month = "month", "month";
-    Day = "day", "day";
-    EndYear = "end_year", "year of the end";
-    EndMonth = "end_month", "month of the end";
-    EndDay = "end_day", "day of the end";
-    DatePrecision = "date_precision", "precision of the date";
-    Kind = "kind", "kind";
-    Status = "status", "status";
-    Party = "party", "country or party";
-    PartyFrom = "party_from", "country from";
-    PartyTo = "party_to", "country to";
-    Summary = "summary", "summary";
-    Place = "place", "place";
-    PlaceCountry = "place_country", "country of the place";
-    Lat = "lat", "latitude";
-    Lon = "lon", "longitude";
-    Tags = "tags", "tags";
-    Source = "source", "source";
-    Note = "note", "note";
-    Commission = "commission", "commission";
+    Other = "other", "kept as it is", Said("part-other");
+    Id = "id", "id", Said("part-id");
+    Title = "title", "title", Said("part-title");
+    When = "when", "date", Said("part-when");
+    Start = "start", "start", Said("part-start");
+    End = "end", "end", Said("part-end");
+    Year = "year", "year", Said("part-year");
+    Month = "month", "month", Said("part-month");
+    Day = "day", "day", Said("part-day");
+    EndYear = "end_year", "year of the end", Said("part-end-year");
+    EndMonth = "end_month", "month of the end", Said("part-end-month");
+    EndDay = "end_day", "day of the end", Said("part-end-day");
+    DatePrecision = "date_precision", "precision of the date", Said("part-date-precision");
+    Kind = "kind", "kind", Said("part-kind");
+    Status = "status", "status", Said("part-status");
+    Party = "party", "country or party", Said("part-party");
+    PartyFrom = "party_from", "country from", Said("part-party-from");
+    PartyTo = "party_to", "country to", Said("part-party-to");
+    Summary = "summary", "summary", Said("part-summary");
+    Place = "place", "place", Said("part-place");
+    PlaceCountry = "place_country", "country of the place", Said("part-place-country");
+    Lat = "lat", "latitude", Said("part-lat");
+    Lon = "lon", "longitude", Said("part-lon");
+    Tags = "tags", "tags", Said("part-tags");
+    Source = "source", "source", Said("part-source");
+    Note = "note", "note", Said("part-note");
+    Commission = "commission", "commission", Said("part-commission");
 }
 
 impl Target {
@@ -175,10 +177,10 @@ impl Delimiter {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::Comma => "comma",
-            Self::Semicolon => "semicolon",
-            Self::Tab => "tab",
-            Self::Bar => "vertical bar",
+            Self::Comma => say!("delimiter-comma"),
+            Self::Semicolon => say!("delimiter-semicolon"),
+            Self::Tab => say!("delimiter-tab"),
+            Self::Bar => say!("delimiter-bar"),
         }
     }
 }
@@ -448,10 +450,10 @@ impl Mapping {
         };
         let near = nearest_id(unknown, header.iter().map(String::as_str));
         let hint = match near {
-            Some(near) => format!("Did you mean “{near}”?"),
-            None => format!("The columns are: {}.", header.join(", ")),
+            Some(near) => say!("found-column-near", near = near),
+            None => say!("found-columns", columns = header.join(", ")),
         };
-        Err(MappingProblem { message: format!("The table has no column “{unknown}”."), hint })
+        Err(MappingProblem { message: say!("found-no-column", column = unknown), hint })
     }
 }
 
