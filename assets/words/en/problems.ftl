@@ -832,3 +832,21 @@ part-tags = tags
 part-source = source
 part-note = note
 part-commission = commission
+
+# Damaged rows, and mappings that cannot be read.
+gdelt-other-values = This row has the columns of GDELT, but other values in them: its number, its month or the day on which it was added is none. It is not shown.
+gdelt-other-columns = This row has { $count } { $count ->
+    [one] column
+   *[other] columns
+    }; rows of GDELT have 57, 58 or 61. It is not shown.
+gdelt-damaged-hint = Get the file again: it was probably cut off, or changed by another program.
+mapping-start-from = `attache map TABLE` writes a mapping to start from; docs/tables.md explains it.
+mapping-no-json = The mapping is no JSON: { $error }.
+mapping-none = The file is no mapping: it has no "attache_map": 1.
+mapping-version = The mapping is of version { $version }, and this program reads { $own }.
+mapping-version-hint = Use a newer version of the program, or make the mapping anew.
+mapping-unreadable = The mapping cannot be read: { $why }.
+mapping-no-part = “{ $code }” is no part of an event. A column can be { $parts }.
+mapping-no-part-near = “{ $code }” is no part of an event. Did you mean “{ $near }”? A column can be { $parts }.
+mapping-column = column “{ $column }”: { $error }
+mapping-write-parts = write the name of a part of an event, or a list of some

@@ -908,3 +908,21 @@ part-tags = étiquettes
 part-source = source
 part-note = remarque
 part-commission = commission
+
+# Lignes endommagées, et correspondances qui ne peuvent être lues.
+gdelt-other-values = Cette ligne a les colonnes de GDELT, mais d’autres valeurs : son numéro, son mois ou le jour de son ajout n’en est pas un. Elle n’est pas affichée.
+gdelt-other-columns = Cette ligne a { $count ->
+    [one] { $count } colonne
+   *[other] { $count } colonnes
+    } ; celles de GDELT en ont 57, 58 ou 61. Elle n’est pas affichée.
+gdelt-damaged-hint = Récupérez à nouveau le fichier : il a sans doute été tronqué, ou modifié par un autre programme.
+mapping-start-from = `attache map TABLE` écrit une correspondance d’où partir ; docs/tables.md l’explique.
+mapping-no-json = La correspondance n’est pas du JSON : { $error }.
+mapping-none = Le fichier n’est pas une correspondance : il n’a pas de "attache_map": 1.
+mapping-version = La correspondance est de version { $version }, et ce programme lit la { $own }.
+mapping-version-hint = Utilisez une version plus récente du programme, ou refaites la correspondance.
+mapping-unreadable = La correspondance ne peut être lue : { $why }.
+mapping-no-part = « { $code } » n’est pas une partie d’un événement. Une colonne peut être { $parts }.
+mapping-no-part-near = « { $code } » n’est pas une partie d’un événement. Vouliez-vous dire « { $near } » ? Une colonne peut être { $parts }.
+mapping-column = colonne « { $column } » : { $error }
+mapping-write-parts = écrivez le nom d’une partie d’un événement, ou une liste de plusieurs

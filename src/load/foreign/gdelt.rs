@@ -27,6 +27,7 @@ use crate::load::report::{Report, Words};
 use crate::load::{Loaded, Progress, Unreadable};
 use crate::model::{Dataset, Event, Organisation, Other, Place, Source, SourceKind, Text, When};
 use crate::say;
+use crate::words::{in_language, language};
 
 /// Lines at the beginning of a text that are looked at to tell what it is.
 const LOOKED_AT: usize = 20;
@@ -56,13 +57,18 @@ pub(in crate::load) fn read(
 ) -> Result<Loaded, Unreadable> {
     let text: &str = &decoded.text;
     let pieces = pieces(text);
+    let spoken = language();
     let mut table = Table::default();
     for (done, batch) in pieces.chunks(BATCH).enumerate() {
         let part = (done * BATCH) as f32 / pieces.len() as f32;
         if !progress.at(ROWS * part) {
             return Err(cancelled(file));
         }
-        let read: Vec<Piece> = batch.par_iter().map(|piece| Piece::read(text, *piece)).collect();
+        let read = batch.par_iter().map(|piece| {
+            // Problems are worded here, in the language of who asked.
+            in_language(spoken, || Piece::read(text, *piece))
+        });
+        let read: Vec<Piece> = read.collect();
         read.into_iter().for_each(|piece| table.add(piece));
     }
     if !progress.at(ROWS) {
@@ -161,10 +167,9 @@ impl Piece {
 fn damaged(record: &StringRecord, at: usize) -> Fault {
     let count = record.len();
     let message = if Layout::of(count).is_some() {
-        "This row has the columns of GDELT, but other values in them: its number, its month or the day on which it was added is none. It is not shown.".to_owned()
+        say!("gdelt-other-values").to_owned()
     } else {
-        let columns = if count == 1 { "column" } else { "columns" };
-        format!("This row has {count} {columns}; rows of GDELT have 57, 58 or 61. It is not shown.")
+        say!("gdelt-other-columns", count = count)
     };
     Fault {
         code: problem::DAMAGED_ROW,
@@ -172,7 +177,7 @@ fn damaged(record: &StringRecord, at: usize) -> Fault {
         column: "",
         record: None,
         message: message.into(),
-        hint: "Get the file again: it was probably cut off, or changed by another program.".into(),
+        hint: say!("gdelt-damaged-hint").into(),
     }
 }
 

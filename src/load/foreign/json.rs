@@ -149,10 +149,7 @@ pub(super) fn check_end(is_cut: bool, events: usize, ctx: &mut Context<'_>) {
     ctx.is_cut = false;
     let end = ctx.text.len();
     ctx.problem(codes::FILE_CUT, end, &Path::ROOT, || {
-        (
-            say!("found-cut-shown", count = events),
-            say!("found-cut-hint").to_owned(),
-        )
+        (say!("found-cut-shown", count = events), say!("found-cut-hint").to_owned())
     });
 }
 

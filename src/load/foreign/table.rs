@@ -43,6 +43,7 @@ use super::super::decode::Decoded;
 use super::super::event_file::cancelled;
 use super::super::{Loaded, Mappings, Progress, Unreadable};
 use crate::say;
+use crate::words::{in_language, language};
 
 /// Rows that a core reads at a time.
 const PIECE: usize = 1_024;
@@ -158,6 +159,7 @@ fn rows(
         return Err(cancelled(file));
     }
     let plan = Plan::of(sheet, &known.mapping);
+    let spoken = language();
     let mut table = Table::default();
     let pieces: Vec<(usize, &[sheet::RowSpan])> =
         (0..).step_by(PIECE).zip(sheet.rows.chunks(PIECE)).collect();
@@ -166,7 +168,10 @@ fn rows(
         if !progress.at(GUESSED + (ROWS - GUESSED) * part) {
             return Err(cancelled(file));
         }
-        let read = batch.par_iter().map(|(first, spans)| piece(sheet, &plan, *first, spans));
+        let read = batch.par_iter().map(|(first, spans)| {
+            // Problems are worded here, in the language of who asked.
+            in_language(spoken, || piece(sheet, &plan, *first, spans))
+        });
         let read: Vec<Piece<'_>> = read.collect();
         read.into_iter().for_each(|piece| table.add(piece));
     }

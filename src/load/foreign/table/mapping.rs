@@ -83,11 +83,11 @@ impl Target {
         }
         let known: Vec<&str> = Self::EVERY.iter().map(|target| target.code()).collect();
         let near = nearest_id(code, known.iter().copied());
-        let meant = near.map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
-        Err(format!(
-            "“{code}” is no part of an event.{meant} A column can be {}.",
-            known.join(", ")
-        ))
+        let parts = known.join(", ");
+        Err(match near {
+            Some(near) => say!("mapping-no-part-near", code = code, near = near, parts = parts),
+            None => say!("mapping-no-part", code = code, parts = parts),
+        })
     }
 
     /// Whether several columns can give it.
@@ -357,8 +357,9 @@ impl<'de> Deserialize<'de> for Columns {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let columns = Other::deserialize(deserializer)?;
         let read = |(name, value): (String, serde_json::Value)| {
-            let wrong =
-                |error: String| serde::de::Error::custom(format!("column “{name}”: {error}"));
+            let wrong = |error: String| {
+                serde::de::Error::custom(say!("mapping-column", column = &name, error = error))
+            };
             let codes = match &value {
                 serde_json::Value::String(code) => vec![code.as_str()],
                 serde_json::Value::Array(codes)
@@ -367,9 +368,7 @@ impl<'de> Deserialize<'de> for Columns {
                     codes.iter().filter_map(serde_json::Value::as_str).collect()
                 }
                 _ => {
-                    return Err(wrong(
-                        "write the name of a part of an event, or a list of some".to_owned(),
-                    ));
+                    return Err(wrong(say!("mapping-write-parts").to_owned()));
                 }
             };
             let targets: Result<Vec<Target>, String> =
@@ -409,25 +408,26 @@ impl Mapping {
     pub fn from_json(bytes: &[u8]) -> Result<Self, MappingProblem> {
         let wrong = |message: String| MappingProblem {
             message,
-            hint: "`attache map TABLE` writes a mapping to start from; docs/tables.md explains it."
-                .to_owned(),
+            hint: say!("mapping-start-from").to_owned(),
         };
         let value: serde_json::Value = serde_json::from_slice(bytes)
-            .map_err(|error| wrong(format!("The mapping is no JSON: {error}.")))?;
+            .map_err(|error| wrong(say!("mapping-no-json", error = error.to_string())))?;
         let Some(version) = value.get("attache_map") else {
-            return Err(wrong("The file is no mapping: it has no \"attache_map\": 1.".to_owned()));
+            return Err(wrong(say!("mapping-none").to_owned()));
         };
         if version.as_u64() != Some(u64::from(VERSION)) {
             return Err(MappingProblem {
-                message: format!(
-                    "The mapping is of version {version}, and this program reads {VERSION}."
+                message: say!(
+                    "mapping-version",
+                    version = version.to_string(),
+                    own = VERSION.to_string()
                 ),
-                hint: "Use a newer version of the program, or make the mapping anew.".to_owned(),
+                hint: say!("mapping-version-hint").to_owned(),
             });
         }
         Self::deserialize(value).map_err(|error| {
             let why = error.to_string();
-            wrong(format!("The mapping cannot be read: {}.", why.trim_end_matches('.')))
+            wrong(say!("mapping-unreadable", why = why.trim_end_matches('.')))
         })
     }
 
