@@ -123,6 +123,8 @@ pub struct AttacheApp {
     held: Option<reload::HeldBack>,
     /// What the last reading changed.
     reloaded: Option<ui::Reloaded>,
+    /// The files are read again only to word their problems in another language.
+    rewords: bool,
     settings: Settings,
     /// Keeps them; `None`: nobody does.
     keeper: Option<keeper::Keeper>,
@@ -182,6 +184,7 @@ impl AttacheApp {
             watch: None,
             held: None,
             reloaded: None,
+            rewords: false,
             keeper: options.settings.map(|path| keeper::Keeper::start(path, settings.clone())),
             view_changed: false,
             settings,
@@ -407,6 +410,7 @@ impl AttacheApp {
             file.revision = self.revision;
         }
         self.find_shown(ctx);
+        self.reword_problems(ctx);
     }
 
     fn apply(&mut self, ctx: &Context, command: Command, now: f64) {

@@ -187,7 +187,8 @@ impl AttacheApp {
         if !left_out.is_empty() {
             self.said = Some(say!("no-longer-in-file", what = left_out.join("; ")));
         }
-        if let Some(again) = again {
+        let rewords = std::mem::take(&mut self.rewords);
+        if let Some(again) = again.filter(|again| !(rewords && again.changes.is_empty())) {
             let told = reload::reloaded(&before.catalog, &file.catalog, &again.changes);
             tracing::info!("{}", told.words);
             self.reloaded = Some(told);

@@ -53,6 +53,15 @@ impl AttacheApp {
         self.read(ctx, &paths, Some(again));
     }
 
+    /// Reads files with problems again, as these were worded in the language that was spoken then.
+    pub(super) fn reword_problems(&mut self, ctx: &Context) {
+        let is_free = self.job.as_ref().is_none_or(jobs::LoadJob::is_quiet);
+        if is_free && self.file.as_ref().is_some_and(|file| !file.problems.is_empty()) {
+            self.rewords = true;
+            self.read_again(ctx, true);
+        }
+    }
+
     /// Begins a reading, and ends the one before.
     pub(super) fn read(&mut self, ctx: &Context, paths: &[PathBuf], again: Option<jobs::Again>) {
         if let Some(job) = &self.job {

@@ -11,6 +11,7 @@ use super::report::{Report, Words};
 use super::scan::{Oddity, Scanner, Span};
 use super::value::text_of;
 use crate::model::Onlooker;
+use crate::say;
 
 /// The file being read.
 pub(super) struct Context<'t> {
@@ -153,46 +154,26 @@ impl<'t> Context<'t> {
 /// What is said of a departure from JSON; none of those that are told together.
 fn odd_words(oddity: Oddity) -> Option<(&'static Code, &'static str, &'static str)> {
     Some(match oddity {
-        Oddity::Comment => (
-            codes::COMMENT,
-            "A comment begins here. JSON has none, so that other programs refuse the file; it was ignored.",
-            "Remove it, or put the remark in the field `note` of the event.",
-        ),
-        Oddity::ExtraComma => (
-            codes::EXTRA_COMMA,
-            "There is a comma too many here. It was ignored.",
-            "Remove it: commas stand between entries, not after the last.",
-        ),
-        Oddity::MissingComma => (
-            codes::MISSING_COMMA,
-            "A comma is missing before this. It was read as if the comma were there.",
-            "Put a comma after the entry before.",
-        ),
-        Oddity::MissingColon => (
-            codes::BROKEN_JSON,
-            "This text stands where a field should, but no colon and no value follow it. It was not read.",
-            "Remove it, or make it a field, for example \"title\": \"First session\".",
-        ),
-        Oddity::OtherColon => (
-            codes::MISSING_COLON,
-            "Between the name of this field and its value stands no colon. They were read as if it were there.",
-            "Put a colon between them, for example \"title\": \"First session\".",
-        ),
+        Oddity::Comment => (codes::COMMENT, say!("found-comment"), say!("found-comment-hint")),
+        Oddity::ExtraComma => {
+            (codes::EXTRA_COMMA, say!("found-extra-comma"), say!("found-extra-comma-hint"))
+        }
+        Oddity::MissingComma => {
+            (codes::MISSING_COMMA, say!("found-missing-comma"), say!("found-missing-comma-hint"))
+        }
+        Oddity::MissingColon => {
+            (codes::BROKEN_JSON, say!("found-no-value"), say!("found-no-value-hint"))
+        }
+        Oddity::OtherColon => {
+            (codes::MISSING_COLON, say!("found-other-colon"), say!("found-other-colon-hint"))
+        }
         Oddity::OddBlank => return None,
-        Oddity::UnquotedKey => (
-            codes::UNQUOTED_KEY,
-            "The name of this field does not stand in straight double quotes. It was read all the same.",
-            "Put straight double quotes around the name, for example \"title\".",
-        ),
-        Oddity::Stray => (
-            codes::BROKEN_JSON,
-            "This does not belong here, and was not read. What follows was.",
-            "Look just before it for a quote or a bracket that is missing or too many.",
-        ),
-        Oddity::Unclosed => (
-            codes::BROKEN_JSON,
-            "Something that was opened before is not closed here, where it should be: a } or ] is missing, or one is too many. What could be told apart was read.",
-            "Put the missing bracket here, or remove one that is too many.",
-        ),
+        Oddity::UnquotedKey => {
+            (codes::UNQUOTED_KEY, say!("found-unquoted-key"), say!("found-unquoted-key-hint"))
+        }
+        Oddity::Stray => (codes::BROKEN_JSON, say!("found-stray"), say!("found-stray-hint")),
+        Oddity::Unclosed => {
+            (codes::BROKEN_JSON, say!("found-unclosed"), say!("found-unclosed-hint"))
+        }
     })
 }

@@ -12,12 +12,14 @@ use std::borrow::Cow;
 use super::Unreadable;
 use super::codes::{self, Code};
 use super::report::{LISTED, Report, Words};
+use crate::say;
+use crate::words::Said;
 
 /// The text of a file.
 pub(super) struct Decoded<'b> {
     pub text: Cow<'b, str>,
     /// What was done to it: code, message, hint.
-    pub notes: Vec<(&'static Code, &'static str, &'static str)>,
+    pub notes: Vec<(&'static Code, Said, Said)>,
     /// Whether the file ends within a character.
     pub is_cut: bool,
     /// That the encoding was guessed.
@@ -84,50 +86,27 @@ impl Lost {
 
 impl Damage {
     fn words(self) -> (String, String) {
-        let zeros = |count: usize| {
-            let many = crate::time::grouped(count);
-            if count == 1 {
-                "A zero byte stands".to_owned()
-            } else {
-                format!("{many} zero bytes stand")
-            }
-        };
         match self {
             Self::Byte(byte) => {
                 let (letter, _) = encoding_rs::WINDOWS_1252
                     .decode_without_bom_handling(std::slice::from_ref(&byte));
-                let meant = match letter.chars().next() {
+                let hint = match letter.chars().next() {
                     Some(letter) if !letter.is_control() => {
-                        format!(" In an older encoding (Windows-1252), this byte is “{letter}”.")
+                        say!("found-byte-meant-hint", letter = letter.to_string())
                     }
-                    _ => String::new(),
+                    _ => say!("found-byte-hint").to_owned(),
                 };
-                (
-                    format!(
-                        "The byte {byte:02X} stands here, which is no letter in UTF-8. It is shown as �; everything else was read."
-                    ),
-                    format!("Write the letter again.{meant}"),
-                )
+                (say!("found-byte", byte = format!("{byte:02X}")), hint)
             }
-            Self::Half => (
-                "Half of a character stands here. It is shown as �; everything else was read."
-                    .to_owned(),
-                "Write the character again.".to_owned(),
-            ),
-            Self::Zeros(count) => (
-                format!(
-                    "{} here, as a disk leaves them where something was not written. What stood here is lost; it is shown as �.",
-                    zeros(count)
-                ),
-                "Get the file again, or write the text again.".to_owned(),
-            ),
+            Self::Half => {
+                (say!("found-half-sixteen").to_owned(), say!("found-half-sixteen-hint").to_owned())
+            }
+            Self::Zeros(count) => {
+                (say!("found-zeros", count = count), say!("found-zeros-hint").to_owned())
+            }
             Self::ZerosAtEnd(count) => (
-                format!(
-                    "{} at the end of the file, as a disk leaves them where something was not written. They were ignored.",
-                    zeros(count)
-                ),
-                "Check that nothing is missing at the end. To be rid of them, save the file again."
-                    .to_owned(),
+                say!("found-zeros-at-end", count = count),
+                say!("found-zeros-at-end-hint").to_owned(),
             ),
         }
     }
@@ -137,16 +116,16 @@ impl Decoded<'_> {
     /// Reports what was done to the text.
     pub(super) fn report(&self, report: &mut Report<'_>) {
         for (code, message, hint) in &self.notes {
-            let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
-            report.add(code, None, |_| Words { message, hint, ..Words::default() });
+            report.add(code, None, |_| Words {
+                message: message.words().to_owned(),
+                hint: hint.words().to_owned(),
+                ..Words::default()
+            });
         }
         if let Some(guessed) = self.guessed.as_ref().filter(|guessed| !guessed.example.is_empty()) {
             report.add(codes::OLDER_ENCODING, None, |_| Words {
-                message: format!(
-                    "The file is not UTF-8. It was read as {}, an older encoding, which is a guess: {}.",
-                    guessed.name, guessed.example
-                ),
-                hint: "Look at this word. If it is wrong, open the file in the program that it is from, and save it as UTF-8.".to_owned(),
+                message: say!("found-older", encoding = guessed.name, example = &guessed.example,),
+                hint: say!("found-older-hint").to_owned(),
                 ..Words::default()
             });
         }
@@ -176,32 +155,33 @@ pub(super) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unr
         }
         Encoding::Utf16 { units, is_little } => utf16(units, is_little),
         Encoding::Utf32 => {
-            let message = "The file is encoded in UTF-32, which this program does not read.";
-            return Err(unreadable(file, codes::NOT_UTF8, message, SAVE_AS_UTF8));
+            let message = say!("found-thirty-two");
+            return Err(unreadable(file, codes::NOT_UTF8, message, SAVE_AS_UTF8.words()));
         }
         Encoding::Binary(what) => {
-            let message = format!("The file is not text, but {what}.");
-            return Err(unreadable(file, codes::NOT_TEXT, &message, EXPORT));
+            let message = say!("found-binary", what = what);
+            return Err(unreadable(file, codes::NOT_TEXT, &message, EXPORT.words()));
         }
     };
     decoded.cut_zeros();
     if let Some(at) = memchr::memchr(0, decoded.text.as_bytes()) {
         if !is_known(&decoded.text) {
-            let message = "The file is not text: a zero byte stands here, which texts do not have.";
-            return Err(Unreadable::at(file, &decoded.text, codes::NOT_TEXT, at, message, EXPORT));
+            let message = say!("found-zero-byte");
+            return Err(Unreadable::at(
+                file,
+                &decoded.text,
+                codes::NOT_TEXT,
+                at,
+                message,
+                EXPORT.words(),
+            ));
         }
         decoded.mend_zeros();
     }
     if decoded.text.trim().is_empty() {
         let is_zero = !decoded.lost.listed.is_empty();
-        let message = if is_zero {
-            "There is nothing in the file but zero bytes, as a disk leaves them where nothing was written."
-        } else {
-            "The file is empty: there is nothing in it to show."
-        };
-        let hint = format!(
-            "Check that it was saved or downloaded completely. The smallest file that opens is {SMALLEST}."
-        );
+        let message = if is_zero { say!("found-only-zeros") } else { say!("found-empty") };
+        let hint = say!("found-empty-hint", smallest = SMALLEST);
         return Err(unreadable(file, codes::EMPTY_FILE, message, &hint));
     }
     Ok(decoded)
@@ -282,35 +262,25 @@ fn unreadable(file: &str, code: &'static Code, message: &str, hint: &str) -> Unr
     Unreadable::whole(file, code, message, hint)
 }
 
-const BYTE_ORDER_MARK: (&Code, &str, &str) = (
-    codes::BYTE_ORDER_MARK,
-    "The file begins with a byte order mark, an invisible sign that some programs write. It was ignored.",
-    "Nothing to do. To avoid it, save the file as “UTF-8 without BOM”.",
-);
+const BYTE_ORDER_MARK: (&Code, Said, Said) =
+    (codes::BYTE_ORDER_MARK, Said("found-mark"), Said("found-mark-hint"));
 
-const UTF_16: (&Code, &str, &str) = (
-    codes::UTF_16,
-    "The file is encoded in UTF-16. It was converted.",
-    "Nothing to do. Saved as UTF-8, the file would be half the size and open in more programs.",
-);
+const UTF_16: (&Code, Said, Said) =
+    (codes::UTF_16, Said("found-sixteen"), Said("found-sixteen-hint"));
 
-const WRONG_MARK: (&Code, &str, &str) = (
-    codes::BYTE_ORDER_MARK,
-    "The file begins with the mark of UTF-16, but what follows is UTF-8. The mark was ignored.",
-    "Nothing to do. To be rid of it, save the file as “UTF-8 without BOM”.",
-);
+const WRONG_MARK: (&Code, Said, Said) =
+    (codes::BYTE_ORDER_MARK, Said("found-wrong-mark"), Said("found-wrong-mark-hint"));
 
-const SAVE_AS_UTF8: &str =
-    "Open the file in a text editor, save it with the encoding UTF-8, and open it here again.";
+const SAVE_AS_UTF8: Said = Said("save-as-utf");
 
-const EXPORT: &str = "Check that it is the right file. If it is a table or a document, open it in the program it was made with and save it as text.";
+const EXPORT: Said = Said("export-as-text");
 
 /// The mark at the beginning of UTF-8, for programs that write one.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 enum Encoding<'b> {
     Utf8,
-    Utf8Marked { rest: &'b [u8], note: (&'static Code, &'static str, &'static str) },
+    Utf8Marked { rest: &'b [u8], note: (&'static Code, Said, Said) },
     Utf16 { units: &'b [u8], is_little: bool },
     Utf32,
     Binary(&'static str),
@@ -361,16 +331,16 @@ fn is_letter(byte: u8) -> bool {
 }
 
 fn binary(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: &[(&[u8], &str)] = &[
-        (b"PK\x03\x04", "an Excel or Word document, or another zip archive"),
-        (b"\xd0\xcf\x11\xe0", "an Excel or Word document of the old kind"),
-        (b"%PDF", "a PDF document"),
-        (b"SQLite format 3", "a database (SQLite)"),
-        (b"\x89PNG", "a picture (PNG)"),
-        (b"\xff\xd8\xff", "a picture (JPEG)"),
-        (b"{\\rtf", "a formatted document (RTF)"),
+    const KINDS: &[(&[u8], Said)] = &[
+        (b"PK\x03\x04", Said("binary-zip")),
+        (b"\xd0\xcf\x11\xe0", Said("binary-old-office")),
+        (b"%PDF", Said("binary-pdf")),
+        (b"SQLite format 3", Said("binary-database")),
+        (b"\x89PNG", Said("binary-png")),
+        (b"\xff\xd8\xff", Said("binary-jpeg")),
+        (b"{\\rtf", Said("binary-rtf")),
     ];
-    KINDS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
+    KINDS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| kind.words())
 }
 
 fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
@@ -396,8 +366,8 @@ fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
     let (text, lost) = mended(bytes);
     let is_known = is_known(&text);
     if memchr::memchr(0, bytes).is_some() && !is_known {
-        let message = "The file is not text: bytes stand here that no text has.";
-        return Err(Unreadable::at(file, &text, codes::NOT_TEXT, at, message, EXPORT));
+        let message = say!("found-no-text-bytes");
+        return Err(Unreadable::at(file, &text, codes::NOT_TEXT, at, message, EXPORT.words()));
     }
     let chunks = bytes.utf8_chunks();
     let (letters, broken) = chunks.fold((0, 0), |(letters, broken), chunk| {
@@ -406,10 +376,8 @@ fn utf8<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unreadable> {
     });
     let byte = bad.first().copied().unwrap_or_default();
     let refusal = || {
-        let message = format!(
-            "The byte {byte:02X} stands here, which is not UTF-8. The file was probably saved in an older encoding, in which accents and Arabic cannot be told for certain."
-        );
-        Box::new(Unreadable::at(file, &text, codes::NOT_UTF8, at, &message, SAVE_AS_UTF8))
+        let message = say!("found-not-utf", byte = format!("{byte:02X}"));
+        Box::new(Unreadable::at(file, &text, codes::NOT_UTF8, at, &message, SAVE_AS_UTF8.words()))
     };
     let refusal = (!is_known).then(refusal);
     if letters > broken {
@@ -480,7 +448,7 @@ fn example(text: &str, byte: u8) -> String {
     let after = text.get(at + letter.len_utf8()..).unwrap_or_default();
     let end = at + letter.len_utf8() + after.find(is_end).unwrap_or(after.len());
     let word: String = text.get(start..end).unwrap_or_default().chars().take(40).collect();
-    format!("“{letter}” in “{word}”, written as the byte {byte:02X}")
+    say!("found-example", letter = letter.to_string(), word = word, byte = format!("{byte:02X}"))
 }
 
 fn utf16<'b>(bytes: &[u8], is_little: bool) -> Decoded<'b> {

@@ -17,7 +17,8 @@ use super::scan::{Scanner, Span};
 use super::value::{DEEPEST, Expected, FromJson, Here, Reading, found, refuse, short};
 use super::{Loaded, Progress, Unreadable, lines, references};
 use crate::model::{Dataset, Event, Onlooker, PackedEvents};
-use crate::time::grouped;
+use crate::say;
+use crate::words::Said;
 
 /// The part of the work, of 1, that is done when the outline is known.
 pub(super) const OUTLINE: f32 = 0.3;
@@ -124,8 +125,8 @@ fn read_with(
 
 /// What is said of a file whose reading was stopped by the user.
 pub(crate) fn cancelled(file: &str) -> Unreadable {
-    let message = "Reading was stopped before the end. Nothing was loaded.";
-    Unreadable::whole(file, codes::CANCELLED, message, "Open the file again when you want to.")
+    let message = say!("found-cancelled");
+    Unreadable::whole(file, codes::CANCELLED, message, say!("found-cancelled-hint"))
 }
 
 /// The outline of the text, which must begin with an object or a list.
@@ -156,23 +157,16 @@ fn outline<'t>(
         && outline.lists.get(EVENTS).is_none_or(Vec::is_empty)
     {
         let message = if outline.deepest > DEEPEST {
-            let depth = grouped(outline.deepest + 1);
-            format!(
-                "The file is a list, in which brackets stand in one another {depth} deep; up to {DEEPEST} are read. There is no event in it."
-            )
+            say!("found-deep-list", depth = outline.deepest + 1, most = DEEPEST)
         } else {
-            "The file is a list, but none of its entries is an object in braces, so that there is no event in it.".to_owned()
+            say!("found-list-of-nothing").to_owned()
         };
-        let hint =
-            format!("Check that it is the right file. The smallest file that opens is {SMALLEST}.");
+        let hint = say!("found-right-file", smallest = SMALLEST);
         return Err(Unreadable::at(file, text, codes::WRONG_TOP_LEVEL, start, &message, &hint));
     }
     if outline.is_bare_list {
         ctx.problem(codes::BARE_LIST, start, &Path::ROOT, || {
-            (
-                "The file is a list without the object around it. It was read as the list of events.".to_owned(),
-                "Put the object around it: {\"schema\": \"attache/1\", \"events\": [ … ]}.".to_owned(),
-            )
+            (say!("found-bare-list").to_owned(), say!("found-bare-list-hint").to_owned())
         });
     }
     after_end(&mut scanner, ctx);
@@ -182,29 +176,25 @@ fn outline<'t>(
 /// Why a text that begins neither with a brace nor with a bracket is no event file.
 fn no_object(text: &str, at: usize, file: &str) -> Unreadable {
     let rest = text.get(at..).unwrap_or_default();
-    let hint =
-        format!("Check that it is the right file. The smallest file that opens is {SMALLEST}.");
+    let hint = say!("found-right-file", smallest = SMALLEST);
     if serde_json::from_str::<serde::de::IgnoredAny>(rest).is_ok() {
         let found = found(rest);
-        let message =
-            format!("The file holds nothing but {found}. An event file is an object in braces.");
+        let message = say!("found-nothing-but", found = &found);
         return Unreadable::at(file, text, codes::WRONG_TOP_LEVEL, at, &message, &hint);
     }
     let line = rest.lines().next().unwrap_or_default();
     let looks = if rest.starts_with('<') {
-        " It looks like a web page or another XML file; perhaps the download gave a page instead of the file."
+        say!("looks-like-a-page")
     } else if rest.starts_with("BEGIN:VCARD") {
-        " It looks like an address book."
+        say!("looks-like-addresses")
     } else if line.matches([',', ';', '\t']).count() > 1 {
-        " It looks like a table, but its rows have not as many cells: a table has a line with the names of its columns, and the same sign (comma, semicolon, tab or bar) between cells in every line."
+        say!("looks-like-a-table")
     } else {
         ""
     };
-    let message = format!(
-        "The file begins with “{}”, but an event file begins with an opening brace {{, and a table has rows of as many cells.{looks}",
-        short(line)
-    );
-    Unreadable::at(file, text, codes::NOT_JSON, at, &message, &hint)
+    let message = say!("found-no-brace", beginning = short(line));
+    let message = format!("{message} {looks}");
+    Unreadable::at(file, text, codes::NOT_JSON, at, message.trim_end(), &hint)
 }
 
 /// Reports what follows after the end of the object.
@@ -217,11 +207,11 @@ pub(super) fn after_end(scanner: &mut Scanner<'_, '_>, ctx: &mut Context<'_>) {
     }
     ctx.problem(codes::TRAILING_CONTENT, scanner.at, &Path::ROOT, || {
         let hint = if next == Some(b'{') {
-            "If there are several events, put each on a line of its own, or all into one list: {\"events\": [ …, … ]}."
+            say!("found-trailing-object-hint")
         } else {
-            "Remove it. If it belongs to the file, look before it for a closing brace or bracket too many."
+            say!("found-trailing-hint")
         };
-        ("The end of the file’s object was before this. This and what follows was not read.".to_owned(), hint.to_owned())
+        (say!("found-trailing").to_owned(), hint.to_owned())
     });
 }
 
@@ -230,7 +220,7 @@ struct NoList;
 
 impl FromJson for NoList {
     const EXPECTED: Expected =
-        Expected { what: "a list", hint: "Write the records in brackets: [ { … }, { … } ]." };
+        Expected { what: Said("expected-list"), hint: Said("expected-list-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         refuse(here, ctx, &Self::EXPECTED)
@@ -268,10 +258,7 @@ fn schema(fields: &mut Fields<'_, '_>) -> Option<String> {
         let path = fields.here.path.key("schema");
         fields.ctx.problem(codes::UNKNOWN_VERSION, at, &path, || {
             let shown = short(&schema);
-            (
-                format!("The file says that it follows “{shown}”, which this program does not know. It was read as version 1; fields of other versions are under other fields."),
-                "If it is version 1, write \"schema\": \"attache/1\". Otherwise look for a newer version of this program.".to_owned(),
-            )
+            (say!("found-version", version = shown), say!("found-version-hint").to_owned())
         });
     }
     Some(schema)
@@ -394,14 +381,10 @@ fn check_whole(
         ctx.is_cut = false;
         ctx.problem(codes::FILE_CUT, end, &Path::ROOT, || {
             let read = match events {
-                0 => "No event stands before this.".to_owned(),
-                1 => "The one event before this is shown; it may lack fields, and what it refers to was not looked for.".to_owned(),
-                _ => format!("The {} events before this are shown; the last of them may lack fields, and what they refer to was not looked for.", grouped(events)),
+                0 => say!("found-cut-nothing").to_owned(),
+                _ => say!("found-cut-events", count = events),
             };
-            (
-                format!("The file ends here, before everything in it is closed. {read}"),
-                "It was probably cut off while it was copied or downloaded: get it again. If you wrote it by hand, close what is open with } and ].".to_owned(),
-            )
+            (say!("found-file-cut", read = read), say!("found-file-cut-hint").to_owned())
         });
         return;
     }
@@ -409,18 +392,17 @@ fn check_whole(
     if !outline.has_main && !names_events {
         let is_event = ["kind", "when", "id"].iter().any(|key| dataset.other.contains_key(*key));
         ctx.report.add(codes::NO_EVENTS, None, |_| {
-            let message =
-                "The file has no list `events`, so that there is nothing to show.".to_owned();
+            let message = say!("found-no-list").to_owned();
             let is_list = |(_, value): &(&String, &serde_json::Value)| {
                 value.as_array().is_some_and(|list| list.iter().any(serde_json::Value::is_object))
             };
             let list = dataset.other.iter().find(is_list).map(|(key, _)| short(key));
             let hint = if is_event {
-                "It looks like a single event: put it into {\"events\": [ … ]}.".to_owned()
+                say!("found-single-event").to_owned()
             } else if let Some(list) = list {
-                format!("If `{list}` is the list of events, rename it to `events`.")
+                say!("found-other-list", list = list)
             } else {
-                format!("Add the list. The smallest file that opens is {SMALLEST}.")
+                say!("found-add-list", smallest = SMALLEST)
             };
             Words { message, hint, ..Words::default() }
         });

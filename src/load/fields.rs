@@ -19,7 +19,8 @@ use super::records::LONG_TITLE;
 use super::scan::Span;
 use super::value::{Expected, FromJson, Here, Reading, Sort, keep, keep_unread, refuse, short};
 use crate::model::{Other, When};
-use crate::time::grouped;
+use crate::say;
+use crate::words::Said;
 
 /// What a needed field gave.
 pub(super) enum Need<T> {
@@ -104,10 +105,7 @@ impl<'f, 't> Fields<'f, 't> {
             Need::Unreadable => None,
             Need::Absent => {
                 self.missing(codes::MISSING_FIELD, key, &[], || {
-                    (
-                        format!("`{key}` is missing here, without which this part says nothing. It is kept under other fields."),
-                        format!("Add `{key}`."),
-                    )
+                    (say!("found-missing-field", key = key), say!("found-add-field", key = key))
                 });
                 None
             }
@@ -136,8 +134,8 @@ impl<'f, 't> Fields<'f, 't> {
             }
             Sort::Text | Sort::Number | Sort::Object => self.list_of_one(key, place, here),
             _ => {
-                let hint = "Write a list in brackets: [ … ].";
-                refuse::<T>(&list, self.ctx, &Expected { what: "a list", hint });
+                let (what, hint) = (Said("expected-list"), Said("expected-brackets-hint"));
+                refuse::<T>(&list, self.ctx, &Expected { what, hint });
                 self.set_reported(place);
                 Vec::new()
             }
@@ -159,10 +157,7 @@ impl<'f, 't> Fields<'f, 't> {
             self.keep_apart(key, here.span, here.depth);
         }
         self.ctx.problem(codes::NOT_A_LIST, here.span.start, &path, || {
-            (
-                format!("`{key}` should be a list, but one value stands here. It was read as a list of one."),
-                "Put brackets around it: [ … ].".to_owned(),
-            )
+            (say!("found-no-list-here", key = key), say!("found-no-list-here-hint").to_owned())
         });
         vec![value]
     }
@@ -191,7 +186,7 @@ impl<'f, 't> Fields<'f, 't> {
         };
         slip.state = State::Reported;
         self.ctx.problem(code, slip.key_at, &self.here.path, || {
-            let hint = format!("If `{}` is meant to be `{key}`, rename it.", short(&slip.key));
+            let hint = say!("found-slip-of-key", written = short(&slip.key), key = key);
             (words().0, hint)
         });
     }
@@ -258,12 +253,7 @@ impl<'f, 't> Fields<'f, 't> {
         }
         self.ctx.problem(codes::MISSPELT_KEY, slip.key_at, &self.here.path, || {
             let key = short(&slip.key);
-            (
-                format!(
-                    "The program does not know the field `{key}`. It is kept under other fields."
-                ),
-                format!("Did you mean `{meant}`? If not, leave it as it is."),
-            )
+            (say!("found-misspelt-key", key = key), say!("found-misspelt-key-hint", meant = meant))
         });
     }
 
@@ -273,13 +263,7 @@ impl<'f, 't> Fields<'f, 't> {
             return;
         }
         self.ctx.problem(codes::LONG_NAME, member.key_at, &self.here.path, || {
-            (
-                format!(
-                    "The name of this field has {} characters. It is kept under other fields.",
-                    grouped(length())
-                ),
-                "Give it a short name, and make the text its value: \"note\": \"…\".".to_owned(),
-            )
+            (say!("found-long-key", count = length()), say!("found-long-key-hint").to_owned())
         });
     }
 

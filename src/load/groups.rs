@@ -15,11 +15,11 @@ pub struct ProblemGroup {
 }
 
 impl ProblemGroup {
-    /// What a problem of this cause means, and what was done.
+    /// What a problem of this cause means, and what was done, in the language that is spoken.
     #[must_use]
     pub fn meaning(&self) -> &'static str {
         let code: Option<&Code> = CODES.iter().copied().find(|code| code.name == self.code);
-        code.map_or("", |code| code.meaning)
+        code.map_or("", |code| code.meaning_words())
     }
 }
 

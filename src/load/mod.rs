@@ -30,6 +30,8 @@ mod records;
 mod references;
 mod report;
 mod scan;
+#[cfg(test)]
+mod spoken;
 mod unite;
 mod unpack;
 mod value;

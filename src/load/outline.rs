@@ -10,6 +10,7 @@ use super::path::Path;
 use super::plain::{self, Plain};
 use super::scan::{Extent, Next, Oddity, Scanner, Span, Turn};
 use super::value::{Sort, found};
+use crate::say;
 
 /// The lists of an event file, in the order of [`Outline::lists`].
 pub(super) const LISTS: [&str; 6] =
@@ -169,8 +170,8 @@ impl<'t, const N: usize> Outline<'t, N> {
         let name = self.name(list);
         ctx.problem(codes::BROKEN_JSON, closed_at, root, || {
             (
-                format!("This closes the whole file, but more follows: here or just before, a }} or ] is too many. What follows was read as more of `{name}`."),
-                "Remove the bracket that is too many.".to_owned(),
+                say!("found-closed-too-early", list = name),
+                say!("found-closed-too-early-hint").to_owned(),
             )
         });
         self.entries(list, Turn::Value, scanner, root, ctx);
@@ -206,8 +207,8 @@ impl<'t, const N: usize> Outline<'t, N> {
         let line = ctx.report.line(first);
         ctx.problem(codes::DUPLICATE_KEY, at, root, || {
             (
-                format!("The list `{name}` stands here again; it stood on line {line} already. The records of both are shown."),
-                "Put all of them into one list: many programs read the last one only.".to_owned(),
+                say!("found-list-again", list = name, line = line.to_string()),
+                say!("found-list-again-hint").to_owned(),
             )
         });
     }
@@ -318,21 +319,15 @@ impl<'t, const N: usize> Outline<'t, N> {
         self.deepest = self.deepest.max(depth);
         ctx.problem(codes::NOT_A_RECORD, span.start, &path.index(ordinal), || {
             let found = match Sort::of(raw) {
-                Sort::List if depth > 8 => format!("a list in {depth} brackets"),
+                Sort::List if depth > 8 => say!("value-deep-list", depth = depth.to_string()),
                 _ => found(raw),
             };
-            (
-                format!("Every entry of this list should be an object in braces, but here stands {found}. It is not shown."),
-                "Write it as an object, { \"id\": \"…\", … }, or remove it.".to_owned(),
-            )
+            (say!("found-no-record", found = found), say!("found-no-record-hint").to_owned())
         });
     }
 }
 
 /// What is said of an object that begins with the bracket of a list.
 fn not_a_brace() -> (String, String) {
-    (
-        "Here stands [ before the name of a field, where { should. It was read as if the brace were there.".to_owned(),
-        "Write { for [.".to_owned(),
-    )
+    (say!("found-bracket-for-brace").to_owned(), say!("found-bracket-for-brace-hint").to_owned())
 }

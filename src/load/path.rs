@@ -3,6 +3,7 @@
 //! Owns the steps from the root to a value, as links on the stack: a file without problems pays
 //! for no text.
 
+use crate::say;
 use std::fmt;
 
 /// A value's place, as the last step to it and the place before.
@@ -32,8 +33,8 @@ impl<'p> Path<'p> {
     pub(super) fn name(&self) -> String {
         match (self.step, self.before) {
             (Step::Key(key), _) => format!("`{key}`"),
-            (Step::Index(_), Some(list)) => format!("An entry of {}", list.name()),
-            _ => "The file".to_owned(),
+            (Step::Index(_), Some(list)) => say!("name-entry", list = list.name()),
+            _ => say!("name-file").to_owned(),
         }
     }
 

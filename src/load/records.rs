@@ -16,7 +16,7 @@ use super::context::Context;
 use super::fields::{Fields, Need};
 use super::value::{Expected, Here, Reading, Sort, refuse};
 use crate::model::Text;
-use crate::time::grouped;
+use crate::say;
 
 /// An entry of one of the lists of the file.
 pub(super) trait Record: Sized {
@@ -47,7 +47,7 @@ pub(in crate::load) fn object<T>(
 /// Declares the reader of a part of a record: what to say if something else stands there, its
 /// fields, and how each is read. The fields are read in the order of the lines.
 macro_rules! part {
-    ($name:ident, $what:literal, $hint:literal, { $($field:ident: $how:ident),+ $(,)? }) => {
+    ($name:ident, $what:expr, $hint:expr, { $($field:ident: $how:ident),+ $(,)? }) => {
         impl $crate::load::value::FromJson for $name {
             const EXPECTED: $crate::load::value::Expected =
                 $crate::load::value::Expected { what: $what, hint: $hint };
@@ -85,11 +85,8 @@ fn id(fields: &mut Fields<'_, '_>) -> String {
             if id.len() > LONG_TITLE && id.chars().count() > LONG_TITLE {
                 remark(fields, codes::LONG_NAME, "id", || {
                     (
-                        format!(
-                            "The id has {} characters. It is kept whole.",
-                            grouped(id.chars().count())
-                        ),
-                        "Give the record a short id, and move the text to `note`.".to_owned(),
+                        say!("found-long-id", count = id.chars().count()),
+                        say!("found-long-id-hint").to_owned(),
                     )
                 });
             }
@@ -100,11 +97,7 @@ fn id(fields: &mut Fields<'_, '_>) -> String {
     }
     let id = fields.ctx.enter_nameless(start);
     fields.missing(codes::MISSING_ID, "id", &["key", "uid", "identifier"], || {
-        (
-            format!("This record has no `id`. It is shown under the name “{id}”."),
-            "Give it an `id` that no other record of the list has, for example \"jmc-1\"."
-                .to_owned(),
-        )
+        (say!("found-no-id", name = &id), say!("found-no-id-hint").to_owned())
     });
     id
 }
@@ -118,10 +111,7 @@ fn title(fields: &mut Fields<'_, '_>, key: &'static str, others: &[&str], id: &s
         Need::Given(_) | Need::Absent => {}
     }
     fields.missing(codes::MISSING_TITLE, key, others, || {
-        (
-            format!("This record has no `{key}`. It is shown as “{made_up}”."),
-            format!("Add `{key}` with a few words."),
-        )
+        (say!("found-no-title", key = key, name = &made_up), say!("found-no-title-hint", key = key))
     });
     Text::Plain(made_up)
 }

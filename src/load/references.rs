@@ -24,6 +24,8 @@ use super::outline::{Element, LISTS};
 use super::plain::{PackedIds, Packing};
 use super::report::Words;
 use crate::model::{Dataset, country};
+use crate::say;
+use crate::words::language;
 
 /// How many ids are compared in search of the one that was meant, in all. Without a bound, a file
 /// with as many wrong references as ids would take hours.
@@ -167,8 +169,8 @@ impl Check<'_, '_> {
         let line = self.ctx.report.line(first.span.start);
         self.report(codes::DUPLICATE_ID, list, element, "id", id, || {
             (
-                format!("The id “{id}” is already taken by the record on line {line}. Both are shown; what refers to this id leads to the first."),
-                "Give one of the two another id, or remove it if it is the same record twice.".to_owned(),
+                say!("found-id-twice", id = id, line = line.to_string()),
+                say!("found-id-twice-hint").to_owned(),
             )
         });
     }
@@ -216,8 +218,8 @@ impl Check<'_, '_> {
             let Some(country) = country::by_code(id) else { continue };
             self.report(codes::HIDDEN_COUNTRY, LISTS[0], element, "id", id, || {
                 (
-                    format!("The id “{id}” of this organisation is also the code of {}. Every “{id}” in the file now means the organisation.", country.en),
-                    "Give the organisation another id, for example its name in small letters, and change it where the organisation is meant.".to_owned(),
+                    say!("found-hidden-country", id = id, country = country.name(language().tag())),
+                    say!("found-hidden-country-hint").to_owned(),
                 )
             });
         }
@@ -304,18 +306,11 @@ impl Check<'_, '_> {
         };
         self.report_at(code, at, || {
             let hint = near.map_or_else(
-                || format!("Correct the id, or add the {what} to the list `{list}`."),
-                |near| {
-                    format!("Did you mean “{near}”? Otherwise add the {what} to the list `{list}`.")
-                },
+                || say!("found-missing-hint", what = what, list = list),
+                |near| say!("found-missing-near", near = near, what = what, list = list),
             );
             let id = super::value::short(id);
-            (
-                format!(
-                    "The file has no {what} with the id “{id}”. The rest of the record is shown."
-                ),
-                hint,
-            )
+            (say!("found-missing", what = what, id = id), hint)
         });
     }
 

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::codes::Code;
 use super::position::Lines;
 use super::problem::Problem;
+use crate::say;
 
 /// How many problems of one code are listed; the rest is counted.
 pub(super) const LISTED: usize = 1_000;
@@ -102,17 +103,17 @@ impl<'t> Report<'t> {
         let Some((first, count)) = self.odd_blanks else { return };
         let letter = self.text.get(first..).and_then(|rest| rest.chars().next());
         let what = match letter {
-            Some('\u{a0}' | '\u{202f}') => "a no-break space",
-            Some('\u{2028}' | '\u{2029}' | '\u{85}') => "a separator of lines",
-            Some('\u{feff}') => "the mark of an encoding",
-            _ => "a sign that cannot be seen",
+            Some('\u{a0}' | '\u{202f}') => say!("blank-no-break"),
+            Some('\u{2028}' | '\u{2029}' | '\u{85}') => say!("blank-separator"),
+            Some('\u{feff}') => say!("blank-mark"),
+            _ => say!("blank-unseen"),
         };
         self.add(super::codes::ODD_BLANK, Some(first), |_| Words {
             message: match count {
-                1 => format!("A blank stands here that JSON does not know: {what}. It was passed over."),
-                _ => format!("A blank stands here that JSON does not know: {what}. It was passed over, as were {} others in the file.", crate::time::grouped(count - 1)),
+                1 => say!("found-odd-blank", what = what),
+                _ => say!("found-odd-blanks", what = what, count = count - 1),
             },
-            hint: "Replace it by a blank or a line break. It often comes from copying out of a web page or a document.".to_owned(),
+            hint: say!("found-odd-blank-hint").to_owned(),
             ..Words::default()
         });
     }
@@ -174,9 +175,8 @@ impl<'t> Report<'t> {
         let listed = found.into_iter().map(|(code, at, words)| self.problem(code, at, words));
         let mut problems: Vec<Problem> = listed.collect();
         problems.extend(unlisted.into_iter().map(|(code, more)| {
-            let message =
-                format!("… and {} more of this kind. {}", crate::time::grouped(more), code.meaning);
-            let words = Words { message, hint: code.remedy.to_owned(), ..Words::default() };
+            let message = say!("found-more", count = more, meaning = code.meaning_words());
+            let words = Words { message, hint: code.remedy_words().to_owned(), ..Words::default() };
             self.problem(code, None, words)
         }));
         problems

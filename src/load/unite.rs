@@ -21,6 +21,7 @@ use crate::model::{
     Claim, Commission, Dataset, Event, FileSet, Organisation, Other, Person, Place, Source,
     SourceKind, Text, When, country,
 };
+use crate::say;
 
 /// So many files can be told apart in a union.
 pub const MOST_FILES: usize = FileSet::MOST;
@@ -306,16 +307,31 @@ impl Union {
         let first = self.name(self.origin(record, &difference.field));
         let second = self.name(file);
         let (what, field) = (R::NAME, &difference.field);
-        let values = format!("{} in {first}, {} in {second}", difference.here, difference.there);
-        let kept = if what == Event::NAME {
-            "Both are kept as claims.".to_owned()
+        let (here, there) = (difference.here.to_string(), difference.there.to_string());
+        let (in_first, in_second) = (first.as_str(), second.as_str());
+        let message = if what == Event::NAME {
+            say!(
+                "found-differ-event",
+                id = id,
+                field = field,
+                here = here,
+                first = in_first,
+                there = there,
+                second = in_second,
+            )
         } else {
-            format!("The first is shown, the other is kept as “{field} ({second})”.")
+            say!(
+                "found-differ",
+                what = what,
+                id = id,
+                field = field,
+                here = here,
+                first = in_first,
+                there = there,
+                second = in_second,
+            )
         };
-        let message =
-            format!("The {what} “{id}” has another {field} in each file: {values}. {kept}");
-        let hint = "Nothing to do if the files mean the same and disagree; if they mean two things, \
-                    give one of them another id.";
+        let hint = say!("found-differ-hint");
         let record = Some(id.to_owned());
         self.problems
             .push(Problem { record, ..problem(codes::FILES_DIFFER, second, message, hint) });
@@ -325,10 +341,9 @@ impl Union {
         let more = self.differences.saturating_sub(LISTED);
         if more > 0 {
             let code = codes::FILES_DIFFER;
-            let count = crate::time::grouped(more);
-            let message = format!("… and {count} more of this kind. {}", code.meaning);
+            let message = say!("found-more", count = more, meaning = code.meaning_words());
             let file = self.dataset.files.last().cloned().unwrap_or_default();
-            self.problems.push(problem(code, file, message, code.remedy));
+            self.problems.push(problem(code, file, message, code.remedy_words()));
         }
         for file in std::mem::take(&mut self.claiming) {
             let id = source_of(&self.dataset.files, file);

@@ -13,6 +13,8 @@ use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use super::codes::{self, Code};
 use super::decode::{Decoded, decode};
 use super::{Progress, Unreadable};
+use crate::say;
+use crate::words::Said;
 
 /// A file is read as far as it is this many times larger than it was packed. Texts of events become five to
 /// forty times smaller; what becomes a thousand times smaller was made to fill memory.
@@ -26,7 +28,7 @@ const PIECE: usize = 1 << 20;
 pub(super) struct Unpacked<'b> {
     pub bytes: Cow<'b, [u8]>,
     /// What was done to it: code, message, hint.
-    pub notes: Vec<(&'static Code, &'static str, &'static str)>,
+    pub notes: Vec<(&'static Code, Said, Said)>,
 }
 
 impl Unpacked<'_> {
@@ -88,8 +90,8 @@ pub(super) fn unpack<'b>(
     let note = match end {
         End::Whole => COMPRESSED,
         End::Damaged if unpacked.is_empty() => {
-            let message = "The file is compressed, but so damaged that nothing could be unpacked.";
-            return Err(Unreadable::whole(file, codes::BROKEN_ARCHIVE, message, AGAIN));
+            let message = say!("found-too-damaged");
+            return Err(Unreadable::whole(file, codes::BROKEN_ARCHIVE, message, AGAIN.words()));
         }
         End::Damaged => BROKEN,
         End::TooMuch => TOO_MUCH,
@@ -98,26 +100,15 @@ pub(super) fn unpack<'b>(
     Ok(Unpacked { bytes: Cow::Owned(unpacked), notes: vec![note] })
 }
 
-const COMPRESSED: (&Code, &str, &str) = (
-    codes::COMPRESSED,
-    "The file is compressed. It was unpacked while it was read; lines and columns are those of the text in it.",
-    "Nothing to do.",
-);
+const COMPRESSED: (&Code, Said, Said) =
+    (codes::COMPRESSED, Said("found-compressed"), Said("nothing-to-do"));
 
-const AGAIN: &str =
-    "Get the file again: it was probably cut off or changed while it was copied or downloaded.";
+const AGAIN: Said = Said("found-broken-archive-hint");
 
-const BROKEN: (&Code, &str, &str) = (
-    codes::BROKEN_ARCHIVE,
-    "The compressed file is damaged: it could not be unpacked to its end. What came before was read.",
-    AGAIN,
-);
+const BROKEN: (&Code, Said, Said) = (codes::BROKEN_ARCHIVE, Said("found-broken-archive"), AGAIN);
 
-const TOO_MUCH: (&Code, &str, &str) = (
-    codes::BROKEN_ARCHIVE,
-    "The compressed file holds more than 250 times its own size, as no file of events does. It was read as far as that.",
-    "Check where it comes from. If it is what it should be, unpack it with another program, and open what comes out.",
-);
+const TOO_MUCH: (&Code, Said, Said) =
+    (codes::BROKEN_ARCHIVE, Said("found-too-much"), Said("found-too-much-hint"));
 
 /// How unpacking ended.
 enum End {

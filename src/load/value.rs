@@ -15,6 +15,8 @@ use super::context::Context;
 use super::json_text;
 use super::path::Path;
 use super::scan::Span;
+use crate::say;
+use crate::words::Said;
 
 /// A value and its place.
 #[derive(Clone, Copy)]
@@ -46,9 +48,9 @@ impl<T> Reading<T> {
 /// What should stand where something else does, in words.
 pub(super) struct Expected {
     /// E.g. "a whole number".
-    pub what: &'static str,
+    pub what: Said,
     /// An instruction with an example.
-    pub hint: &'static str,
+    pub hint: Said,
 }
 
 /// A type of the model that is read from a value.
@@ -96,12 +98,9 @@ fn is_number(raw: &str) -> bool {
     serde_json::from_str::<serde::de::IgnoredAny>(raw).is_ok()
 }
 
-/// What becomes of a value that is refused.
-const KEPT: &str = "It is kept as written under other fields.";
-
 /// Reports that a value is of another sort than expected, or no JSON at all.
 pub(super) fn refuse<T>(here: &Here<'_>, ctx: &mut Context<'_>, expected: &Expected) -> Reading<T> {
-    refuse_and(here, ctx, expected, KEPT);
+    refuse_and(here, ctx, expected, say!("kept-as-written"));
     Reading::Nothing
 }
 
@@ -120,23 +119,24 @@ fn refuse_and(here: &Here<'_>, ctx: &mut Context<'_>, expected: &Expected, then:
         return;
     }
     ctx.problem(codes::WRONG_TYPE, here.span.start, &here.path, || {
-        let (name, what, found) = (here.path.name(), expected.what, found(raw));
-        let message = format!("{name} should be {what}, but here stands {found}. {then}");
-        (message, expected.hint.to_owned())
+        let (name, what, found) = (here.path.name(), expected.what.words(), found(raw));
+        let message =
+            say!("found-wrong-type", name = name, expected = what, found = found, then = then);
+        (message, expected.hint.words().to_owned())
     });
 }
 
 /// A value in words: `the text “nine”`, `a list`.
 pub(super) fn found(raw: &str) -> String {
     match Sort::of(raw) {
-        Sort::Text => format!("the text “{}”", short(raw.trim_matches('"'))),
-        Sort::Number => format!("the number {}", short(raw)),
-        Sort::Truth => format!("the word {raw}"),
-        Sort::Null => "the word null, which means nothing".to_owned(),
-        Sort::List => "a list [ … ]".to_owned(),
-        Sort::Object => "an object { … }".to_owned(),
-        Sort::Word => format!("“{}”", short(raw)),
-        Sort::Missing => "nothing".to_owned(),
+        Sort::Text => say!("value-text", text = short(raw.trim_matches('"'))),
+        Sort::Number => say!("value-number", number = short(raw)),
+        Sort::Truth => say!("value-word", word = raw),
+        Sort::Null => say!("value-null").to_owned(),
+        Sort::List => say!("value-list").to_owned(),
+        Sort::Object => say!("value-object").to_owned(),
+        Sort::Word => say!("value-other", text = short(raw)),
+        Sort::Missing => say!("value-nothing").to_owned(),
     }
 }
 

@@ -19,8 +19,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[(&str, &str)] = files!("en": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings");
-const FRENCH: &[(&str, &str)] = files!("fr": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings");
+const ENGLISH: &[(&str, &str)] = files!("en": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings", "problems");
+const FRENCH: &[(&str, &str)] = files!("fr": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings", "problems");
 
 /// What fills a message.
 #[derive(Clone, Debug)]

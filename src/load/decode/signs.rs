@@ -6,7 +6,7 @@
 
 use crate::load::codes::{self, Code};
 use crate::load::report::{Report, Words};
-use crate::time::grouped;
+use crate::say;
 
 /// Signs of one kind.
 #[derive(Default)]
@@ -32,10 +32,8 @@ impl Kind {
         report.add(code, Some(first), |_| {
             let (mut message, hint) = words(first);
             if self.count > 1 {
-                message += &format!(
-                    " There are {} such places in the file; this is the first.",
-                    grouped(self.count)
-                );
+                let places = say!("found-such-places", count = self.count);
+                message = format!("{message} {places}");
             }
             Words { message, hint: hint.to_owned(), ..Words::default() }
         });
@@ -66,10 +64,7 @@ pub(super) fn report(text: &str, has_own: bool, report: &mut Report<'_>) {
     if !has_own {
         lost.report(codes::LOST_LETTER, report, |at| {
             let word = word(text, at);
-            (
-                format!("In “{word}”, � stands for a letter that another program could not read. It is shown as it stands."),
-                "Write the letter again, or get the text from where it was before: the letter itself is not in this file any more.",
-            )
+            (say!("found-lost-letter", word = word), say!("found-lost-letter-hint"))
         });
     }
     garbled.report(codes::GARBLED_TEXT, report, |at| {
@@ -77,18 +72,19 @@ pub(super) fn report(text: &str, has_own: bool, report: &mut Report<'_>) {
         let (word, right) = (shown(&garbled), put_right(&garbled));
         // Where signs were lost, no word comes of it.
         let is_right = !right.chars().any(|letter| matches!(letter, 'Â' | 'Ã' | 'Ð' | 'Ñ' | 'Ø'..='Û' | 'â' | '\u{80}'..='\u{9f}'));
-        let what = if is_right { format!("is probably “{right}”") } else { "is garbled".to_owned() };
+        let message = if is_right {
+            say!("found-garbled-meant", word = word, right = right)
+        } else {
+            say!("found-garbled", word = word)
+        };
         (
-            format!("“{word}” {what}: a program took the text for another encoding when it was written. It is shown as it stands."),
-            "Get the file again from where it was made, and save it as UTF-8 there; or replace these letters.",
+            message,
+            say!("found-garbled-hint"),
         )
     });
     hidden.report(codes::HIDDEN_SIGN, report, |at| {
         let sign = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, u32::from);
-        (
-            format!("A sign stands here that cannot be seen (U+{sign:04X}). It belongs to no text, and was kept."),
-            "Remove it. In texts of older encodings, it was often a quote or a dash.",
-        )
+        (say!("found-hidden-sign", code = format!("{sign:04X}")), say!("found-hidden-sign-hint"))
     });
 }
 

@@ -13,6 +13,7 @@ use crate::load::json_text;
 use crate::load::path::Path;
 use crate::load::scan::{Next, Oddity, Scanner, Span};
 use crate::load::value::{FromJson, Here, Reading, keep_unread, short};
+use crate::say;
 
 /// A key and where its value stands.
 pub(in crate::load) struct Member<'t> {
@@ -88,10 +89,7 @@ pub(in crate::load) fn report_key(key: Span, path: &Path<'_>, ctx: &mut Context<
     if lacks_quote(raw) {
         ctx.problem(codes::MISSING_QUOTE, key.start, path, || {
             let name = short(&key_text(raw));
-            (
-                format!("A double quote is missing before or after the name of this field. It was read as `{name}`."),
-                format!("Put the name in double quotes: \"{name}\"."),
-            )
+            (say!("found-key-quote", name = &name), say!("found-key-quote-hint", name = &name))
         });
         return;
     }
@@ -106,10 +104,7 @@ pub(in crate::load) fn report_key(key: Span, path: &Path<'_>, ctx: &mut Context<
         Err(json_text::Flaw::Escape(at)) => at,
     };
     ctx.problem(codes::BROKEN_JSON, key.start + at, path, || {
-        (
-            "The name of this field has a sign in it that JSON does not allow there. The field was read under the name as far as it could be told.".to_owned(),
-            "Write the name again, in straight double quotes and on one line.".to_owned(),
-        )
+        (say!("found-broken-key").to_owned(), say!("found-broken-key-hint").to_owned())
     });
 }
 
@@ -176,11 +171,12 @@ pub(in crate::load) fn mark_replaced(
         let is_same = line == ctx.report.line(member.key_at);
         ctx.problem(codes::DUPLICATE_KEY, member.key_at, path, || {
             let key = short(&member.key);
-            let again = if is_same { "on the same line".to_owned() } else { format!("on line {line}") };
-            (
-                format!("`{key}` stands again {again}, in the same object. The last one counts; this one is kept under other fields."),
-                "Keep one of the two, or put several values into one list.".to_owned(),
-            )
+            let message = if is_same {
+                say!("found-key-again-on-line", key = key)
+            } else {
+                say!("found-key-again", key = key, line = line.to_string())
+            };
+            (message, say!("found-key-again-hint").to_owned())
         });
     }
 }

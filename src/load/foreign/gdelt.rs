@@ -19,13 +19,15 @@ pub(super) use self::codes::kind;
 use self::columns::{Layout, Row, VERSION_1, VERSION_2};
 pub(super) use self::event::HOST_A_VISIT;
 use self::event::{Fault, Faults, Reader, Reading, TABLE, region_id};
-use super::tally::Tally;
+use super::tally::{Tally, left_out};
 use crate::load::codes as problem;
 use crate::load::decode::Decoded;
 use crate::load::event_file::cancelled;
 use crate::load::report::{Report, Words};
 use crate::load::{Loaded, Progress, Unreadable};
 use crate::model::{Dataset, Event, Organisation, Other, Place, Source, SourceKind, Text, When};
+use crate::say;
+use crate::words::{in_language, language};
 
 /// Lines at the beginning of a text that are looked at to tell what it is.
 const LOOKED_AT: usize = 20;
@@ -55,13 +57,18 @@ pub(in crate::load) fn read(
 ) -> Result<Loaded, Unreadable> {
     let text: &str = &decoded.text;
     let pieces = pieces(text);
+    let spoken = language();
     let mut table = Table::default();
     for (done, batch) in pieces.chunks(BATCH).enumerate() {
         let part = (done * BATCH) as f32 / pieces.len() as f32;
         if !progress.at(ROWS * part) {
             return Err(cancelled(file));
         }
-        let read: Vec<Piece> = batch.par_iter().map(|piece| Piece::read(text, *piece)).collect();
+        let read = batch.par_iter().map(|piece| {
+            // Problems are worded here, in the language of who asked.
+            in_language(spoken, || Piece::read(text, *piece))
+        });
+        let read: Vec<Piece> = read.collect();
         read.into_iter().for_each(|piece| table.add(piece));
     }
     if !progress.at(ROWS) {
@@ -71,10 +78,8 @@ pub(in crate::load) fn read(
     decoded.report(&mut report);
     if decoded.is_cut {
         report.add(problem::FILE_CUT, Some(text.len()), |_| Words {
-            message: "The file ends here, within a character. The rows before this are shown."
-                .to_owned(),
-            hint: "It was probably cut off while it was copied or downloaded: get it again."
-                .to_owned(),
+            message: say!("found-cut-character").to_owned(),
+            hint: say!("found-cut-hint").to_owned(),
             ..Words::default()
         });
     }
@@ -162,10 +167,9 @@ impl Piece {
 fn damaged(record: &StringRecord, at: usize) -> Fault {
     let count = record.len();
     let message = if Layout::of(count).is_some() {
-        "This row has the columns of GDELT, but other values in them: its number, its month or the day on which it was added is none. It is not shown.".to_owned()
+        say!("gdelt-other-values").to_owned()
     } else {
-        let columns = if count == 1 { "column" } else { "columns" };
-        format!("This row has {count} {columns}; rows of GDELT have 57, 58 or 61. It is not shown.")
+        say!("gdelt-other-columns", count = count)
     };
     Fault {
         code: problem::DAMAGED_ROW,
@@ -173,7 +177,7 @@ fn damaged(record: &StringRecord, at: usize) -> Fault {
         column: "",
         record: None,
         message: message.into(),
-        hint: "Get the file again: it was probably cut off, or changed by another program.".into(),
+        hint: say!("gdelt-damaged-hint").into(),
     }
 }
 
@@ -234,24 +238,22 @@ impl Table {
         let shown = self.events.len();
         let version = self.version();
         Tally {
-            what: &format!("This is a table of events of {version}, which a machine coded from news."),
-            records: "rows",
-            total: rows,
-            shown,
-            left_out: &[
-                (no_country, "names no country", "name no country"),
-                (damaged, "is damaged", "are damaged"),
-            ],
-            more: "",
-            hint: "Nothing to do. Each event keeps its row; docs/gdelt.md tells how codes became kinds.",
+            told: say!("gdelt-told", version = version, total = rows, shown = shown),
+            left_out: [
+                left_out(no_country, |count| say!("left-out-countries", count = count)),
+                left_out(damaged, |count| say!("left-out-damaged", count = count)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            more: String::new(),
+            hint: say!("gdelt-hint"),
         }
         .tell(report);
         if shown == 0 {
             report.add(problem::NO_EVENTS, None, |_| Words {
-                message:
-                    "No row of the table could become an event, so that there is nothing to show."
-                        .to_owned(),
-                hint: "Open a table with rows between countries.".to_owned(),
+                message: say!("gdelt-none").to_owned(),
+                hint: say!("gdelt-none-hint").to_owned(),
                 ..Words::default()
             });
         }
@@ -300,14 +302,14 @@ impl Table {
 }
 
 fn twice(event: &Event, at: usize) -> Fault {
-    let message = format!("The record “{}” stands twice in the table. Both are shown.", event.id);
+    let message = say!("gdelt-twice", id = event.id.as_str());
     Fault {
         code: problem::DUPLICATE_ID,
         at,
         column: "GLOBALEVENTID",
         record: Some(event.id.clone()),
         message: message.into(),
-        hint: "Remove one of the two, if the table was put together from several.".into(),
+        hint: say!("gdelt-twice-hint").into(),
     }
 }
 

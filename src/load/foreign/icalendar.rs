@@ -35,6 +35,7 @@ use crate::load::report::{Report, Words};
 use crate::load::value::short;
 use crate::load::{Loaded, Progress, Unreadable, codes};
 use crate::model::{Dataset, Event, Other, Text};
+use crate::say;
 
 /// How many occurrences are shown of all records of a file.
 const OCCURRENCES: usize = 100_000;
@@ -101,8 +102,8 @@ pub(in crate::load) fn read(
     counts.tell(events.len(), &mut report);
     if outline.is_cut || decoded.is_cut {
         report.add(codes::FILE_CUT, Some(text.len()), |_| Words {
-            message: "The file ends here, before everything in it is closed. The records before this are shown; the last may lack lines.".to_owned(),
-            hint: "It was probably cut off while it was copied or downloaded: get it again.".to_owned(),
+            message: say!("calendar-cut").to_owned(),
+            hint: say!("found-cut-hint").to_owned(),
             ..Words::default()
         });
     }
@@ -228,8 +229,8 @@ impl<'t> Calendars<'t, '_> {
                 } else if goes_on(line) {
                     self.reader.problem(codes::RECURRENCE_CUT, line.start, "RECURRENCE-ID", || {
                         (
-                            format!("This changes one occurrence and all that follow, as {MOST_CHANGES} others do already. Only the one is shown changed."),
-                            "Nothing to do; the others are shown as their record says.".to_owned(),
+                            say!("calendar-many-changes", most = MOST_CHANGES.to_string()),
+                            say!("calendar-changes-hint").to_owned(),
                         )
                     });
                 }
@@ -255,8 +256,8 @@ impl<'t> Calendars<'t, '_> {
             self.counts.not_events += 1;
             self.reader.problem(codes::NOT_AN_EVENT, record.start, &record.name, || {
                 (
-                    format!("A {} tells of no event. It is not shown.", short(&record.name)),
-                    "Nothing to do.".to_owned(),
+                    say!("calendar-no-event", name = short(&record.name)),
+                    say!("nothing-to-do").to_owned(),
                 )
             });
             return;
@@ -277,10 +278,7 @@ impl<'t> Calendars<'t, '_> {
             Times::Often(occurrences) if occurrences.is_empty() => {
                 self.counts.nothing_left += 1;
                 self.reader.problem(codes::NOT_AN_EVENT, record.start, "RRULE", || {
-                    (
-                        "All days of this record are excluded, or shown by other records. It is not shown itself.".to_owned(),
-                        "Nothing to do.".to_owned(),
-                    )
+                    (say!("calendar-nothing-left").to_owned(), say!("nothing-to-do").to_owned())
                 });
             }
             Times::Often(occurrences) => {
@@ -331,8 +329,8 @@ impl<'t> Calendars<'t, '_> {
         if line.param("RANGE").is_some() && !goes_on(line) {
             self.reader.problem(codes::RECURRENCE_CUT, line.start, "RECURRENCE-ID", || {
                 (
-                    "This changes one occurrence and others before it. Only the one is shown changed.".to_owned(),
-                    "Nothing to do; the others are shown as their record says.".to_owned(),
+                    say!("calendar-changes-before").to_owned(),
+                    say!("calendar-changes-hint").to_owned(),
                 )
             });
         }
@@ -347,8 +345,8 @@ impl<'t> Calendars<'t, '_> {
         if !self.ids.insert(event.id.clone()) {
             self.reader.problem(codes::DUPLICATE_ID, at, "UID", || {
                 (
-                    format!("The id “{}” stands twice in the file. Both are shown.", event.id),
-                    "Nothing to do, if the file was put together from several; else give one of them another UID.".to_owned(),
+                    say!("calendar-twice", id = event.id.as_str()),
+                    say!("calendar-twice-hint").to_owned(),
                 )
             });
         }

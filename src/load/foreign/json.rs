@@ -13,7 +13,8 @@ use crate::load::path::Path;
 use crate::load::scan::{Next, Scanner, Span};
 use crate::load::value::{Expected, FromJson, Here, Reading, Sort, refuse};
 use crate::load::{Progress, Unreadable, codes};
-use crate::time::grouped;
+use crate::say;
+use crate::words::Said;
 
 /// Bytes at the beginning of a text that are looked at.
 const LOOKED_AT: usize = 1 << 20;
@@ -148,11 +149,7 @@ pub(super) fn check_end(is_cut: bool, events: usize, ctx: &mut Context<'_>) {
     ctx.is_cut = false;
     let end = ctx.text.len();
     ctx.problem(codes::FILE_CUT, end, &Path::ROOT, || {
-        let (what, verb) = if events == 1 { ("event", "is") } else { ("events", "are") };
-        (
-            format!("The file ends here, before everything in it is closed. The {} {what} before this {verb} shown; the last may lack fields.", grouped(events)),
-            "It was probably cut off while it was copied or downloaded: get it again.".to_owned(),
-        )
+        (say!("found-cut-shown", count = events), say!("found-cut-hint").to_owned())
     });
 }
 
@@ -162,7 +159,7 @@ pub(super) struct Written(pub String);
 
 impl FromJson for Written {
     const EXPECTED: Expected =
-        Expected { what: "a text or a number", hint: "Write a text in double quotes: \"…\"." };
+        Expected { what: Said("expected-text-or-number"), hint: Said("expected-text-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         let raw = here.span.of(ctx.text);

@@ -42,6 +42,8 @@ use super::super::codes as problem;
 use super::super::decode::Decoded;
 use super::super::event_file::cancelled;
 use super::super::{Loaded, Mappings, Progress, Unreadable};
+use crate::say;
+use crate::words::{in_language, language};
 
 /// Rows that a core reads at a time.
 const PIECE: usize = 1_024;
@@ -99,8 +101,8 @@ fn sheet<'t>(
     choice: DialectChoice,
 ) -> Result<Sheet<'t>, Unreadable> {
     Sheet::of(&decoded.text, choice).ok_or_else(|| {
-        let message = "There is no row in this table.";
-        let hint = "A table has a line with the names of its columns, and a line for each event.";
+        let message = say!("found-no-rows");
+        let hint = say!("found-no-rows-hint");
         Unreadable::whole(file, problem::EMPTY_FILE, message, hint)
     })
 }
@@ -157,6 +159,7 @@ fn rows(
         return Err(cancelled(file));
     }
     let plan = Plan::of(sheet, &known.mapping);
+    let spoken = language();
     let mut table = Table::default();
     let pieces: Vec<(usize, &[sheet::RowSpan])> =
         (0..).step_by(PIECE).zip(sheet.rows.chunks(PIECE)).collect();
@@ -165,7 +168,10 @@ fn rows(
         if !progress.at(GUESSED + (ROWS - GUESSED) * part) {
             return Err(cancelled(file));
         }
-        let read = batch.par_iter().map(|(first, spans)| piece(sheet, &plan, *first, spans));
+        let read = batch.par_iter().map(|(first, spans)| {
+            // Problems are worded here, in the language of who asked.
+            in_language(spoken, || piece(sheet, &plan, *first, spans))
+        });
         let read: Vec<Piece<'_>> = read.collect();
         read.into_iter().for_each(|piece| table.add(piece));
     }

@@ -4,51 +4,41 @@
 
 use crate::load::codes;
 use crate::load::report::{Report, Words};
-use crate::time::grouped;
+use crate::say;
 
-/// How many records became what.
-pub(super) struct Tally<'a> {
-    /// What the file is, as a sentence.
-    pub what: &'a str,
-    /// What the file calls its records: "rows".
-    pub records: &'a str,
-    pub total: usize,
-    pub shown: usize,
-    /// How many were left out, and why, of one and of several: "is damaged", "are damaged".
-    pub left_out: &'a [(usize, &'a str, &'a str)],
+/// How many records became what, in whole sentences: each format has words of its own for its records.
+pub(super) struct Tally {
+    /// What the file is, and how many of its records became events.
+    pub told: String,
+    /// How many were left out, and why: "1 is damaged".
+    pub left_out: Vec<String>,
     /// Anything else to say, as sentences.
-    pub more: &'a str,
-    pub hint: &'a str,
+    pub more: String,
+    pub hint: &'static str,
 }
 
-impl Tally<'_> {
+impl Tally {
     /// Says it.
-    pub(super) fn tell(&self, report: &mut Report<'_>) {
+    pub(super) fn tell(self, report: &mut Report<'_>) {
         report.add(codes::FOREIGN_FILE, None, |_| {
-            let left_out: Vec<String> = self
-                .left_out
-                .iter()
-                .filter(|(count, ..)| *count > 0)
-                .map(|(count, one, many)| {
-                    let why = if *count == 1 { one } else { many };
-                    format!("{} {why}", grouped(*count))
-                })
-                .collect();
-            let left_out = if left_out.is_empty() {
-                String::new()
-            } else {
-                format!(" Left out: {}.", left_out.join(", "))
-            };
-            let (total, shown) = (grouped(self.total), grouped(self.shown));
-            let more = if self.more.is_empty() { String::new() } else { format!(" {}", self.more) };
-            Words {
-                message: format!(
-                    "{} Of its {total} {}, {shown} became events.{left_out}{more}",
-                    self.what, self.records
-                ),
-                hint: self.hint.to_owned(),
-                ..Words::default()
+            let mut sentences = vec![self.told];
+            if !self.left_out.is_empty() {
+                sentences.push(say!("found-left-out", list = self.left_out.join(", ")));
             }
+            if !self.more.is_empty() {
+                sentences.push(self.more);
+            }
+            Words { message: sentences.join(" "), hint: self.hint.to_owned(), ..Words::default() }
         });
     }
+}
+
+/// How many were left out for a reason, in words; none if it is true of none.
+pub(super) fn left_out(count: usize, words: impl FnOnce(usize) -> String) -> Option<String> {
+    (count > 0).then(|| words(count))
+}
+
+/// How many are no objects, as the one reason for which records of JSON are left out.
+pub(super) fn no_objects(count: usize) -> Vec<String> {
+    left_out(count, |count| say!("left-out-objects", count = count)).into_iter().collect()
 }

@@ -18,7 +18,7 @@ use self::slide::{Era, Slide, Way};
 use super::html::plain;
 use super::json::{Seen, check_end, open, text_of};
 use super::register::{Register, keep};
-use super::tally::Tally;
+use super::tally::{Tally, no_objects};
 use super::titles::{first_words, one_line};
 use crate::load::context::Context;
 use crate::load::decode::Decoded;
@@ -32,6 +32,8 @@ use crate::load::scan::{Next, Scanner, Span};
 use crate::load::value::Here;
 use crate::load::{Loaded, Progress, Unreadable, codes};
 use crate::model::{Dataset, Event, Other, Text};
+use crate::say;
+use crate::words::Said;
 
 /// The list of slides among those of a file.
 const SLIDES: usize = 0;
@@ -191,11 +193,8 @@ fn slides(
             if !ids.insert(event.id.clone()) {
                 ctx.problem(codes::DUPLICATE_ID, element.span.start, &path, || {
                     (
-                        format!(
-                            "The id “{}” stands twice in the file. Both records are shown.",
-                            event.id
-                        ),
-                        "Give one of the two another `unique_id`.".to_owned(),
+                        say!("slide-twice", id = event.id.as_str()),
+                        say!("slide-twice-hint").to_owned(),
                     )
                 });
             }
@@ -208,21 +207,18 @@ fn slides(
 
 fn tell(outline: &Outline<'_, 2>, version: Version, shown: usize, ctx: &mut Context<'_>) {
     let total = outline.count(0) + outline.count(1);
-    let number = if version == Version::Two { 2 } else { 3 };
+    let number = if version == Version::Two { "2" } else { "3" };
     Tally {
-        what: &format!("This is a timeline of TimelineJS {number}."),
-        records: "slides and eras",
-        total,
-        shown,
-        left_out: &[(total.saturating_sub(shown), "is no object", "are no objects")],
-        more: "",
-        hint: "Nothing to do. docs/formats.md tells how a slide becomes an event.",
+        told: say!("slides-told", version = number, total = total, shown = shown),
+        left_out: no_objects(total.saturating_sub(shown)),
+        more: String::new(),
+        hint: say!("slides-hint"),
     }
     .tell(&mut ctx.report);
     if total == 0 && !outline.is_cut {
         ctx.report.add(codes::NO_EVENTS, None, |_| Words {
-            message: "The timeline has no slide, so that there is nothing to show.".to_owned(),
-            hint: "Check that it is the right file.".to_owned(),
+            message: say!("slides-none").to_owned(),
+            hint: say!("right-file-hint").to_owned(),
             ..Words::default()
         });
     }
@@ -235,7 +231,7 @@ struct TitleSlide {
     other: Other,
 }
 
-part!(TitleSlide, "a slide", "Write {\"text\": {\"headline\": \"…\", \"text\": \"…\"}}.", {
+part!(TitleSlide, Said("expected-slide"), Said("expected-slide-hint"), {
     text: optional,
     media: optional,
 });

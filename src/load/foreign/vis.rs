@@ -13,7 +13,7 @@ use compact_str::CompactString;
 use self::groups::Groups;
 use super::json::{Seen, check_end, open};
 use super::register::{Register, keep};
-use super::tally::Tally;
+use super::tally::{Tally, no_objects};
 use crate::load::context::Context;
 use crate::load::decode::Decoded;
 use crate::load::event_file::{FIELDS, RECORDS, Steps, cancelled};
@@ -25,6 +25,7 @@ use crate::load::scan::Span;
 use crate::load::value::Here;
 use crate::load::{Loaded, Progress, Unreadable, codes};
 use crate::model::{Dataset, Event, Text};
+use crate::say;
 
 const LISTS: [&str; 2] = ["items", "groups"];
 const ITEMS: usize = 0;
@@ -92,13 +93,7 @@ pub(in crate::load) fn read(
         ctx.name_record_since(before);
         if !ids.insert(event.id.clone()) {
             ctx.problem(codes::DUPLICATE_ID, element.span.start, &path, || {
-                (
-                    format!(
-                        "The id “{}” stands twice in the file. Both items are shown.",
-                        event.id
-                    ),
-                    "Give one of the two another `id`.".to_owned(),
-                )
+                (say!("item-twice", id = event.id.as_str()), say!("item-twice-hint").to_owned())
             });
         }
         events.push(event);
@@ -120,19 +115,16 @@ pub(in crate::load) fn read(
 
 fn tell(total: usize, shown: usize, is_cut: bool, ctx: &mut Context<'_>) {
     Tally {
-        what: "These are items of vis-timeline.",
-        records: "items",
-        total,
-        shown,
-        left_out: &[(total.saturating_sub(shown), "is no object", "are no objects")],
-        more: "",
-        hint: "Nothing to do. docs/formats.md tells how an item becomes an event.",
+        told: say!("items-told", total = total, shown = shown),
+        left_out: no_objects(total.saturating_sub(shown)),
+        more: String::new(),
+        hint: say!("items-hint"),
     }
     .tell(&mut ctx.report);
     if total == 0 && !is_cut {
         ctx.report.add(codes::NO_EVENTS, None, |_| Words {
-            message: "The file has no item, so that there is nothing to show.".to_owned(),
-            hint: "Check that it is the right file.".to_owned(),
+            message: say!("items-none").to_owned(),
+            hint: say!("right-file-hint").to_owned(),
             ..Words::default()
         });
     }

@@ -9,8 +9,8 @@ use crate::load::fields::{Fields, Need};
 use crate::load::locate::{Found, find};
 use crate::load::value::{date_hint, date_words, text_of};
 use crate::model::{Claim, CommissionRef, Event, Kind, Origin, Text, When};
+use crate::say;
 use crate::time::EventDate;
-use crate::time::grouped;
 
 /// The longest title, in characters, that passes without a remark.
 pub(in crate::load) const LONG_TITLE: usize = 1_000;
@@ -85,10 +85,7 @@ fn kind(fields: &mut Fields<'_, '_>) -> Kind {
         Need::Absent => {}
     }
     fields.missing(codes::MISSING_KIND, "kind", &["type", "category"], || {
-        (
-            "This event has no `kind`. It is shown as other.".to_owned(),
-            "Add its `kind`, for example \"visit\", \"meeting\" or \"agreement\".".to_owned(),
-        )
+        (say!("found-no-kind").to_owned(), say!("found-no-kind-hint").to_owned())
     });
     Kind::Other
 }
@@ -98,10 +95,7 @@ fn when(fields: &mut Fields<'_, '_>) -> When {
     if when.is_missing() {
         const OTHERS: &[&str] = &["date", "dates", "day", "start", "start_date", "time"];
         fields.missing(codes::MISSING_WHEN, "when", OTHERS, || {
-            (
-                "This event has no date. It is shown as undated.".to_owned(),
-                "Add `when`, as exact as it is known: \"2025-02-17\", \"2025-02\", \"2025\", or \"2025-02-17/2025-02-19\".".to_owned(),
-            )
+            (say!("found-no-when").to_owned(), say!("found-no-when-hint").to_owned())
         });
     }
     when
@@ -112,13 +106,7 @@ fn check_title(fields: &mut Fields<'_, '_>, title: &Text) {
     let longest = title.all().map(length).max().unwrap_or_default();
     if longest > LONG_TITLE {
         remark(fields, codes::LONG_TITLE, "title", || {
-            (
-                format!(
-                    "The title has {} characters. It is kept whole, but only its beginning can be seen.",
-                    grouped(longest)
-                ),
-                "Write a short title, and move the text to `summary`.".to_owned(),
-            )
+            (say!("found-long-title", count = longest), say!("found-long-title-hint").to_owned())
         });
     }
 }
@@ -129,10 +117,7 @@ fn check_session(fields: &mut Fields<'_, '_>, commission: Option<&CommissionRef>
     }
     for found in find(fields.ctx.text, fields.here.span, "commission.session") {
         remark_found(fields, codes::SESSION_ZERO, &found, || {
-            (
-                "The session has the number 0, but sessions are counted from 1. It is kept as written.".to_owned(),
-                "Correct `session`, or leave it out if the number is not known.".to_owned(),
-            )
+            (say!("found-session-zero").to_owned(), say!("found-session-zero-hint").to_owned())
         });
     }
 }
@@ -157,10 +142,7 @@ fn check_claims(fields: &mut Fields<'_, '_>, claims: &[Claim]) {
         let value = Found { path: format!("{}.value", claim.path), ..value };
         remark_found(fields, codes::CLAIM_NOT_A_DATE, &value, || {
             let what = date_words(&error);
-            (
-                format!("A claim on `when` cannot be drawn: {what} It is shown as written."),
-                date_hint(&error),
-            )
+            (say!("found-claim-no-date", what = what), date_hint(&error))
         });
     }
 }

@@ -3,15 +3,16 @@
 use super::{Record, id, part};
 use crate::load::fields::Fields;
 use crate::model::{Claim, Quote, Source};
+use crate::words::Said;
 
-part!(Claim, "a claim", "Write {\"field\": \"when\", \"value\": \"2025-02-18\", \"sources\": [\"…\"]}.", {
+part!(Claim, Said("expected-claim"), Said("expected-claim-hint"), {
     field: required,
     value: required,
     sources: list,
     confidence: optional,
 });
 
-part!(Quote, "a quote", "Write {\"text\": \"…\", \"speaker\": \"…\", \"source\": \"…\"}.", {
+part!(Quote, Said("expected-quote"), Said("expected-quote-hint"), {
     text: required,
     original: optional,
     language: optional,

@@ -4,12 +4,11 @@ use super::object;
 use crate::load::context::Context;
 use crate::load::value::{Expected, FromJson, Here, Reading, Sort};
 use crate::model::{Participation, PersonMention};
+use crate::words::Said;
 
 impl FromJson for Participation {
-    const EXPECTED: Expected = Expected {
-        what: "a country code, or a party with its role",
-        hint: "Write \"MAR\", or {\"party\": \"MAR\", \"role\": \"sender\"}.",
-    };
+    const EXPECTED: Expected =
+        Expected { what: Said("expected-party"), hint: Said("expected-party-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         const KNOWN: &[&str] = &["party", "role", "as_reported"];
@@ -28,10 +27,8 @@ impl FromJson for Participation {
 }
 
 impl FromJson for PersonMention {
-    const EXPECTED: Expected = Expected {
-        what: "a person",
-        hint: "Write a name in quotes, or {\"person\": \"…\", \"rank\": \"…\", \"post\": \"…\"}.",
-    };
+    const EXPECTED: Expected =
+        Expected { what: Said("expected-person"), hint: Said("expected-person-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         const KNOWN: &[&str] = &["person", "rank", "post"];

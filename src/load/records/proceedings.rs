@@ -4,15 +4,16 @@ use super::part;
 use crate::model::{
     AgendaItem, CommissionRef, Commitment, Delegation, Outcome, Post, ProgrammeItem, Relation,
 };
+use crate::words::Said;
 
-part!(Delegation, "a delegation", "Write {\"party\": \"MAR\", \"size\": 9, \"head\": \"…\"}.", {
+part!(Delegation, Said("expected-delegation"), Said("expected-delegation-hint"), {
     party: required,
     size: optional,
     head: optional,
     members: list,
 });
 
-part!(ProgrammeItem, "a point of the programme", "Write {\"day\": \"2025-02-17\", \"title\": \"…\"}.", {
+part!(ProgrammeItem, Said("expected-programme"), Said("expected-programme-hint"), {
     day: date,
     time: optional,
     title: optional,
@@ -20,18 +21,18 @@ part!(ProgrammeItem, "a point of the programme", "Write {\"day\": \"2025-02-17\"
     people: list,
 });
 
-part!(AgendaItem, "a point of the agenda", "Write {\"topic\": \"…\", \"area\": \"training\"}.", {
+part!(AgendaItem, Said("expected-agenda"), Said("expected-agenda-hint"), {
     topic: optional,
     area: optional,
 });
 
-part!(Outcome, "an outcome", "Write {\"kind\": \"minutes\", \"text\": \"…\"}.", {
+part!(Outcome, Said("expected-outcome"), Said("expected-outcome-hint"), {
     kind: optional,
     text: optional,
     sources: list,
 });
 
-part!(Commitment, "a commitment", "Write {\"text\": \"…\", \"owner\": \"MAR\", \"status\": \"announced\"}.", {
+part!(Commitment, Said("expected-commitment"), Said("expected-commitment-hint"), {
     text: required,
     owner: optional,
     beneficiary: optional,
@@ -42,12 +43,12 @@ part!(Commitment, "a commitment", "Write {\"text\": \"…\", \"owner\": \"MAR\",
     sources: list,
 });
 
-part!(Relation, "a relation to another event", "Write {\"to\": \"jmc-1\", \"kind\": \"follows\"}.", {
+part!(Relation, Said("expected-relation"), Said("expected-relation-hint"), {
     to: required,
     kind: optional,
 });
 
-part!(Post, "a post", "Write {\"organisation\": \"…\", \"title\": \"…\"}.", {
+part!(Post, Said("expected-post"), Said("expected-post-hint"), {
     organisation: optional,
     rank: optional,
     title: optional,
@@ -57,7 +58,7 @@ part!(Post, "a post", "Write {\"organisation\": \"…\", \"title\": \"…\"}.", 
 
 part!(
     CommissionRef,
-    "a commission and its session",
-    "Write {\"id\": \"mar-mli-jmc\", \"session\": 2}.",
+    Said("expected-session"),
+    Said("expected-session-hint"),
     { id: required, session: optional }
 );

@@ -4,6 +4,7 @@ use super::{Record, id, remark, title};
 use crate::load::codes;
 use crate::load::fields::Fields;
 use crate::model::{Commission, Organisation, Person, Place};
+use crate::say;
 
 impl Record for Organisation {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
@@ -72,10 +73,13 @@ fn degrees(fields: &mut Fields<'_, '_>, key: &'static str, limit: f64) -> Option
     }
     remark(fields, codes::OFF_THE_MAP, key, || {
         (
-            format!(
-                "`{key}` is {degrees}, but it goes from −{limit} to {limit} degrees. The place is not drawn on the map, and the number is kept under other fields."
+            say!(
+                "found-off-the-map",
+                key = key,
+                degrees = degrees.to_string(),
+                most = limit.to_string()
             ),
-            "Correct it. Perhaps `lat` and `lon` were swapped, or a point is missing.".to_owned(),
+            say!("found-off-the-map-hint").to_owned(),
         )
     });
     fields.give_back(key);

@@ -12,6 +12,8 @@ use crate::load::report::Words;
 use crate::load::value::short;
 use crate::model::country::{self, Country};
 use crate::model::{Organisation, Text};
+use crate::say;
+use crate::words::language;
 
 /// How a party should have been written.
 pub(in crate::load) struct Corrected {
@@ -58,26 +60,33 @@ impl Check<'_, '_> {
     /// Reports an unknown party. True if it is a country that is to be written by its code.
     pub(super) fn party(&mut self, at: &At<'_>, party: &str, known: &Known<'_>) -> bool {
         if let Some(Corrected { code, country, is_by_name }) = self.correction(party) {
-            let (code, name, is_by_name) = (code.clone(), country.en, *is_by_name);
+            let (code, name, is_by_name) =
+                (code.clone(), country.name(language().tag()), *is_by_name);
             if is_by_name {
                 let is_of_event = at.list == LISTS[5] && at.found.path.starts_with("parties");
                 self.report_at(codes::COUNTRY_NAME, at, || {
                     let written = short(party);
-                    let keeping = if is_of_event {
-                        format!("; {{\"party\": \"{code}\", \"as_reported\": \"{written}\"}} keeps the name")
+                    let code = code.as_str();
+                    let hint = if is_of_event {
+                        say!("found-country-name-keeps", code = code, written = &written)
                     } else {
-                        String::new()
+                        say!("found-country-name-hint", code = code)
                     };
                     (
-                        format!("The country stands by its name, “{written}”. It was read as {code} ({name}), and the name is kept."),
-                        format!("Nothing to do. By its code it is \"{code}\"{keeping}."),
+                        say!("found-country-name", written = &written, code = code, country = name),
+                        hint,
                     )
                 });
             } else {
                 self.report_at(codes::COUNTRY_CODE_CASE, at, || {
                     (
-                        format!("The country code “{party}” stands in small letters. It was read as {code} ({name})."),
-                        format!("Write \"{code}\"."),
+                        say!(
+                            "found-country-case",
+                            written = party,
+                            code = code.as_str(),
+                            country = name
+                        ),
+                        say!("found-country-case-hint", code = code.as_str()),
                     )
                 });
             }
@@ -90,10 +99,7 @@ impl Check<'_, '_> {
         let hint = self.hint(party, known);
         self.report_at(codes::UNKNOWN_COUNTRY, at, || {
             let party = short(party);
-            (
-                format!("“{party}” is neither the code of a country nor an organisation of this file. It is shown by this name, without a flag."),
-                hint,
-            )
+            (say!("found-unknown-party", party = party), hint)
         });
         false
     }
@@ -110,16 +116,15 @@ impl Check<'_, '_> {
             (_, Some(country)) => vec![country],
             _ => country::suggest(party),
         };
-        let organisation = organisation.map(|id| format!("the organisation “{id}”"));
+        let organisation = organisation.map(|id| say!("found-party-organisation", id = id));
         let meant: Vec<String> =
             organisation.into_iter().chain(countries.into_iter().map(named)).collect();
         let hint = match meant.as_slice() {
-            [] => format!(
-                "Write the code of a country (three capital letters, such as MLI for Mali), or add an organisation with the id “{}” to `organisations`.",
-                short(party)
-            ),
-            [one] => format!("Did you mean {one}?"),
-            [first @ .., last] => format!("Did you mean {} or {last}?", first.join(", ")),
+            [] => say!("found-party-hint", id = short(party)),
+            [one] => say!("found-party-near", one = one),
+            [first @ .., last] => {
+                say!("found-party-nears", several = first.join(", "), last = last)
+            }
         };
         self.hints.insert(party.to_owned(), hint.clone());
         hint
@@ -127,7 +132,7 @@ impl Check<'_, '_> {
 }
 
 fn named(country: &Country) -> String {
-    format!("{} ({})", country.code, country.en)
+    format!("{} ({})", country.code, country.name(language().tag()))
 }
 
 /// The country whose code this is but for its small letters.

@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::{FromJson, Here, Reading, Sort, refuse, syntax};
 use crate::load::codes;
 use crate::load::context::Context;
-use crate::time::grouped;
+use crate::say;
+use crate::words::Said;
 
 /// The deepest nesting of brackets that is read. The format itself needs eight.
 pub(in crate::load) const DEEPEST: usize = 100;
@@ -30,12 +31,9 @@ pub(in crate::load) fn keep(here: &Here<'_>, ctx: &mut Context<'_>) -> Value {
     }
     if !ctx.is_cut_at(here.span.end) {
         let (code, at, message, hint) = match syntax::not_json(raw) {
-            Some((what, hint)) => (
-                codes::BROKEN_JSON,
-                0,
-                format!("{what} It is kept as text under other fields."),
-                hint,
-            ),
+            Some((what, hint)) => {
+                (codes::BROKEN_JSON, 0, say!("found-kept-as-text", what = what), hint)
+            }
             None => syntax::broken_within(raw, &error),
         };
         ctx.problem(code, here.span.start + at, &here.path, || (message, hint));
@@ -45,10 +43,10 @@ pub(in crate::load) fn keep(here: &Here<'_>, ctx: &mut Context<'_>) -> Value {
 
 pub(super) fn report_depth(here: &Here<'_>, ctx: &mut Context<'_>) {
     ctx.problem(codes::TOO_DEEP, here.span.start, &here.path, || {
-        let (name, depth) = (here.path.name(), grouped(here.depth));
+        let name = here.path.name();
         (
-            format!("{name} has brackets that stand in one another {depth} deep; up to {DEEPEST} are read. It is kept as text, and everything else was read."),
-            "Remove the field. Nothing that the format knows is that deep.".to_owned(),
+            say!("found-too-deep", name = name, depth = here.depth, most = DEEPEST),
+            say!("found-too-deep-hint").to_owned(),
         )
     });
 }
@@ -66,7 +64,7 @@ pub(in crate::load) fn keep_unread(here: &Here<'_>, text: &str) -> Value {
 /// Any value.
 impl FromJson for Value {
     const EXPECTED: super::Expected =
-        super::Expected { what: "a value", hint: "Write the value, for example a text in quotes." };
+        super::Expected { what: Said("expected-value"), hint: Said("expected-value-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         if Sort::of(here.span.of(ctx.text)) == Sort::Missing {

@@ -11,7 +11,9 @@ use crate::load::fields::entries;
 use crate::load::json_text::{self, Flaw, OddQuotes};
 use crate::load::scan::Span;
 use crate::model::{CodeList, Text, When};
+use crate::say;
 use crate::time::{DateError, EventDate};
+use crate::words::Said;
 
 /// A text, or a number as text, without any report. For names of records and references.
 pub(in crate::load) fn text_of(span: Span, text: &str) -> Option<String> {
@@ -25,7 +27,7 @@ pub(in crate::load) fn text_of(span: Span, text: &str) -> Option<String> {
 
 impl FromJson for String {
     const EXPECTED: Expected =
-        Expected { what: "a text", hint: "Write a text in double quotes: \"…\"." };
+        Expected { what: Said("expected-text"), hint: Said("expected-text-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         read_text(here, ctx, &Self::EXPECTED)
@@ -47,10 +49,15 @@ fn read_text(here: &Here<'_>, ctx: &mut Context<'_>, expected: &Expected) -> Rea
         Sort::Text => quoted(here, ctx),
         Sort::Number if !ctx.is_cut_at(here.span.end) => {
             ctx.problem(codes::NUMBER_WITHOUT_QUOTES, here.span.start, &here.path, || {
-                let (name, what) = (here.path.name(), expected.what);
+                let (name, what) = (here.path.name(), expected.what.words());
                 (
-                    format!("{name} should be {what}, but here stands the number {}. It was read as text.", short(raw)),
-                    format!("Put it in quotes: \"{}\".", short(raw)),
+                    say!(
+                        "found-number-for-text",
+                        name = name,
+                        expected = what,
+                        number = short(raw)
+                    ),
+                    say!("found-number-for-text-hint", number = short(raw)),
                 )
             });
             Reading::Whole(raw.to_owned())
@@ -67,10 +74,7 @@ pub(super) fn quoted(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<String> 
             if !ctx.is_cut_at(here.span.end) {
                 let Flaw::Escape(at) = flaw;
                 ctx.problem(codes::BROKEN_JSON, start + at, &here.path, || {
-                    (
-                        "A backslash means nothing before this letter, so that the text cannot be read for certain. It is kept as written.".to_owned(),
-                        "Write two backslashes (\\\\) for one, or remove it.".to_owned(),
-                    )
+                    (say!("found-backslash").to_owned(), say!("found-backslash-hint").to_owned())
                 });
             }
             return Reading::Nothing;
@@ -86,20 +90,22 @@ pub(super) fn quoted(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<String> 
         let sign = ctx.text.as_bytes().get(start + at).copied().unwrap_or_default();
         ctx.problem(codes::CONTROL_CHARACTER, start + at, &here.path, || {
             let (what, hint) = match sign {
-                b'\n' | b'\r' => ("a line break".to_owned(), "Write \\n for a line break, or put the text on one line."),
-                b'\t' => ("a tab".to_owned(), "Write \\t for a tab, or a blank."),
-                _ => (format!("a sign that cannot be seen (U+{sign:04X})"), "Remove it: it belongs to no text. It may have been a letter of which a bit was lost."),
+                b'\n' | b'\r' => {
+                    (say!("control-line-break").to_owned(), say!("control-line-break-hint"))
+                }
+                b'\t' => (say!("control-tab").to_owned(), say!("control-tab-hint")),
+                _ => (
+                    say!("control-unseen", code = format!("{sign:04X}")),
+                    say!("control-unseen-hint"),
+                ),
             };
-            let message = format!("This text has {what} in it. JSON does not allow that; it was read all the same.");
+            let message = say!("found-control", what = what);
             (message, hint.to_owned())
         });
     }
     if let Some(at) = decoded.half {
         ctx.problem(codes::BROKEN_CHARACTER, start + at, &here.path, || {
-            (
-                "This is half of a character; its other half is missing. The text is shown with � in its place.".to_owned(),
-                "Write the character itself instead of \\u…; the program that wrote the file may have cut the text here.".to_owned(),
-            )
+            (say!("found-half").to_owned(), say!("found-half-hint").to_owned())
         });
     }
     Reading::Whole(decoded.text)
@@ -108,33 +114,25 @@ pub(super) fn quoted(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<String> 
 fn odd_quotes(quotes: OddQuotes, here: &Here<'_>, ctx: &mut Context<'_>) {
     let start = here.span.start;
     let (code, at, message, hint) = match quotes {
-        OddQuotes::NoOpening => (
-            codes::MISSING_QUOTE,
-            start,
-            "The double quote before this text is missing. It was read up to the quote behind it.",
-            "Put a double quote before the text.",
-        ),
-        OddQuotes::NoClosing => (
-            codes::MISSING_QUOTE,
-            start,
-            "The double quote that ends this text is missing. It was read up to where it seems to end.",
-            "Put a double quote at the end of the text.",
-        ),
+        OddQuotes::NoOpening => {
+            (codes::MISSING_QUOTE, start, say!("found-no-opening"), say!("found-no-opening-hint"))
+        }
+        OddQuotes::NoClosing => {
+            (codes::MISSING_QUOTE, start, say!("found-no-closing"), say!("found-no-closing-hint"))
+        }
         OddQuotes::Inner(at) => (
             codes::QUOTE_IN_TEXT,
             start + at,
-            "Double quotes stand within this text as they are, so that other programs take it to end here. It was read with them.",
-            "Write \\\" for a double quote within a text.",
+            say!("found-inner-quote"),
+            say!("found-inner-quote-hint"),
         ),
     };
     ctx.problem(code, at, &here.path, || (message.to_owned(), hint.to_owned()));
 }
 
 impl FromJson for Text {
-    const EXPECTED: Expected = Expected {
-        what: "a text, or texts by language",
-        hint: "Write \"…\", or {\"en\": \"…\", \"fr\": \"…\"}.",
-    };
+    const EXPECTED: Expected =
+        Expected { what: Said("expected-texts"), hint: Said("expected-texts-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         if Sort::of(here.span.of(ctx.text)) != Sort::Object {
@@ -167,10 +165,8 @@ impl FromJson for Text {
 }
 
 impl FromJson for u32 {
-    const EXPECTED: Expected = Expected {
-        what: "a whole number",
-        hint: "Write a whole number without quotes, for example 2.",
-    };
+    const EXPECTED: Expected =
+        Expected { what: Said("expected-whole-number"), hint: Said("expected-whole-number-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         let raw = here.span.of(ctx.text);
@@ -193,10 +189,8 @@ impl FromJson for u32 {
 }
 
 impl FromJson for f64 {
-    const EXPECTED: Expected = Expected {
-        what: "a number",
-        hint: "Write a number without quotes and with a point, for example 12.65.",
-    };
+    const EXPECTED: Expected =
+        Expected { what: Said("expected-number"), hint: Said("expected-number-hint") };
 
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
         let raw = here.span.of(ctx.text);
@@ -221,32 +215,33 @@ fn number_in_quotes<T: FromJson + std::str::FromStr>(
     let number = if Sort::of(text) == Sort::Number { text.parse().ok() } else { None };
     let Some(number) = number else { return refuse(here, ctx, &T::EXPECTED) };
     ctx.problem(codes::NUMBER_IN_QUOTES, here.span.start, &here.path, || {
-        let message =
-            format!("{} is a number, but it stands in quotes. It was read.", here.path.name());
-        (message, format!("Remove the quotes: {text}."))
+        let message = say!("found-number-in-quotes", name = here.path.name());
+        (message, say!("found-number-in-quotes-hint", number = text))
     });
     Reading::Whole(number)
 }
 
 fn out_of_range<T>(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<T> {
     let raw = here.span.of(ctx.text);
-    let why = if raw.starts_with('-') { "below what is possible" } else { "too large" };
+    let is_below = raw.starts_with('-');
     let found = found(raw);
     ctx.problem(codes::NUMBER_OUT_OF_RANGE, here.span.start, &here.path, || {
         let name = here.path.name();
         (
-            format!("{name} cannot be {found}, which is {why}. It is kept as written under other fields."),
-            "Correct the number, or leave the field out if it is not known.".to_owned(),
+            if is_below {
+                say!("found-below", name = name, found = found)
+            } else {
+                say!("found-above", name = name, found = found)
+            },
+            say!("found-out-of-range-hint").to_owned(),
         )
     });
     Reading::Nothing
 }
 
 impl FromJson for When {
-    const EXPECTED: Expected = Expected {
-        what: "a date",
-        hint: "Write the date in quotes, as exact as it is known: \"2025-02-17\", \"2025-02\" or \"2025\".",
-    };
+    const EXPECTED: Expected =
+        Expected { what: Said("expected-date"), hint: Said("expected-date-hint") };
 
     /// Never [`Reading::Nothing`]: what is no date is kept as written in its place.
     fn read(here: &Here<'_>, ctx: &mut Context<'_>) -> Reading<Self> {
@@ -255,7 +250,7 @@ impl FromJson for When {
             return Reading::Whole(Self::Missing);
         }
         if !matches!(Sort::of(raw), Sort::Text | Sort::Number) {
-            let then = "It is shown as undated, with what stands there as text.";
+            let then = say!("then-undated");
             refuse_and(here, ctx, &Self::EXPECTED, then);
             return Reading::Whole(Self::Unreadable(raw.to_owned()));
         }
@@ -268,9 +263,12 @@ impl FromJson for When {
                 let at = here.span.start + date_offset(raw, &error);
                 ctx.problem(codes::UNREADABLE_DATE, at, &here.path, || {
                     let what = date_words(&error);
-                    let then =
-                        if text.trim().is_empty() { "" } else { ", with the text as written" };
-                    (format!("{what} It is shown as undated{then}."), date_hint(&error))
+                    let message = if text.trim().is_empty() {
+                        say!("found-empty-date", what = what)
+                    } else {
+                        say!("found-no-date", what = what)
+                    };
+                    (message, date_hint(&error))
                 });
                 Reading::Whole(Self::Unreadable(text))
             }
@@ -281,9 +279,9 @@ impl FromJson for When {
 /// Why a text is no date, as a sentence.
 pub(in crate::load) fn date_words(error: &DateError) -> String {
     if error.text.trim().is_empty() {
-        return "The date is empty.".to_owned();
+        return say!("date-is-empty").to_owned();
     }
-    format!("“{}” is not a date that can be read: {}.", short(&error.text), error.reason)
+    say!("date-is-none", text = short(&error.text), reason = &error.reason)
 }
 
 /// What to write instead, as a sentence.
@@ -313,10 +311,9 @@ impl<T: CodeList + for<'a> From<&'a str>> FromJson for T {
         {
             ctx.problem(codes::MISSPELT_CODE, here.span.start, &here.path, || {
                 let name = here.path.name();
-                let (shown, unknown) = (short(&written), "It is kept as written, and counts as a value of its own");
                 (
-                    format!("“{shown}” is not one of the values of {name} that the program knows. {unknown}."),
-                    format!("Did you mean \"{near}\"? If not, leave it as it is."),
+                    say!("found-misspelt-code", written = short(&written), name = name),
+                    say!("found-misspelt-code-hint", near = near),
                 )
             });
         }

@@ -5,15 +5,15 @@
 
 use super::{Sort, short};
 use crate::load::codes::{self, Code};
+use crate::say;
 
 /// Message and hint for a value that is not JSON; none if it is, as far as a look at its beginning
 /// can tell.
 pub(super) fn not_json(raw: &str) -> Option<(String, String)> {
     match Sort::of(raw) {
-        Sort::Missing => Some((
-            "A value is missing here.".to_owned(),
-            "Write the value, or null, or remove the field with its name.".to_owned(),
-        )),
+        Sort::Missing => {
+            Some((say!("syntax-missing").to_owned(), say!("syntax-missing-hint").to_owned()))
+        }
         Sort::Word => Some(word(raw)),
         _ => None,
     }
@@ -22,8 +22,8 @@ pub(super) fn not_json(raw: &str) -> Option<(String, String)> {
 fn word(raw: &str) -> (String, String) {
     let shown = short(raw);
     if raw.starts_with(['\'', '“', '”', '„', '«', '‘', '’']) {
-        let message = format!("{shown} does not stand in straight double quotes.");
-        return (message, "Replace the quotes by straight ones: \"…\".".to_owned());
+        let message = say!("syntax-quotes", text = shown);
+        return (message, say!("syntax-quotes-hint").to_owned());
     }
     let meant = match raw {
         "True" => Some("true"),
@@ -32,17 +32,13 @@ fn word(raw: &str) -> (String, String) {
         _ => None,
     };
     if let Some(meant) = meant {
-        return (format!("“{shown}” is not JSON."), format!("Write {meant}."));
+        return (say!("syntax-no-json", text = shown), say!("syntax-write", text = meant));
     }
     if let Some((message, hint)) = number(raw) {
         return (message, hint);
     }
-    let message = format!("“{shown}” is neither a number nor a text in quotes.");
-    (
-        message,
-        "Put a text or a date in straight double quotes: \"…\"; write a number as 12 or 12.5."
-            .to_owned(),
-    )
+    let message = say!("syntax-word", text = shown);
+    (message, say!("syntax-word-hint").to_owned())
 }
 
 /// What is said of a number that is not written as JSON writes it.
@@ -64,14 +60,14 @@ fn number(raw: &str) -> Option<(String, String)> {
     if Sort::of(&plain) != Sort::Number {
         return None;
     }
-    let why = if raw.is_ascii() && rest.len() > trimmed.len() && zero.is_empty() {
-        "begins with a zero, as no number in JSON does"
+    let message = if raw.is_ascii() && rest.len() > trimmed.len() && zero.is_empty() {
+        say!("syntax-zero", number = raw)
     } else if raw.is_ascii() {
-        "is not written as numbers are in JSON"
+        say!("syntax-number", number = raw)
     } else {
-        "is a number in figures that JSON does not know"
+        say!("syntax-figures", number = raw)
     };
-    Some((format!("“{raw}” {why}."), format!("Write {plain}.")))
+    Some((message, say!("syntax-write", text = plain)))
 }
 
 /// A sign of a number with the figures 0 to 9, whatever script it is of.
@@ -95,23 +91,19 @@ pub(super) fn broken_within(
 ) -> (&'static Code, usize, String, String) {
     let reason = error.to_string();
     let (what, hint) = if reason.contains("control character") {
-        ("a text has a line break or a tab in it", "Write \\n for a line break and \\t for a tab.")
+        (say!("broken-control"), say!("broken-control-hint"))
     } else if reason.contains("surrogate") || reason.contains("hex escape") {
-        ("a text has half a character in it (\\u…)", "Write the character itself.")
+        (say!("broken-half"), say!("broken-half-hint"))
     } else if reason.contains("escape") {
-        ("a text has a backslash that means nothing", "Write \\\\ for a backslash.")
+        (say!("broken-escape"), say!("broken-escape-hint"))
     } else if reason.starts_with("trailing comma") {
-        ("there is a comma too many", "Remove the comma before the closing bracket.")
+        (say!("broken-comma"), say!("broken-comma-hint"))
     } else if reason.starts_with("EOF") {
-        ("a quote or a bracket is not closed", "Close it.")
+        (say!("broken-end"), say!("broken-end-hint"))
     } else {
-        (
-            "something does not follow the rules of JSON",
-            "Look here for a quote, a comma or a bracket that is missing or too many.",
-        )
+        (say!("broken-other"), say!("broken-other-hint"))
     };
-    let message =
-        format!("Within this value, {what}. The value is kept as text under other fields.");
+    let message = say!("broken-within", what = what);
     (codes::BROKEN_JSON, offset(raw, error), message, hint.to_owned())
 }
 

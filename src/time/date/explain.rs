@@ -9,6 +9,8 @@ use super::{
     form::{Fault, FaultKind, Form},
     numbers, rewrite,
 };
+use crate::say;
+use crate::words::Said;
 
 /// Longer texts are sentences, not dates that went wrong.
 const LONGEST: usize = 64;
@@ -25,7 +27,11 @@ pub(super) struct Advice {
 impl Advice {
     /// Advice to write `date`, which can be read.
     pub(super) fn write(reason: &str, date: String) -> Self {
-        Self { reason: reason.to_owned(), hint: format!("write {date}"), date: Some(date) }
+        Self {
+            reason: reason.to_owned(),
+            hint: say!("dating-write", date = &date),
+            date: Some(date),
+        }
     }
 
     pub(super) fn new(reason: impl Into<String>, hint: impl Into<String>) -> Self {
@@ -86,75 +92,63 @@ fn part_at(text: &str, offset: usize) -> (&str, usize) {
 }
 
 fn no_date() -> Advice {
-    Advice::new("it is empty", "write a date such as 2025-02-17, or 2025 if only the year is known")
+    Advice::new(say!("dating-empty"), say!("dating-empty-hint"))
 }
 
 fn no_ends() -> Advice {
-    Advice::new(
-        "neither the start nor the end is known",
-        "write at least one of them, such as 2026-04-10/.. for what is still going on",
-    )
+    Advice::new(say!("dating-no-ends"), say!("dating-no-ends-hint"))
 }
 
 fn too_far() -> Advice {
-    Advice::new("the year is too far away to be placed", "write a year of fewer digits")
+    Advice::new(say!("dating-too-far"), say!("dating-too-far-hint"))
 }
 
 fn order(text: &str) -> Advice {
     let (start, end) = text.split_once('/').unwrap_or((text, ""));
     let swapped = format!("{end}/{start}");
     let hint = if Form::read(&swapped).is_ok() {
-        format!("swap them if that is what was meant: {swapped}")
+        say!("dating-swap", date = swapped)
     } else {
-        "write the earlier date first".to_owned()
+        say!("dating-earlier-first").to_owned()
     };
-    Advice::new(format!("the end ({end}) is before the start ({start})"), hint)
+    Advice::new(say!("dating-order", end = end, start = start), hint)
 }
 
 fn duration(part: &str) -> Option<Advice> {
     let is_duration = part.strip_prefix('P')?.starts_with(|it: char| it.is_ascii_digit());
-    is_duration.then(|| {
-        Advice::new(
-            "a duration cannot stand for a start or an end",
-            "write the first and the last day, such as 2025-02-17/2025-02-19",
-        )
-    })
+    is_duration.then(|| Advice::new(say!("dating-duration"), say!("dating-duration-hint")))
 }
 
 fn fallback(text: &str, fault: Fault) -> Advice {
     let reason = if !text.contains(|it: char| it.is_numeric()) {
-        "there is no date in it"
+        say!("dating-nothing")
     } else if !text.is_ascii() {
-        "a date is made of digits and hyphens"
+        say!("dating-digits-hyphens")
     } else if text.len() > LONGEST && !text.contains(['[', '{']) {
-        "it is longer than any date"
+        say!("dating-too-long")
     } else {
         in_own_words(fault.message)
     };
-    Advice::new(
-        reason,
-        "write a day as 2025-02-17, a month as 2025-02, a year as 2025, \
-         several days as 2025-02-17/2025-02-19",
-    )
+    Advice::new(reason, say!("dating-forms-hint"))
 }
 
 /// What the grammar says, in words for people who do not know it.
 fn in_own_words(message: &'static str) -> &'static str {
-    const WORDS: &[(&str, &str)] = &[
-        ("whitespace", "there is a blank in it"),
-        ("out of supported range", "a number in it is too large"),
-        ("day is out of range", "its month has no such day"),
-        ("month must be", "its month is none from 01 to 12"),
-        ("hour must be", "its hour is none from 00 to 23"),
-        ("minute must be", "its minute is none from 00 to 59"),
-        ("second must be", "its second is none from 00 to 60"),
-        ("shift", "its time zone is not written as Z or +01:00"),
-        ("time must be", "its time of day is not written as 09:30:00"),
-        ("time components", "its time of day is not written as 09:30:00"),
-        ("date-time", "a time of day stands behind a date that is not a whole day"),
-        ("Y-prefixed", "a year with Y has more than four digits"),
-        ("set", "a list of dates is not written as [2024,2025]"),
+    const WORDS: &[(&str, Said)] = &[
+        ("whitespace", Said("dating-blank")),
+        ("out of supported range", Said("dating-large")),
+        ("day is out of range", Said("dating-no-such-day")),
+        ("month must be", Said("dating-no-such-month")),
+        ("hour must be", Said("dating-hour")),
+        ("minute must be", Said("dating-minute")),
+        ("second must be", Said("dating-second")),
+        ("shift", Said("dating-zone")),
+        ("time must be", Said("dating-clock")),
+        ("time components", Said("dating-clock")),
+        ("date-time", Said("dating-clock-of-part")),
+        ("Y-prefixed", Said("dating-long-year")),
+        ("set", Said("dating-list")),
     ];
     let known = WORDS.iter().find(|(part, _)| message.contains(part));
-    known.map_or("it is not written as dates are", |(_, words)| words)
+    known.map_or(say!("dating-other"), |(_, words)| words.words())
 }

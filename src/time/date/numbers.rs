@@ -2,15 +2,16 @@
 //! leading zeros, or with a day that the calendar does not have.
 
 use super::{explain::Advice, form::Form};
+use crate::say;
 use crate::time::{
     days_in_month,
     names::{self, Style},
 };
-use crate::words::{Language, in_language};
+use crate::words::Said;
 
-const YEAR_FIRST: &str = "dates are written year first";
-const HYPHENS: &str = "year, month and day are joined by hyphens";
-const TWO_DIGITS: &str = "months and days have two digits";
+const YEAR_FIRST: Said = Said("dating-year-first");
+const HYPHENS: Said = Said("dating-hyphens");
+const TWO_DIGITS: Said = Said("dating-two-digits");
 
 /// The same numbers as a date, if they are one: "17/02/2025", "2025-2-7", "20250217".
 pub(super) fn reordered(text: &str) -> Option<Advice> {
@@ -27,18 +28,18 @@ pub(super) fn reordered(text: &str) -> Option<Advice> {
         [year, month] if year.len() == 4 && short(month) => {
             let new = !hyphens || month.len() == 1;
             let found = date(year, month, "", suffix).filter(|_| new)?;
-            Some(Advice::write(how, found))
+            Some(Advice::write(how.words(), found))
         }
         [month, year] if year.len() == 4 && short(month) => {
             let found = date(year, month, "", suffix)?;
-            Some(Advice::write(YEAR_FIRST, found))
+            Some(Advice::write(YEAR_FIRST.words(), found))
         }
         [year, month, day] if year.len() == 4 && short(month) && short(day) => {
             if hyphens && month.len() == 2 && day.len() == 2 {
                 return None;
             }
             match date(year, month, day, suffix) {
-                Some(found) => Some(Advice::write(how, found)),
+                Some(found) => Some(Advice::write(how.words(), found)),
                 None => off_calendar(&padded(year, month, day)),
             }
         }
@@ -46,10 +47,7 @@ pub(super) fn reordered(text: &str) -> Option<Advice> {
             day_or_month_first(first, second, year, suffix)
         }
         [first, second, third] if short(first) && short(second) && short(third) => {
-            Some(Advice::new(
-                "the year needs four digits",
-                "write the year first and in full, such as 2025-02-17",
-            ))
+            Some(Advice::new(say!("dating-four-digits"), say!("dating-four-digits-hint")))
         }
         _ => None,
     }
@@ -59,11 +57,10 @@ fn day_or_month_first(first: &str, second: &str, year: &str, suffix: &str) -> Op
     let day_first = date(year, second, first, suffix);
     let month_first = date(year, first, second, suffix);
     match (day_first, month_first) {
-        (Some(one), Some(other)) if one != other => Some(Advice::new(
-            YEAR_FIRST,
-            format!("write {one} if the day came first, or {other} if the month did"),
-        )),
-        (Some(found), _) | (None, Some(found)) => Some(Advice::write(YEAR_FIRST, found)),
+        (Some(one), Some(other)) if one != other => {
+            Some(Advice::new(YEAR_FIRST.words(), say!("dating-either", one = one, other = other)))
+        }
+        (Some(found), _) | (None, Some(found)) => Some(Advice::write(YEAR_FIRST.words(), found)),
         (None, None) => off_calendar(&padded(year, second, first)),
     }
 }
@@ -77,14 +74,14 @@ fn one_number(number: &str, suffix: &str) -> Option<Advice> {
         _ => None,
     };
     if let Some(found) = together {
-        return Some(Advice::write(HYPHENS, found));
+        return Some(Advice::write(HYPHENS.words(), found));
     }
     if number.len() < 4 {
         let found = readable(format!("{number:0>4}{suffix}"))?;
-        return Some(Advice::write("a year has four digits", found));
+        return Some(Advice::write(say!("dating-year-of-four"), found));
     }
     let found = readable(format!("Y{number}{suffix}"))?;
-    let reason = "a year of more than four digits begins with Y";
+    let reason = say!("dating-year-of-more");
     Some(Advice::write(reason, found))
 }
 
@@ -102,20 +99,24 @@ pub(super) fn off_calendar(text: &str) -> Option<Advice> {
     let day_number = day.and_then(|it| it.parse::<u8>().ok());
     match (month.parse().ok()?, day_number) {
         (0, _) => Some(Advice::new(
-            "months are counted from 01",
-            format!("write {year}{suffix} if the month is not known"),
+            say!("dating-month-from-one"),
+            say!("dating-without-month", year = format!("{year}{suffix}")),
         )),
         (13.., Some(1..=12)) => {
             let found = date(year, day?, month, suffix)?;
-            Some(Advice::write("the month comes before the day", found))
+            Some(Advice::write(say!("dating-month-before-day"), found))
         }
         (21..=41, Some(_)) => Some(Advice::new(
-            format!("{month} stands for a season, which has no days"),
-            format!("write {year}-{month}{suffix}, or a month from 01 to 12"),
+            say!("dating-season", month = month),
+            say!("dating-season-hint", season = format!("{year}-{month}{suffix}")),
         )),
         (13.., _) => Some(Advice::new(
-            format!("there is no month {month}: they go from 01 to 12"),
-            format!("write {year}-12 for December, or {year}{suffix} if the month is not known"),
+            say!("dating-no-month", month = month),
+            say!(
+                "dating-no-month-hint",
+                december = format!("{year}-12"),
+                year = format!("{year}{suffix}"),
+            ),
         )),
         (number, Some(wrong)) => off_month(year, month, number, wrong, suffix),
         (_, None) => None,
@@ -126,16 +127,19 @@ fn off_month(year: &str, month: &str, number: u8, wrong: u8, suffix: &str) -> Op
     let last = days_in_month(year.parse().ok()?, number);
     if wrong == 0 {
         return Some(Advice::new(
-            "days are counted from 01",
-            format!("write {year}-{month}{suffix} if the day is not known"),
+            say!("dating-day-from-one"),
+            say!("dating-without-day", month = format!("{year}-{month}{suffix}")),
         ));
     }
     (wrong > last).then(|| {
-        // As the rest of the advice.
-        let name = in_language(Language::English, || names::month(number, Style::Full));
+        let name = names::month(number, Style::Full);
         Advice::new(
-            format!("{name} {year} has {last} days"),
-            format!("write {year}-{month}-{last}{suffix}, or {year}-{month}{suffix} if the day is not known"),
+            say!("dating-days-of-month", month = name, year = year, days = last.to_string()),
+            say!(
+                "dating-last-day",
+                last = format!("{year}-{month}-{last}{suffix}"),
+                month = format!("{year}-{month}{suffix}"),
+            ),
         )
     })
 }

@@ -5,29 +5,27 @@
 //! a guess about a date is a guess about a fact.
 
 use super::{explain::Advice, form::Form, months, numbers};
+use crate::words::Said;
 
-type Rule = (fn(&str) -> Option<String>, &'static str);
+type Rule = (fn(&str) -> Option<String>, Said);
 
 /// For a whole text, tried in this order before those for one date.
 const WHOLE: [Rule; 4] = [
-    (western_digits, "dates are written with the digits 0 to 9"),
-    (plain_dashes, "the parts of a date are joined by hyphens, a start and an end by /"),
-    (joined, "a start and an end are joined by /, an end that is still open is .."),
-    (
-        open_end,
-        "what has no end yet is written with .. as its end, what has no start with .. as its start",
-    ),
+    (western_digits, Said("dating-western")),
+    (plain_dashes, Said("dating-dashes")),
+    (joined, Said("dating-joined")),
+    (open_end, Said("dating-open-end")),
 ];
 
 /// For one date. None of them may come back to the whole ones, or a text of many
 /// dashes would be tried in every way it can be split.
 const PART: [Rule; 6] = [
-    (about, "an estimate is marked with ~ at its end"),
-    (clock_time, "a T stands between a day and its time"),
-    (unknown_digits, "unknown digits are written as a capital X"),
-    (named, "years and parts of a year are written in digits"),
-    (months::with_month_name, "months are written as numbers"),
-    (without_blanks, "a date has no spaces in it"),
+    (about, Said("dating-about")),
+    (clock_time, Said("dating-t-before-time")),
+    (unknown_digits, Said("dating-unknown-digits")),
+    (named, Said("dating-named")),
+    (months::with_month_name, Said("dating-months")),
+    (without_blanks, Said("dating-no-blanks")),
 ];
 
 /// What can be made of a text that may have two ends.
@@ -44,7 +42,7 @@ pub(super) fn part(text: &str) -> Option<Advice> {
 fn first_of(rules: &[Rule], text: &str) -> Option<Advice> {
     rules.iter().find_map(|(rule, reason)| {
         let date = rule(text).filter(|date| Form::read(date).is_ok())?;
-        Some(Advice::write(reason, date))
+        Some(Advice::write(reason.words(), date))
     })
 }
 

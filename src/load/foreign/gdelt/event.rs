@@ -19,6 +19,7 @@ use crate::load::codes::Code;
 use crate::load::report::{LISTED, Report, Words};
 use crate::load::value::short;
 use crate::model::{Event, Origin, Other, Participation, Place, Source, SourceKind, Text, When};
+use crate::say;
 
 /// Id of the source that is the table itself.
 pub(super) const TABLE: &str = "gdelt";
@@ -174,7 +175,7 @@ impl Reader {
         let actors = [Actor::of(row, ACTOR_1), Actor::of(row, ACTOR_2)];
         for (actor, first) in actors.iter().zip([ACTOR_1, ACTOR_2]) {
             if actor.who == Some(Who::Unknown) {
-                self.unknown(row, first + ACTOR_COUNTRY, &id, "of a country in CAMEO");
+                self.unknown(row, first + ACTOR_COUNTRY, &id, say!("code-of-country"));
             }
         }
         if !actors.iter().any(Actor::is_country) {
@@ -184,7 +185,7 @@ impl Reader {
         let code = row.get(EVENT_CODE);
         let words = codes::words(code);
         if words.is_none() {
-            self.unknown(row, EVENT_CODE, &id, "of an event in CAMEO");
+            self.unknown(row, EVENT_CODE, &id, say!("code-of-event"));
         }
         for party in &actors {
             if let Some(Who::Region(code, name)) = party.who {
@@ -235,8 +236,8 @@ impl Reader {
             row,
             DATE,
             id,
-            format!("“{written}” is not a day. The event is shown as undated."),
-            "Days are written as 20250217: year, month and day.",
+            || say!("gdelt-no-day", text = &written),
+            say!("gdelt-no-day-hint"),
         );
         When::Unreadable(written)
     }
@@ -256,7 +257,7 @@ impl Reader {
             let fips = row.get(layout.place_country());
             let country = codes::by_fips(fips);
             if country.is_none() && !fips.is_empty() {
-                self.unknown(row, layout.place_country(), id, "of a country in FIPS 10-4");
+                self.unknown(row, layout.place_country(), id, say!("code-of-place"));
             }
             let lat = self.degrees(row, layout.latitude(), 90.0, id);
             let lon = self.degrees(row, layout.longitude(), 180.0, id);
@@ -289,8 +290,8 @@ impl Reader {
             row,
             column,
             id,
-            format!("{degrees} is not on the globe. The place is not drawn on the map."),
-            "Correct it; perhaps latitude and longitude were swapped.",
+            || say!("gdelt-off-the-map", degrees = degrees.to_string()),
+            say!("gdelt-off-the-map-hint"),
         );
         None
     }
@@ -351,8 +352,8 @@ impl Reader {
                 row,
                 column,
                 id,
-                format!("A number should stand here, not “{written}”. It stays in the row."),
-                "Check that no column is missing or too many before it.",
+                || say!("gdelt-no-number", text = written),
+                say!("gdelt-no-number-hint"),
             );
         }
         number
@@ -365,8 +366,8 @@ impl Reader {
             at: row.at(column),
             column: row.layout.name(column),
             record: Some(id),
-            message: Cow::Borrowed("Neither actor of this row is a country. It is not shown."),
-            hint: Cow::Borrowed("Nothing to do. Events of regions, groups and people alone are no part of this chronology."),
+            message: Cow::Borrowed(say!("gdelt-no-country")),
+            hint: Cow::Borrowed(say!("gdelt-no-country-hint")),
         });
     }
 
@@ -377,8 +378,8 @@ impl Reader {
             row,
             column,
             id,
-            format!("“{written}” is no code {of}. It is kept as written."),
-            "Correct it, if it is a slip. Codes have their leading zeros.",
+            || say!("gdelt-code", text = written, of = of),
+            say!("gdelt-code-hint"),
         );
     }
 
@@ -388,7 +389,7 @@ impl Reader {
         row: &Row<'_>,
         column: usize,
         id: &CompactString,
-        message: String,
+        message: impl FnOnce() -> String,
         hint: &'static str,
     ) {
         self.faults.add(code, || Fault {
@@ -396,7 +397,7 @@ impl Reader {
             at: row.at(column),
             column: row.layout.name(column),
             record: Some(id.clone()),
-            message: Cow::Owned(message),
+            message: Cow::Owned(message()),
             hint: Cow::Borrowed(hint),
         });
     }

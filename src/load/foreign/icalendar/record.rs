@@ -17,6 +17,7 @@ use crate::load::foreign::titles::{first_words, one_line, untitled};
 use crate::load::records::event::KNOWN;
 use crate::load::value::short;
 use crate::model::{CodeList, Event, Kind, Origin, Other, PersonMention, Status, Text, When};
+use crate::say;
 use crate::words::{Language, in_language};
 
 /// The lines that tell of time, which `recurrence` reads; they are kept, too, where they hold more than
@@ -74,8 +75,8 @@ pub(super) fn event(
         let made_up = untitled(id);
         reader.problem(codes::MISSING_TITLE, record.start, "SUMMARY", || {
             (
-                format!("This record has no SUMMARY. It is shown as “{made_up}”."),
-                "Add SUMMARY with a few words.".to_owned(),
+                say!("calendar-no-summary", name = &made_up),
+                say!("calendar-no-summary-hint").to_owned(),
             )
         });
         made_up
@@ -155,11 +156,8 @@ fn point(line: &Line<'_>, reader: &mut Reader<'_, '_>, other: &mut Other) -> Opt
     if point.is_none() {
         reader.problem(codes::OFF_THE_MAP, line.start, "GEO", || {
             (
-                format!(
-                    "“{}” is no point on the globe. The place is not drawn on the map.",
-                    short(&line.value)
-                ),
-                "Write latitude and longitude in degrees: GEO:12.65;-8.00.".to_owned(),
+                say!("calendar-no-point", text = short(&line.value)),
+                say!("calendar-no-point-hint").to_owned(),
             )
         });
         add(other, "GEO", written(line));

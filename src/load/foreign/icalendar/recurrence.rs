@@ -18,6 +18,7 @@ use super::zone::{Moment, Zone, Zones};
 use crate::load::codes;
 use crate::load::value::short;
 use crate::model::When;
+use crate::say;
 
 /// When a record was.
 pub(super) enum Times {
@@ -151,9 +152,8 @@ pub(super) fn placed(
     if stamp.is_none() {
         reader.problem(codes::UNREADABLE_DATE, line.start, &line.name, || {
             (
-                format!("“{}” is neither a day nor a time.", short(&line.value)),
-                "Write a day as 20250217, a time as 20250217T093000, in UTC with a Z behind it."
-                    .to_owned(),
+                say!("calendar-no-time", text = short(&line.value)),
+                say!("calendar-no-time-hint").to_owned(),
             )
         });
     }
@@ -165,10 +165,7 @@ fn zone(line: &Line<'_>, zones: &mut Zones<'_, '_>, reader: &mut Reader<'_, '_>)
     let Some(id) = line.param("TZID") else { return Zone::Local };
     zones.get(id, &mut reader.work).unwrap_or_else(|| {
         reader.problem(codes::UNKNOWN_TIME_ZONE, line.start, &line.name, || {
-            (
-                format!("Neither the calendar nor the tables of zones know “{}”. The time is shown as one of a clock whose place is not known.", short(id)),
-                "Name a zone of the IANA, for example Africa/Bamako, or describe it in a VTIMEZONE.".to_owned(),
-            )
+            (say!("calendar-zone", zone = short(id)), say!("calendar-zone-hint").to_owned())
         });
         Zone::Local
     })
@@ -183,10 +180,7 @@ fn start(
     let line = |name: &str| record.lines.iter().find(|line| line.name == name);
     let Some(line) = line("DTSTART").or_else(|| line("DUE")) else {
         reader.problem(codes::MISSING_WHEN, record.start, "DTSTART", || {
-            (
-                "This record has no day. It is shown as undated.".to_owned(),
-                "Add DTSTART, for example DTSTART;VALUE=DATE:20250217.".to_owned(),
-            )
+            (say!("calendar-no-day").to_owned(), say!("calendar-no-day-hint").to_owned())
         });
         return Err(When::Missing);
     };
@@ -219,11 +213,8 @@ fn length(
         let Some(length) = duration(&line.value) else {
             reader.problem(codes::UNREADABLE_DATE, line.start, "DURATION", || {
                 (
-                    format!(
-                        "“{}” is no duration. The event is shown without its end.",
-                        short(&line.value)
-                    ),
-                    "Write, for example, PT1H30M or P2D.".to_owned(),
+                    say!("calendar-duration", text = short(&line.value)),
+                    say!("calendar-duration-hint").to_owned(),
                 )
             });
             return Length::None;
@@ -234,10 +225,7 @@ fn length(
     };
     if length.is_negative() {
         reader.problem(codes::UNREADABLE_DATE, line.start, &line.name, || {
-            (
-                "The end is before the start. The event is shown without its end.".to_owned(),
-                "Correct the one or the other.".to_owned(),
-            )
+            (say!("calendar-ends-before").to_owned(), say!("calendar-ends-before-hint").to_owned())
         });
         return Length::None;
     }
@@ -340,7 +328,7 @@ pub(super) fn times(
     let mut shown: Vec<Placed> = shown.take(allowed + 1).collect();
     if shown.len() > allowed {
         shown.truncate(allowed);
-        cut(record, reader, "The calendar recurs more often than is shown of one file", "");
+        cut(record.start, reader, || say!("calendar-too-many").to_owned());
     }
     reader.occurrences -= shown.len();
     reader.bytes -= shown.len() * cost;
@@ -364,8 +352,8 @@ pub(super) fn times(
 fn unreadable(line: &Line<'_>, part: &str, reader: &mut Reader<'_, '_>) {
     reader.problem(codes::UNREADABLE_DATE, line.start, &line.name, || {
         (
-            format!("“{}” is neither a day nor a time. It was passed over.", short(part)),
-            "Write a day as 20250217, a time as 20250217T093000.".to_owned(),
+            say!("calendar-passed-over", text = short(part)),
+            say!("calendar-passed-over-hint").to_owned(),
         )
     });
 }
@@ -381,10 +369,7 @@ fn of_rule(
         Ok(rule) => rule,
         Err(what) => {
             reader.problem(codes::BROKEN_RECURRENCE, line.start, "RRULE", || {
-                (
-                    format!("The rule by which this recurs cannot be read: {what}. Only the first time is shown."),
-                    "Write, for example, RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=10.".to_owned(),
-                )
+                (say!("calendar-rule", what = what), say!("calendar-rule-hint").to_owned())
             });
             return None;
         }
@@ -404,36 +389,18 @@ fn of_rule(
     match ending {
         Ending::Itself => {}
         Ending::Horizon => {
-            let to = horizon.date().to_string();
-            cut_line(line, reader, "It recurs without end", &format!("It is shown until {to}."));
+            let day = horizon.date().to_string();
+            cut(line.start, reader, || say!("calendar-endless", day = day));
         }
-        Ending::Most => cut_line(
-            line,
-            reader,
-            "It recurs more often than is shown of one rule",
-            &format!("It is shown until {last}."),
-        ),
-        Ending::Work => cut_line(
-            line,
-            reader,
-            "The rule hardly ever comes true",
-            "It was followed only so far.",
-        ),
+        Ending::Most => cut(line.start, reader, || say!("calendar-often", day = last)),
+        Ending::Work => cut(line.start, reader, || say!("calendar-rare").to_owned()),
     }
     Some(found)
 }
 
-fn cut_line(line: &Line<'_>, reader: &mut Reader<'_, '_>, what: &str, then: &str) {
-    reader.problem(codes::RECURRENCE_CUT, line.start, "RRULE", || cut_words(what, then));
-}
-
-fn cut(record: &Component<'_>, reader: &mut Reader<'_, '_>, what: &str, then: &str) {
-    reader.problem(codes::RECURRENCE_CUT, record.start, "RRULE", || cut_words(what, then));
-}
-
-fn cut_words(what: &str, then: &str) -> (String, String) {
-    (
-        format!("{what}. {then}").trim_end().to_owned(),
-        "Nothing to do; docs/formats.md tells how far rules are followed.".to_owned(),
-    )
+/// Says that not all occurrences are shown, and why.
+fn cut(at: usize, reader: &mut Reader<'_, '_>, message: impl FnOnce() -> String) {
+    reader.problem(codes::RECURRENCE_CUT, at, "RRULE", || {
+        (message(), say!("calendar-cut-hint").to_owned())
+    });
 }

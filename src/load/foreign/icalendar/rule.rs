@@ -7,6 +7,7 @@ use jiff::civil::Weekday;
 
 use super::stamp::Stamp;
 use crate::load::value::short;
+use crate::say;
 
 /// How often a rule comes round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +68,7 @@ impl Rule {
         for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
             let (key, value) = (key.trim().to_ascii_uppercase(), value.trim().to_ascii_uppercase());
-            let wrong = || format!("“{}” says nothing", short(part));
+            let wrong = || say!("rule-says-nothing", part = short(part));
             match key.as_str() {
                 "FREQ" => frequency = Some(read_frequency(&value).ok_or_else(wrong)?),
                 "INTERVAL" => rule.interval = positive(&value).ok_or_else(wrong)?,
@@ -84,10 +85,10 @@ impl Rule {
                 "BYSETPOS" => rule.positions = numbers(&value, 1, 366, true).ok_or_else(wrong)?,
                 "WKST" => rule.week_start = weekday(&value).ok_or_else(wrong)?,
                 // Rules of other calendars (RSCALE), and whatever comes.
-                _ => return Err(format!("“{}” is not known", short(part))),
+                _ => return Err(say!("rule-not-known", part = short(part))),
             }
         }
-        rule.frequency = frequency.ok_or("it does not say how often (FREQ)")?;
+        rule.frequency = frequency.ok_or_else(|| say!("rule-how-often").to_owned())?;
         Ok(rule)
     }
 

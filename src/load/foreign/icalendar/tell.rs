@@ -1,12 +1,12 @@
 //! What is said of a calendar as a whole: what is wrong with its structure, and what became of its
 //! records.
 
-use super::super::tally::Tally;
+use super::super::tally::{Tally, left_out};
 use super::component::Flaw;
 use crate::load::codes;
 use crate::load::report::{Report, Words};
 use crate::load::value::short;
-use crate::time::grouped;
+use crate::say;
 
 /// How many records became what.
 #[derive(Default)]
@@ -22,37 +22,29 @@ pub(super) struct Counts {
 impl Counts {
     /// Says it.
     pub(super) fn tell(&self, events: usize, report: &mut Report<'_>) {
-        let times = if self.occurrences == 1 {
-            "once"
-        } else {
-            &format!("{} times", grouped(self.occurrences))
-        };
         let more = match self.recurring {
             0 => String::new(),
-            1 => format!("One of them recurs, and is shown {times}."),
-            several => format!("{} of them recur, and are shown {times}.", grouped(several)),
+            several => {
+                say!("calendar-recurring", recurring = several, times = self.occurrences)
+            }
         };
         Tally {
-            what: "This is a calendar (iCalendar).",
-            records: "records",
-            total: self.records,
-            shown: self.shown,
-            left_out: &[
-                (self.not_events, "is no event", "are no events"),
-                (
-                    self.nothing_left,
-                    "has no day that is not excluded",
-                    "have no day that is not excluded",
-                ),
-            ],
-            more: &more,
-            hint: "Nothing to do. docs/formats.md tells how a record becomes an event.",
+            told: say!("calendar-told", total = self.records, shown = self.shown),
+            left_out: [
+                left_out(self.not_events, |count| say!("left-out-not-events", count = count)),
+                left_out(self.nothing_left, |count| say!("left-out-days", count = count)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            more,
+            hint: say!("calendar-hint"),
         }
         .tell(report);
         if events == 0 {
             report.add(codes::NO_EVENTS, None, |_| Words {
-                message: "No record of the calendar could become an event, so that there is nothing to show.".to_owned(),
-                hint: "Check that it is the right file.".to_owned(),
+                message: say!("calendar-none").to_owned(),
+                hint: say!("right-file-hint").to_owned(),
                 ..Words::default()
             });
         }
@@ -64,29 +56,23 @@ pub(super) fn tell_flaw(flaw: &Flaw, report: &mut Report<'_>) {
     let (at, message, hint) = match flaw {
         Flaw::Unclosed { name, at } => (
             *at,
-            format!("A {} has no END before this. It was read up to here.", short(name)),
-            format!("Put END:{} where it ends.", short(name)),
+            say!("calendar-unclosed", name = short(name)),
+            say!("calendar-unclosed-hint", name = short(name)),
         ),
         Flaw::NotOpen { name, at } => (
             *at,
-            format!("This ends a {} that is not open. It was ignored.", short(name)),
-            "Remove the line, or look before it for a BEGIN that is missing.".to_owned(),
+            say!("calendar-not-open", name = short(name)),
+            say!("calendar-not-open-hint").to_owned(),
         ),
-        Flaw::Outside { at } => (
-            *at,
-            "This line stands outside of any calendar. It was ignored.".to_owned(),
-            "Move it between BEGIN:VCALENDAR and END:VCALENDAR, or remove it.".to_owned(),
-        ),
-        Flaw::TooDeep { at } => (
-            *at,
-            "Components stand in one another deeper than calendars need. This one was read as a line.".to_owned(),
-            "Look before it for an END that is missing.".to_owned(),
-        ),
-        Flaw::Broken { at } => (
-            *at,
-            "This line is not a name, a colon and a value. It is kept with its record under other fields.".to_owned(),
-            "If it goes on from the line before, begin it with a blank; if it is a line of its own, write a name and a colon before it.".to_owned(),
-        ),
+        Flaw::Outside { at } => {
+            (*at, say!("calendar-outside").to_owned(), say!("calendar-outside-hint").to_owned())
+        }
+        Flaw::TooDeep { at } => {
+            (*at, say!("calendar-too-deep").to_owned(), say!("calendar-too-deep-hint").to_owned())
+        }
+        Flaw::Broken { at } => {
+            (*at, say!("calendar-broken").to_owned(), say!("calendar-broken-hint").to_owned())
+        }
     };
     report.add(codes::BROKEN_LINE, Some(at), |_| Words { message, hint, ..Words::default() });
 }

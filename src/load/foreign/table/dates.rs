@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::say;
 use crate::time::EventDate;
 
 /// In which order day, month and year stand, where all three are numbers.
@@ -33,9 +34,9 @@ impl DateOrder {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::Dmy => "day first",
-            Self::Mdy => "month first",
-            Self::Ymd => "year first",
+            Self::Dmy => say!("order-day"),
+            Self::Mdy => say!("order-month"),
+            Self::Ymd => say!("order-year"),
         }
     }
 }

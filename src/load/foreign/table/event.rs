@@ -27,6 +27,7 @@ use crate::model::{
     CodeList, CommissionRef, Event, Kind, Origin, Other, Participation, Place, Source, SourceKind,
     Status, Text, When,
 };
+use crate::say;
 use crate::words::{Language, in_language};
 
 /// Something odd about a row.
@@ -211,22 +212,14 @@ impl<'p> Reader<'p> {
         if cells == columns || (cells > columns && !more) {
             return;
         }
-        let some = |count: usize, what: &str| {
-            if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
-        };
         let message = move || {
-            let (cells, columns) = (some(cells, "cell"), some(columns, "column"));
             if more {
-                format!(
-                    "This row has {cells}, and the table {columns}. What is more is kept under other fields."
-                )
+                say!("found-ragged-more", cells = cells, columns = columns)
             } else {
-                format!(
-                    "This row has {cells}, and the table {columns}. It was read as far as it goes."
-                )
+                say!("found-ragged-less", cells = cells, columns = columns)
             }
         };
-        let hint = "Look for a delimiter within a cell that should stand in quotes, or for a row that was cut off.";
+        let hint = say!("found-ragged-hint");
         self.fault(
             problem::RAGGED_ROW,
             row,
@@ -297,8 +290,8 @@ impl<'p> Reader<'p> {
 
     fn undated(&mut self, row: Row<'_>, id: &CompactString) -> When {
         if let Some(column) = self.date_column() {
-            let message = || "This row has no date. It is shown as undated.".to_owned();
-            let hint = "Add the date, as exact as it is known; a year is better than none.";
+            let message = || say!("found-row-undated").to_owned();
+            let hint = say!("found-row-undated-hint");
             self.fault(problem::MISSING_WHEN, row, column, Some(id), message, hint);
         }
         When::Missing
@@ -309,11 +302,14 @@ impl<'p> Reader<'p> {
         let order = self.plan.rules.order.words();
         let starts_with_year =
             written.get(..4).is_some_and(|year| year.bytes().all(|it| it.is_ascii_digit()));
-        let order = if starts_with_year { String::new() } else { format!(", {order}") };
         let message = || {
-            format!("“{written}” cannot be read as a date{order}. The event is shown as undated.")
+            if starts_with_year {
+                say!("found-row-date", written = &written)
+            } else {
+                say!("found-row-date-order", written = &written, order = order)
+            }
         };
-        let hint = "Write the date as 2025-02-17, or choose another order of day and month in the mapping.";
+        let hint = say!("found-row-date-hint");
         let column = self.date_column().unwrap_or_default();
         self.fault(problem::UNREADABLE_DATE, row, column, Some(id), message, hint);
         When::Unreadable(written)
@@ -327,15 +323,14 @@ impl<'p> Reader<'p> {
         }
         let column = self.plan.end.or(self.date_column()).unwrap_or_default();
         let written = short(edtf);
-        let message =
-            || format!("The event would end before it began: {written}. It is shown as undated.");
+        let message = || say!("found-row-ends", written = &written);
         self.fault(
             problem::UNREADABLE_DATE,
             row,
             column,
             Some(id),
             message,
-            "Correct the start or the end.",
+            say!("found-row-ends-hint"),
         );
         When::Unreadable(written)
     }
@@ -351,8 +346,15 @@ impl<'p> Reader<'p> {
         }
         if plan.has_title() {
             let column = plan.title.unwrap_or_default();
-            let message = || "This row has no title. It is shown by its kind.".to_owned();
-            self.fault(problem::MISSING_TITLE, row, column, Some(id), message, "Add a title.");
+            let message = || say!("found-row-title").to_owned();
+            self.fault(
+                problem::MISSING_TITLE,
+                row,
+                column,
+                Some(id),
+                message,
+                say!("found-row-title-hint"),
+            );
         }
         // A title is data: it is the same whoever reads the file.
         let kind = in_language(Language::English, || kind.label());
@@ -495,19 +497,11 @@ impl<'p> Reader<'p> {
         }
         let written = short(written);
         let (code, message) = if degrees.is_some() {
-            (
-                problem::OFF_THE_MAP,
-                format!("{written} is not on the globe. The place is not drawn on the map."),
-            )
+            (problem::OFF_THE_MAP, say!("found-row-globe", written = &written))
         } else {
-            (
-                problem::WRONG_TYPE,
-                format!(
-                    "Degrees should stand here as a number, not “{written}”. The place is not drawn on the map."
-                ),
-            )
+            (problem::WRONG_TYPE, say!("found-row-degrees", written = &written))
         };
-        let hint = "Correct it; perhaps latitude and longitude were swapped.";
+        let hint = say!("found-row-globe-hint");
         self.fault(code, row, column, Some(id), || message, hint);
         None
     }

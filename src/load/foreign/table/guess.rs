@@ -11,7 +11,7 @@ use super::profile::{LISTED, Profile};
 use super::sheet::read;
 use super::value::slug;
 use crate::model::CodeList;
-use crate::time::grouped;
+use crate::say;
 
 /// Rows whose values are looked at.
 const LOOKED_AT: usize = 10_000;
@@ -32,9 +32,9 @@ impl Confidence {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::Low => "a guess",
-            Self::Medium => "likely",
-            Self::High => "sure",
+            Self::Low => say!("sure-low"),
+            Self::Medium => say!("sure-medium"),
+            Self::High => say!("sure-high"),
         }
     }
 }
@@ -145,7 +145,7 @@ fn is_date(target: Target) -> bool {
 /// What the name of a column proposes, where its values do not speak against it.
 fn by_name(column: usize, name: &str, profile: &Profile, rows: usize, found: &mut Vec<Candidate>) {
     for (target, place) in names::meanings(name) {
-        let Some((confidence, values)) = agrees(target, profile, rows) else { continue };
+        let Some((confidence, reason)) = agrees(target, profile, rows) else { continue };
         // "x" and "y" are degrees only if all of them can be.
         let is_degrees = matches!(target, Target::Lat | Target::Lon);
         if is_degrees && place > 1 && confidence < Confidence::High && name.len() == 1 {
@@ -153,7 +153,6 @@ fn by_name(column: usize, name: &str, profile: &Profile, rows: usize, found: &mu
         }
         // "No" and "event" are names of many things.
         let confidence = if place > 10 { confidence.min(Confidence::Medium) } else { confidence };
-        let reason = format!("its name says so{values}");
         found.push(Candidate { column, target, confidence, place, reason });
     }
 }
@@ -162,9 +161,9 @@ fn by_name(column: usize, name: &str, profile: &Profile, rows: usize, found: &mu
 fn agrees(target: Target, profile: &Profile, rows: usize) -> Option<(Confidence, String)> {
     use Confidence::{High, Medium};
     if profile.filled == 0 {
-        return Some((Confidence::Low, "; it is empty".to_owned()));
+        return Some((Confidence::Low, say!("reason-name-empty").to_owned()));
     }
-    let of = |count: usize| format!("{} of {}", grouped(count), grouped(profile.filled));
+    let all = profile.filled;
     let dates = profile.dates + if target == Target::Year { 0 } else { profile.serials };
     let is_whole = |from: f64, to: f64| {
         profile.numbers * 10 >= profile.filled * 9
@@ -173,57 +172,59 @@ fn agrees(target: Target, profile: &Profile, rows: usize) -> Option<(Confidence,
     };
     match target {
         Target::When | Target::Start | Target::End => (dates * 2 >= profile.filled)
-            .then(|| (High, format!(", and {} values are dates", of(dates)))),
+            .then(|| (High, say!("reason-name-dates", count = dates, all = all))),
         Target::Year | Target::EndYear => {
-            is_whole(-9_999.0, 9_999.0).then(|| (High, ", and its values are years".to_owned()))
+            is_whole(-9_999.0, 9_999.0).then(|| (High, say!("reason-name-years").to_owned()))
         }
         Target::Month | Target::EndMonth => {
-            is_whole(1.0, 12.0).then(|| (High, ", and its values are numbers of months".to_owned()))
+            is_whole(1.0, 12.0).then(|| (High, say!("reason-name-months").to_owned()))
         }
         Target::Day | Target::EndDay => {
-            is_whole(1.0, 31.0).then(|| (High, ", and its values are days of a month".to_owned()))
+            is_whole(1.0, 31.0).then(|| (High, say!("reason-name-days").to_owned()))
         }
         Target::Party | Target::PartyFrom | Target::PartyTo | Target::PlaceCountry => {
-            (profile.countries * 10 >= profile.filled * 3)
-                .then(|| (High, format!(", and {} values are countries", of(profile.countries))))
+            (profile.countries * 10 >= profile.filled * 3).then(|| {
+                (High, say!("reason-name-countries", count = profile.countries, all = all))
+            })
         }
         Target::Lat | Target::Lon => {
             let most = if target == Target::Lat { 90.0 } else { 180.0 };
             if is_whole(-most, most) {
-                return Some((High, ", and its values are degrees".to_owned()));
+                return Some((High, say!("reason-name-degrees").to_owned()));
             }
             (profile.numbers * 2 >= profile.filled)
-                .then(|| (Medium, ", though not all values are degrees".to_owned()))
+                .then(|| (Medium, say!("reason-name-some-degrees").to_owned()))
         }
         Target::Kind => {
             let few = profile.distinct <= usize::max(40, profile.filled / 10) && !is_text(profile);
             let known = profile.kinds * 2 >= profile.filled;
             (few && (known || !is_numeric(profile))).then(|| {
                 let words = if known {
-                    format!(", and {} values are kinds of events", of(profile.kinds))
+                    say!("reason-name-kinds", count = profile.kinds, all = all)
                 } else {
-                    format!(", and it has {} different values", grouped(profile.distinct))
+                    say!("reason-name-different", count = profile.distinct)
                 };
                 (if known { High } else { Medium }, words)
             })
         }
-        Target::Status => (profile.statuses * 2 >= profile.filled).then(|| {
-            (High, format!(", and {} values tell how far it has come", of(profile.statuses)))
-        }),
+        Target::Status => (profile.statuses * 2 >= profile.filled)
+            .then(|| (High, say!("reason-name-statuses", count = profile.statuses, all = all))),
         Target::Id if profile.distinct == profile.filled && profile.filled == rows => {
-            Some((High, ", and each value stands there once".to_owned()))
+            Some((High, say!("reason-name-once").to_owned()))
         }
         Target::Id => (profile.distinct * 10 >= profile.filled * 8
             && profile.filled * 10 >= rows * 8)
-            .then(|| (Medium, ", and nearly each value stands there once".to_owned())),
+            .then(|| (Medium, say!("reason-name-nearly-once").to_owned())),
         Target::Title | Target::Summary | Target::Place | Target::Note | Target::Commission => {
             let is_words = !is_numeric(profile) && profile.urls * 2 < profile.filled;
-            is_words.then(|| (Medium, String::new()))
+            is_words.then(|| (Medium, say!("reason-name").to_owned()))
         }
         Target::Source if profile.urls * 2 >= profile.filled => {
-            Some((High, format!(", and {} values are addresses", of(profile.urls))))
+            Some((High, say!("reason-name-addresses", count = profile.urls, all = all)))
         }
-        Target::Source | Target::Tags => (!is_numeric(profile)).then(|| (Medium, String::new())),
+        Target::Source | Target::Tags => {
+            (!is_numeric(profile)).then(|| (Medium, say!("reason-name").to_owned()))
+        }
         Target::DatePrecision | Target::Other => None,
     }
 }
@@ -247,17 +248,17 @@ fn by_values(
     if profile.filled == 0 {
         return;
     }
-    let of = |count: usize| format!("{} of {} values", grouped(count), grouped(profile.filled));
+    let all = profile.filled;
     let mut add = |target, confidence, reason: String| {
         found.push(Candidate { column, target, confidence, place: 100, reason });
     };
     let exact = profile.dates - profile.years;
     if profile.share(exact) >= 0.8 {
-        add(Target::When, Confidence::Medium, format!("{} are dates", of(exact)));
+        add(Target::When, Confidence::Medium, say!("reason-dates", count = exact, all = all));
     }
     let says_date = name.split(' ').any(|word| ["date", "day", "jour"].contains(&word));
     if says_date && profile.share(profile.serials) >= 0.8 && exact == 0 {
-        let reason = format!("{} are days as spreadsheets count them", of(profile.serials));
+        let reason = say!("reason-serials", count = profile.serials, all = all);
         add(Target::When, Confidence::Medium, reason);
     }
     let says_country = ["country", "pays", "state", "nation", "iso", "m49"]
@@ -265,14 +266,26 @@ fn by_values(
         .any(|word| name.split(' ').any(|it| it.starts_with(word)));
     let are_names = !is_numeric(profile) && profile.share(profile.countries) >= 0.7;
     if !is_text(profile) && (are_names || says_country && profile.share(profile.countries) >= 0.5) {
-        add(Target::Party, Confidence::Medium, format!("{} are countries", of(profile.countries)));
+        add(
+            Target::Party,
+            Confidence::Medium,
+            say!("reason-countries", count = profile.countries, all = all),
+        );
     }
     if profile.share(profile.urls) >= 0.8 {
-        add(Target::Source, Confidence::Medium, format!("{} are addresses", of(profile.urls)));
+        add(
+            Target::Source,
+            Confidence::Medium,
+            say!("reason-addresses", count = profile.urls, all = all),
+        );
     }
     let few = profile.distinct <= 40 && profile.distinct * 2 <= profile.filled;
     if few && profile.share(profile.kinds) >= 0.8 && !is_text(profile) {
-        add(Target::Kind, Confidence::Medium, format!("{} are kinds of events", of(profile.kinds)));
+        add(
+            Target::Kind,
+            Confidence::Medium,
+            say!("reason-kinds", count = profile.kinds, all = all),
+        );
     }
     let with_blanks = profile.values.iter().filter(|value| value.contains(' ')).count();
     let is_title = !is_text(profile)
@@ -282,14 +295,10 @@ fn by_values(
         && profile.share(profile.urls + profile.dates + profile.countries) < 0.3
         && !names::WHO.contains(&name);
     if is_title {
-        add(
-            Target::Title,
-            Confidence::Low,
-            "its values are short texts, nearly each another one".to_owned(),
-        );
+        add(Target::Title, Confidence::Low, say!("reason-short-texts").to_owned());
     }
     if is_text(profile) && profile.urls == 0 {
-        let words = format!("its values are texts of {} letters on average", profile.mean_length());
+        let words = say!("reason-texts", count = profile.mean_length());
         add(Target::Summary, Confidence::Low, words);
     }
     let is_short = profile.mean_length() <= 40 && !is_numeric(profile);
@@ -302,11 +311,7 @@ fn by_values(
         && profile.dates == 0
         && !profile.values.iter().any(|it| it.contains(' '))
     {
-        add(
-            Target::Id,
-            Confidence::Low,
-            "each value of this first column stands there once".to_owned(),
-        );
+        add(Target::Id, Confidence::Low, say!("reason-first-once").to_owned());
     }
 }
 
@@ -331,11 +336,11 @@ fn choose(mut candidates: Vec<Candidate>, columns: usize) -> Vec<Candidate> {
 /// What is said of a column that gives nothing.
 fn left_over(name: &str, profile: &Profile) -> GuessedColumn {
     let reason = if profile.filled == 0 {
-        "it is empty".to_owned()
+        say!("reason-empty").to_owned()
     } else if !names::meanings(&fold(name)).is_empty() {
-        "another column suits better, or its values do not suit its name".to_owned()
+        say!("reason-other-column").to_owned()
     } else {
-        "neither its name nor its values are those of a part of an event".to_owned()
+        say!("reason-nothing").to_owned()
     };
     GuessedColumn {
         name: name.to_owned(),
@@ -361,9 +366,9 @@ fn settle(columns: &mut [GuessedColumn]) {
     };
     let start = has(columns, Target::Start);
     if start && has(columns, Target::End) {
-        change(columns, Target::When, Target::Other, "start and end are given by other columns");
+        change(columns, Target::When, Target::Other, say!("reason-start-and-end"));
     } else if start && has(columns, Target::When) {
-        change(columns, Target::Start, Target::Other, "another column gives the date");
+        change(columns, Target::Start, Target::Other, say!("reason-date-elsewhere"));
     } else if start {
         change(columns, Target::Start, Target::When, "");
     } else if has(columns, Target::End) && has(columns, Target::When) {
@@ -381,8 +386,7 @@ fn settle(columns: &mut [GuessedColumn]) {
         Target::EndDay,
     ];
     if dated || !has(columns, Target::Year) {
-        let why =
-            if dated { "another column gives the whole date" } else { "there is no year to it" };
+        let why = if dated { say!("reason-whole-date") } else { say!("reason-no-year") };
         parts.into_iter().for_each(|part| change(columns, part, Target::Other, why));
     }
     // One of two sides is a side; a country alone is a party.
@@ -392,7 +396,7 @@ fn settle(columns: &mut [GuessedColumn]) {
     }
     // Places lie somewhere; where a country of parties is there, another one may be that of the place.
     if !(has(columns, Target::Lat) && has(columns, Target::Lon)) {
-        let why = "a place needs latitude and longitude";
+        let why = say!("reason-both-degrees");
         [Target::Lat, Target::Lon]
             .into_iter()
             .for_each(|part| change(columns, part, Target::Other, why));
@@ -459,16 +463,13 @@ impl Guess {
         let mut proof = evidence.decide();
         let chosen: DateOrder = mapping.date.order;
         if proof.order != chosen {
-            let why = if proof.words.is_empty() {
-                String::new()
+            let is_certain = proof.words.is_empty();
+            let words = if is_certain {
+                say!("proof-chosen", order = chosen.words())
             } else {
-                format!(", though {}", proof.words)
+                say!("proof-chosen-though", order = chosen.words(), proof = proof.words)
             };
-            proof = DateProof {
-                order: chosen,
-                is_certain: why.is_empty(),
-                words: format!("{} was chosen{why}", chosen.words()),
-            };
+            proof = DateProof { order: chosen, is_certain, words };
         }
         proof
     }

@@ -10,13 +10,15 @@ use serde::{Deserialize, Serialize};
 use super::dates::{DateOrder, fold};
 use crate::load::nearest::nearest_id;
 use crate::model::Other;
+use crate::say;
+use crate::words::Said;
 
 /// Version of the form.
 const VERSION: u32 = 1;
 
 /// Declares the parts of an event that a column can give.
 macro_rules! targets {
-    ($($variant:ident = $code:literal, $words:literal;)+) => {
+    ($($variant:ident = $code:literal, $words:literal, Said($said:literal);)+) => {
         /// The part of an event that a column gives.
         #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Target { $(#[doc = $words] $variant,)+ }
@@ -34,40 +36,40 @@ macro_rules! targets {
             /// Its name for a reader.
             #[must_use]
             pub fn words(self) -> &'static str {
-                match self { $(Self::$variant => $words,)+ }
+                match self { $(Self::$variant => Said($said).words(),)+ }
             }
         }
     };
 }
 
 targets! {
-    Other = "other", "kept as it is";
-    Id = "id", "id";
-    Title = "title", "title";
-    When = "when", "date";
-    Start = "start", "start";
-    End = "end", "end";
-    Year = "year", "year";
-    Month = "month", "month";
-    Day = "day", "day";
-    EndYear = "end_year", "year of the end";
-    EndMonth = "end_month", "month of the end";
-    EndDay = "end_day", "day of the end";
-    DatePrecision = "date_precision", "precision of the date";
-    Kind = "kind", "kind";
-    Status = "status", "status";
-    Party = "party", "country or party";
-    PartyFrom = "party_from", "country from";
-    PartyTo = "party_to", "country to";
-    Summary = "summary", "summary";
-    Place = "place", "place";
-    PlaceCountry = "place_country", "country of the place";
-    Lat = "lat", "latitude";
-    Lon = "lon", "longitude";
-    Tags = "tags", "tags";
-    Source = "source", "source";
-    Note = "note", "note";
-    Commission = "commission", "commission";
+    Other = "other", "kept as it is", Said("part-other");
+    Id = "id", "id", Said("part-id");
+    Title = "title", "title", Said("part-title");
+    When = "when", "date", Said("part-when");
+    Start = "start", "start", Said("part-start");
+    End = "end", "end", Said("part-end");
+    Year = "year", "year", Said("part-year");
+    Month = "month", "month", Said("part-month");
+    Day = "day", "day", Said("part-day");
+    EndYear = "end_year", "year of the end", Said("part-end-year");
+    EndMonth = "end_month", "month of the end", Said("part-end-month");
+    EndDay = "end_day", "day of the end", Said("part-end-day");
+    DatePrecision = "date_precision", "precision of the date", Said("part-date-precision");
+    Kind = "kind", "kind", Said("part-kind");
+    Status = "status", "status", Said("part-status");
+    Party = "party", "country or party", Said("part-party");
+    PartyFrom = "party_from", "country from", Said("part-party-from");
+    PartyTo = "party_to", "country to", Said("part-party-to");
+    Summary = "summary", "summary", Said("part-summary");
+    Place = "place", "place", Said("part-place");
+    PlaceCountry = "place_country", "country of the place", Said("part-place-country");
+    Lat = "lat", "latitude", Said("part-lat");
+    Lon = "lon", "longitude", Said("part-lon");
+    Tags = "tags", "tags", Said("part-tags");
+    Source = "source", "source", Said("part-source");
+    Note = "note", "note", Said("part-note");
+    Commission = "commission", "commission", Said("part-commission");
 }
 
 impl Target {
@@ -81,11 +83,11 @@ impl Target {
         }
         let known: Vec<&str> = Self::EVERY.iter().map(|target| target.code()).collect();
         let near = nearest_id(code, known.iter().copied());
-        let meant = near.map_or_else(String::new, |near| format!(" Did you mean “{near}”?"));
-        Err(format!(
-            "“{code}” is no part of an event.{meant} A column can be {}.",
-            known.join(", ")
-        ))
+        let parts = known.join(", ");
+        Err(match near {
+            Some(near) => say!("mapping-no-part-near", code = code, near = near, parts = parts),
+            None => say!("mapping-no-part", code = code, parts = parts),
+        })
     }
 
     /// Whether several columns can give it.
@@ -175,10 +177,10 @@ impl Delimiter {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::Comma => "comma",
-            Self::Semicolon => "semicolon",
-            Self::Tab => "tab",
-            Self::Bar => "vertical bar",
+            Self::Comma => say!("delimiter-comma"),
+            Self::Semicolon => say!("delimiter-semicolon"),
+            Self::Tab => say!("delimiter-tab"),
+            Self::Bar => say!("delimiter-bar"),
         }
     }
 }
@@ -355,8 +357,9 @@ impl<'de> Deserialize<'de> for Columns {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let columns = Other::deserialize(deserializer)?;
         let read = |(name, value): (String, serde_json::Value)| {
-            let wrong =
-                |error: String| serde::de::Error::custom(format!("column “{name}”: {error}"));
+            let wrong = |error: String| {
+                serde::de::Error::custom(say!("mapping-column", column = &name, error = error))
+            };
             let codes = match &value {
                 serde_json::Value::String(code) => vec![code.as_str()],
                 serde_json::Value::Array(codes)
@@ -365,9 +368,7 @@ impl<'de> Deserialize<'de> for Columns {
                     codes.iter().filter_map(serde_json::Value::as_str).collect()
                 }
                 _ => {
-                    return Err(wrong(
-                        "write the name of a part of an event, or a list of some".to_owned(),
-                    ));
+                    return Err(wrong(say!("mapping-write-parts").to_owned()));
                 }
             };
             let targets: Result<Vec<Target>, String> =
@@ -407,25 +408,26 @@ impl Mapping {
     pub fn from_json(bytes: &[u8]) -> Result<Self, MappingProblem> {
         let wrong = |message: String| MappingProblem {
             message,
-            hint: "`attache map TABLE` writes a mapping to start from; docs/tables.md explains it."
-                .to_owned(),
+            hint: say!("mapping-start-from").to_owned(),
         };
         let value: serde_json::Value = serde_json::from_slice(bytes)
-            .map_err(|error| wrong(format!("The mapping is no JSON: {error}.")))?;
+            .map_err(|error| wrong(say!("mapping-no-json", error = error.to_string())))?;
         let Some(version) = value.get("attache_map") else {
-            return Err(wrong("The file is no mapping: it has no \"attache_map\": 1.".to_owned()));
+            return Err(wrong(say!("mapping-none").to_owned()));
         };
         if version.as_u64() != Some(u64::from(VERSION)) {
             return Err(MappingProblem {
-                message: format!(
-                    "The mapping is of version {version}, and this program reads {VERSION}."
+                message: say!(
+                    "mapping-version",
+                    version = version.to_string(),
+                    own = VERSION.to_string()
                 ),
-                hint: "Use a newer version of the program, or make the mapping anew.".to_owned(),
+                hint: say!("mapping-version-hint").to_owned(),
             });
         }
         Self::deserialize(value).map_err(|error| {
             let why = error.to_string();
-            wrong(format!("The mapping cannot be read: {}.", why.trim_end_matches('.')))
+            wrong(say!("mapping-unreadable", why = why.trim_end_matches('.')))
         })
     }
 
@@ -448,10 +450,10 @@ impl Mapping {
         };
         let near = nearest_id(unknown, header.iter().map(String::as_str));
         let hint = match near {
-            Some(near) => format!("Did you mean “{near}”?"),
-            None => format!("The columns are: {}.", header.join(", ")),
+            Some(near) => say!("found-column-near", near = near),
+            None => say!("found-columns", columns = header.join(", ")),
         };
-        Err(MappingProblem { message: format!("The table has no column “{unknown}”."), hint })
+        Err(MappingProblem { message: say!("found-no-column", column = unknown), hint })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::dates::DateOrder;
 use crate::load::value::short;
+use crate::say;
 
 /// A value with its line.
 type Proof = (String, usize);
@@ -82,7 +83,7 @@ impl OrderEvidence {
     /// The order, and its proof.
     pub(super) fn decide(&self) -> DateProof {
         let only = |(value, line): &Proof, order: DateOrder| {
-            format!("“{value}” in line {line} can only be {}", order.words())
+            say!("proof-only", value = value, line = line.to_string(), order = order.words())
         };
         let (order, is_certain, mut words) = match (&self.day_first, &self.month_first) {
             (Some(day), None) => (DateOrder::Dmy, true, only(day, DateOrder::Dmy)),
@@ -90,31 +91,29 @@ impl OrderEvidence {
             (Some(day), Some(month)) => {
                 let order =
                     if self.month_count > self.day_count { DateOrder::Mdy } else { DateOrder::Dmy };
-                let words = format!(
-                    "{} ({} such dates), but {} ({} such dates); read as {}",
-                    only(day, DateOrder::Dmy),
-                    self.day_count,
-                    only(month, DateOrder::Mdy),
-                    self.month_count,
-                    order.words()
+                let words = say!(
+                    "proof-both",
+                    day = only(day, DateOrder::Dmy),
+                    days = self.day_count.to_string(),
+                    month = only(month, DateOrder::Mdy),
+                    months = self.month_count.to_string(),
+                    order = order.words()
                 );
                 (order, false, words)
             }
             (None, None) if self.open > 0 && self.points == self.open => {
-                (DateOrder::Dmy, true, "dates with points are written day first".to_owned())
+                (DateOrder::Dmy, true, say!("proof-points").to_owned())
             }
             (None, None) => match &self.first_open {
                 Some((value, line)) => {
-                    let words = format!(
-                        "not decidable: all days are 12 or less, as in “{value}” in line {line}; read as day first"
-                    );
+                    let words = say!("proof-none", value = value, line = line.to_string());
                     (DateOrder::Dmy, false, words)
                 }
                 None => (DateOrder::Dmy, true, String::new()),
             },
         };
         if self.short_years > 0 && self.long_years == 0 && !words.is_empty() {
-            words.push_str("; years of two digits are those from 1950 to 2049");
+            words = say!("proof-short-years", proof = words);
         }
         DateProof { order, is_certain, words }
     }

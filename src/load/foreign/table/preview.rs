@@ -9,6 +9,7 @@ use super::{By, Confidence, Known, rows, sheet};
 use crate::load::decode::Decoded;
 use crate::load::{Severity, Unreadable};
 use crate::model::Event;
+use crate::say;
 
 /// Rows that are shown as they are written.
 const ROWS: usize = 50;
@@ -124,7 +125,7 @@ fn columns(sheet: &Sheet<'_>, known: &Known) -> Vec<ColumnPreview> {
         let targets = given.unwrap_or(Targets::One(super::Target::Other));
         let by_layout = layout.as_ref().and_then(|(name, mapping)| {
             let targets = mapping.columns.get(&guess.name)?.clone();
-            Some((targets, format!("the layout of {name} says so")))
+            Some((targets, say!("reason-layout", name = *name)))
         });
         let (guessed, reason, confidence) = match by_layout {
             Some((targets, reason)) => (targets, reason, Confidence::High),

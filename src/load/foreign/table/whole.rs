@@ -17,7 +17,8 @@ use crate::load::decode::Decoded;
 use crate::load::report::{LISTED, Report, Words};
 use crate::load::value::short;
 use crate::model::{Commission, Dataset, Event, Organisation, Other, Text, country};
-use crate::time::grouped;
+use crate::say;
+use crate::words::language;
 
 /// What some rows hold.
 pub(super) struct Piece<'p> {
@@ -124,8 +125,8 @@ impl Table {
         self.lacks(plan, &mut report);
         for quote in &sheet.unclosed {
             report.add(problem::UNCLOSED_QUOTE, Some(*quote), |_| Words {
-                message: "A quote opens this cell and is not closed where the cell ends. It was read as a letter.".to_owned(),
-                hint: "Close it, or write it twice within quotes if it belongs to the text.".to_owned(),
+                message: say!("found-open-quote").to_owned(),
+                hint: say!("found-open-quote-hint").to_owned(),
                 ..Words::default()
             });
         }
@@ -143,43 +144,44 @@ impl Table {
 
     /// How many rows became what.
     fn rows_words(&self, sheet: &Sheet<'_>, known: &Known, report: &mut Report<'_>) {
-        let what = match known.by {
-            By::Layout(name) => format!("a table of {name}"),
-            _ => "a table".to_owned(),
-        };
-        let titles = usize::from(self.title.is_some());
-        let left_out = [
-            (self.empty, "with nothing in it", "with nothing in them"),
-            (titles, "with the title of the whole", "with titles of the whole"),
-            (self.eras.len(), "with an era, kept with the file", "with eras, kept with the file"),
-        ];
-        let left_out: Vec<String> = left_out
-            .iter()
-            .filter(|(count, ..)| *count > 0)
-            .map(|(count, one, many)| {
-                format!("{} {}", grouped(*count), if *count == 1 { one } else { many })
-            })
-            .collect();
-        let left_out = if left_out.is_empty() {
-            String::new()
-        } else {
-            format!(" Left out: {}.", left_out.join("; "))
-        };
-        let undated = match self.undated {
-            0 => String::new(),
-            1 => " 1 of them has no date.".to_owned(),
-            count => format!(" {} of them have no date.", grouped(count)),
-        };
-        let events = self.dataset.events.len();
-        report.add(problem::FOREIGN_FILE, None, |_| Words {
-            message: format!(
-                "This is {what} with {} columns, a {} between cells. Of its {} rows, {} became events.{undated}{left_out}",
-                grouped(sheet.header.len()),
-                sheet.delimiter.words(),
-                grouped(self.rows),
-                grouped(events)
+        let (columns, rows, events) = (sheet.header.len(), self.rows, self.dataset.events.len());
+        let delimiter = sheet.delimiter.words();
+        let mut said = vec![match known.by {
+            By::Layout(name) => say!(
+                "found-table-of",
+                name = name,
+                columns = columns,
+                delimiter = delimiter,
+                rows = rows,
+                events = events,
             ),
-            hint: "Nothing to do. docs/tables.md tells how a row becomes an event.".to_owned(),
+            _ => say!(
+                "found-table",
+                columns = columns,
+                delimiter = delimiter,
+                rows = rows,
+                events = events,
+            ),
+        }];
+        if self.undated > 0 {
+            said.push(say!("found-rows-undated", count = self.undated));
+        }
+        let mut left_out = Vec::new();
+        if self.empty > 0 {
+            left_out.push(say!("left-out-empty", count = self.empty));
+        }
+        if self.title.is_some() {
+            left_out.push(say!("left-out-titles", count = 1_usize));
+        }
+        if !self.eras.is_empty() {
+            left_out.push(say!("left-out-eras", count = self.eras.len()));
+        }
+        if !left_out.is_empty() {
+            said.push(say!("found-left-out", list = left_out.join("; ")));
+        }
+        report.add(problem::FOREIGN_FILE, None, |_| Words {
+            message: said.join(" "),
+            hint: say!("found-table-hint").to_owned(),
             ..Words::default()
         });
     }
@@ -188,24 +190,23 @@ impl Table {
     fn lacks(&self, plan: &Plan, report: &mut Report<'_>) {
         if self.dataset.events.is_empty() {
             report.add(problem::NO_EVENTS, None, |_| Words {
-                message: "The table has no row with an event, so that there is nothing to show."
-                    .to_owned(),
-                hint: "Open a table with a row for each event.".to_owned(),
+                message: say!("found-no-row").to_owned(),
+                hint: say!("found-no-row-hint").to_owned(),
                 ..Words::default()
             });
             return;
         }
-        let map = "Say which column it is with “Map columns…”, or in a mapping (`attache map`).";
+        let map = say!("found-say-column");
         if !plan.has_date() {
             report.add(problem::MISSING_WHEN, None, |_| Words {
-                message: "No column of the table was found to hold dates. All events are shown as undated.".to_owned(),
+                message: say!("found-no-date-column").to_owned(),
                 hint: map.to_owned(),
                 ..Words::default()
             });
         }
         if !plan.has_title() {
             report.add(problem::MISSING_TITLE, None, |_| Words {
-                message: "No column of the table was found to hold titles. Events are shown by their kind and number.".to_owned(),
+                message: say!("found-no-title-column").to_owned(),
                 hint: map.to_owned(),
                 ..Words::default()
             });
@@ -215,20 +216,19 @@ impl Table {
     fn strangers_words(&self, report: &mut Report<'_>) {
         for (name, count, at, column) in &self.strangers {
             report.add(problem::NOT_A_COUNTRY, Some(*at), |_| {
-                let rows = if *count == 1 { "1 row".to_owned() } else { format!("{} rows", grouped(*count)) };
                 let near = if name.len() > 40 { Vec::new() } else { country::suggest(name) };
                 let near: Vec<String> = near
                     .iter()
-                    .map(|country| format!("{} ({})", country.en, country.code))
+                    .map(|country| format!("{} ({})", country.name(language().tag()), country.code))
                     .collect();
                 let hint = if near.is_empty() {
-                    "Nothing to do, if it is an organisation.".to_owned()
+                    say!("found-stranger-hint").to_owned()
                 } else {
-                    format!("If a country is meant: {}?", near.join(", "))
+                    say!("found-stranger-near", countries = near.join(", "))
                 };
                 Words {
                     path: column.clone(),
-                    message: format!("“{}” is no country that is known. In {rows}, it was taken as an organisation of this name.", short(name)),
+                    message: say!("found-stranger", name = short(name), rows = *count),
                     hint,
                     ..Words::default()
                 }
@@ -319,23 +319,24 @@ impl Table {
 
 fn encoding(decoded: &Decoded<'_>, text: &str, report: &mut Report<'_>) {
     for (code, message, hint) in &decoded.notes {
-        let (message, hint) = ((*message).to_owned(), (*hint).to_owned());
-        report.add(code, None, |_| Words { message, hint, ..Words::default() });
+        report.add(code, None, |_| Words {
+            message: message.words().to_owned(),
+            hint: hint.words().to_owned(),
+            ..Words::default()
+        });
     }
     if let Some(guessed) = decoded.guessed.as_ref().filter(|guessed| !guessed.example.is_empty()) {
         report.add(problem::WINDOWS_1252, None, |_| Words {
-            message: format!("The table is not UTF-8. It was read as Windows-1252, the encoding of older spreadsheets: {}.", guessed.example),
-            hint: "If this letter is wrong, save the table as “CSV UTF-8”.".to_owned(),
+            message: say!("found-table-older", example = &guessed.example),
+            hint: say!("found-table-older-hint").to_owned(),
             ..Words::default()
         });
     }
     decoded.report_signs(report);
     if decoded.is_cut {
         report.add(problem::FILE_CUT, Some(text.len()), |_| Words {
-            message: "The file ends here, within a character. The rows before this are shown."
-                .to_owned(),
-            hint: "It was probably cut off while it was copied or downloaded: get it again."
-                .to_owned(),
+            message: say!("found-cut-character").to_owned(),
+            hint: say!("found-cut-hint").to_owned(),
             ..Words::default()
         });
     }
@@ -350,26 +351,30 @@ fn columns_words(known: &Known, report: &mut Report<'_>) {
             if targets.list().iter().all(|target| *target == Target::Other) {
                 kept.push(name);
             } else {
-                taken.push(format!("“{}” as {}", short(name), targets.words()));
+                taken.push(say!("column-taken", column = short(name), parts = targets.words()));
             }
         }
         if let Some(title) = &known.mapping.title {
-            taken.push(format!("titles are made as {title}"));
+            taken.push(say!("column-titles", title = title));
         }
-        let by = match known.by {
-            By::Guess => "by a guess from names and values",
-            By::Layout(_) => "as this layout is published",
-            By::Given => "by a mapping",
+        let taken =
+            if taken.is_empty() { say!("columns-none").to_owned() } else { taken.join(", ") };
+        let mut message = match known.by {
+            By::Guess => say!("columns-by-guess", taken = taken),
+            By::Layout(_) => say!("columns-by-layout", taken = taken),
+            By::Given => say!("columns-by-mapping", taken = taken),
         };
-        let taken = if taken.is_empty() { "none".to_owned() } else { taken.join(", ") };
         let kept = match kept.len() {
             0 => String::new(),
-            1..=12 => format!(" Kept as they are: {}.", kept.join(", ")),
-            count => format!(" Kept as they are: {count} more columns."),
+            1..=12 => say!("columns-kept", columns = kept.join(", ")),
+            count => say!("columns-kept-more", count = count),
         };
+        if !kept.is_empty() {
+            message = format!("{message} {kept}");
+        }
         Words {
-            message: format!("Columns were taken {by}: {taken}.{kept}"),
-            hint: problem::TABLE_COLUMNS.remedy.to_owned(),
+            message,
+            hint: problem::TABLE_COLUMNS.remedy_words().to_owned(),
             ..Words::default()
         }
     });
@@ -380,28 +385,18 @@ fn beside(sheet: &Sheet<'_>, report: &mut Report<'_>) {
     let after: Vec<_> = sheet.after.iter().filter(|(_, line)| !line.is_empty()).collect();
     if before > 0 {
         report.add(problem::BESIDE_TABLE, Some(0), |_| Words {
-            message: format!(
-                "{} before the names of the columns. The first was taken as the title.",
-                lines(before)
-            ),
-            hint: "Nothing to do.".to_owned(),
+            message: say!("found-before-table", count = before),
+            hint: say!("nothing-to-do").to_owned(),
             ..Words::default()
         });
     }
     if let Some((span, _)) = after.first() {
         report.add(problem::BESIDE_TABLE, Some(span.start), |_| Words {
-            message: format!(
-                "{} after the last row. The text is kept with the dataset.",
-                lines(after.len())
-            ),
-            hint: "Nothing to do.".to_owned(),
+            message: say!("found-after-table", count = after.len()),
+            hint: say!("nothing-to-do").to_owned(),
             ..Words::default()
         });
     }
-}
-
-fn lines(count: usize) -> String {
-    if count == 1 { "1 line stands".to_owned() } else { format!("{count} lines stand") }
 }
 
 fn order(known: &Known, report: &mut Report<'_>) {
@@ -409,8 +404,8 @@ fn order(known: &Known, report: &mut Report<'_>) {
         return;
     }
     report.add(problem::DATE_ORDER, None, |_| Words {
-        message: format!("Whether day or month comes first is in doubt: {}.", known.proof.words),
-        hint: problem::DATE_ORDER.remedy.to_owned(),
+        message: say!("found-order", why = &known.proof.words),
+        hint: problem::DATE_ORDER.remedy_words().to_owned(),
         ..Words::default()
     });
 }
@@ -421,10 +416,7 @@ fn twice(event: &Event, plan: &Plan) -> Fault {
         at: event.origin.range().map_or(0, |range| range.start),
         column: plan.id.and_then(|column| plan.header.get(column)).cloned().unwrap_or_default(),
         record: Some(event.id.clone()),
-        message: format!(
-            "The id “{}” stands twice in the table. Both rows are shown.",
-            short(&event.id)
-        ),
-        hint: "Give each row an id of its own, or map another column as the id.".into(),
+        message: say!("found-row-twice", id = short(&event.id)),
+        hint: say!("found-row-twice-hint").into(),
     }
 }

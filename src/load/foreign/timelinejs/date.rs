@@ -5,6 +5,7 @@
 //! have; the caller keeps them.
 
 use crate::load::value::short;
+use crate::say;
 
 /// How years are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,9 +123,7 @@ fn number(part: &'static str, written: &str) -> Result<Option<u32>, Fault> {
 }
 
 fn fault(part: &'static str, written: &str) -> Fault {
-    Fault {
-        part, words: format!("“{}” is no number for the {part} of a date.", short(written))
-    }
+    Fault { part, words: say!("slide-no-number", text = short(written), part = part) }
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ use crate::load::fields::Fields;
 use crate::load::locate::find;
 use crate::load::records::part;
 use crate::model::{Event, Other, Source};
+use crate::say;
+use crate::words::Said;
 
 /// `text` of version 3.
 pub(super) struct TextPart {
@@ -21,7 +23,7 @@ pub(super) struct TextPart {
     pub other: Other,
 }
 
-part!(TextPart, "texts of a slide", "Write {\"headline\": \"…\", \"text\": \"…\"}.", {
+part!(TextPart, Said("expected-slide-texts"), Said("expected-slide-texts-hint"), {
     headline: optional,
     text: optional,
 });
@@ -36,7 +38,7 @@ pub(super) struct Media {
     pub other: Other,
 }
 
-part!(Media, "a medium", "Write {\"url\": \"https://…\", \"caption\": \"…\", \"credit\": \"…\"}.", {
+part!(Media, Said("expected-medium"), Said("expected-medium-hint"), {
     url: optional,
     caption: optional,
     credit: optional,
@@ -51,7 +53,7 @@ pub(super) struct Asset {
     other: Other,
 }
 
-part!(Asset, "a medium", "Write {\"media\": \"https://…\", \"caption\": \"…\", \"credit\": \"…\"}.", {
+part!(Asset, Said("expected-medium"), Said("expected-asset-hint"), {
     media: optional,
     caption: optional,
     credit: optional,
@@ -107,7 +109,7 @@ pub(super) struct Location {
     other: Other,
 }
 
-part!(Location, "a place", "Write {\"name\": \"…\", \"lat\": 12.65, \"lon\": -8.0}.", {
+part!(Location, Said("expected-place"), Said("expected-place-hint"), {
     name: optional,
     lat: optional,
     lon: optional,
@@ -131,8 +133,8 @@ pub(super) fn place(
             let path = fields.here.path.key(&pattern);
             fields.ctx.problem(codes::OFF_THE_MAP, at, &path, || {
                 (
-                    format!("`{key}` is not on the globe. The place is not drawn on the map, and the value is kept under other fields."),
-                    format!("Write a number from −{most} to {most}."),
+                    say!("slide-off-the-map", key = key),
+                    say!("slide-off-the-map-hint", most = most.to_string()),
                 )
             });
             other.insert(key.to_owned(), Value::from(written));

@@ -17,7 +17,9 @@ use crate::load::records::event::KNOWN;
 use crate::load::records::part;
 use crate::load::value::{date_hint, date_words};
 use crate::model::{Event, Kind, Origin, Other, Text, When};
+use crate::say;
 use crate::time::EventDate;
+use crate::words::Said;
 
 /// How the records of a list are read, and what they are called where they have no id.
 pub(super) struct Way {
@@ -37,7 +39,7 @@ struct DateParts {
     other: Other,
 }
 
-part!(DateParts, "a date in parts", "Write {\"year\": 2025, \"month\": 2, \"day\": 17}.", {
+part!(DateParts, Said("expected-date-parts"), Said("expected-date-parts-hint"), {
     year: optional,
     month: optional,
     day: optional,
@@ -215,12 +217,7 @@ fn title(
     let made_up = untitled(id);
     if !fields.is_cut() {
         fields.ctx.problem(codes::MISSING_TITLE, fields.here.span.start, &fields.here.path, || {
-            (
-                format!(
-                    "This slide has neither a headline nor a text. It is shown as “{made_up}”."
-                ),
-                "Add a headline with a few words.".to_owned(),
-            )
+            (say!("slide-no-title", name = &made_up), say!("slide-no-title-hint").to_owned())
         });
     }
     made_up
@@ -309,10 +306,7 @@ fn report_fault(fault: &Fault, key: &str, part: Option<&str>, fields: &mut Field
     let at = found.map_or(fields.here.span.start, |found| found.span.start);
     let path = fields.here.path.key(&pattern);
     fields.ctx.problem(codes::UNREADABLE_DATE, at, &path, || {
-        (
-            format!("{} The event is shown as undated.", fault.words),
-            "Write year, month and day as numbers; leave out what is not known.".to_owned(),
-        )
+        (say!("slide-bad-date", what = &fault.words), say!("slide-bad-date-hint").to_owned())
     });
 }
 
@@ -324,10 +318,7 @@ fn when(slide: &Slide, fields: &mut Fields<'_, '_>) -> When {
                 let [start, _] = slide.keys;
                 let (at, path) = (fields.here.span.start, fields.here.path);
                 fields.ctx.problem(codes::MISSING_WHEN, at, &path, || {
-                    (
-                        "This slide has no date. It is shown as undated.".to_owned(),
-                        format!("Add `{start}`."),
-                    )
+                    (say!("slide-no-date").to_owned(), say!("slide-no-date-hint", key = start))
                 });
             }
             return When::Missing;
@@ -351,10 +342,7 @@ fn when(slide: &Slide, fields: &mut Fields<'_, '_>) -> When {
             let path = fields.here.path.key(key);
             fields.ctx.problem(codes::UNREADABLE_DATE, at, &path, || {
                 let what = date_words(&error);
-                (
-                    format!("{what} The event is shown as undated, with this text."),
-                    date_hint(&error),
-                )
+                (say!("found-undated-text", what = what), date_hint(&error))
             });
             When::Unreadable(text)
         }

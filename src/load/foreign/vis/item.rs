@@ -13,6 +13,7 @@ use crate::load::fields::{Fields, Need};
 use crate::load::records::event::KNOWN;
 use crate::load::value::{date_hint, date_words, short};
 use crate::model::{Event, Kind, Origin, Text, When};
+use crate::say;
 use crate::time::EventDate;
 
 /// Reads an item.
@@ -72,10 +73,7 @@ fn stand_in(tip: &str, id: &str, fields: &mut Fields<'_, '_>) -> String {
     let made_up = untitled(id);
     if !fields.is_cut() {
         fields.ctx.problem(codes::MISSING_TITLE, fields.here.span.start, &fields.here.path, || {
-            (
-                format!("This item has no `content`. It is shown as “{made_up}”."),
-                "Add `content` with a few words.".to_owned(),
-            )
+            (say!("item-no-content", name = &made_up), say!("item-no-content-hint").to_owned())
         });
     }
     made_up
@@ -94,10 +92,7 @@ fn when(fields: &mut Fields<'_, '_>) -> When {
             if !fields.is_cut() {
                 let (at, path) = (fields.here.span.start, fields.here.path);
                 fields.ctx.problem(codes::MISSING_WHEN, at, &path, || {
-                    (
-                        "This item has no `start`. It is shown as undated.".to_owned(),
-                        "Add `start`, for example \"2025-02-17\".".to_owned(),
-                    )
+                    (say!("item-no-start").to_owned(), say!("item-no-start-hint").to_owned())
                 });
             }
             return When::Missing;
@@ -114,10 +109,7 @@ fn when(fields: &mut Fields<'_, '_>) -> When {
         Err(error) => {
             report(fields, "end", || {
                 let what = date_words(&error);
-                (
-                    format!("{what} The event is shown as undated, with this text."),
-                    date_hint(&error),
-                )
+                (say!("found-undated-text", what = what), date_hint(&error))
             });
             When::Unreadable(text)
         }
@@ -150,11 +142,8 @@ fn side(fields: &mut Fields<'_, '_>, key: &'static str) -> Side {
         }
         report(fields, key, || {
             (
-                format!(
-                    "“{}” is no number of milliseconds since 1970 that a calendar reaches. The event is shown as undated.",
-                    short(&text)
-                ),
-                "Write the day as text, for example \"2025-02-17\".".to_owned(),
+                say!("item-milliseconds", text = short(&text)),
+                say!("item-milliseconds-hint").to_owned(),
             )
         });
         return Side::Bad(text);
@@ -165,10 +154,7 @@ fn side(fields: &mut Fields<'_, '_>, key: &'static str) -> Side {
         Err(error) => {
             report(fields, key, || {
                 let what = date_words(&error);
-                (
-                    format!("{what} The event is shown as undated, with this text."),
-                    date_hint(&error),
-                )
+                (say!("found-undated-text", what = what), date_hint(&error))
             });
             Side::Bad(text)
         }
