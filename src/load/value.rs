@@ -129,7 +129,10 @@ fn refuse_and(here: &Here<'_>, ctx: &mut Context<'_>, expected: &Expected, then:
 /// A value in words: `the text “nine”`, `a list`.
 pub(super) fn found(raw: &str) -> String {
     match Sort::of(raw) {
-        Sort::Text => say!("value-text", text = short(raw.trim_matches('"'))),
+        Sort::Text => {
+            let text = short(raw.trim_matches('"'));
+            say!("value-text", text = text)
+        }
         Sort::Number => say!("value-number", number = short(raw)),
         Sort::Truth => say!("value-word", word = raw),
         Sort::Null => say!("value-null").to_owned(),
