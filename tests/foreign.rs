@@ -391,7 +391,8 @@ proptest! {
             if let Some((total, told)) = counts(&loaded) {
                 prop_assert_eq!(total, told);
             }
-            let text = String::from_utf8_lossy(&bytes);
+            // Places count in the text as it was read: not every file is UTF-8.
+            let text = attache::load::decoded_text(bytes, "f").expect("it was read");
             for event in &loaded.dataset.events {
                 let range = event.origin.range().expect("it stands in the file");
                 prop_assert!(text.get(range).is_some());
