@@ -143,9 +143,15 @@ fn strength(
         ui.spacing_mut().slider_width = SLIDER;
         // The rail of a slider is as faint as a button otherwise.
         ui.visuals_mut().widgets.inactive.bg_fill = palette.lane;
-        let response = ui.add(egui::Slider::new(&mut least, 1..=most).logarithmic(true));
+        let slider = egui::Slider::new(&mut least, 1..=most).logarithmic(true).show_value(false);
+        let response = ui.add(slider);
         response
             .widget_info(|| WidgetInfo::slider(true, f64::from(shown), say!("graph-least-name")));
+        // The field beside it is one more stop of the Tab key, with a name of its own.
+        let field = ui.add(egui::DragValue::new(&mut least).range(1..=most));
+        ui.ctx().accesskit_node_builder(field.id, |node| {
+            node.set_label(say!("graph-least-number"));
+        });
     });
     if least != shown {
         intents.push(Command::Graph(GraphCommand::SetLeastTie(Some(least))).into());

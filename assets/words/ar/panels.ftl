@@ -284,6 +284,7 @@ graph-unpin-all = إلغاء تثبيت الكل
 graph-unpin-hint = إلغاء تثبيت البلدان المثبتة
 graph-least = روابط لا تقل عن
 graph-least-name = أقل عدد من الأحداث لرسم رابط
+graph-least-number = أقل عدد من الأحداث لعلاقة مرسومة
 graph-auto = تلقائي
 graph-auto-hint = أكبر عدد من الروابط يمكن تمييزه
 graph-strengths = الروابط حسب عدد الأحداث: 1، ومن 2 إلى 3، ومن 4 إلى 7، ومن 8 إلى 15…

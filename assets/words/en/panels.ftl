@@ -246,6 +246,7 @@ graph-unpin-all = Unpin all
 graph-unpin-hint = Let pinned countries go
 graph-least = Ties of at least
 graph-least-name = Least events of a drawn tie
+graph-least-number = Number of least events of a drawn tie
 graph-auto = auto
 graph-auto-hint = As many ties as can be told apart
 graph-strengths = Ties by number of events: 1, 2 to 3, 4 to 7, 8 to 15, …

@@ -264,6 +264,7 @@ graph-unpin-all = Tout détacher
 graph-unpin-hint = Détacher les pays épinglés
 graph-least = Liens d’au moins
 graph-least-name = Nombre minimal d’événements d’un lien tracé
+graph-least-number = Nombre minimal d’événements d’un lien dessiné
 graph-auto = auto
 graph-auto-hint = Autant de liens qu’on peut en distinguer
 graph-strengths = Liens par nombre d’événements : 1, 2 à 3, 4 à 7, 8 à 15…
