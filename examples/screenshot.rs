@@ -278,6 +278,29 @@ fn dossiers(
     Ok(())
 }
 
+/// How the window looks and speaks, and which of the windows about the program is open.
+fn looks(given: &HashMap<String, String>) -> anyhow::Result<Vec<Command>> {
+    let mut looks = Vec::new();
+    if let Some(tag) = given.get("--language") {
+        let language = Some(Language::of_tag(tag).context("--language en or fr")?);
+        looks.push(Command::Panels(PanelsCommand::Look(LookCommand::SetLanguage(language))));
+    }
+    if let Some(percent) = given.get("--scale") {
+        let scale = Scale::percent(percent.parse()?);
+        looks.push(Command::Panels(PanelsCommand::Look(LookCommand::SetScale(scale))));
+    }
+    if let Some(name) = given.get("--sheet") {
+        let sheet = match name.as_str() {
+            "settings" => Sheet::Settings,
+            "about" => Sheet::About,
+            "guide" => Sheet::Guide,
+            _ => bail!("--sheet settings, about or guide"),
+        };
+        looks.push(Command::Panels(PanelsCommand::ShowSheet(Some(sheet))));
+    }
+    Ok(looks)
+}
+
 fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result<Vec<Command>> {
     let theme = match given.get("--theme").map(String::as_str) {
         None | Some("dark") => ThemeChoice::Dark,
@@ -312,23 +335,7 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
             commands.push(Command::Panels(command));
         }
     }
-    if let Some(tag) = given.get("--language") {
-        let language = Some(Language::of_tag(tag).context("--language en or fr")?);
-        commands.push(Command::Panels(PanelsCommand::Look(LookCommand::SetLanguage(language))));
-    }
-    if let Some(percent) = given.get("--scale") {
-        let scale = Scale::percent(percent.parse()?);
-        commands.push(Command::Panels(PanelsCommand::Look(LookCommand::SetScale(scale))));
-    }
-    if let Some(name) = given.get("--sheet") {
-        let sheet = match name.as_str() {
-            "settings" => Sheet::Settings,
-            "about" => Sheet::About,
-            "guide" => Sheet::Guide,
-            _ => bail!("--sheet settings, about or guide"),
-        };
-        commands.push(Command::Panels(PanelsCommand::ShowSheet(Some(sheet))));
-    }
+    commands.extend(looks(given)?);
     if let Some(name) = given.get("--stack") {
         let found = ActivityStack::EVERY.into_iter().find(|it| it.name().ends_with(name.as_str()));
         let stack = found.context("--stack kind, country or pair")?;

@@ -92,6 +92,7 @@ pub struct StartView {
 }
 
 /// The program.
+#[allow(clippy::struct_excessive_bools, reason = "independent marks of what goes on")]
 pub struct AttacheApp {
     state: State,
     memory: Memory,

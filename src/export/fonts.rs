@@ -23,6 +23,9 @@ const PRECISE: &str = "text{text-rendering:geometricPrecision}";
 /// The names in English, as Windows numbers languages.
 const ENGLISH: u16 = 0x0409;
 
+/// Family, weight and style of a face, as CSS names them.
+type FaceKey<'a> = (&'a str, &'a str, &'a str);
+
 /// The letters that are needed, by the weight that sets them.
 #[derive(Debug, Default)]
 pub(super) struct Letters(BTreeMap<Weight, BTreeSet<char>>);
@@ -61,7 +64,7 @@ impl Letters {
 
     /// Rules of CSS that give these letters, each in the first face that has it.
     pub(super) fn rules(&self) -> String {
-        let mut needed: BTreeMap<(&str, &str, &str), (&[u8], IntSet<u32>)> = BTreeMap::new();
+        let mut needed: BTreeMap<FaceKey<'_>, (&[u8], IntSet<u32>)> = BTreeMap::new();
         for (weight, letters) in &self.0 {
             let faces = faces(*weight);
             let tables =

@@ -185,7 +185,7 @@ pub(super) fn decade(first: i64) -> String {
     say!("time-decade", year = year(first))
 }
 
-/// The number of a century: 20 → "20th", in French "XXe".
+/// The number of a century: 20 → "20th", in French `XXe`.
 pub(super) fn century(number: i64) -> String {
     match language() {
         Language::English => ordinal(number),
@@ -205,7 +205,7 @@ fn ordinal(number: i64) -> String {
     format!("{number}{suffix}")
 }
 
-/// 1 → "Ier", 20 → "XXe". Four digits of a year make no more than a hundred centuries.
+/// 1 → `Ier`, 20 → `XXe`. Four digits of a year make no more than a hundred centuries.
 fn roman_ordinal(number: i64) -> String {
     const SIGNS: [(i64, &str); 9] = [
         (100, "C"),

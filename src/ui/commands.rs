@@ -456,27 +456,35 @@ pub(super) fn run(
         CommandId::DimOrHide => {
             Some(Command::Lanes(LanesCommand::SetDims(!world.state.lanes.dims())))
         }
-        CommandId::ToggleFilters => Some(Command::Panels(PanelsCommand::ToggleFilters)),
-        CommandId::ToggleDetails => Some(Command::Panels(PanelsCommand::ToggleDetails)),
-        CommandId::ToggleRelations => Some(Command::Panels(PanelsCommand::ToggleRelations)),
-        CommandId::ToggleProblems => Some(Command::Panels(PanelsCommand::ToggleProblems)),
         CommandId::ListEvents => Some(table(world, memory, LowerPanel::Events)),
         CommandId::ListCommitments => Some(table(world, memory, LowerPanel::Commitments)),
         CommandId::ListContested => Some(table(world, memory, LowerPanel::Contested)),
-        CommandId::Legend => Some(Command::Panels(PanelsCommand::ToggleLegend)),
-        CommandId::Shortcuts => Some(Command::Panels(PanelsCommand::ToggleShortcuts)),
         CommandId::ToggleTheme => {
             let other = if world.palette.dark { ThemeChoice::Light } else { ThemeChoice::Dark };
             Some(Command::Panels(PanelsCommand::SetTheme(other)))
         }
-        CommandId::Settings => Some(sheet(Sheet::Settings)),
-        CommandId::Guide => Some(sheet(Sheet::Guide)),
-        CommandId::About => Some(sheet(Sheet::About)),
-        CommandId::Larger => Some(set_scale(scale(world).larger())),
-        CommandId::Smaller => Some(set_scale(scale(world).smaller())),
-        CommandId::UsualSize => Some(set_scale(Scale::default())),
+        _ => of_window(id, world),
     };
     intents.extend(command.map(Intent::from));
+}
+
+/// What a command means that shows or hides something, or is of the size of everything.
+fn of_window(id: CommandId, world: &World<'_>) -> Option<Command> {
+    Some(match id {
+        CommandId::Settings => sheet(Sheet::Settings),
+        CommandId::Guide => sheet(Sheet::Guide),
+        CommandId::About => sheet(Sheet::About),
+        CommandId::Larger => set_scale(scale(world).larger()),
+        CommandId::Smaller => set_scale(scale(world).smaller()),
+        CommandId::UsualSize => set_scale(Scale::default()),
+        CommandId::ToggleFilters => Command::Panels(PanelsCommand::ToggleFilters),
+        CommandId::ToggleDetails => Command::Panels(PanelsCommand::ToggleDetails),
+        CommandId::ToggleRelations => Command::Panels(PanelsCommand::ToggleRelations),
+        CommandId::ToggleProblems => Command::Panels(PanelsCommand::ToggleProblems),
+        CommandId::Legend => Command::Panels(PanelsCommand::ToggleLegend),
+        CommandId::Shortcuts => Command::Panels(PanelsCommand::ToggleShortcuts),
+        _ => return None,
+    })
 }
 
 fn sheet(sheet: Sheet) -> Command {

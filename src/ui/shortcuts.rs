@@ -82,7 +82,7 @@ pub(super) fn take_keys(
         _ => match keys.refusal() {
             // Still waiting for others.
             Some(why) => {
-                changing.refused = Some(say!("shortcut-refused", keys = keys.words(), why = why))
+                changing.refused = Some(say!("shortcut-refused", keys = keys.words(), why = why));
             }
             None => ask(world, changing, id, KeysCommand::Set(id, vec![keys]), intents),
         },

@@ -54,10 +54,10 @@ pub(super) fn write(brief: &Brief) -> Result<Vec<u8>, DocxError> {
     let mut docx = styled(Docx::new())
         .page_size(PAGE.0, PAGE.1)
         .page_margin(PageMargin {
-            top: MARGIN as i32,
-            left: MARGIN as i32,
-            bottom: MARGIN as i32,
-            right: MARGIN as i32,
+            top: MARGIN.cast_signed(),
+            left: MARGIN.cast_signed(),
+            bottom: MARGIN.cast_signed(),
+            right: MARGIN.cast_signed(),
             header: 567,
             footer: 567,
             gutter: 0,

@@ -352,10 +352,8 @@ fn called(catalog: &Catalog, party: PartyIx) -> &str {
 /// The language of names out of tables of the program: that of the data, unless the interface speaks another
 /// one than English, whose words these names stand among.
 fn language_of_names(language: &str) -> &str {
-    match words::language() {
-        Language::English => language,
-        other => other.tag(),
-    }
+    let spoken = words::language();
+    if spoken == Language::English { language } else { spoken.tag() }
 }
 
 /// Between clauses and the members of long lists.

@@ -289,7 +289,7 @@ fn labels(card: &Card) -> BTreeSet<String> {
                     .map(|it| in_language(it, || say!("cards-head-of-delegation")));
                 let lines = rows.iter().filter_map(|row| row.line.as_deref());
                 let lines = lines.filter(|line| heads.iter().any(|head| line.starts_with(head)));
-                lines.for_each(|it| add(it));
+                lines.for_each(&mut add);
             }
             Block::Chips(_) if section == say!("cards-tags") => {}
             Block::Chips(words) => words.iter().for_each(|it| add(it)),

@@ -234,10 +234,9 @@ impl TableInput<'_> {
 /// The name of a party in the language of the data, unless the interface speaks another one than English: then
 /// it stands among words of that.
 fn party_name<'a>(catalog: &'a Catalog, party: PartyIx, language: &str) -> &'a str {
-    match crate::words::language() {
-        Language::English => catalog.party_name_in(party, language),
-        other => catalog.party_name_in(party, other.tag()),
-    }
+    let spoken = crate::words::language();
+    let tag = if spoken == Language::English { language } else { spoken.tag() };
+    catalog.party_name_in(party, tag)
 }
 
 /// "2 years 9 months".

@@ -80,7 +80,7 @@ fn rows_and_columns_are_said_in_french() {
         let overdue = promise(Column::Overdue).expect("overdue");
         assert!(overdue.starts_with("en retard de "), "{overdue}");
     });
-    let said = |language| in_language(language, || all_columns());
+    let said = |language| in_language(language, all_columns);
     let same = ["date", "Date", "parties", "Parties", "commission", "Commission", "Sources", ""];
     for (english, french) in said(Language::English).into_iter().zip(said(Language::French)) {
         assert!(english != french || same.contains(&english), "{english}");
