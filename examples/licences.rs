@@ -1,7 +1,11 @@
 //! Writes `assets/licences.txt`: the licences of everything that ships with the program, as the About window
 //! shows them. `cargo run --example licences` after dependencies changed; `tests/licences.rs` holds it current.
 
-#![allow(clippy::expect_used, reason = "a tool of developers may fail loudly")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a tool of developers may fail loudly"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -77,7 +81,7 @@ fn texts(library: &Library) -> Vec<String> {
         .filter(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
             path.is_file()
-                && !name.ends_with(".RS")
+                && path.extension().is_none_or(|it| it != "rs")
                 && ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE"]
                     .iter()
                     .any(|it| name.starts_with(it))

@@ -281,6 +281,10 @@ fn dossiers(
 /// How the window looks and speaks, and which of the windows about the program is open.
 fn looks(given: &HashMap<String, String>) -> anyhow::Result<Vec<Command>> {
     let mut looks = Vec::new();
+    if given.contains_key("--high-contrast") {
+        let high = LookCommand::SetContrast(Contrast::High);
+        looks.push(Command::Panels(PanelsCommand::Look(high)));
+    }
     if let Some(tag) = given.get("--language") {
         let language = Some(Language::of_tag(tag).context("--language en or fr")?);
         looks.push(Command::Panels(PanelsCommand::Look(LookCommand::SetLanguage(language))));
@@ -326,7 +330,6 @@ fn commands(given: &HashMap<String, String>, app: &AttacheApp) -> anyhow::Result
         ("--problems", PanelsCommand::ToggleProblems),
         ("--shortcuts", PanelsCommand::ToggleShortcuts),
         ("--legend", PanelsCommand::ToggleLegend),
-        ("--high-contrast", PanelsCommand::Look(LookCommand::SetContrast(Contrast::High))),
         ("--events", PanelsCommand::SetLower(LowerPanel::Events)),
         ("--commitments", PanelsCommand::SetLower(LowerPanel::Commitments)),
         ("--contested", PanelsCommand::SetLower(LowerPanel::Contested)),
