@@ -15,6 +15,8 @@ use crate::theme::{CARD_RADIUS, Weight, size, space};
 const EVENT: &str = "mar-mli-jmc-1";
 /// Width of a step in points.
 const WIDTH: f32 = 300.0;
+/// Height of the highest step, about, in points.
+const HEIGHT: f32 = 220.0;
 /// How many steps there are.
 const STEPS: usize = 4;
 
@@ -114,6 +116,10 @@ pub(super) fn show(
 fn beside(step: usize, place: Rect, screen: Rect) -> (Pos2, Align2) {
     let room = space::L;
     let (at, corner) = match step {
+        // Below the timeline where there is room, as it is looked at meanwhile.
+        0 if screen.bottom() - place.bottom() > HEIGHT => {
+            (place.center_bottom() + egui::vec2(0.0, room), Align2::CENTER_TOP)
+        }
         0 => (place.center_bottom() - egui::vec2(0.0, room), Align2::CENTER_BOTTOM),
         1 => (pos2(place.left() - room, place.top() + 80.0), Align2::RIGHT_TOP),
         2 => (pos2(place.right() + room, place.top() + 80.0), Align2::LEFT_TOP),
