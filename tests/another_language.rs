@@ -13,9 +13,8 @@ use attache::app::Options;
 use attache::state::{Command, LookCommand, PanelsCommand};
 use attache::ui::Intent;
 use attache::words::Language;
-use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use window::{App, finish, press, selected_id, window};
+use window::{App, find_first_session, finish, selected_id, window};
 
 fn speak(harness: &mut App, language: Option<Language>) {
     let context = harness.ctx.clone();
@@ -35,12 +34,7 @@ fn the_whole_window_speaks_another_language_and_keeps_what_is_chosen() {
         settings: Some(settings.clone()),
         ..Options::default()
     });
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
-    harness.run();
-    harness.event(egui::Event::Text("joint military commission mali bamako".to_owned()));
-    harness.run();
-    press(&mut harness, Key::Enter);
-    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));
+    find_first_session(&mut harness);
     for english in ["Search", "Commission meeting", "17–19 February 2025", "Morocco"] {
         assert!(harness.query_all_by_label_contains(english).next().is_some(), "{english}");
     }

@@ -16,7 +16,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use window::{App, finish, press, says, selected_id, window};
+use window::{App, find_first_session, finish, press, says, selected_id, window};
 
 fn app(file: Option<&str>) -> App {
     window(Options { file: file.map(Into::into), ..Options::default() })
@@ -45,12 +45,7 @@ fn the_sample_opens_from_the_first_screen() {
 #[test]
 fn the_first_session_is_found_by_keyboard_alone_and_its_card_tells_all() {
     let mut harness = sahel();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
-    harness.run();
-    harness.event(egui::Event::Text("joint military commission mali bamako".to_owned()));
-    harness.run();
-    press(&mut harness, Key::Enter);
-    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));
+    find_first_session(&mut harness);
     for words in [
         "17–19 February 2025",
         "contested",

@@ -19,7 +19,7 @@ use attache::words::{Language, in_language, speak};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use window::{App, finish, press, run, says, selected_id, window};
+use window::{App, find_first_session, finish, press, run, says, window};
 
 /// What French puts before a colon, and inside of quotation marks.
 const SPACE: char = '\u{a0}';
@@ -40,12 +40,7 @@ fn sahel() -> App {
 /// The sample with the first session of the commission of Morocco and Mali selected.
 fn session() -> App {
     let mut harness = sahel();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
-    harness.run();
-    harness.event(egui::Event::Text("joint military commission mali bamako".to_owned()));
-    harness.run();
-    press(&mut harness, Key::Enter);
-    assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));
+    find_first_session(&mut harness);
     harness
 }
 

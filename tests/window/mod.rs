@@ -6,7 +6,7 @@ use attache::app::{AttacheApp, Options};
 use attache::state::Command;
 use attache::time::Moment;
 use attache::ui::Intent;
-use egui::Key;
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -43,6 +43,16 @@ pub fn run(harness: &mut App, command: Command) {
 pub fn press(harness: &mut App, key: Key) {
     harness.key_press(key);
     harness.run();
+}
+
+/// Finds the first session of the commission of Morocco and Mali in the sample by keys, and selects it.
+pub fn find_first_session(harness: &mut App) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness.event(egui::Event::Text("joint military commission mali bamako".to_owned()));
+    harness.run();
+    press(harness, Key::Enter);
+    assert_eq!(selected_id(harness).as_deref(), Some("mar-mli-jmc-1"));
 }
 
 /// The id of the selected event.
