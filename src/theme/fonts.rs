@@ -6,13 +6,14 @@ use egui::epaint::text::{FontData, FontDefinitions, FontFamily, FontId};
 
 use super::Weight;
 
-const REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
-const SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-SemiBold.ttf");
-const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
-const ITALIC: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Italic.ttf");
-const ARABIC: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf");
-const ARABIC_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-Bold.ttf");
-const MONO: &[u8] = include_bytes!("../../assets/fonts/NotoSansMono-Regular.ttf");
+// Statics, as a constant of this size is in the program once for each part of the code that names it.
+static REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
+static SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-SemiBold.ttf");
+static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
+static ITALIC: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Italic.ttf");
+static ARABIC: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf");
+static ARABIC_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-Bold.ttf");
+static MONO: &[u8] = include_bytes!("../../assets/fonts/NotoSansMono-Regular.ttf");
 
 /// Names by which egui finds each face, and the Arabic face that stands in for its letters.
 const FACES: [(&str, &str, &[u8]); 5] = [
