@@ -403,7 +403,6 @@ impl AttacheApp {
             return;
         }
         words::speak(wanted);
-        self.memory.reopen(&self.state.selection);
         self.said = None;
         self.revision += 1;
         if let Some(file) = &mut self.file {

@@ -4,7 +4,7 @@ use super::Block;
 use super::parts::{Parts, apart};
 use crate::model::LonLat;
 use crate::say;
-use crate::words::{Language, language};
+use crate::scene::counts::decimal;
 
 /// A place that the file puts on the globe.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,21 +40,13 @@ impl Parts<'_> {
 
 /// Degrees to a hundredth, which is about a kilometre.
 pub(super) fn degrees(at: LonLat) -> String {
-    let number = |value: f64| decimal(&format!("{:.2}", value.abs()));
+    let number = |value: f64| decimal(value.abs(), 2);
     let (lat, lon) = (number(at.lat), number(at.lon));
     match (at.lat < 0.0, at.lon < 0.0) {
         (false, false) => say!("cards-point-north-east", lat = lat, lon = lon),
         (false, true) => say!("cards-point-north-west", lat = lat, lon = lon),
         (true, false) => say!("cards-point-south-east", lat = lat, lon = lon),
         (true, true) => say!("cards-point-south-west", lat = lat, lon = lon),
-    }
-}
-
-/// A number with the decimal sign of the language.
-fn decimal(number: &str) -> String {
-    match language() {
-        Language::English => number.to_owned(),
-        Language::French => number.replace('.', ","),
     }
 }
 
