@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 use sysinfo::{MemoryRefreshKind, RefreshKind, System};
 
-use crate::load::{self, Loaded, Mappings, Problem, Progress};
+use crate::load::{self, Loaded, Mappings, Problem, Progress, Rising};
 use crate::model::{Onlooker, PackedEvents};
 use crate::say;
 
@@ -108,11 +108,29 @@ pub fn open_packed(
     if size(paths) < LARGE {
         return Ok((open_with(path, mappings, progress)?, None));
     }
+    let progress = &Rising::new(progress);
+    let name = path.display().to_string();
+    if let Some((loaded, events)) = incoming(path, &name, progress, onlooker)? {
+        return Ok((loaded, Some(events)));
+    }
     let bytes = read(path, progress)?;
     let parsing = Part { inner: progress, from: READING, share: 1.0 - READING };
-    let name = path.display().to_string();
     let read = load::read_packed(&bytes, &name, mappings, &parsing, onlooker);
     read.map_err(|unreadable| unreadable.problem)
+}
+
+/// Reads an event file while it comes in; none if it has to be in memory for that.
+fn incoming(
+    path: &Path,
+    name: &str,
+    progress: &dyn Progress,
+    onlooker: &dyn Onlooker,
+) -> Result<Option<(Loaded, PackedEvents)>, Problem> {
+    // Why it cannot be read is told where it is read whole.
+    let Ok(mut file) = File::open(path) else { return Ok(None) };
+    let size = file.metadata().map_or(0, |data| data.len());
+    load::fits(name, size, TIMES, free_memory())?;
+    load::read_incoming(&mut file, size, name, progress, onlooker, || read(path, progress))
 }
 
 /// Reads several files as one dataset; of one alone, that one.

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::codes::{self, Code};
 use super::nearest::Slips;
 use super::path::Path;
+use super::plain::Given;
 use super::report::{Report, Words};
 use super::scan::{Oddity, Scanner, Span};
 use super::value::text_of;
@@ -25,6 +26,8 @@ pub(super) struct Context<'t> {
     pub is_careful: bool,
     /// Who looks at events while they are read; they are packed then, where that can be.
     pub onlooker: Option<&'t dyn Onlooker>,
+    /// Its events, if they were read before; until their list is come to.
+    pub given: Option<Given<'t>>,
     /// What unknown names may be slips of.
     pub slips: Slips,
     record: Record,
@@ -60,6 +63,7 @@ impl<'t> Context<'t> {
             is_cut: false,
             is_careful: false,
             onlooker: None,
+            given: None,
             slips: Slips::default(),
             record: Record::None,
             nameless: HashMap::new(),

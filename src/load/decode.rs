@@ -187,6 +187,11 @@ pub(super) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unr
     Ok(decoded)
 }
 
+/// Whether nothing is to be told of the letters of a text.
+pub(super) fn is_clean(text: &str) -> bool {
+    signs::is_clean(text)
+}
+
 /// Whether a text begins as JSON or a calendar does. What is damaged in those can be told.
 fn is_known(text: &str) -> bool {
     let start = text.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');

@@ -2,20 +2,18 @@
 //!
 //! Owns what is said about the file as a whole. Leaves records to `records`.
 
-use std::cell::Cell;
-
 use super::codes;
 use super::context::Context;
 use super::decode::{Decoded, SMALLEST};
 use super::fields::{Fields, mark_replaced};
 use super::outline::{EVENTS, Element, LISTS, Outline};
 use super::path::Path;
-use super::plain::{Odd, Packing, Plain};
+use super::plain::{Given, Odd, Packing, Plain};
 use super::records::Record;
 use super::report::Words;
 use super::scan::{Scanner, Span};
 use super::value::{DEEPEST, Expected, FromJson, Here, Reading, found, refuse, short};
-use super::{Loaded, Progress, Unreadable, lines, references};
+use super::{Loaded, Progress, Rising, Unreadable, lines, references};
 use crate::model::{Dataset, Event, Onlooker, PackedEvents};
 use crate::say;
 use crate::words::Said;
@@ -57,11 +55,49 @@ pub(super) fn read_watched(
     progress: &dyn Progress,
     onlooker: Option<&dyn Onlooker>,
 ) -> Result<(Loaded, Option<PackedEvents>), Unreadable> {
-    let progress = &Rising { inner: progress, highest: Cell::new(0.0) };
-    let read = read_with(decoded, file, progress, false, onlooker)?;
+    let progress = &Rising::new(progress);
+    let read =
+        read_with(decoded, file, progress, Quick { is_careful: false, onlooker, given: None })?;
     // More events than those of a plain list: all of them are one list for the careful reader.
-    let careful = || Ok(read_with(decoded, file, progress, true, None)?.unwrap_or_default());
-    read.map_or_else(careful, Ok)
+    let careful = || Ok(read_with(decoded, file, progress, Quick::NOT)?.unwrap_or_default());
+    let (loaded, packing) = read.map_or_else(careful, Ok)?;
+    Ok((loaded, packing.map(Packing::done)))
+}
+
+/// What comes of a text whose events are packed already.
+pub(super) enum Outcome<'t> {
+    Read(Loaded, Packing<'t>),
+    /// It does not keep to the rules.
+    NotPlain,
+}
+
+/// Reads a text whose list of events was read and packed before; it stands in the text, or is empty there.
+pub(super) fn read_given<'t>(
+    decoded: &'t Decoded<'_>,
+    file: &'t str,
+    progress: &dyn Progress,
+    given: Given<'t>,
+) -> Result<Outcome<'t>, Unreadable> {
+    let quick = Quick { is_careful: false, onlooker: None, given: Some(given) };
+    Ok(match read_with(decoded, file, progress, quick)? {
+        Some((loaded, Some(packing))) => Outcome::Read(loaded, packing),
+        Some((_, None)) | None => Outcome::NotPlain,
+    })
+}
+
+/// How quickly a text is read.
+struct Quick<'t> {
+    /// With care throughout.
+    is_careful: bool,
+    /// Who looks at the events, which are packed then.
+    onlooker: Option<&'t dyn Onlooker>,
+    /// Its events, if they were read before.
+    given: Option<Given<'t>>,
+}
+
+impl Quick<'_> {
+    /// Not at all.
+    const NOT: Self = Self { is_careful: true, onlooker: None, given: None };
 }
 
 /// Reads a text with care throughout, as a test of the quicker way.
@@ -71,37 +107,24 @@ pub(super) fn read_with_care(
     file: &str,
     progress: &dyn Progress,
 ) -> Result<Loaded, Unreadable> {
-    Ok(read_with(decoded, file, progress, true, None)?.unwrap_or_default().0)
-}
-
-/// Progress that never falls back, also where something is read a second time.
-struct Rising<'p> {
-    inner: &'p dyn Progress,
-    highest: Cell<f32>,
-}
-
-impl Progress for Rising<'_> {
-    fn at(&self, fraction: f32) -> bool {
-        self.highest.set(self.highest.get().max(fraction));
-        self.inner.at(self.highest.get())
-    }
+    Ok(read_with(decoded, file, progress, Quick::NOT)?.unwrap_or_default().0)
 }
 
 /// Reads a text, with care or as far as needed; none if that was too little.
-fn read_with(
-    decoded: &Decoded<'_>,
-    file: &str,
+fn read_with<'t>(
+    decoded: &'t Decoded<'_>,
+    file: &'t str,
     progress: &dyn Progress,
-    is_careful: bool,
-    onlooker: Option<&dyn Onlooker>,
-) -> Result<Option<(Loaded, Option<PackedEvents>)>, Unreadable> {
+    quick: Quick<'t>,
+) -> Result<Option<(Loaded, Option<Packing<'t>>)>, Unreadable> {
     let text = decoded.text.trim_end();
     let mut ctx = Context::new(file, text);
-    ctx.is_careful = is_careful;
-    ctx.onlooker = onlooker;
+    ctx.is_careful = quick.is_careful;
+    ctx.onlooker = quick.onlooker;
+    ctx.given = quick.given;
     decoded.report(&mut ctx.report);
     let mut outline = outline(&mut ctx, file, progress)?;
-    if outline.needs_care {
+    if outline.needs_care || ctx.given.is_some() {
         return Ok(None);
     }
     ctx.is_cut = outline.is_cut;
@@ -113,14 +136,10 @@ fn read_with(
         return Err(cancelled(file));
     };
     references::check(&mut dataset, &outline.lists, packing.as_mut(), &mut ctx);
-    let packed = packing.map(|mut packing| {
-        packing.look_again();
-        packing.packed
-    });
-    let events = packed.as_ref().map_or(dataset.events.len(), PackedEvents::len);
+    let events = packing.as_ref().map_or(dataset.events.len(), |packing| packing.packed.len());
     check_whole(&dataset, events, &outline, decoded, &mut ctx);
     progress.at(1.0);
-    Ok(Some((Loaded { dataset, problems: ctx.report.finish() }, packed)))
+    Ok(Some((Loaded { dataset, problems: ctx.report.finish() }, packing)))
 }
 
 /// What is said of a file whose reading was stopped by the user.

@@ -16,6 +16,7 @@ mod event_file;
 mod fields;
 mod foreign;
 mod groups;
+mod incoming;
 mod io_words;
 mod json_text;
 mod lines;
@@ -36,6 +37,7 @@ mod unite;
 mod unpack;
 mod value;
 
+use std::cell::Cell;
 use std::fmt;
 
 pub use codes::{CODES, Code};
@@ -46,6 +48,7 @@ pub use foreign::table::{
     MappingProblem, TablePreview, Target, Targets, fingerprint,
 };
 pub use groups::{ProblemGroup, grouped};
+pub use incoming::read_incoming;
 pub use io_words::{describe_io, fits};
 pub use problem::{Position, Problem, Severity};
 pub use unite::{MOST_FILES, unite};
@@ -78,6 +81,12 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
+impl From<Unreadable> for Problem {
+    fn from(unreadable: Unreadable) -> Self {
+        unreadable.problem
+    }
+}
+
 impl Unreadable {
     fn whole(file: &str, code: &'static Code, message: &str, hint: &str) -> Self {
         let words =
@@ -109,6 +118,25 @@ pub trait Progress {
 impl<F: Fn(f32) -> bool> Progress for F {
     fn at(&self, fraction: f32) -> bool {
         self(fraction)
+    }
+}
+
+/// Progress that never falls back, also where something is read a second time.
+pub(crate) struct Rising<'p> {
+    inner: &'p dyn Progress,
+    highest: Cell<f32>,
+}
+
+impl<'p> Rising<'p> {
+    pub(crate) fn new(inner: &'p dyn Progress) -> Self {
+        Self { inner, highest: Cell::new(0.0) }
+    }
+}
+
+impl Progress for Rising<'_> {
+    fn at(&self, fraction: f32) -> bool {
+        self.highest.set(self.highest.get().max(fraction));
+        self.inner.at(self.highest.get())
     }
 }
 

@@ -240,6 +240,14 @@ impl<'t, const N: usize> Outline<'t, N> {
             return false;
         }
         let start = scanner.at;
+        if let Some(given) = ctx.given.take() {
+            let plain = given.plain();
+            self.report_unclosed(root, ctx);
+            self.last = Some(self.main);
+            scanner.move_to(plain.end);
+            self.plain = Some(plain);
+            return true;
+        }
         match plain::events(ctx.text, start, ctx.onlooker, &mut |at| scanner.move_to(at)) {
             plain::Outcome::Read(plain) => {
                 self.report_unclosed(root, ctx);

@@ -5,6 +5,7 @@
 //! careful reader would: what is not plain is left to that one, a record or the whole list. A property
 //! test holds the two beside each other.
 
+mod coming;
 mod packing;
 mod reader;
 mod records;
@@ -12,9 +13,10 @@ mod values;
 
 use rayon::prelude::*;
 
-use self::packing::Glance;
+pub(super) use self::coming::{Coming, Given, bracket};
+use self::packing::{Glance, Looking};
 pub(super) use self::packing::{PackedIds, Packing};
-use self::reader::Reader;
+use self::reader::{Dates, Reader};
 use super::scan::{Scanner, Span};
 use crate::model::{Event, Kind, Onlooker, PackedPiece, Text, When};
 
@@ -22,7 +24,7 @@ use crate::model::{Event, Kind, Onlooker, PackedPiece, Text, When};
 const PIECE: usize = 1 << 20;
 /// The same where events are looked at and packed: pieces have words of their own to number. Tests have small
 /// files, and as many pieces.
-const PACKED_PIECE: usize = if cfg!(test) { 256 } else { 4 << 20 };
+pub(super) const PACKED_PIECE: usize = if cfg!(test) { 256 } else { 4 << 20 };
 /// Pieces between two looks at "cancel".
 const BATCH: usize = 8;
 
@@ -111,26 +113,51 @@ fn records<'t>(
     watch: &mut dyn FnMut(usize) -> bool,
 ) -> Outcome<'t> {
     let length = if onlooker.is_some() { PACKED_PIECE } else { PIECE };
-    let starts = starts(text, start, between, length);
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let parts: Vec<(usize, (usize, usize))> =
-        starts.iter().copied().zip(ends).enumerate().collect();
-    let packing = onlooker.map(Packing::new);
-    let mut plain = Plain { end: start, packing, ..Plain::default() };
+    let starts = Beginning::of(text, start, between).all(text, start, length);
+    let parts = parts(&starts, text.len(), 0);
+    let dates = Dates::default();
+    let mut plain = Plain { end: start, packing: onlooker.map(Packing::new), ..Plain::default() };
     for batch in parts.chunks(BATCH) {
+        match plain.read(Window { text, base: 0, between, dates: &dates }, batch) {
+            None => return Outcome::NotPlain,
+            Some(true) => return Outcome::Read(Box::new(plain)),
+            Some(false) if !watch(plain.end) => return Outcome::Stopped,
+            Some(false) => {}
+        }
+    }
+    Outcome::NotPlain
+}
+
+/// A part of a text, from one byte to another, with the number by which it is known.
+type Part = (usize, (usize, usize));
+
+/// The parts between these places and the end, numbered from `first`.
+fn parts(starts: &[usize], end: usize, first: usize) -> Vec<Part> {
+    let ends = starts.iter().skip(1).copied().chain([end]);
+    (first..).zip(starts.iter().copied().zip(ends)).collect()
+}
+
+/// A text, or as much of it as is in memory.
+#[derive(Copy, Clone)]
+struct Window<'w> {
+    text: &'w str,
+    /// Where it begins in the whole text, in bytes.
+    base: usize,
+    between: Between,
+    dates: &'w Dates,
+}
+
+impl Plain<'_> {
+    /// Reads parts that follow each other, on all cores; tells whether the list ends in them. None if something
+    /// is not as it should be.
+    fn read(&mut self, window: Window<'_>, parts: &[Part]) -> Option<bool> {
         let read = |number: usize, from: usize, to: usize| {
-            let mut piece = piece(text, from, to, between)?;
-            if let Some(packing) = &plain.packing {
-                piece.packed =
-                    Some(packing.pack(text, number, &piece.events, &piece.records, piece.last_end));
-                piece.events = Vec::new();
-            }
-            Some(piece)
+            window.piece(from, to, self.packing.as_ref().map(|it| it.begin(number)))
         };
         let mut pieces: Vec<Option<Piece>> =
-            batch.par_iter().map(|(number, (from, to))| read(*number, *from, *to)).collect();
-        let mut end = plain.end;
-        for ((number, (from, to)), own) in batch.iter().zip(&mut pieces) {
+            parts.par_iter().map(|(number, (from, to))| read(*number, *from, *to)).collect();
+        let mut end = self.end.checked_sub(window.base)?;
+        for ((number, (from, to)), own) in parts.iter().zip(&mut pieces) {
             // The one before went on through all of this: no record begins in it.
             if end >= *to {
                 *own = Some(Piece { end, ..Piece::default() });
@@ -141,36 +168,32 @@ fn records<'t>(
             if *from != end {
                 *own = read(*number, end, *to);
             }
-            let Some(piece) = own else { return Outcome::NotPlain };
+            let piece = own.as_ref()?;
             end = piece.end;
             if piece.is_last {
                 break;
             }
         }
-        for ((number, _), piece) in batch.iter().zip(pieces) {
-            let Some(piece) = piece else { return Outcome::NotPlain };
+        for ((number, _), piece) in parts.iter().zip(pieces) {
+            let piece = piece?;
             let is_last = piece.is_last;
-            plain.add(*number, piece);
+            self.add(*number, window.base, piece);
             if is_last {
-                return Outcome::Read(Box::new(plain));
+                return Some(true);
             }
         }
-        if !watch(plain.end) {
-            return Outcome::Stopped;
-        }
+        Some(false)
     }
-    Outcome::NotPlain
-}
 
-impl Plain<'_> {
-    fn add(&mut self, number: usize, piece: Piece) {
+    fn add(&mut self, number: usize, base: usize, piece: Piece) {
         let before = self.len();
-        self.odd.extend(piece.odd.into_iter().map(|(place, odd)| (before + place, odd)));
+        let moved = |(place, odd): (usize, Odd)| (before + place, odd.moved(base));
+        self.odd.extend(piece.odd.into_iter().map(moved));
         self.events.extend(piece.events);
         if let (Some(packing), Some((packed, glance))) = (&mut self.packing, piece.packed) {
-            packing.add(number, packed, glance);
+            packing.add(number, packed.moved(base), glance);
         }
-        self.end = piece.end;
+        self.end = base + piece.end;
     }
 
     fn len(&self) -> usize {
@@ -185,71 +208,109 @@ fn first(text: &str, bracket: usize) -> Option<usize> {
     (reader.next()? == b'{').then_some(reader.at)
 }
 
-/// Where records seem to begin, a piece from each other: what looks like the beginning of the first one.
-/// A part of a record can look the same.
-fn starts(text: &str, first: usize, between: Between, length: usize) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let line = memchr::memrchr(b'\n', bytes.get(..first).unwrap_or_default());
-    let indent = line.and_then(|line| text.get(line + 1..first));
-    // Records on lines of their own begin alike; in a file without lines, their first key does.
-    let (lead, pattern) = match indent {
-        _ if between == Between::Lines => (1, "\n{".to_owned()),
-        Some(indent) if indent.bytes().all(|byte| matches!(byte, b' ' | b'\t')) => {
-            (1 + indent.len(), format!("\n{indent}{{"))
-        }
-        _ => {
-            let head = text.get(first..).unwrap_or_default();
-            let key = head.find(':').and_then(|end| head.get(..end)).unwrap_or_default();
-            if key.is_empty() || key.len() > LONGEST_KEY {
-                return vec![first];
+/// How records seem to begin: like the first one. A part of a record can look the same.
+struct Beginning {
+    /// What stands there; empty where nothing tells.
+    pattern: String,
+    /// Bytes of it before the record itself.
+    lead: usize,
+}
+
+impl Beginning {
+    /// Of a text whose first record begins at a byte.
+    fn of(text: &str, first: usize, between: Between) -> Self {
+        let line = memchr::memrchr(b'\n', text.as_bytes().get(..first).unwrap_or_default());
+        let indent = line.and_then(|line| text.get(line + 1..first));
+        // Records on lines of their own begin alike; in a file without lines, their first key does.
+        match indent {
+            _ if between == Between::Lines => Self { pattern: "\n{".to_owned(), lead: 1 },
+            Some(indent) if indent.bytes().all(|byte| matches!(byte, b' ' | b'\t')) => {
+                Self { pattern: format!("\n{indent}{{"), lead: 1 + indent.len() }
             }
-            (1, format!(",{key}"))
+            _ => {
+                let head = text.get(first..).unwrap_or_default();
+                let key = head.find(':').and_then(|end| head.get(..end)).unwrap_or_default();
+                let is_known = !key.is_empty() && key.len() <= LONGEST_KEY;
+                let pattern = if is_known { format!(",{key}") } else { String::new() };
+                Self { pattern, lead: 1 }
+            }
         }
-    };
-    let finder = memchr::memmem::Finder::new(&pattern);
-    let mut starts = vec![first];
-    let mut at = first;
-    while let Some(rest) = bytes.get(at.saturating_add(length)..) {
-        let Some(found) = finder.find(rest) else { break };
-        at = at + length + found + lead;
-        starts.push(at);
     }
-    starts
+
+    /// Where records seem to begin, at least so many bytes from each other, the one at `first` among them.
+    fn all(&self, text: &str, first: usize, length: usize) -> Vec<usize> {
+        let mut starts = vec![first];
+        if self.pattern.is_empty() {
+            return starts;
+        }
+        let finder = memchr::memmem::Finder::new(&self.pattern);
+        let mut at = first;
+        while let Some(rest) = text.as_bytes().get(at.saturating_add(length)..) {
+            let Some(found) = finder.find(rest) else { break };
+            at = at + length + found + self.lead;
+            starts.push(at);
+        }
+        starts
+    }
+
+    /// Where the last record seems to begin, after the one at `first`.
+    fn last(&self, text: &str, first: usize) -> Option<usize> {
+        let rest = text.as_bytes().get(first..).filter(|_| !self.pattern.is_empty())?;
+        Some(first + memchr::memmem::rfind(rest, self.pattern.as_bytes())? + self.lead)
+    }
 }
 
 /// The longest key, in bytes, by which records are told from each other.
 const LONGEST_KEY: usize = 64;
 
-/// Reads records from one at a byte to the first that begins at `to` or beyond. None if something between
-/// them is not as it should be.
-fn piece(text: &str, from: usize, to: usize, between: Between) -> Option<Piece> {
-    let mut reader = Reader::new(text, from);
-    let mut piece = Piece::default();
-    while reader.at < to {
-        let start = reader.at;
-        piece.records.push(start);
-        if let Some(event) = reader.event() {
-            piece.events.push(event);
-        } else {
-            let whole = Span { start, end: text.len() };
-            let mut scanner = Scanner::new(text, whole);
-            let extent = scanner.value();
-            if !extent.closed || !extent.span.of(text).starts_with('{') {
-                return None;
+impl Window<'_> {
+    /// Reads records from one at a byte to the first that begins at `to` or beyond. None if something between
+    /// them is not as it should be. Whoever looks on is told each event; it is packed then.
+    fn piece(self, from: usize, to: usize, mut looking: Option<Looking<'_>>) -> Option<Piece> {
+        let Self { text, between, .. } = self;
+        let mut reader = Reader::knowing(text, from, self.dates.take());
+        let mut piece = Piece::default();
+        let mut add = |events: &mut Vec<Event>, event: Event| match &mut looking {
+            Some(looking) => looking.event(&event),
+            None => events.push(event),
+        };
+        while reader.at < to {
+            let start = reader.at;
+            piece.records.push(start);
+            if let Some(event) = reader.event() {
+                add(&mut piece.events, event);
+            } else {
+                let whole = Span { start, end: text.len() };
+                let mut scanner = Scanner::new(text, whole);
+                let extent = scanner.value();
+                if !extent.closed || !extent.span.of(text).starts_with('{') {
+                    return None;
+                }
+                let odd = Odd { span: extent.span, depth: extent.depth };
+                piece.odd.push((piece.records.len() - 1, odd));
+                add(&mut piece.events, nothing());
+                reader.at = extent.span.end;
             }
-            let odd = Odd { span: extent.span, depth: extent.depth };
-            piece.odd.push((piece.events.len(), odd));
-            piece.events.push(nothing());
-            reader.at = extent.span.end;
+            piece.last_end = reader.at;
+            if !go_on(&mut reader, between)? {
+                piece.is_last = true;
+                break;
+            }
         }
-        piece.last_end = reader.at;
-        if !go_on(&mut reader, between)? {
-            piece.is_last = true;
-            break;
-        }
+        piece.end = reader.at;
+        self.dates.keep(reader.into_dates());
+        let glance = looking.map(Looking::end);
+        piece.packed =
+            glance.map(|glance| (PackedPiece::of(text, &piece.records, piece.last_end), glance));
+        Some(piece)
     }
-    piece.end = reader.at;
-    Some(piece)
+}
+
+impl Odd {
+    fn moved(self, by: usize) -> Self {
+        let span = Span { start: self.span.start + by, end: self.span.end + by };
+        Self { span, ..self }
+    }
 }
 
 /// What stands in place of an event that is left to the careful reader.

@@ -23,9 +23,18 @@ pub type ReadRecord = fn(&str, usize) -> Option<Event>;
 
 /// Somebody who looks at the events of a file while they are read, before they are packed.
 pub trait Onlooker: Sync {
-    /// Looks at the events of a piece of the file. Pieces come in any order, from several threads, and one
-    /// can come again: the last look at it counts.
-    fn look(&self, piece: usize, events: &[Event]);
+    /// Begins to look at the events of a piece of the file. Pieces come in any order, from several threads, and
+    /// one can come again: the look at it that ended last counts, and one that never ends does not.
+    fn begin(&self, piece: usize) -> Box<dyn Look + '_>;
+}
+
+/// A look at the events of a piece, one after the other.
+pub trait Look {
+    /// The next event.
+    fn event(&mut self, event: &Event);
+
+    /// That was the last one.
+    fn end(self: Box<Self>);
 }
 
 /// See the module.
@@ -61,6 +70,13 @@ pub struct PackedPiece {
 }
 
 impl PackedPiece {
+    /// The same of a text that begins at a byte of the whole one.
+    #[must_use]
+    pub fn moved(mut self, by: usize) -> Self {
+        self.blocks.iter_mut().for_each(|block| block.at += by as u64);
+        self
+    }
+
     /// Packs the records that begin at these bytes of a text, of which the last one ends at `end`.
     #[must_use]
     pub fn of(text: &str, records: &[usize], end: usize) -> Self {
@@ -128,6 +144,11 @@ impl PackedEvents {
     /// Keeps an event as it is, in place of what its record says.
     pub fn keep(&mut self, number: usize, event: Event) {
         self.kept.insert(number as u32, event);
+    }
+
+    /// Keeps none any more.
+    pub fn forget_kept(&mut self) {
+        self.kept.clear();
     }
 
     /// How many events.

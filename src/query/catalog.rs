@@ -479,15 +479,14 @@ impl Catalog {
     /// Bytes of the texts that the index of words covers, as the file holds them.
     #[must_use]
     pub fn texts_bytes(&self) -> usize {
-        TextIndex::covered(self.words(), &self.dataset, &self.parties)
+        self.text().covered()
     }
 
     pub(super) fn text(&self) -> &TextIndex {
-        self.text.get_or_init(|| TextIndex::of(self.words(), &self.dataset, &self.parties))
-    }
-
-    fn words(&self) -> Vec<Words> {
-        self.chunks(TextIndex::PIECE, |_, events| Words::of(events))
+        self.text.get_or_init(|| {
+            let words = self.chunks(TextIndex::PIECE, |_, events| Words::of(events));
+            TextIndex::of(words, &self.dataset, &self.parties)
+        })
     }
 
     pub(super) fn lazy_text(&self) -> &OnceLock<TextIndex> {
@@ -516,9 +515,9 @@ impl Catalog {
         let own = if column.is_none() { self.event(event) } else { None };
         let kind = own.filter(|_| field == Field::Kind).map(|event| event.kind.code());
         let named = own.filter(|_| field == Field::Person).into_iter().flat_map(lanes::people);
-        let numbers = column.map_or(&[][..], |column| column.of(event.index()));
+        let numbers = column.map(|column| column.of(event.index())).unwrap_or_default();
         let values = column.map_or(&[][..], |column| &column.values);
-        let listed = numbers.iter().filter_map(|it| Some(values.get(*it as usize)?.as_str()));
+        let listed = numbers.filter_map(|it| Some(values.get(it as usize)?.as_str()));
         listed.chain(kind).chain(named.map(|mention| mention.person.as_str()))
     }
 
@@ -528,8 +527,8 @@ impl Catalog {
         if let Some(columns) = self.columns_if_made() {
             for field in Field::EVERY {
                 let column = columns.field(field);
-                let values = column.of(event.index()).iter();
-                let values = values.filter_map(|it| column.values.get(*it as usize));
+                let values = column.of(event.index());
+                let values = values.filter_map(|it| column.values.get(it as usize));
                 values.for_each(|value| tell(field, value));
             }
         } else if let Some(facts) = self.facts(event) {

@@ -3,13 +3,16 @@
 //!
 //! Made when it is first asked for. Values are numbered in the order of their names.
 
+mod numbers;
+
 use std::collections::HashMap;
-use std::ops::Range;
 
 use compact_str::{CompactString, ToCompactString as _};
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
+pub use self::numbers::Values;
+use self::numbers::{Ends, Numbers};
 use super::filter::areas;
 use super::lanes::{organisations, people};
 use super::{Catalog, EventFacts, Evidence, Field, PartyIx};
@@ -24,11 +27,8 @@ const MOST_PAIRED: usize = 32;
 pub struct FieldColumn {
     /// Every value that occurs, in rising order; of parties, their codes in the order of their numbers.
     pub values: Vec<CompactString>,
-    /// How many values each event has, if all have as many.
-    each: Option<u32>,
-    /// Where each event's values begin, and where the last one's end, if not.
-    offsets: Vec<u32>,
-    items: Vec<u32>,
+    ends: Ends,
+    numbers: Numbers,
 }
 
 /// The values of all fields.
@@ -36,26 +36,15 @@ pub struct FieldColumn {
 pub struct Columns(Vec<FieldColumn>);
 
 impl FieldColumn {
-    fn new(values: Vec<CompactString>, offsets: Vec<u32>, items: Vec<u32>) -> Self {
-        let length = |pair: &[u32]| Some(pair.last()?.saturating_sub(*pair.first()?));
-        let first = offsets.get(..2).and_then(length);
-        let all_alike = offsets.windows(2).all(|pair| length(pair) == first);
-        let each = first.filter(|_| all_alike);
-        Self { values, each, offsets: if each.is_some() { Vec::new() } else { offsets }, items }
+    /// Of values, the numbers of all events' values, and where those of each event end.
+    fn new(values: Vec<CompactString>, ends: &[u32], numbers: Vec<u32>) -> Self {
+        Self { values, ends: Ends::of(ends), numbers: Numbers::of(numbers) }
     }
 
     /// The numbers of an event's values, each once.
-    pub(super) fn of(&self, event: usize) -> &[u32] {
-        let range = self.range(event);
-        self.items.get(range).unwrap_or_default()
-    }
-
-    fn range(&self, event: usize) -> Range<usize> {
-        if let Some(each) = self.each {
-            return event * each as usize..(event + 1) * each as usize;
-        }
-        let at = |place: usize| self.offsets.get(place).copied().unwrap_or(0) as usize;
-        at(event)..at(event + 1)
+    #[inline]
+    pub(super) fn of(&self, event: usize) -> Values<'_> {
+        self.numbers.range(self.ends.range(event))
     }
 
     /// The number of a value.
@@ -67,19 +56,18 @@ impl FieldColumn {
     /// Whether no event has a value.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.numbers.len() == 0
     }
 
     fn bytes(&self) -> usize {
-        (self.offsets.len() + self.items.len()) * size_of::<u32>()
-            + self.values.len() * size_of::<CompactString>()
+        self.ends.bytes() + self.numbers.bytes() + self.values.len() * size_of::<CompactString>()
     }
 }
 
 impl Columns {
     /// Of all pieces of a catalog, in the order of the file.
     pub(super) fn of(catalog: &Catalog, pieces: Vec<ColumnParts>) -> Self {
-        let mut by_field: Vec<Vec<Part>> = (0..Field::COUNT).map(|_| Vec::new()).collect();
+        let mut by_field: Vec<Vec<Collected>> = (0..Field::COUNT).map(|_| Vec::new()).collect();
         for ColumnParts(parts) in pieces {
             by_field.iter_mut().zip(parts).for_each(|(all, part)| all.push(part));
         }
@@ -104,7 +92,7 @@ impl Columns {
     #[must_use]
     pub fn field(&self, field: Field) -> &FieldColumn {
         static NONE: FieldColumn =
-            FieldColumn { values: Vec::new(), each: None, offsets: Vec::new(), items: Vec::new() };
+            FieldColumn { values: Vec::new(), ends: Ends::Each(0), numbers: Numbers::NONE };
         self.0.get(field.index()).unwrap_or(&NONE)
     }
 
@@ -117,7 +105,32 @@ impl Columns {
 
 /// The values of all fields of events that follow each other; but those that follow from facts and from
 /// other fields.
-pub(super) struct ColumnParts(Vec<Part>);
+pub(super) struct ColumnParts(Vec<Collected>);
+
+/// The same while the events are looked at.
+pub(super) struct ColumnsTold(Vec<Part>);
+
+impl Default for ColumnsTold {
+    fn default() -> Self {
+        Self((0..Field::COUNT).map(|_| Part::default()).collect())
+    }
+}
+
+impl ColumnsTold {
+    /// `files` are the names of the files that were opened together.
+    pub(super) fn add(&mut self, event: &Event, facts: &EventFacts, files: &[String]) {
+        tell_own(event, facts, files, &mut |field, value| {
+            if let Some(part) = self.0.get_mut(field.index()) {
+                part.add(value);
+            }
+        });
+        self.0.iter_mut().for_each(Part::end_event);
+    }
+
+    pub(super) fn collected(self) -> ColumnParts {
+        ColumnParts(self.0.into_iter().map(Part::collected).collect())
+    }
+}
 
 impl ColumnParts {
     /// `files` are the names of the files that were opened together.
@@ -126,17 +139,9 @@ impl ColumnParts {
         facts: impl Iterator<Item = &'a EventFacts>,
         files: &[String],
     ) -> Self {
-        let mut parts: Vec<Part> = (0..Field::COUNT).map(|_| Part::default()).collect();
-        for (event, facts) in events.iter().zip(facts) {
-            tell_own(event, facts, files, &mut |field, value| {
-                if let Some(part) = parts.get_mut(field.index()) {
-                    part.add(value);
-                }
-            });
-            parts.iter_mut().for_each(Part::end_event);
-        }
-        parts.iter_mut().for_each(Part::finish);
-        Self(parts)
+        let mut told = ColumnsTold::default();
+        events.iter().zip(facts).for_each(|(event, facts)| told.add(event, facts, files));
+        told.collected()
     }
 }
 
@@ -172,36 +177,40 @@ impl Part {
     }
 
     /// Nothing is added any more.
-    pub(super) fn finish(&mut self) {
-        self.numbers = HashMap::default();
+    pub(super) fn collected(mut self) -> Collected {
         self.values.shrink_to_fit();
-        self.ends.shrink_to_fit();
-        self.items.shrink_to_fit();
+        let events = self.ends.len();
+        Collected { events, column: FieldColumn::new(self.values, &self.ends, self.items) }
     }
 }
 
+/// The values of some events, numbered as they were met.
+#[derive(Debug, Default)]
+pub(super) struct Collected {
+    events: usize,
+    column: FieldColumn,
+}
+
 /// The column of parts that follow each other.
-pub(super) fn joined(parts: Vec<Part>) -> FieldColumn {
+pub(super) fn joined(parts: Vec<Collected>) -> FieldColumn {
     let mut values: Vec<CompactString> =
-        parts.iter().flat_map(|part| part.values.iter().cloned()).collect();
+        parts.iter().flat_map(|part| part.column.values.iter().cloned()).collect();
     values.sort_unstable();
     values.dedup();
-    let events: usize = parts.iter().map(|part| part.ends.len()).sum();
-    let items: usize = parts.iter().map(|part| part.items.len()).sum();
-    let mut offsets = Vec::with_capacity(events + 1);
-    let mut all = Vec::with_capacity(items);
-    offsets.push(0);
-    for part in parts {
-        let numbers: Vec<u32> = part
+    let mut ends = Vec::with_capacity(parts.iter().map(|part| part.events).sum());
+    let mut all = Vec::with_capacity(parts.iter().map(|part| part.column.numbers.len()).sum());
+    for Collected { events, column } in parts {
+        let numbers: Vec<u32> = column
             .values
             .iter()
             .map(|value| values.binary_search(value).unwrap_or_default() as u32)
             .collect();
-        let before = all.len() as u32;
-        offsets.extend(part.ends.iter().map(|end| before + end));
-        all.extend(part.items.iter().filter_map(|number| numbers.get(*number as usize)));
+        for event in 0..events {
+            all.extend(column.of(event).filter_map(|number| numbers.get(number as usize)));
+            ends.push(all.len() as u32);
+        }
     }
-    FieldColumn::new(values, offsets, all)
+    FieldColumn::new(values, &ends, all)
 }
 
 /// The kinds of the sources of each event.
@@ -217,37 +226,33 @@ fn of_source_kinds(catalog: &Catalog, sources: &FieldColumn) -> FieldColumn {
     let number =
         |kind: &Option<CompactString>| Some(values.binary_search(kind.as_ref()?).ok()? as u32);
     let numbers: Vec<Option<u32>> = kinds.iter().map(number).collect();
-    let mut offsets = Vec::with_capacity(catalog.len() + 1);
+    let mut ends = Vec::with_capacity(catalog.len());
     let mut items: Vec<u32> = Vec::new();
-    offsets.push(0);
     for event in 0..catalog.len() {
         let first = items.len();
         for source in sources.of(event) {
-            if let Some(kind) = numbers.get(*source as usize).copied().flatten()
+            if let Some(kind) = numbers.get(source as usize).copied().flatten()
                 && !items.get(first..).unwrap_or_default().contains(&kind)
             {
                 items.push(kind);
             }
         }
-        offsets.push(items.len() as u32);
+        ends.push(items.len() as u32);
     }
-    items.shrink_to_fit();
-    FieldColumn::new(values, offsets, items)
+    FieldColumn::new(values, &ends, items)
 }
 
 /// Parties have numbers already.
 fn of_parties(catalog: &Catalog) -> FieldColumn {
     let code = |party: &super::Party| party.code.to_compact_string();
     let values = catalog.parties().iter().map(code).collect();
-    let mut offsets = Vec::with_capacity(catalog.len() + 1);
+    let mut ends = Vec::with_capacity(catalog.len());
     let mut items: Vec<u32> = Vec::new();
-    offsets.push(0);
     for facts in catalog.all_facts().iter() {
         items.extend(facts.parties.iter().map(|party| party.index() as u32));
-        offsets.push(items.len() as u32);
+        ends.push(items.len() as u32);
     }
-    items.shrink_to_fit();
-    FieldColumn::new(values, offsets, items)
+    FieldColumn::new(values, &ends, items)
 }
 
 /// Pairs of parties; none of an event with so many that each tells nothing.
@@ -280,7 +285,7 @@ fn of_pairs(catalog: &Catalog) -> FieldColumn {
         }
         part.end_event();
     }
-    joined(vec![part])
+    joined(vec![part.collected()])
 }
 
 /// Organisations that take part, or have a member that does.
@@ -293,7 +298,7 @@ fn of_organisations(catalog: &Catalog) -> FieldColumn {
         own.filter_map(|number| all.get(*number as usize)).for_each(|it| part.add(&it.id));
         part.end_event();
     }
-    joined(vec![part])
+    joined(vec![part.collected()])
 }
 
 /// Tells the values of an event but its parties, pairs and organisations, each field's in any order.

@@ -12,7 +12,7 @@ use compact_str::CompactString;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
-use super::columns::{FieldColumn, Part, joined};
+use super::columns::{Collected, FieldColumn, Part, joined};
 use super::facts_table::CHUNK;
 use super::name_lists::{Gathering, NameLists};
 use super::roles::named;
@@ -87,6 +87,17 @@ struct Index {
 
 /// Whom and what the events that follow each other name, as they are written.
 pub(super) struct NameParts {
+    people: Collected,
+    places: Collected,
+    citing: Collected,
+    alone: Collected,
+    beside: Collected,
+    partly: Collected,
+}
+
+/// The same while the events are looked at.
+#[derive(Default)]
+pub(super) struct NamesTold {
     people: Part,
     places: Part,
     citing: Part,
@@ -95,33 +106,45 @@ pub(super) struct NameParts {
     partly: Part,
 }
 
+impl NamesTold {
+    pub(super) fn add(&mut self, event: &Event) {
+        let Self { people, places, citing, alone, beside, partly } = self;
+        named(event).for_each(|named| people.add(named.person));
+        let programme = event.programme.iter().filter_map(|item| item.place.as_deref());
+        event.place.as_deref().into_iter().chain(programme).for_each(|it| places.add(it));
+        let only = only(&event.sources);
+        let parts = parts_with_sources(event).flatten();
+        for source in event.sources.iter().chain(parts) {
+            citing.add(source);
+            if Some(source.as_str()) != only {
+                beside.add(source);
+            }
+        }
+        only.into_iter().for_each(|source| alone.add(source));
+        for part in parts_with_sources(event) {
+            let own = self::only(part).filter(|source| Some(*source) != only);
+            own.into_iter().for_each(|source| partly.add(source));
+        }
+        [people, places, citing, alone, beside, partly].into_iter().for_each(Part::end_event);
+    }
+
+    pub(super) fn collected(self) -> NameParts {
+        NameParts {
+            people: self.people.collected(),
+            places: self.places.collected(),
+            citing: self.citing.collected(),
+            alone: self.alone.collected(),
+            beside: self.beside.collected(),
+            partly: self.partly.collected(),
+        }
+    }
+}
+
 impl NameParts {
     pub(super) fn of(events: &[Event]) -> Self {
-        let [mut people, mut places, mut citing, mut alone, mut beside, mut partly] =
-            std::array::from_fn(|_| Part::default());
-        for event in events {
-            named(event).for_each(|named| people.add(named.person));
-            let programme = event.programme.iter().filter_map(|item| item.place.as_deref());
-            event.place.as_deref().into_iter().chain(programme).for_each(|it| places.add(it));
-            let only = only(&event.sources);
-            let parts = parts_with_sources(event).flatten();
-            for source in event.sources.iter().chain(parts) {
-                citing.add(source);
-                if Some(source.as_str()) != only {
-                    beside.add(source);
-                }
-            }
-            only.into_iter().for_each(|source| alone.add(source));
-            for part in parts_with_sources(event) {
-                let own = self::only(part).filter(|source| Some(*source) != only);
-                own.into_iter().for_each(|source| partly.add(source));
-            }
-            let all = [&mut people, &mut places, &mut citing, &mut alone, &mut beside, &mut partly];
-            all.into_iter().for_each(Part::end_event);
-        }
-        let all = [&mut people, &mut places, &mut citing, &mut alone, &mut beside, &mut partly];
-        all.into_iter().for_each(Part::finish);
-        Self { people, places, citing, alone, beside, partly }
+        let mut told = NamesTold::default();
+        events.iter().for_each(|event| told.add(event));
+        told.collected()
     }
 }
 
@@ -149,8 +172,8 @@ impl Index {
         let busy: Vec<(CompactString, Vec<u32>)> = busy(&people, &order);
         let company = busy.into_par_iter().map(|(name, events)| {
             let people_of = |ix: EventIx, tell: &mut dyn FnMut(&str)| {
-                let numbers = people.of(ix.index()).iter();
-                numbers.filter_map(|it| people.values.get(*it as usize)).for_each(|it| tell(it));
+                let numbers = people.of(ix.index());
+                numbers.filter_map(|it| people.values.get(it as usize)).for_each(|it| tell(it));
             };
             let company = company(catalog, Some(&name), NamedEvents(&events), people_of);
             (name, company)
@@ -174,7 +197,7 @@ impl Index {
 fn busy(people: &FieldColumn, order: &[u32]) -> Vec<(CompactString, Vec<u32>)> {
     let mut counts = vec![0_usize; people.values.len()];
     for number in order.iter().flat_map(|event| people.of(*event as usize)) {
-        if let Some(count) = counts.get_mut(*number as usize) {
+        if let Some(count) = counts.get_mut(number as usize) {
             *count += 1;
         }
     }
@@ -188,7 +211,7 @@ fn busy(people: &FieldColumn, order: &[u32]) -> Vec<(CompactString, Vec<u32>)> {
     }
     for event in order {
         for number in people.of(*event as usize) {
-            let place = places.get(*number as usize).copied().flatten();
+            let place = places.get(number as usize).copied().flatten();
             if let Some((_, events)) = place.and_then(|place| busy.get_mut(place)) {
                 events.push(*event);
             }
@@ -213,7 +236,7 @@ fn organisations(
     let known: Vec<Option<&Person>> = people.values.iter().map(person).collect();
     for event in order {
         for number in people.of(*event as usize) {
-            let person = known.get(*number as usize).copied().flatten();
+            let person = known.get(number as usize).copied().flatten();
             for organisation in person.into_iter().flat_map(organisations_of) {
                 bodies.tell(organisation, *event);
             }

@@ -273,10 +273,12 @@ impl Test<'_> {
     fn passes(&self, event: usize) -> bool {
         let values = self.column.of(event);
         let any = |marks: &Vec<bool>| {
-            values.iter().any(|value| marks.get(*value as usize) == Some(&true))
+            values.clone().any(|value| marks.get(value as usize) == Some(&true))
         };
         let wanted = match (&self.all, &self.only) {
-            (Some(all), _) => all.iter().all(|it| it.is_some_and(|it| values.contains(&it))),
+            (Some(all), _) => {
+                all.iter().all(|it| it.is_some_and(|it| values.clone().any(|value| value == it)))
+            }
             (None, only) => only.as_ref().is_none_or(any),
         };
         wanted && !self.not.as_ref().is_some_and(any)

@@ -30,7 +30,24 @@ pub(super) fn fold_into(arena: &mut String, text: &str) {
     static TABLE: OnceLock<Vec<[Step; 2]>> = OnceLock::new();
     let table = TABLE.get_or_init(|| (0..LISTED).map(Step::both).collect());
     let mut in_word = false;
-    for character in text.chars() {
+    let mut rest = text;
+    loop {
+        // Most letters of most texts are plain ones: these are taken in one go.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if let Some((letters, behind)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
+            if !in_word {
+                arena.push(' ');
+            }
+            let start = arena.len();
+            arena.push_str(letters);
+            if let Some(own) = arena.get_mut(start..) {
+                own.make_ascii_lowercase();
+            }
+            (in_word, rest) = (true, behind);
+        }
+        let mut characters = rest.chars();
+        let Some(character) = characters.next() else { return };
+        rest = characters.as_str();
         let step = table
             .get(character as usize)
             .map(|[apart, within]| if in_word { within } else { apart });

@@ -2,23 +2,29 @@
 //! that nobody reads them a second time.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use foldhash::fast::RandomState;
 
-use super::columns::{ColumnParts, Columns, Part};
-use super::dossiers::NameParts;
-use super::scan::Chunk;
+use super::Catalog;
+use super::columns::{Collected, ColumnParts, Columns, ColumnsTold};
+use super::dossiers::{NameParts, NamesTold};
+use super::party_people::Represented;
+use super::scan::{Chunk, Scanning};
 use super::store::EventStore;
-use super::text_index::{TextIndex, Words};
-use super::{Catalog, party_people};
-use crate::model::{Dataset, Event, Onlooker, PackedEvents};
+use super::text_index::{TextIndex, Words, WordsTold};
+use crate::model::{Dataset, Event, Look, Onlooker, PackedEvents};
 
 /// See the module.
 #[derive(Default)]
 pub struct Intake {
     hasher: RandomState,
     pieces: Mutex<HashMap<usize, Piece>>,
+    /// Memory in which words were collected, for the next piece.
+    spare: Mutex<Vec<WordsTold>>,
+    /// Events of the piece that was looked at last: the next one has about as many.
+    events: AtomicUsize,
 }
 
 /// What was noted of a piece of the file.
@@ -27,27 +33,73 @@ struct Piece {
     words: Words,
     columns: ColumnParts,
     names: NameParts,
-    people: Part,
+    people: Collected,
 }
 
-impl Piece {
-    fn of(events: &[Event], hasher: &RandomState) -> Self {
-        let scan = Chunk::of(events, hasher);
+/// A piece while its events are looked at.
+struct Looking<'i> {
+    intake: &'i Intake,
+    number: usize,
+    scan: Scanning<'i>,
+    words: WordsTold,
+    columns: ColumnsTold,
+    names: NamesTold,
+    people: Represented,
+}
+
+impl<'i> Looking<'i> {
+    fn new(intake: &'i Intake, number: usize) -> Self {
         Self {
-            words: Words::of(events),
-            // Of one file alone.
-            columns: ColumnParts::of(events, scan.facts(), &[]),
-            names: NameParts::of(events),
-            people: party_people::part(events),
+            intake,
+            number,
+            scan: Scanning::new(&intake.hasher, intake.events.load(Ordering::Relaxed)),
+            words: lock(&intake.spare).pop().unwrap_or_default(),
+            columns: ColumnsTold::default(),
+            names: NamesTold::default(),
+            people: Represented::default(),
+        }
+    }
+
+    fn piece(mut self) -> Piece {
+        let words = self.words.piece();
+        lock(&self.intake.spare).push(self.words);
+        let scan = self.scan.done();
+        self.intake.events.store(scan.len(), Ordering::Relaxed);
+        Piece {
             scan,
+            words,
+            columns: self.columns.collected(),
+            names: self.names.collected(),
+            people: self.people.collected(),
         }
     }
 }
 
+impl Look for Looking<'_> {
+    fn event(&mut self, event: &Event) {
+        let facts = self.scan.add(event);
+        self.words.add(event);
+        // Of one file alone.
+        self.columns.add(event, &facts, &[]);
+        self.names.add(event);
+        self.people.add(event);
+    }
+
+    fn end(self: Box<Self>) {
+        let (intake, number) = (self.intake, self.number);
+        let piece = self.piece();
+        lock(&intake.pieces).insert(number, piece);
+    }
+}
+
+/// Whatever became of another thread, what it has put in is whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Onlooker for Intake {
-    fn look(&self, piece: usize, events: &[Event]) {
-        let looked = Piece::of(events, &self.hasher);
-        self.pieces.lock().unwrap_or_else(PoisonError::into_inner).insert(piece, looked);
+    fn begin(&self, piece: usize) -> Box<dyn Look + '_> {
+        Box::new(Looking::new(self, piece))
     }
 }
 
@@ -55,13 +107,16 @@ impl Catalog {
     /// Of a dataset whose events were packed while the intake looked at them; with all indexes.
     #[must_use]
     pub fn packed(dataset: Dataset, events: PackedEvents, intake: Intake) -> Self {
-        let mut looked = intake.pieces.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut looked = std::mem::take(&mut *lock(&intake.pieces));
         let (mut scans, mut words, mut columns) = (Vec::new(), Vec::new(), Vec::new());
         let (mut names, mut people) = (Vec::new(), Vec::new());
         for (number, range) in events.pieces() {
             let piece = looked.remove(&number).unwrap_or_else(|| {
-                let events: Vec<Event> = range.filter_map(|number| events.get(number)).collect();
-                Piece::of(&events, &intake.hasher)
+                let mut looking = Looking::new(&intake, number);
+                range
+                    .filter_map(|number| events.get(number))
+                    .for_each(|event| looking.event(&event));
+                looking.piece()
             });
             scans.push(piece.scan);
             words.push(piece.words);

@@ -77,7 +77,7 @@ impl NameLists {
     pub fn of_column(column: FieldColumn, order: &[u32]) -> Self {
         let mut offsets = vec![0_u32; column.values.len() + 1];
         for number in order.iter().flat_map(|event| column.of(*event as usize)) {
-            if let Some(count) = offsets.get_mut(*number as usize + 1) {
+            if let Some(count) = offsets.get_mut(number as usize + 1) {
                 *count += 1;
             }
         }
@@ -90,7 +90,7 @@ impl NameLists {
         let mut entries = vec![0; sum as usize];
         for event in order {
             for number in column.of(*event as usize) {
-                let Some(place) = next.get_mut(*number as usize) else { continue };
+                let Some(place) = next.get_mut(number as usize) else { continue };
                 if let Some(own) = entries.get_mut(*place as usize) {
                     *own = *event;
                 }

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
-use super::columns::{Part, joined};
+use super::columns::{Collected, Part, joined};
 use super::facts_table::CHUNK;
 use super::{Catalog, PartyIx};
 use crate::model::Event;
@@ -37,11 +37,11 @@ impl Catalog {
     pub(super) fn count_people(&self) {
         self.party_people()
             .0
-            .get_or_init(|| of(self, self.chunks(CHUNK, |_, events| part(events))));
+            .get_or_init(|| of(self, self.chunks(CHUNK, |_, events| Represented::of(events))));
     }
 
     /// The same of names that were noted before.
-    pub(super) fn take_people(&self, pieces: Vec<Part>) {
+    pub(super) fn take_people(&self, pieces: Vec<Collected>) {
         self.party_people().0.get_or_init(|| of(self, pieces));
     }
 
@@ -59,25 +59,38 @@ impl Catalog {
 }
 
 /// Whom the dated events of a piece name, as [`written`].
-pub(super) fn part(events: &[Event]) -> Part {
-    let mut part = Part::default();
-    let mut key = String::new();
-    for event in events {
+#[derive(Default)]
+pub(super) struct Represented {
+    part: Part,
+    key: String,
+}
+
+impl Represented {
+    pub(super) fn of(events: &[Event]) -> Collected {
+        let mut told = Self::default();
+        events.iter().for_each(|event| told.add(event));
+        told.collected()
+    }
+
+    pub(super) fn add(&mut self, event: &Event) {
+        let Self { part, key } = self;
         if event.when.date().and_then(EventDate::known_span).is_some() {
             for delegation in event.delegations.iter().filter(|it| !it.party.is_empty()) {
                 for member in delegation.head.iter().chain(&delegation.members) {
-                    part.add(written(&mut key, &delegation.party, &member.person));
+                    part.add(written(key, &delegation.party, &member.person));
                 }
             }
             let programme = event.programme.iter().flat_map(|item| &item.people);
             for mention in event.co_chairs.iter().chain(&event.hosts).chain(programme) {
-                part.add(written(&mut key, "", &mention.person));
+                part.add(written(key, "", &mention.person));
             }
         }
         part.end_event();
     }
-    part.finish();
-    part
+
+    pub(super) fn collected(self) -> Collected {
+        self.part.collected()
+    }
 }
 
 /// What stands between a party and a person; no file writes it within a code.
@@ -92,7 +105,7 @@ fn written<'a>(key: &'a mut String, party: &str, person: &str) -> &'a str {
     key
 }
 
-fn of(catalog: &Catalog, pieces: Vec<Part>) -> Vec<PeopleOf> {
+fn of(catalog: &Catalog, pieces: Vec<Collected>) -> Vec<PeopleOf> {
     let column = joined(pieces);
     let represents = |key: &CompactString| {
         let (party, person) = key.split_once(BETWEEN)?;
@@ -105,7 +118,7 @@ fn of(catalog: &Catalog, pieces: Vec<Part>) -> Vec<PeopleOf> {
     let mut named: Vec<(PartyIx, &str)> = Vec::new();
     for event in 0..catalog.len() {
         named.clear();
-        let own = column.of(event).iter().filter_map(|it| keys.get(*it as usize)?.as_ref());
+        let own = column.of(event).filter_map(|it| keys.get(it as usize)?.as_ref());
         named.extend(own.map(|(party, person)| (*party, person.as_str())));
         // Once for each event, in however many parts.
         named.sort_unstable();

@@ -52,8 +52,8 @@ impl PlaceIndex {
         let places: Vec<Option<PlaceIx>> = values.iter().map(|id| known(id)).collect();
         let slot_of = |event: EventIx| match column {
             Some(column) => {
-                let place = column.of(event.index()).first()?;
-                places.get(*place as usize).copied().flatten()
+                let place = column.of(event.index()).next()?;
+                places.get(place as usize).copied().flatten()
             }
             None => known(catalog.event(event)?.place.as_deref()?),
         };

@@ -120,41 +120,71 @@ impl Scan {
 }
 
 impl Chunk {
-    /// The facts, of which parties and commissions have numbers of the chunk.
-    pub(super) fn facts(&self) -> impl Iterator<Item = &EventFacts> {
-        self.facts.iter()
+    pub(super) fn of(events: &[Event], hasher: &RandomState) -> Self {
+        let mut scanning = Scanning::new(hasher, events.len());
+        for event in events {
+            scanning.add(event);
+        }
+        scanning.done()
     }
 
-    pub(super) fn of(events: &[Event], hasher: &RandomState) -> Self {
-        let mut chunk = Self::default();
-        let (mut party_numbers, mut series_numbers) = (Names::default(), Names::default());
-        chunk.facts.reserve(events.len());
-        chunk.id_hashes.reserve(events.len());
-        chunk.by_event.kinds.reserve(events.len());
-        chunk.by_event.bounds.reserve(events.len());
-        for (place, event) in events.iter().enumerate() {
-            let ix = EventIx(place as u32);
-            chunk.id_hashes.push(hasher.hash_one(event.id.as_str()));
-            let names = &mut chunk.parties;
-            let mut facts =
-                EventFacts::of(event, |name| PartyIx(number(&mut party_numbers, names, name)));
-            chunk.without_party |= event.parties.is_empty();
-            if let Some(session) = &event.commission {
-                let series = number(&mut series_numbers, &mut chunk.commissions, &session.id);
-                facts.commission = Some(CommissionIx(series));
-                chunk.sessions.extend(session.session.map(|number| (ix, number)));
-            }
-            if !event.commitments.is_empty() {
-                chunk.promises.push((ix, event.commitments.len() as u32));
-            }
-            chunk.by_event.kinds.push(facts.kind.byte());
-            let bounds = facts.extent.map(|it| (it.start().seconds(), after(it)));
-            chunk.by_event.bounds.push(bounds.unwrap_or((i64::MAX, i64::MIN)));
-            chunk.facts.push(facts);
-            pointers(ix, event, &mut chunk.pointers);
-            chunk.coded.extend(Side::of(event).map(|side| (ix, side)));
+    /// How many events.
+    pub(super) fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    fn reserve(&mut self, events: usize) {
+        self.facts.reserve(events);
+        self.id_hashes.reserve(events);
+        self.by_event.kinds.reserve(events);
+        self.by_event.bounds.reserve(events);
+    }
+}
+
+/// A chunk while its events are looked at.
+pub(super) struct Scanning<'h> {
+    chunk: Chunk,
+    parties: Names,
+    series: Names,
+    hasher: &'h RandomState,
+}
+
+impl<'h> Scanning<'h> {
+    /// Of about so many events, whose ids are hashed by this.
+    pub(super) fn new(hasher: &'h RandomState, events: usize) -> Self {
+        let (parties, series) = (Names::default(), Names::default());
+        let mut chunk = Chunk::default();
+        chunk.reserve(events);
+        Self { chunk, parties, series, hasher }
+    }
+
+    /// Adds an event; gives its facts, of which parties and commissions have numbers of the chunk.
+    pub(super) fn add(&mut self, event: &Event) -> EventFacts {
+        let Self { chunk, parties, series, hasher } = self;
+        let ix = EventIx(chunk.facts.len() as u32);
+        chunk.id_hashes.push(hasher.hash_one(event.id.as_str()));
+        let names = &mut chunk.parties;
+        let mut facts = EventFacts::of(event, |name| PartyIx(number(parties, names, name)));
+        chunk.without_party |= event.parties.is_empty();
+        if let Some(session) = &event.commission {
+            let series = number(series, &mut chunk.commissions, &session.id);
+            facts.commission = Some(CommissionIx(series));
+            chunk.sessions.extend(session.session.map(|number| (ix, number)));
         }
-        chunk
+        if !event.commitments.is_empty() {
+            chunk.promises.push((ix, event.commitments.len() as u32));
+        }
+        chunk.by_event.kinds.push(facts.kind.byte());
+        let bounds = facts.extent.map(|it| (it.start().seconds(), after(it)));
+        chunk.by_event.bounds.push(bounds.unwrap_or((i64::MAX, i64::MIN)));
+        pointers(ix, event, &mut chunk.pointers);
+        chunk.coded.extend(Side::of(event).map(|side| (ix, side)));
+        chunk.facts.push(facts.clone());
+        facts
+    }
+
+    pub(super) fn done(self) -> Chunk {
+        self.chunk
     }
 }
 

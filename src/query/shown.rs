@@ -193,7 +193,7 @@ impl Part {
             for (event, failures) in &counted {
                 if failures.is_at_most(field) {
                     for value in column.of(*event) {
-                        if let Some(count) = counts.get_mut(*value as usize) {
+                        if let Some(count) = counts.get_mut(value as usize) {
                             *count += 1;
                         }
                     }

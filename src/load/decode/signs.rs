@@ -40,24 +40,47 @@ impl Kind {
     }
 }
 
+/// What is wrong at a place.
+enum Sign {
+    Lost,
+    Garbled,
+    Hidden,
+}
+
+/// Signs of a text, in the order of their places; those of one byte come apart.
+fn signs(text: &str) -> impl Iterator<Item = (usize, Sign)> {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    // As the first bytes of letters: of U+0080 to U+00FF, and of �.
+    memchr::memchr3_iter(0xc2, 0xc3, 0xef, bytes).filter_map(move |at| {
+        match (bytes.get(at), bytes.get(at + 1), bytes.get(at + 2)) {
+            _ if at < end => None,
+            (Some(0xc2), Some(0x80..=0x84 | 0x86..=0x9f), _) => Some((at, Sign::Hidden)),
+            (Some(0xef), Some(0xbf), Some(0xbd)) => Some((at, Sign::Lost)),
+            (Some(0xc2 | 0xc3), Some(second), _) if begins_garbled(bytes.get(at), *second) => {
+                let (_, len) = text.get(at..).and_then(meant)?;
+                end = at + len;
+                Some((at, Sign::Garbled))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// Whether nothing is to be told of the letters of a text, zero bytes among them.
+pub(super) fn is_clean(text: &str) -> bool {
+    memchr::memchr2(0, 0x7f, text.as_bytes()).is_none() && signs(text).next().is_none()
+}
+
 /// Reports them. Whether � was put into the text by the one who decoded it, and told already, is `has_own`.
 pub(super) fn report(text: &str, has_own: bool, report: &mut Report<'_>) {
     let bytes = text.as_bytes();
     let (mut lost, mut garbled, mut hidden) = (Kind::default(), Kind::default(), Kind::default());
-    // As the first bytes of letters: of U+0080 to U+00FF, and of �.
-    let mut end = 0;
-    for at in memchr::memchr3_iter(0xc2, 0xc3, 0xef, bytes) {
-        match (bytes.get(at), bytes.get(at + 1), bytes.get(at + 2)) {
-            _ if at < end => {}
-            (Some(0xc2), Some(0x80..=0x84 | 0x86..=0x9f), _) => hidden.add(at),
-            (Some(0xef), Some(0xbf), Some(0xbd)) => lost.add(at),
-            (Some(0xc2 | 0xc3), Some(second), _) if begins_garbled(bytes.get(at), *second) => {
-                if let Some((_, len)) = text.get(at..).and_then(meant) {
-                    garbled.add(at);
-                    end = at + len;
-                }
-            }
-            _ => {}
+    for (at, sign) in signs(text) {
+        match sign {
+            Sign::Lost => lost.add(at),
+            Sign::Garbled => garbled.add(at),
+            Sign::Hidden => hidden.add(at),
         }
     }
     memchr::memchr_iter(0x7f, bytes).for_each(|at| hidden.add(at));

@@ -13,7 +13,7 @@ use super::reader::Reader;
 use crate::load::outline::Element;
 use crate::load::references::{Refers, Target};
 use crate::load::scan::Span;
-use crate::model::{Event, Onlooker, PackedEvents, PackedPiece};
+use crate::model::{Event, Look, Onlooker, PackedEvents, PackedPiece};
 
 /// The packed events of a list, and who looked at them.
 pub(in crate::load) struct Packing<'o> {
@@ -36,18 +36,36 @@ pub(in crate::load) struct Glance {
 }
 
 impl Glance {
-    fn of(events: &[Event], hasher: &RandomState) -> Self {
+    fn of(events: impl Iterator<Item = Event>, hasher: &RandomState) -> Self {
         let mut glance = Self::default();
-        glance.ids.reserve(events.len());
-        for event in events {
-            glance.ids.push(hasher.hash_one(event.id.as_str()));
-            event.each(&mut |target, id| {
-                // Nearly all are known already.
-                let key = (target, CompactString::from(id));
-                glance.refers.insert(key);
-            });
-        }
+        events.for_each(|event| glance.add(&event, hasher));
         glance
+    }
+
+    fn add(&mut self, event: &Event, hasher: &RandomState) {
+        self.ids.push(hasher.hash_one(event.id.as_str()));
+        event.each(&mut |target, id| {
+            self.refers.insert((target, CompactString::from(id)));
+        });
+    }
+}
+
+/// A look at a piece while it is read: what is checked of it is noted beside.
+pub(super) struct Looking<'o> {
+    look: Box<dyn Look + 'o>,
+    glance: Glance,
+    hasher: &'o RandomState,
+}
+
+impl Looking<'_> {
+    pub(super) fn event(&mut self, event: &Event) {
+        self.look.event(event);
+        self.glance.add(event, self.hasher);
+    }
+
+    pub(super) fn end(self) -> Glance {
+        self.look.end();
+        self.glance
     }
 }
 
@@ -67,17 +85,10 @@ impl<'o> Packing<'o> {
         }
     }
 
-    /// Has the events of a piece looked at, and packs them.
-    pub(super) fn pack(
-        &self,
-        text: &str,
-        number: usize,
-        events: &[Event],
-        records: &[usize],
-        end: usize,
-    ) -> (PackedPiece, Glance) {
-        self.onlooker.look(number, events);
-        (PackedPiece::of(text, records, end), Glance::of(events, &self.hasher))
+    /// Begins to look at a piece.
+    pub(super) fn begin(&self, number: usize) -> Looking<'_> {
+        let look = self.onlooker.begin(number);
+        Looking { look, glance: Glance::default(), hasher: &self.hasher }
     }
 
     pub(super) fn add(&mut self, number: usize, piece: PackedPiece, glance: Glance) {
@@ -92,12 +103,24 @@ impl<'o> Packing<'o> {
         self.changed.extend(place);
     }
 
+    /// Takes every event as its record says again.
+    pub(super) fn forget_kept(&mut self) {
+        self.packed.forget_kept();
+        self.changed.clear();
+    }
+
+    /// The events, when those that were kept were looked at, too.
+    pub(in crate::load) fn done(mut self) -> PackedEvents {
+        self.look_again();
+        self.packed
+    }
+
     /// Notes anew what is checked, of the pieces in which events were kept.
     pub(in crate::load) fn note_again(&mut self) {
         let pieces: Vec<(usize, Range<usize>)> = self.packed.pieces().collect();
         for place in &self.changed {
             let Some((_, range)) = pieces.get(*place) else { continue };
-            let again = Glance::of(&self.events(range.clone()), &self.hasher);
+            let again = Glance::of(self.events(range.clone()), &self.hasher);
             if let Some(glance) = self.glances.get_mut(*place) {
                 *glance = again;
             }
@@ -105,17 +128,19 @@ impl<'o> Packing<'o> {
     }
 
     /// Has the pieces in which events were kept looked at again.
-    pub(in crate::load) fn look_again(&mut self) {
+    fn look_again(&mut self) {
         let pieces: Vec<(usize, Range<usize>)> = self.packed.pieces().collect();
         let changed: Vec<_> = self.changed.iter().filter_map(|place| pieces.get(*place)).collect();
         changed.par_iter().for_each(|(number, range)| {
-            self.onlooker.look(*number, &self.events(range.clone()));
+            let mut look = self.onlooker.begin(*number);
+            self.events(range.clone()).for_each(|event| look.event(&event));
+            look.end();
         });
     }
 
     /// Some events, by number.
-    pub(in crate::load) fn events(&self, range: Range<usize>) -> Vec<Event> {
-        range.map(|number| self.packed.get(number).unwrap_or_else(nothing)).collect()
+    pub(in crate::load) fn events(&self, range: Range<usize>) -> impl Iterator<Item = Event> {
+        range.map(|number| self.packed.get(number).unwrap_or_else(nothing))
     }
 
     /// Where an event stands in the file.

@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
+use compact_str::CompactString;
 use foldhash::fast::RandomState;
 use serde_json::Value;
 
@@ -49,14 +51,39 @@ pub(super) struct Reader<'t> {
     /// The byte that comes next.
     pub at: usize,
     slips: Slips,
-    dates: HashMap<&'t str, EventDate, RandomState>,
+    dates: KnownDates,
+}
+
+/// Dates by how they are written.
+type KnownDates = HashMap<CompactString, EventDate, RandomState>;
+
+/// The dates that were met so far: who begins to read takes some along, and gives them back.
+#[derive(Default)]
+pub(super) struct Dates(Mutex<Vec<KnownDates>>);
+
+impl Dates {
+    pub(super) fn take(&self) -> KnownDates {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+    }
+
+    pub(super) fn keep(&self, dates: KnownDates) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(dates);
+    }
 }
 
 impl<'t> Reader<'t> {
     /// A reader of a text from a byte on.
     pub(super) fn new(text: &'t str, at: usize) -> Self {
-        let dates = HashMap::default();
+        Self::knowing(text, at, KnownDates::default())
+    }
+
+    /// The same, with dates that are known already.
+    pub(super) fn knowing(text: &'t str, at: usize, dates: KnownDates) -> Self {
         Self { text, bytes: text.as_bytes(), at, slips: Slips::default(), dates }
+    }
+
+    pub(super) fn into_dates(self) -> KnownDates {
+        self.dates
     }
 
     /// The next byte that is no blank; the reader then stands before it.
@@ -134,7 +161,7 @@ impl<'t> Reader<'t> {
         }
         let date = EventDate::parse(text).ok()?;
         if self.dates.len() < DATES {
-            self.dates.insert(text, date.clone());
+            self.dates.insert(text.into(), date.clone());
         }
         Some(date)
     }

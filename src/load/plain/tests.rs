@@ -5,16 +5,17 @@ use std::sync::{Mutex, PoisonError};
 
 use proptest::prelude::*;
 
-use crate::load::Loaded;
 use crate::load::decode::decode;
 use crate::load::event_file::{read, read_watched, read_with_care};
-use crate::model::{Event, Onlooker};
+use crate::load::{Loaded, Unreadable, read_incoming};
+use crate::model::{Event, Look, Onlooker, PackedEvents};
 
 /// What both readers make of a file, and how many of its events were plain.
 fn agree(file: &[u8]) -> Result<(), TestCaseError> {
     let Ok(decoded) = decode(file, "f") else { return Ok(()) };
     let quick = read(&decoded, "f", &|_| true);
     packed_agrees(&decoded)?;
+    incoming_agrees(file, &decoded)?;
     let careful = read_with_care(&decoded, "f", &|_| true);
     match (quick, careful) {
         (Ok(quick), Ok(careful)) => same(&quick, &careful),
@@ -38,9 +39,23 @@ fn agree(file: &[u8]) -> Result<(), TestCaseError> {
 #[derive(Default)]
 struct Witness(Mutex<BTreeMap<usize, Vec<Event>>>);
 
+/// One of its looks at a piece.
+struct Seen<'w>(&'w Witness, usize, Vec<Event>);
+
 impl Onlooker for Witness {
-    fn look(&self, piece: usize, events: &[Event]) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(piece, events.to_vec());
+    fn begin(&self, piece: usize) -> Box<dyn Look + '_> {
+        Box::new(Seen(self, piece, Vec::new()))
+    }
+}
+
+impl Look for Seen<'_> {
+    fn event(&mut self, event: &Event) {
+        self.2.push(event.clone());
+    }
+
+    fn end(self: Box<Self>) {
+        let Self(witness, piece, events) = *self;
+        witness.0.lock().unwrap_or_else(PoisonError::into_inner).insert(piece, events);
     }
 }
 
@@ -62,6 +77,80 @@ fn packed_agrees(decoded: &crate::load::decode::Decoded<'_>) -> Result<(), TestC
     }
     prop_assert_eq!(packed.len(), plain.dataset.events.len());
     same(&loaded, &plain)
+}
+
+/// Reads the file while it comes in; tells whether that could be done without the whole text.
+fn incoming(file: &[u8]) -> (Witness, Option<(Loaded, PackedEvents)>, bool) {
+    let (witness, mut source, mut is_whole) = (Witness::default(), file, false);
+    let read = read_incoming::<Unreadable>(
+        &mut source,
+        file.len() as u64,
+        "f",
+        &|_| true,
+        &witness,
+        || {
+            is_whole = true;
+            Ok(file.to_vec())
+        },
+    );
+    (witness, read.ok().flatten(), is_whole)
+}
+
+/// A file that is read while it comes in is read as the whole text is.
+fn incoming_agrees(
+    file: &[u8],
+    decoded: &crate::load::decode::Decoded<'_>,
+) -> Result<(), TestCaseError> {
+    let (witness, Some((mut loaded, packed)), _) = incoming(file) else { return Ok(()) };
+    let Ok(plain) = read(decoded, "f", &|_| true) else {
+        prop_assert!(false, "what cannot be read was read");
+        return Ok(());
+    };
+    let seen = witness.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+    for (number, range) in packed.pieces() {
+        let events: Vec<Event> = range.filter_map(|number| packed.get(number)).collect();
+        prop_assert_eq!(seen.get(&number), Some(&events));
+        loaded.dataset.events.extend(events);
+    }
+    same(&loaded, &plain)
+}
+
+#[test]
+fn a_file_without_faults_is_never_in_memory_as_a_whole() {
+    let event = |number: usize| {
+        format!(
+            "{{\"id\": \"{number}\", \"kind\": \"visit\", \"title\": \"Visité n° {number}\", \
+             \"when\": \"2025-02\", \"parties\": [\"MAR\"], \"sources\": [\"s\"]}}"
+        )
+    };
+    let file = |event: &dyn Fn(usize) -> String, tail: &str| {
+        let events: Vec<String> = (0..200).map(event).collect();
+        let events = events.join(",\n");
+        format!("{{\"title\": \"T\", \"events\": [\n{events}\n], \"sources\": [{tail}]}}")
+    };
+    let source = "{\"id\": \"s\"}";
+    let (_, read, is_whole) = incoming(file(&event, source).as_bytes());
+    let (loaded, packed) = read.expect("it is read");
+    assert_eq!((packed.len(), loaded.problems.len(), is_whole), (200, 0, false));
+    assert_eq!(loaded.dataset.sources.len(), 1);
+    // What is wrong in a record, around the list, in a letter, or in what is referred to, needs the whole text.
+    let odd =
+        |number| event(number).replace("\"150\", \"kind\": \"visit\"", "\"150\", \"kind\": 7");
+    let lost = |number| event(number).replace("é n° 150", "\u{fffd}");
+    for (file, code) in [
+        (file(&odd, source), "number-without-quotes"),
+        (file(&lost, source), "lost-letter"),
+        (file(&event, "{\"id\": \"s\"},"), "extra-comma"),
+        (file(&event, "{\"id\": \"t\"}"), "unknown-source"),
+    ] {
+        let (_, read, is_whole) = incoming(file.as_bytes());
+        let (loaded, packed) = read.expect("it is read");
+        assert!(is_whole && packed.len() == 200);
+        let codes: Vec<&str> = loaded.problems.iter().map(|it| it.code).collect();
+        assert!(codes.contains(&code), "{code}: {codes:?}");
+        let decoded = decode(file.as_bytes(), "f").expect("a text");
+        incoming_agrees(file.as_bytes(), &decoded).expect("both alike");
+    }
 }
 
 fn same(quick: &Loaded, careful: &Loaded) -> Result<(), TestCaseError> {

@@ -1,13 +1,14 @@
 //! Search by words: case- and accent-insensitive, in all languages of a file at once.
 //!
-//! Every folded word of the file has a number, the most frequent the smallest. The names behind ids
-//! (people, places, series, parties) have numbers of their own and stand in an event once. For each
-//! number the events that hold it are listed (`postings`); the words of each event follow each other
-//! beside them (`Chunk`), so that phrases are found. A query word hits every word that it begins;
-//! which numbers these are is known before an event is looked at.
+//! Every folded word of the file has a number. The names behind ids (people, places, series, parties)
+//! have numbers of their own and stand in an event once. Events that follow each other are a `segment`,
+//! made while they are read: it lists for each word the events that hold it, and beside them the words
+//! of each event, so that phrases are found. A query word hits every word that it begins; which numbers
+//! these are is known before an event is looked at.
 
 mod packed;
-mod postings;
+mod piece;
+mod segment;
 mod words;
 
 use std::cmp::Reverse;
@@ -16,16 +17,15 @@ use compact_str::CompactString;
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
-use self::packed::Numbers;
-use self::postings::{Part, Postings};
-pub(super) use self::words::Piece as Words;
+pub(super) use self::piece::{Piece as Words, WordsTold};
+use self::segment::{Part, Segment};
 use super::EventIx;
 use super::asked::{Asked, Term, names_of_country};
 use super::party::PartyTable;
 use crate::model::Dataset;
 
-/// Events whose words stand beside each other.
-const CHUNK: usize = 4_096;
+/// Events of a segment, where that is free to be chosen.
+const SEGMENT: usize = 4_096;
 /// Letters from which on a word may be written with a slip.
 const LONG_ENOUGH: usize = 4;
 /// Letters from which on it may have two.
@@ -42,9 +42,10 @@ pub(super) struct TextIndex {
     names: Vec<u32>,
     /// The numbers of the names of countries, and their codes.
     countries: Vec<(u32, CompactString)>,
-    chunks: Vec<Chunk>,
-    postings: Postings,
-    events: usize,
+    /// In the order of the file.
+    segments: Vec<Segment>,
+    /// The first event of each segment, and the number of all events.
+    firsts: Vec<usize>,
 }
 
 /// What a number stands for.
@@ -54,15 +55,6 @@ enum Entry {
     Word(CompactString),
     /// A name, or several of one person: the numbers of their words.
     Name(Box<[u32]>),
-}
-
-/// The words of some events, one after the other.
-#[derive(Debug, Default)]
-struct Chunk {
-    /// Packed numbers.
-    bytes: Vec<u8>,
-    /// End of each event's words.
-    ends: Vec<u32>,
 }
 
 /// What was searched for in place of a word that is nowhere.
@@ -123,7 +115,7 @@ impl Meant {
 
 impl TextIndex {
     /// Events of a piece of which words are numbered at a time.
-    pub(super) const PIECE: usize = CHUNK;
+    pub(super) const PIECE: usize = SEGMENT;
 
     /// Of all pieces in the order of the file. Takes all cores for a few seconds of a million events.
     pub(super) fn of(pieces: Vec<Words>, dataset: &Dataset, parties: &PartyTable) -> Self {
@@ -143,7 +135,7 @@ impl TextIndex {
             // What must not be there is taken by its letters.
             let unwanted = self.holding(term);
             let all = || {
-                let mut all = FixedBitSet::with_capacity(self.events);
+                let mut all = FixedBitSet::with_capacity(self.events());
                 all.insert_range(..);
                 all
             };
@@ -246,9 +238,9 @@ impl TextIndex {
             self.keep_phrases(&mut events, &meant);
         } else if !meant.longer.is_empty() {
             // Events that may hold it as a part of a longer name only.
-            let mut doubtful = FixedBitSet::with_capacity(self.events);
+            let mut doubtful = FixedBitSet::with_capacity(self.events());
             for (_, name) in &meant.longer {
-                let of = |number: &u32| self.postings.union(&[*number], &Part::BOTH);
+                let of = |number: &u32| self.with_any(&[*number], &Part::BOTH);
                 let all = name.iter().map(of).reduce(both);
                 doubtful.union_with(&all.unwrap_or_default());
             }
@@ -258,35 +250,53 @@ impl TextIndex {
             events.difference_with(&doubtful);
             events.union_with(&kept);
         }
-        events.union_with(&self.postings.union(&meant.names, &Part::BOTH));
+        events.union_with(&self.with_any(&meant.names, &Part::BOTH));
         events
     }
 
     /// The events that hold a word for each place of a term, anywhere in these parts.
     fn with_words(&self, meant: &Meant, parts: &[Part]) -> FixedBitSet {
-        let of = |place| self.postings.union(&meant.words(place), parts);
-        (0..meant.places.len()).map(of).reduce(both).unwrap_or_default()
+        self.holding_all(&meant.places, parts)
+    }
+
+    /// The events that hold one of these words or names in one of these parts.
+    fn with_any(&self, numbers: &[u32], parts: &[Part]) -> FixedBitSet {
+        let mut set = FixedBitSet::with_capacity(self.entries.len());
+        numbers.iter().for_each(|number| set.insert(*number as usize));
+        self.holding_all(&[set], parts)
+    }
+
+    /// The events that, for each of these sets of words, hold one of it in one of these parts.
+    fn holding_all(&self, places: &[FixedBitSet], parts: &[Part]) -> FixedBitSet {
+        let mut all = FixedBitSet::with_capacity(self.events());
+        if places.iter().any(FixedBitSet::is_clear) {
+            return all;
+        }
+        let own = self.segments.par_iter().map(|segment| segment.holding(places, parts));
+        for (first, own) in self.firsts.iter().zip(own.collect::<Vec<_>>()) {
+            own.ones().for_each(|event| all.insert(first + event));
+        }
+        all
+    }
+
+    /// How many events.
+    fn events(&self) -> usize {
+        self.firsts.last().copied().unwrap_or(0)
     }
 
     /// Keeps the events in which the words of a term follow each other.
     fn keep_phrases(&self, events: &mut FixedBitSet, meant: &Meant) {
-        let kept: Vec<Vec<usize>> = self
-            .chunks
-            .par_iter()
-            .enumerate()
-            .map(|(place, chunk)| {
-                let first = place * CHUNK;
-                let mut numbers = Vec::new();
-                let mut holds = |event: usize| {
-                    numbers.clear();
-                    numbers.extend(Numbers(chunk.of(event)));
-                    meant.is_in(&numbers)
-                };
-                let own = 0..chunk.ends.len();
-                let asked = own.filter(|event| events.contains(first + event));
-                asked.filter(|event| holds(*event)).map(|event| first + event).collect()
-            })
-            .collect();
+        let of_segment = |(segment, first): (&Segment, &usize)| -> Vec<usize> {
+            let mut numbers = Vec::new();
+            let mut holds = |event: usize| {
+                segment.words_of(event, &mut numbers);
+                meant.is_in(&numbers)
+            };
+            let asked = (0..segment.len()).filter(|event| events.contains(first + event));
+            asked.filter(|event| holds(*event)).map(|event| first + event).collect()
+        };
+        let kept: Vec<Vec<usize>> =
+            self.segments.par_iter().zip(&self.firsts).map(of_segment).collect();
         events.clear();
         kept.into_iter().flatten().for_each(|event| events.insert(event));
     }
@@ -301,16 +311,16 @@ impl TextIndex {
             let is_whole =
                 |number: &u32| term.words.first().is_some_and(|own| self.word(*number) == own);
             let whole: Vec<u32> = numbers.iter().copied().filter(is_whole).collect();
-            title = self.postings.union(&whole, &[Part::Title]);
-            begins = self.postings.union(&numbers, &[Part::Title]);
+            title = self.with_any(&whole, &[Part::Title]);
+            begins = self.with_any(&numbers, &[Part::Title]);
         } else {
             // Words that all stand in the title stand there beside each other, nearly always.
             title = self.with_words(&meant, &[Part::Title]);
             begins = FixedBitSet::new();
         }
-        title.grow(self.events);
-        begins.grow(self.events);
-        [title, begins, self.postings.union(&meant.names, &Part::BOTH)]
+        title.grow(self.events());
+        begins.grow(self.events());
+        [title, begins, self.with_any(&meant.names, &Part::BOTH)]
     }
 
     /// The numbers that a term stands for.
@@ -369,22 +379,36 @@ impl TextIndex {
     /// Bytes of memory it takes.
     #[must_use]
     pub(super) fn bytes(&self) -> usize {
-        let of = |chunk: &Chunk| chunk.bytes.capacity() + chunk.ends.capacity() * size_of::<u32>();
         let name = |entry: &Entry| match entry {
             Entry::Word(word) if word.is_heap_allocated() => word.capacity(),
             Entry::Word(_) => 0,
             Entry::Name(words) => size_of_val::<[u32]>(words),
         };
-        self.chunks.iter().map(of).sum::<usize>()
-            + self.postings.bytes()
+        self.segments.iter().map(Segment::bytes).sum::<usize>()
             + self.entries.len() * (size_of::<Entry>() + size_of::<u32>())
             + self.names.len() * size_of::<u32>()
             + self.entries.iter().map(name).sum::<usize>()
     }
 
     /// Bytes of the texts of all events, with the names behind their ids, as a reader would see them.
-    pub(super) fn covered(pieces: Vec<Words>, dataset: &Dataset, parties: &PartyTable) -> usize {
-        words::covered(pieces, dataset, parties)
+    pub(super) fn covered(&self) -> usize {
+        let of_word = |number: &u32| match self.entries.get(*number as usize) {
+            Some(Entry::Word(word)) => word.len() + 1,
+            _ => 0,
+        };
+        let of_any = |number: &u32| match self.entries.get(*number as usize) {
+            Some(Entry::Name(name)) => name.iter().map(of_word).sum(),
+            _ => of_word(number),
+        };
+        let of_segment = |segment: &Segment| -> usize {
+            let mut numbers = Vec::new();
+            let of_event = |event| {
+                segment.words_of(event, &mut numbers);
+                numbers.iter().map(of_any).sum::<usize>()
+            };
+            (0..segment.len()).map(of_event).sum()
+        };
+        self.segments.par_iter().map(of_segment).sum()
     }
 }
 
@@ -398,15 +422,6 @@ fn both(mut one: FixedBitSet, other: FixedBitSet) -> FixedBitSet {
 fn either(mut one: FixedBitSet, other: FixedBitSet) -> FixedBitSet {
     one |= other;
     one
-}
-
-impl Chunk {
-    /// The packed words of one of its events.
-    fn of(&self, event: usize) -> &[u8] {
-        let at = |place: usize| self.ends.get(place).map_or(0, |end| *end as usize);
-        let start = event.checked_sub(1).map_or(0, at);
-        self.bytes.get(start..at(event)).unwrap_or_default()
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,216 @@
+//! A large event file that is read while it comes in, a window at a time, so that its text is never in memory
+//! as a whole.
+//!
+//! Owns when that can be done, and that it reads nothing otherwise than the whole text is read: what stands
+//! around the list of events is read as a file of its own, and as soon as there is anything to say of it, or of
+//! a record, the whole text is taken after all, with the events that were packed meanwhile.
+
+use std::io::Read;
+
+use rayon::prelude::*;
+
+use super::decode::{self, Decoded};
+use super::event_file::{Outcome, RECORDS, read_given};
+use super::plain::{Coming, Given, PACKED_PIECE};
+use super::{Loaded, Progress, Rising, Unreadable, cancelled, foreign};
+use crate::model::{Onlooker, PackedEvents};
+
+/// Bytes of text that are in memory at a time.
+const WINDOW: usize = PACKED_PIECE * 8;
+/// What stands before the list of events, or after it, and one record, are no longer than this, in bytes.
+const MOST: usize = 64 << 20;
+
+/// Reads an event file of so many bytes from where it comes in. None if that is nothing for this: it is then to
+/// be read whole. `whole` gives the whole file, should it be needed.
+///
+/// # Errors
+///
+/// If nothing of it could be read, or if it was cancelled; as `whole` says.
+pub fn read_incoming<E: From<Unreadable>>(
+    source: &mut dyn Read,
+    size: u64,
+    file_name: &str,
+    progress: &dyn Progress,
+    onlooker: &dyn Onlooker,
+    whole: impl FnOnce() -> Result<Vec<u8>, E>,
+) -> Result<Option<(Loaded, PackedEvents)>, E> {
+    let progress = &Rising::new(progress);
+    let share = |at: usize| RECORDS * at as f32 / size.max(1) as f32;
+    let mut watch = |at: usize| progress.at(share(at));
+    let coming = match Incoming::new(source).events(onlooker, &mut watch) {
+        Some(Streamed::Read(events)) => events,
+        Some(Streamed::Stopped) => return Err(cancelled(file_name).into()),
+        None => return Ok(None),
+    };
+    let Events { head, tail, read, is_clean } = coming;
+    let end = read.end();
+    // The same file without its events.
+    let around = format!("{head}]{tail}");
+    let mut given = read.ending_at(head.len() + 1);
+    let Ok(rest) = decode::decode(around.as_bytes(), file_name) else { return Ok(None) };
+    if is_clean && !given.has_odd() {
+        match read_given(&rest, file_name, progress, given)? {
+            Outcome::Read(loaded, packing) if loaded.problems.is_empty() => {
+                return Ok(Some((loaded, packing.done())));
+            }
+            // Where something is wrong can be told by the whole text only.
+            Outcome::Read(_, packing) => given = Given::again(packing),
+            Outcome::NotPlain => return Ok(None),
+        }
+    }
+    let bytes = whole()?;
+    let Ok(decoded) = decode::decode(&bytes, file_name) else { return Ok(None) };
+    let is_same = |text: &str| {
+        text.get(..head.len()) == Some(head.as_str()) && text.get(end..) == Some(tail.as_str())
+    };
+    // Somebody may have written it meanwhile.
+    if !matches!(&decoded, Decoded { text, guessed: None, .. } if is_same(text)) {
+        return Ok(None);
+    }
+    match read_given(&decoded, file_name, progress, given.ending_at(end))? {
+        Outcome::Read(loaded, packing) => Ok(Some((loaded, packing.done()))),
+        Outcome::NotPlain => Ok(None),
+    }
+}
+
+/// What became of a file that came in.
+enum Streamed<'o> {
+    Read(Events<'o>),
+    /// The watcher does not want it any more.
+    Stopped,
+}
+
+/// The events of a file, and what stands around them.
+struct Events<'o> {
+    /// All up to the opening bracket of their list, with that.
+    head: String,
+    /// All that follows after its closing bracket.
+    tail: String,
+    read: Coming<'o>,
+    /// Whether nothing is to be said of letters.
+    is_clean: bool,
+}
+
+/// As much of a file as is in memory.
+struct Incoming<'s> {
+    source: &'s mut dyn Read,
+    bytes: Vec<u8>,
+    /// Where that begins in the whole file, in bytes.
+    base: usize,
+    /// Whether it goes to the end of the file.
+    is_all: bool,
+}
+
+impl<'s> Incoming<'s> {
+    fn new(source: &'s mut dyn Read) -> Self {
+        Self { source, bytes: Vec::with_capacity(WINDOW), base: 0, is_all: false }
+    }
+
+    /// Takes in more, until so much is in memory, in bytes, or all is; none if the source fails.
+    fn fill(&mut self, length: usize) -> Option<()> {
+        let wanted = length.saturating_sub(self.bytes.len());
+        let read =
+            Read::take(&mut *self.source, wanted as u64).read_to_end(&mut self.bytes).ok()?;
+        self.is_all |= read < wanted;
+        Some(())
+    }
+
+    /// What is in memory, but for a character that is not there as a whole; none if it is no text.
+    fn text(&self) -> Option<&str> {
+        let end = if self.is_all { self.bytes.len() } else { whole_characters(&self.bytes) };
+        simdutf8::basic::from_utf8(self.bytes.get(..end)?).ok()
+    }
+
+    /// Gives up what stands before a byte of the whole file.
+    fn forget_before(&mut self, at: usize) {
+        let count = at.saturating_sub(self.base).min(self.bytes.len());
+        self.bytes.drain(..count);
+        self.base += count;
+    }
+
+    /// Reads all events; none if the file has to be read whole.
+    fn events<'o>(
+        mut self,
+        onlooker: &'o dyn Onlooker,
+        watch: &mut dyn FnMut(usize) -> bool,
+    ) -> Option<Streamed<'o>> {
+        let bracket = self.bracket()?;
+        let head = self.text()?.get(..=bracket)?.to_owned();
+        let mut read = Coming::begin(self.text()?, bracket, onlooker)?;
+        let (mut is_clean, mut window) = (true, WINDOW);
+        let is_last = loop {
+            self.fill(window)?;
+            let (text, before) = (self.text()?, read.end());
+            let Some(parts) = read.parts(text, self.base, self.is_all) else {
+                // A record that is larger than all that is in memory.
+                window = window.checked_mul(2).filter(|it| !self.is_all && *it <= MOST)?;
+                continue;
+            };
+            is_clean &= parts
+                .par_iter()
+                .all(|(from, to)| text.get(*from..*to).is_some_and(|part| decode::is_clean(part)));
+            let is_last = read.read(text, self.base, &parts)?;
+            if is_last || read.end() <= before {
+                break is_last;
+            }
+            if !watch(read.end()) {
+                return Some(Streamed::Stopped);
+            }
+            self.forget_before(read.end());
+            window = WINDOW;
+        };
+        if !is_last {
+            return None;
+        }
+        self.forget_before(read.end());
+        self.fill(MOST)?;
+        let tail = self.text().filter(|_| self.is_all)?.to_owned();
+        Some(Streamed::Read(Events { head, tail, read, is_clean }))
+    }
+
+    /// The byte at which the list of events opens.
+    fn bracket(&mut self) -> Option<usize> {
+        let mut length = WINDOW;
+        loop {
+            self.fill(length)?;
+            let text = self.text()?;
+            if !text.trim_start().starts_with('{') || foreign::format(text).is_some() {
+                return None;
+            }
+            if let Some(bracket) = super::plain::bracket(text) {
+                return Some(bracket);
+            }
+            length = length.checked_mul(2).filter(|it| !self.is_all && *it <= MOST)?;
+        }
+    }
+}
+
+/// How many bytes come before a character that is cut through by the end.
+fn whole_characters(bytes: &[u8]) -> usize {
+    let last = bytes.iter().rposition(|byte| byte & 0xc0 != 0x80);
+    let Some((last, byte)) = last.and_then(|at| Some((at, *bytes.get(at)?))) else { return 0 };
+    let length = match byte {
+        0xf0.. => 4,
+        0xe0.. => 3,
+        0xc0.. => 2,
+        _ => 1,
+    };
+    if bytes.len() - last < length { last } else { bytes.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_characters;
+
+    #[test]
+    fn a_character_that_is_cut_is_left_for_later() {
+        for letter in ["a", "é", "ز", "€", "𐎀"] {
+            let text = format!("x{letter}");
+            for cut in 1..=text.len() {
+                let whole = if cut == text.len() { cut } else { 1 };
+                assert_eq!(whole_characters(&text.as_bytes()[..cut]), whole, "{letter} at {cut}");
+            }
+        }
+        assert_eq!(whole_characters(b""), 0);
+    }
+}
