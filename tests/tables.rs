@@ -211,7 +211,7 @@ fn a_double_click_brings_the_event_to_the_middle() {
     finish(&mut harness);
     let app = harness.state();
     let event = app.state().selection.event().expect("selected");
-    let extent = app.file().expect("a file").catalog.facts(event).expect("there").extent;
+    let extent = app.file().expect("a file").catalog.facts(event).expect("there").extent();
     let extent = extent.expect("dated");
     let on_screen = app.state().camera.goal().span();
     let off = on_screen.middle().seconds().abs_diff(extent.middle().seconds());
@@ -237,7 +237,7 @@ fn what_is_selected_elsewhere_scrolls_into_sight_and_rows_select_what_the_timeli
     press(&mut harness, Key::Home);
     let first = catalog.chronological().first().copied();
     assert_eq!(harness.state().state().selection.event(), first);
-    let anchor = catalog.facts(first.expect("events")).and_then(|facts| facts.anchor);
+    let anchor = catalog.facts(first.expect("events")).and_then(|facts| facts.anchor());
     let on_screen = harness.state().state().camera.goal().span();
     assert!(on_screen.contains(anchor.expect("dated")), "it was brought on screen");
 }

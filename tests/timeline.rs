@@ -214,7 +214,7 @@ fn time_is_selected_on_the_ruler_tells_what_it_holds_and_is_zoomed_to() {
     let held = file
         .catalog
         .events()
-        .filter(|(.., facts)| facts.extent.is_some_and(|extent| extent.intersects(range)))
+        .filter(|(.., facts)| facts.extent().is_some_and(|extent| extent.intersects(range)))
         .count();
     assert!(held > 0);
     let words = &scene(&harness).range.as_ref().expect("drawn").words;

@@ -12,7 +12,7 @@ use egui::Context;
 use super::find;
 use crate::files::{self, Stamp};
 use crate::load::{Loaded, Mappings, Problem, Progress};
-use crate::query::{Catalog, Changes, Filter, Found, Intake, Wanted, ties};
+use crate::query::{Catalog, Changes, Filter, Found, Intake, Shown, Wanted, ties};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::ui::Loading;
@@ -122,7 +122,7 @@ fn prepare_as(
     again: Option<Again>,
 ) -> Prepared {
     let catalog = Arc::new(catalog);
-    let found = match &again {
+    let find = || match &again {
         // There is something to see meanwhile.
         Some(again) => Found::of(&catalog, &again.filter, again.wanted, &|| true),
         // Of a large file that was looked at while it was read, nothing is left to be collected.
@@ -132,13 +132,14 @@ fn prepare_as(
         // Facets are counted when there is something to see.
         None => None,
     };
-    let found = found.unwrap_or_else(|| Found::all(&catalog));
-    let all = if again.is_some() {
-        ties(&catalog, &Found::all(&catalog).shown, None)
-    } else {
-        ties(&catalog, &found.shown, None)
-    };
-    let (layout, map) = (GraphLayout::of(&all), MapLayout::of(&catalog, &all));
+    let (found, (layout, map)) = rayon::join(
+        || find().unwrap_or_else(|| Found::all(&catalog)),
+        // Places of countries stay, whatever the filter shows.
+        || {
+            let all = ties(&catalog, &Shown::everything(&catalog), None);
+            (GraphLayout::of(&all), MapLayout::of(&catalog, &all))
+        },
+    );
     let finish = |catalog: &Catalog| {
         catalog.list_by_party();
         catalog.prepare_dossiers();

@@ -151,7 +151,7 @@ impl TimelineFigure<'_> {
 /// What of a span has events: the axis goes on a little beyond.
 pub(super) fn told(extract: &Extract<'_>, span: Span) -> Span {
     let extents = extract.shown.dated.iter();
-    let extents = extents.filter_map(|event| extract.catalog.facts(*event)?.extent);
+    let extents = extents.filter_map(|event| extract.catalog.facts(*event)?.extent());
     let Some(events) = extents.reduce(Span::union) else { return span };
     let (start, end) = (span.start().max(events.start()), span.end().min(events.end()));
     if start < end { Span::new(start, end) } else { span }
@@ -178,7 +178,7 @@ pub fn timeline_svg(extract: &Extract<'_>, span: Span, options: &FigureOptions) 
 #[must_use]
 pub fn whole_span(catalog: &Catalog, extract: &Extract<'_>) -> Span {
     use crate::state::Camera;
-    let extents = extract.shown.dated.iter().filter_map(|event| catalog.facts(*event)?.extent);
+    let extents = extract.shown.dated.iter().filter_map(|event| catalog.facts(*event)?.extent());
     Camera::over(extents.reduce(Span::union).or(catalog.extent())).whole()
 }
 

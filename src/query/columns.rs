@@ -347,7 +347,7 @@ pub(super) fn tell_own(
     if let Some(precision) = event.when.date().map(EventDate::precision) {
         tell(Field::Precision, precision_code(precision));
     }
-    if let Some(extent) = facts.extent {
+    if let Some(extent) = facts.extent() {
         tell(Field::Year, &extent.start().civil().year.to_compact_string());
     }
     event.tags.iter().for_each(|tag| tell(Field::Tag, tag));

@@ -249,7 +249,7 @@ fn organisations(
 fn in_order(catalog: &Catalog) -> Vec<u32> {
     let dated = catalog.chronological().iter().map(|event| event.0);
     let all = (0_u32..).zip(catalog.all_facts().iter());
-    let undated = all.filter(|(_, facts)| facts.extent.is_none()).map(|(number, _)| number);
+    let undated = all.filter(|(_, facts)| facts.extent().is_none()).map(|(number, _)| number);
     dated.chain(undated).collect()
 }
 

@@ -60,13 +60,39 @@ struct Directed {
     hosts: PartyList,
 }
 
+/// Parties that follow each other in the list of an event.
+#[derive(Copy, Clone, Debug, Default, PartialEq)]
+struct Run {
+    first: u8,
+    length: u8,
+}
+
+impl Run {
+    /// Where some parties stand beside each other in the list, if they do.
+    fn of(own: &[PartyIx], all: &[PartyIx]) -> Option<Self> {
+        let first = match own.first() {
+            Some(party) => all.iter().position(|other| other == party)?,
+            None => 0,
+        };
+        let is_there = all.get(first..first + own.len()) == Some(own);
+        let (first, length) = (u8::try_from(first).ok()?, u8::try_from(own.len()).ok()?);
+        is_there.then_some(Self { first, length })
+    }
+
+    fn among(self, all: &[PartyIx]) -> &[PartyIx] {
+        let first = usize::from(self.first);
+        all.get(first..first + usize::from(self.length)).unwrap_or_default()
+    }
+}
+
 /// The prepared form of one event; small, as there are millions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFacts {
-    /// The whole range of time in which it may lie, end exclusive; `None`: undated.
-    pub extent: Option<Span>,
-    /// Where its mark stands.
-    pub anchor: Option<Moment>,
+    /// The whole range of time in which it may lie, end exclusive, and where its mark stands, in seconds. Of an
+    /// undated event, it ends before it begins.
+    start: i64,
+    end: i64,
+    anchor: i64,
     /// How its time is known.
     pub time: Knowledge,
     /// How far it is to be trusted.
@@ -75,57 +101,104 @@ pub struct EventFacts {
     pub kind: KindClass,
     /// Its parties, each once, in the order of the file.
     pub parties: PartyList,
-    /// Who travels and who receives, where roles say so.
+    /// Who travels and who receives, where roles say so, among the parties.
+    senders: Run,
+    hosts: Run,
+    /// The same where they do not stand beside each other there.
     directed: Option<Box<Directed>>,
-    /// The series it is a session of.
-    pub commission: Option<CommissionIx>,
+    /// Number of the series it is a session of.
+    series: u32,
 }
+
+/// In place of the number of a series: none.
+const NO_SERIES: u32 = u32::MAX;
 
 impl EventFacts {
     /// The facts of an event whose parties and commission are numbered by the caller.
     pub(super) fn of(event: &Event, mut number: impl FnMut(&str) -> PartyIx) -> Self {
         let date = event.when.date();
+        let extent = date.and_then(extent);
+        let anchor = extent.map(|extent| {
+            let anchor = date.and_then(EventDate::anchor);
+            anchor.map_or(extent.start(), |at| at.clamp(extent.start(), extent.end()))
+        });
+        let (start, end) = extent.map_or((i64::MAX, i64::MIN), |extent| {
+            (extent.start().seconds(), extent.end().seconds())
+        });
         let mut facts = Self {
-            extent: date.and_then(extent),
-            anchor: date.and_then(EventDate::anchor),
+            start,
+            end,
+            anchor: anchor.map_or(0, Moment::seconds),
             time: date.map(knowledge).unwrap_or_default(),
             doubt: doubt(event),
             kind: KindClass::of(&event.kind),
             parties: PartyList::new(),
+            senders: Run::default(),
+            hosts: Run::default(),
             directed: None,
-            commission: None,
+            series: NO_SERIES,
         };
         facts.time.inferred |= facts.doubt.inferred;
+        let mut directed = Directed::default();
         for participation in &event.parties {
             let party = number(&participation.party);
             facts.parties.push(party);
             match participation.role.as_deref() {
-                Some("sender" | "visitor" | "guest") => {
-                    facts.directed.get_or_insert_default().senders.push(party);
-                }
-                Some("host") => facts.directed.get_or_insert_default().hosts.push(party),
+                Some("sender" | "visitor" | "guest") => directed.senders.push(party),
+                Some("host") => directed.hosts.push(party),
                 _ => {}
             }
         }
-        facts.anchor = facts.extent.map(|extent| {
-            facts.anchor.map_or(extent.start(), |at| at.clamp(extent.start(), extent.end()))
-        });
+        facts.direct(directed);
         facts
+    }
+
+    fn direct(&mut self, directed: Directed) {
+        let run = |own: &PartyList| Run::of(own, &self.parties);
+        match run(&directed.senders).zip(run(&directed.hosts)) {
+            Some((senders, hosts)) => (self.senders, self.hosts) = (senders, hosts),
+            None => self.directed = Some(Box::new(directed)),
+        }
+    }
+
+    /// The whole range of time in which it may lie, end exclusive; `None`: undated.
+    #[must_use]
+    pub fn extent(&self) -> Option<Span> {
+        (self.start <= self.end)
+            .then(|| Span::new(Moment::from_seconds(self.start), Moment::from_seconds(self.end)))
+    }
+
+    /// Where its mark stands; `None`: undated.
+    #[must_use]
+    pub fn anchor(&self) -> Option<Moment> {
+        (self.start <= self.end).then(|| Moment::from_seconds(self.anchor))
+    }
+
+    /// The series it is a session of.
+    #[must_use]
+    pub fn commission(&self) -> Option<CommissionIx> {
+        (self.series != NO_SERIES).then_some(CommissionIx(self.series))
+    }
+
+    pub(super) fn set_commission(&mut self, series: Option<CommissionIx>) {
+        self.series = series.map_or(NO_SERIES, |series| series.0);
     }
 
     /// Replaces the numbers of parties, each kept once; one without any gets `unstated`.
     pub(super) fn renumber(&mut self, numbers: &[PartyIx], unstated: Option<PartyIx>) {
-        let directed = self.directed.as_deref_mut();
-        let roles = directed.into_iter().flat_map(|it| [&mut it.senders, &mut it.hosts]);
-        for list in std::iter::once(&mut self.parties).chain(roles) {
+        let kept = |list: &[PartyIx]| {
             let mut kept = PartyList::new();
             for party in list.iter().filter_map(|party| numbers.get(party.index())) {
                 if !kept.contains(party) {
                     kept.push(*party);
                 }
             }
-            *list = kept;
-        }
+            kept
+        };
+        let directed = Directed { senders: kept(self.senders()), hosts: kept(self.hosts()) };
+        self.parties = kept(&self.parties);
+        self.directed = None;
+        self.direct(directed);
         if self.parties.is_empty() {
             self.parties.extend(unstated);
         }
@@ -134,25 +207,25 @@ impl EventFacts {
     /// Start of the extent in seconds; the far end of time where undated.
     #[must_use]
     pub fn start_key(&self) -> i64 {
-        self.extent.map_or(i64::MAX, |extent| extent.start().seconds())
+        self.extent().map_or(i64::MAX, |extent| extent.start().seconds())
     }
 
     /// End of the extent in seconds; the far end of time where undated.
     #[must_use]
     pub fn end_key(&self) -> i64 {
-        self.extent.map_or(i64::MAX, |extent| extent.end().seconds())
+        self.extent().map_or(i64::MAX, |extent| extent.end().seconds())
     }
 
     /// Parties that travel, where roles say so.
     #[must_use]
     pub fn senders(&self) -> &[PartyIx] {
-        self.directed.as_ref().map_or(&[], |it| &it.senders)
+        self.directed.as_ref().map_or(self.senders.among(&self.parties), |it| &it.senders)
     }
 
     /// Parties that receive, where roles say so.
     #[must_use]
     pub fn hosts(&self) -> &[PartyIx] {
-        self.directed.as_ref().map_or(&[], |it| &it.hosts)
+        self.directed.as_ref().map_or(self.hosts.among(&self.parties), |it| &it.hosts)
     }
 
     /// Who travels to whom; empty unless it is directed.

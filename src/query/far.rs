@@ -56,11 +56,11 @@ impl Far {
             return Self::default();
         }
         let far = |facts: &EventFacts| {
-            facts.extent.is_some_and(|extent| {
+            facts.extent().is_some_and(|extent| {
                 extent.start().seconds() < low || extent.end().seconds() > high
             })
         };
-        let near = facts.iter().filter(|facts| !far(facts)).filter_map(|facts| facts.extent);
+        let near = facts.iter().filter(|facts| !far(facts)).filter_map(|facts| facts.extent());
         Self { before, after, rest: near.reduce(Span::union) }
     }
 }

@@ -78,7 +78,7 @@ impl Evidence {
             Self::Contested => facts.doubt.contested,
             Self::SingleSource => facts.doubt.single_source,
             Self::DateInferred => facts.doubt.inferred,
-            Self::Undated => facts.extent.is_none(),
+            Self::Undated => facts.extent().is_none(),
         }
     }
 }
@@ -321,7 +321,7 @@ impl Prepared<'_> {
         if self.after.is_none() && self.before.is_none() {
             return true;
         }
-        facts.extent.is_some_and(|extent| {
+        facts.extent().is_some_and(|extent| {
             self.after.is_none_or(|after| extent.end() > after || facts.time.open_end)
                 && self.before.is_none_or(|before| extent.start() < before)
         })

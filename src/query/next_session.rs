@@ -31,7 +31,7 @@ impl Catalog {
             Some(Status::Planned | Status::Postponed) => true,
             Some(Status::Cancelled | Status::Held | Status::Ongoing) => false,
             _ => {
-                let start = self.facts(event).and_then(|facts| Some(facts.extent?.start()));
+                let start = self.facts(event).and_then(|facts| Some(facts.extent()?.start()));
                 matches!((start, self.complete_up_to()), (Some(start), Some(end)) if start >= end)
             }
         }
@@ -52,7 +52,7 @@ impl Catalog {
     pub fn next_session<'a>(&'a self, series: &Series<'a>) -> Option<NextSession<'a>> {
         let last = self.sat(series).next_back();
         let after_last = |event: &EventIx| {
-            let start = |event: EventIx| Some(self.facts(event)?.extent?.start());
+            let start = |event: EventIx| Some(self.facts(event)?.extent()?.start());
             // An undated session that is to come stands last, and is.
             match (last.and_then(start), start(*event)) {
                 (Some(last), Some(own)) => own >= last,

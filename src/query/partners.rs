@@ -95,7 +95,7 @@ mod tests {
     /// Events of two parties that touch a span, asked one by one.
     fn together(catalog: &Catalog, one: PartyIx, other: PartyIx, span: Span) -> u32 {
         let extents =
-            catalog.events_of_both(one, other).filter_map(|event| catalog.facts(event)?.extent);
+            catalog.events_of_both(one, other).filter_map(|event| catalog.facts(event)?.extent());
         extents.filter(|extent| extent.intersects(span)).count() as u32
     }
 
@@ -112,7 +112,7 @@ mod tests {
                 let found = index.party_period(&catalog, party, span, before);
                 let own = catalog.events_of(party).iter().filter_map(|ix| catalog.facts(*ix));
                 let own: Vec<_> = own
-                    .filter(|it| it.extent.is_some_and(|extent| extent.intersects(span)))
+                    .filter(|it| it.extent().is_some_and(|extent| extent.intersects(span)))
                     .collect();
                 prop_assert_eq!(found.events as usize, own.len());
                 let travels = |from: &[PartyIx], to: &[PartyIx]| {

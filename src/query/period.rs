@@ -63,7 +63,7 @@ impl Period {
 
     /// Whether an event lies to `span` as it must. An undated one never does.
     pub(super) fn holds(&self, span: Span, facts: &EventFacts) -> bool {
-        let Some(extent) = facts.extent else { return false };
+        let Some(extent) = facts.extent() else { return false };
         let inside = |at: Moment| span.start() <= at && at < span.end();
         match self.lies {
             Lies::Overlapping => extent.intersects(span),

@@ -42,7 +42,7 @@ pub struct Ties {
 pub fn ties(catalog: &Catalog, shown: &Shown, span: Option<Span>) -> Ties {
     let mut count = Count { parties: vec![0; catalog.parties().len()], ..Count::default() };
     let touches = |facts: &&EventFacts| {
-        span.is_none_or(|span| facts.extent.is_some_and(|extent| extent.intersects(span)))
+        span.is_none_or(|span| facts.extent().is_some_and(|extent| extent.intersects(span)))
     };
     let dated = shown.dated.iter().filter_map(|event| catalog.facts(*event));
     dated.filter(touches).for_each(|facts| count.add(facts));
@@ -219,7 +219,7 @@ pub fn pair_history(catalog: &Catalog, one: PartyIx, other: PartyIx) -> PairHist
 impl PairHistory {
     /// Notes the time without events before one that comes next in time.
     fn silence(&mut self, facts: &EventFacts) {
-        let Some(extent) = facts.extent else { return };
+        let Some(extent) = facts.extent() else { return };
         if let Some(end) = self.last_end {
             let length = |from: Moment, to: Moment| to.seconds().saturating_sub(from.seconds());
             let longest = self.longest_silence.map_or(0, |(from, to)| length(from, to));

@@ -84,8 +84,10 @@ impl Scan {
         chunks.par_iter_mut().zip(&numbers).for_each(|(chunk, (parties, commissions))| {
             for facts in &mut chunk.facts {
                 facts.renumber(parties, unstated);
-                facts.commission =
-                    facts.commission.and_then(|series| commissions.get(series.index()).copied());
+                let series = facts.commission();
+                facts.set_commission(
+                    series.and_then(|series| commissions.get(series.index()).copied()),
+                );
             }
         });
         let events = chunks.iter().map(|chunk| chunk.facts.len()).sum();
@@ -168,14 +170,14 @@ impl<'h> Scanning<'h> {
         chunk.without_party |= event.parties.is_empty();
         if let Some(session) = &event.commission {
             let series = number(series, &mut chunk.commissions, &session.id);
-            facts.commission = Some(CommissionIx(series));
+            facts.set_commission(Some(CommissionIx(series)));
             chunk.sessions.extend(session.session.map(|number| (ix, number)));
         }
         if !event.commitments.is_empty() {
             chunk.promises.push((ix, event.commitments.len() as u32));
         }
         chunk.by_event.kinds.push(facts.kind.byte());
-        let bounds = facts.extent.map(|it| (it.start().seconds(), after(it)));
+        let bounds = facts.extent().map(|it| (it.start().seconds(), after(it)));
         chunk.by_event.bounds.push(bounds.unwrap_or((i64::MAX, i64::MIN)));
         pointers(ix, event, &mut chunk.pointers);
         chunk.coded.extend(Side::of(event).map(|side| (ix, side)));

@@ -27,11 +27,11 @@ impl SessionIndex {
         let mut places = vec![0; facts.len()];
         let undated = (0u32..)
             .zip(facts.iter())
-            .filter(|(_, facts)| facts.extent.is_none())
+            .filter(|(_, facts)| facts.extent().is_none())
             .map(|(number, _)| EventIx(number));
         for event in chronological.iter().copied().chain(undated) {
             let Some(facts) = facts.get(event) else { continue };
-            let Some(place) = facts.commission.map(CommissionIx::index) else { continue };
+            let Some(place) = facts.commission().map(CommissionIx::index) else { continue };
             if let (Some(sessions), Some(sat)) = (by_commission.get_mut(place), sat.get_mut(place))
             {
                 sessions.push(event);
@@ -90,7 +90,7 @@ impl Catalog {
     /// The series that an event is a session of.
     #[must_use]
     pub fn series_of(&self, event: EventIx) -> Option<Series<'_>> {
-        self.series_at(self.facts(event)?.commission?)
+        self.series_at(self.facts(event)?.commission()?)
     }
 
     /// The series with this id; `None` where no event belongs to it.

@@ -124,7 +124,7 @@ impl Shown {
             ..Self::default()
         };
         for (ix, facts) in (0u32..).zip(catalog.all_facts().iter()) {
-            if facts.extent.is_none() {
+            if facts.extent().is_none() {
                 shown.undated.push(EventIx(ix));
             } else {
                 count(&mut shown.by_party, &facts.parties);
@@ -174,10 +174,10 @@ impl Part {
             let own = if all { Failures::default() } else { prepared.failures(event, facts) };
             let passes = own.is_none();
             self.mask.push(passes);
-            if passes && facts.extent.is_none() {
+            if passes && facts.extent().is_none() {
                 self.undated.push(EventIx(event as u32));
             }
-            if passes && facts.extent.is_some() {
+            if passes && facts.extent().is_some() {
                 count(&mut self.by_party, &facts.parties);
             }
             if own.is_at_most_one_field() {

@@ -60,7 +60,7 @@ impl Sorter<'_> {
         };
         Some(match column {
             Column::Date | Column::Announced => Box::new(of_event(|it, event| {
-                Some(it.catalog.facts(event)?.extent?.start().seconds())
+                Some(it.catalog.facts(event)?.extent()?.start().seconds())
             })),
             Column::Sources => Box::new(of_event(|it, event| {
                 it.catalog.with_event(event, |event| i64::try_from(event.sources.len()).ok())?

@@ -356,12 +356,12 @@ pub(super) mod tests {
                     .dated
                     .iter()
                     .filter_map(|event| catalog.facts(*event))
-                    .filter(|facts| facts.extent.is_some_and(|extent| extent.intersects(span)))
+                    .filter(|facts| facts.extent().is_some_and(|extent| extent.intersects(span)))
                     .filter(|facts| [tie.a, tie.b].iter().all(|it| facts.parties.contains(it)))
                     .collect();
                 let mut kinds = [0; KindClass::COUNT];
                 met.iter().for_each(|facts| kinds[facts.kind.index()] += 1);
-                let over = met.iter().filter_map(|facts| facts.extent.map(after)).max();
+                let over = met.iter().filter_map(|facts| facts.extent().map(after)).max();
                 let last = over.map(|over| over.min(after(span)));
                 let look = look.expect("they met");
                 prop_assert_eq!(look.kinds, kinds);

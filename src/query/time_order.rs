@@ -39,7 +39,7 @@ impl TimeOrder {
         keyed.par_extend(
             facts
                 .par_iter()
-                .filter_map(|(event, facts)| Some((key(facts.extent?, facts.anchor?), event))),
+                .filter_map(|(event, facts)| Some((key(facts.extent()?, facts.anchor()?), event))),
         );
         let low = keyed.iter().map(|(key, _)| *key).min().unwrap_or(0);
         let high = keyed.iter().map(|(key, _)| *key).max().unwrap_or(0);

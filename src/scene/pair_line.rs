@@ -45,7 +45,7 @@ impl PairEvents {
     /// Of events in any order; undated ones are left out.
     #[must_use]
     pub fn of(catalog: &Catalog, events: &[EventIx], silence: Option<(Span, String)>) -> Self {
-        let anchor = |event: &EventIx| catalog.facts(*event).and_then(|facts| facts.anchor);
+        let anchor = |event: &EventIx| catalog.facts(*event).and_then(|facts| facts.anchor());
         let mut events: Vec<EventIx> =
             events.iter().copied().filter(|event| anchor(event).is_some()).collect();
         events.sort_by_key(|event| (anchor(event), *event));
@@ -115,7 +115,7 @@ pub fn pair_line(
     width: f32,
     measure: &mut dyn Measure,
 ) -> PairLine {
-    let extents = of.events.iter().filter_map(|event| catalog.facts(*event)?.extent);
+    let extents = of.events.iter().filter_map(|event| catalog.facts(*event)?.extent());
     let Some(whole) = extents.reduce(Span::union) else { return PairLine::default() };
     // One moment alone stands in the middle of a year.
     let around = if whole.seconds() < 2 * Moment::DAY { 183 * Moment::DAY } else { 0 };
@@ -167,7 +167,7 @@ impl PairLine {
     }
 
     fn add_marks(&mut self, catalog: &Catalog, of: &PairEvents, scale: &TimeScale) {
-        let anchor = |event: &EventIx| catalog.facts(*event).and_then(|facts| facts.anchor);
+        let anchor = |event: &EventIx| catalog.facts(*event).and_then(|facts| facts.anchor());
         for (first, end) in clusters(of, &|event| anchor(event).map_or(0.0, |at| scale.x(at))) {
             let members = of.events.get(first..end).unwrap_or_default();
             let facts = || members.iter().filter_map(|event| catalog.facts(*event));
@@ -346,7 +346,7 @@ mod tests {
             for mark in &line.marks {
                 prop_assert_eq!(mark.first, next);
                 next = mark.end;
-                let x = |event: &EventIx| catalog.facts(*event).and_then(|it| it.anchor);
+                let x = |event: &EventIx| catalog.facts(*event).and_then(|it| it.anchor());
                 let members = &of.events[mark.first..mark.end];
                 prop_assert!(members.iter().all(|it| mark.span.start() <= x(it).expect("dated")));
                 prop_assert!((0.0..=width).contains(&mark.x));

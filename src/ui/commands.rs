@@ -510,7 +510,7 @@ fn table(world: &World<'_>, memory: &mut Memory, lower: LowerPanel) -> Command {
 pub(super) fn select_event(world: &World<'_>, event: EventIx, intents: &mut Vec<Intent>) {
     let select = Command::Select(SelectionCommand::Select(Target::Event(event)));
     let facts = world.file.and_then(|file| file.catalog.facts(event));
-    let anchor = facts.and_then(|facts| facts.anchor);
+    let anchor = facts.and_then(|facts| facts.anchor());
     let on_screen = world.state.camera.goal().span();
     // A little inside of the edge, so that its label has room.
     let margin = on_screen.seconds() / 20;
@@ -555,7 +555,7 @@ fn step_in_lane(world: &World<'_>, intents: &mut Vec<Intent>, forward: bool) {
         Some(lane) => file.found.shown_in(lane),
         None => file.found.all.lane(LaneIx(0)),
     };
-    let anchor = selected.and_then(|event| file.catalog.facts(event)?.anchor);
+    let anchor = selected.and_then(|event| file.catalog.facts(event)?.anchor());
     let place = selected.zip(anchor).and_then(|(event, at)| lane.place_of(event, at));
     let next = match place {
         Some(place) if forward => Some(place + 1),
@@ -573,7 +573,7 @@ fn bookmark(world: &World<'_>, memory: &mut Memory) -> Option<Command> {
     let file = world.file?;
     let of_event = world.state.selection.event().and_then(|event| {
         let title = file.catalog.event(event)?.title.get(world.language).to_owned();
-        Some((title, file.catalog.facts(event)?.anchor?))
+        Some((title, file.catalog.facts(event)?.anchor()?))
     });
     let (name, at) = of_event.unwrap_or_else(|| {
         let middle = world.state.camera.goal().span().middle();
@@ -634,7 +634,7 @@ fn let_go(world: &World<'_>, intents: &mut Vec<Intent>) {
 /// The time that the selection covers.
 fn selection_span(world: &World<'_>) -> Option<Span> {
     let file = world.file?;
-    let span = |event: &EventIx| file.catalog.facts(*event)?.extent;
+    let span = |event: &EventIx| file.catalog.facts(*event)?.extent();
     match world.state.selection.target()? {
         Target::Event(event) => span(event),
         Target::Events(events) => events.iter().filter_map(span).reduce(Span::union),
@@ -661,7 +661,7 @@ pub(super) fn fit_selection(world: &World<'_>, intents: &mut Vec<Intent>) {
 fn end_of_time(world: &World<'_>, first: bool) -> Option<Command> {
     let dated = &world.file?.shown().dated;
     let event = if first { dated.first() } else { dated.last() }?;
-    let anchor: Moment = world.file?.catalog.facts(*event)?.anchor?;
+    let anchor: Moment = world.file?.catalog.facts(*event)?.anchor()?;
     Some(Command::Camera(CameraCommand::Centre(anchor)))
 }
 

@@ -92,7 +92,7 @@ fn facts(extract: &Extract<'_>, events: &[Shown<'_>]) -> Vec<(String, String)> {
         }
     };
     add(say!("brief-events"), extract.count());
-    let extents = events.iter().filter_map(|(_, _, facts)| facts.extent);
+    let extents = events.iter().filter_map(|(_, _, facts)| facts.extent());
     let span = extents.reduce(Span::union).map(Span::words);
     add(say!("brief-time"), span.unwrap_or_default());
     let of_kind = |(kind, count): &(Kind, usize)| {

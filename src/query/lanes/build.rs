@@ -82,7 +82,7 @@ impl LaneIndex {
         self.of_event.lanes.reserve(catalog.len());
         for (number, facts) in catalog.all_facts().iter().enumerate() {
             self.of_event.offsets.push(self.of_event.lanes.len() as u32);
-            if facts.extent.is_none() || mask.get(number) != Some(&true) {
+            if facts.extent().is_none() || mask.get(number) != Some(&true) {
                 continue;
             }
             self.distinct += 1;
@@ -260,7 +260,7 @@ impl<'a> Names<'a> {
                 };
                 keys.extend(code.map(|code| LaneKey::Kind(self.number(code))));
             }
-            Grouping::Commission => keys.extend(facts.commission.map(LaneKey::Commission)),
+            Grouping::Commission => keys.extend(facts.commission().map(LaneKey::Commission)),
             Grouping::Person => {
                 for person in catalog.values_of(Field::Person, EventIx(number as u32)) {
                     add(keys, LaneKey::Person(self.number(person)));

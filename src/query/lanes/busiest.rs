@@ -109,7 +109,7 @@ mod tests {
             let is_pair = |key: LaneKey| !matches!(key, LaneKey::Pair(one, other) if one == other);
             let marks = |lane: LaneIx| {
                 let events = index.lane(lane).events().iter();
-                let anchors = events.filter_map(|event| catalog.facts(*event)?.anchor);
+                let anchors = events.filter_map(|event| catalog.facts(*event)?.anchor());
                 anchors.filter(|at| span.contains(*at)).count()
             };
             let mut asked: Vec<(LaneIx, usize)> = index
@@ -138,7 +138,7 @@ mod tests {
                     prop_assert_eq!(*count, all.sum::<u32>());
                     let span = bins.span(bin).expect("a bin");
                     let one_by_one = catalog.events().filter(|(_, _, facts)| {
-                        facts.anchor.is_some_and(|at| span.contains(at))
+                        facts.anchor().is_some_and(|at| span.contains(at))
                     });
                     let lanes = one_by_one.map(|(event, ..)| index.lanes_of(event).len());
                     prop_assert_eq!(*count as usize, lanes.sum::<usize>());

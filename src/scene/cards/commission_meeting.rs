@@ -139,7 +139,7 @@ pub(super) fn strip_of(
     let mut before: Option<Moment> = near
         .start
         .checked_sub(1)
-        .and_then(|place| catalog.facts(*series.sessions.get(place)?)?.anchor);
+        .and_then(|place| catalog.facts(*series.sessions.get(place)?)?.anchor());
     let mut stops = Vec::new();
     for session in series.sessions.get(near.clone()).unwrap_or_default() {
         let (Some(event), Some(facts)) = (catalog.event(*session), catalog.facts(*session)) else {
@@ -154,11 +154,11 @@ pub(super) fn strip_of(
             (None, None) => say!("cards-session").to_owned(),
         };
         let exact = !facts.doubt.imprecise;
-        let since = match (before, facts.anchor) {
+        let since = match (before, facts.anchor()) {
             (Some(before), Some(now)) => Some(interval_words(before, now, exact)),
             _ => None,
         };
-        before = facts.anchor.or(before);
+        before = facts.anchor().or(before);
         stops.push(SessionStop {
             event: *session,
             label,
@@ -214,7 +214,8 @@ pub(super) fn is_over(catalog: &Catalog, promise: &Commitment) -> bool {
 /// How often a series sat: the median of its intervals, the time since the last session, and what is
 /// stated of the next one. `None` where there is nothing to say of it.
 pub(super) fn cadence(catalog: &Catalog, series: &Series<'_>) -> Option<String> {
-    let sat: Vec<Moment> = catalog.sat(series).filter_map(|ix| catalog.facts(ix)?.anchor).collect();
+    let sat: Vec<Moment> =
+        catalog.sat(series).filter_map(|ix| catalog.facts(ix)?.anchor()).collect();
     let mut parts = Vec::new();
     if let Some(rhythm) = catalog.rhythm(series) {
         let length = length_words(rhythm.median);

@@ -106,7 +106,7 @@ fn arc(
     says: ArcKind,
 ) -> Option<Arc> {
     let (from_lane, to_lane) = ends(input, lanes, earlier, later)?;
-    let x = |event: EventIx| Some(scale.x(input.catalog.facts(event)?.anchor?));
+    let x = |event: EventIx| Some(scale.x(input.catalog.facts(event)?.anchor()?));
     let from = pos2(x(earlier)?, lanes.y(from_lane)?);
     let to = pos2(x(later)?, lanes.y(to_lane)?);
     let width = (to.x - from.x).abs();

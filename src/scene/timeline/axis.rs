@@ -76,7 +76,7 @@ pub(super) fn axis_height(input: &TimelineInput<'_>) -> f32 {
 
 /// The moment from which time is counted.
 fn zero(input: &TimelineInput<'_>) -> Option<Moment> {
-    input.catalog.facts(input.ruler.zero()?)?.anchor
+    input.catalog.facts(input.ruler.zero()?)?.anchor()
 }
 
 /// The ticks of a scale; labels that would touch the one before are left out.
@@ -232,7 +232,7 @@ pub(super) fn bookmarks(
 pub(super) fn distance(input: &TimelineInput<'_>, scale: &TimeScale) -> Option<Distance> {
     let Some(crate::state::Target::Events(events)) = input.selection.target() else { return None };
     let [one, other] = events[..] else { return None };
-    let anchor = |event| input.catalog.facts(event)?.anchor;
+    let anchor = |event| input.catalog.facts(event)?.anchor();
     let apart = Span::new(anchor(one)?, anchor(other)?);
     Some(Distance {
         left: scale.x(apart.start()),

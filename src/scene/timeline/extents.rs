@@ -95,7 +95,7 @@ impl Extents {
         scale: &TimeScale,
         selected: bool,
     ) -> Self {
-        let Some(extent) = facts.extent else { return Self::default() };
+        let Some(extent) = facts.extent() else { return Self::default() };
         let (left, right) = (scale.x(extent.start()), scale.x(extent.end()));
         let mut extents = Self::default();
         let time = facts.time;

@@ -66,7 +66,7 @@ fn link(
 ) -> Option<Link> {
     let own = input.lanes.lanes_of(event);
     let facts = input.catalog.facts(event)?;
-    let anchor = facts.anchor?;
+    let anchor = facts.anchor()?;
     // Where the mark itself is out of sight, a stroke at the edge would be at a false time.
     if own.len() < 2 || !input.span.contains(anchor) {
         return None;

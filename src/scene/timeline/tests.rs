@@ -155,7 +155,7 @@ proptest! {
         let mut expected: HashMap<LaneIx, (usize, usize)> = HashMap::new();
         let mut on_screen = 0;
         for (event, _, facts) in catalog.events() {
-            if facts.extent.is_some_and(|extent| extent.intersects(span)) {
+            if facts.extent().is_some_and(|extent| extent.intersects(span)) {
                 let is_shown = found.shown.contains(event);
                 on_screen += usize::from(is_shown);
                 for lane in found.lanes.lanes_of(event) {
