@@ -33,7 +33,7 @@ fn spoken_of(harness: &App) -> u32 {
 /// How many dated events touch a span, asked one by one.
 fn touching(harness: &App, span: Span) -> u32 {
     let catalog = &harness.state().file().expect("a file").catalog;
-    let extents = catalog.events().filter_map(|(_, _, facts)| facts.extent);
+    let extents = catalog.events().filter_map(|(_, _, facts)| facts.extent());
     u32::try_from(extents.filter(|extent| extent.intersects(span)).count()).expect("few")
 }
 
@@ -308,7 +308,7 @@ fn periods_before_and_after_an_event_are_compared_pair_by_pair() {
     let [mar, mli] = ["MAR", "MLI"].map(|code| catalog.find_party(code).expect(code));
     let of_both = |span: Span| {
         let events =
-            catalog.events_of_both(mar, mli).filter_map(|event| catalog.facts(event)?.extent);
+            catalog.events_of_both(mar, mli).filter_map(|event| catalog.facts(event)?.extent());
         events.filter(|extent| extent.intersects(span)).count()
     };
     let (before, after) = (of_both(periods.before), of_both(periods.after));

@@ -116,7 +116,12 @@ fn records<'t>(
     let starts = Beginning::of(text, start, between).all(text, start, length);
     let parts = parts(&starts, text.len(), 0);
     let dates = Dates::default();
-    let mut plain = Plain { end: start, packing: onlooker.map(Packing::new), ..Plain::default() };
+    let records = text.get(start..).unwrap_or_default();
+    let mut plain = Plain {
+        end: start,
+        packing: onlooker.map(|it| Packing::new(it, records)),
+        ..Plain::default()
+    };
     for batch in parts.chunks(BATCH) {
         match plain.read(Window { text, base: 0, between, dates: &dates }, batch) {
             None => return Outcome::NotPlain,
@@ -299,9 +304,7 @@ impl Window<'_> {
         }
         piece.end = reader.at;
         self.dates.keep(reader.into_dates());
-        let glance = looking.map(Looking::end);
-        piece.packed =
-            glance.map(|glance| (PackedPiece::of(text, &piece.records, piece.last_end), glance));
+        piece.packed = looking.map(|it| it.end(text, &piece.records, piece.last_end));
         Some(piece)
     }
 }

@@ -1,8 +1,8 @@
 //! The events of a large file as the text of their records, packed: each is read again when it is looked at.
 //!
-//! Owns how records lie in memory: some follow each other in a block, which is compressed as one (LZ4), so
-//! that a million events take less than their file does. Refuses to know how a record is read; whoever packs
-//! gives that along.
+//! Owns how records lie in memory: some follow each other in a block, which is compressed as one (Zstandard) with
+//! the beginning of the file as a dictionary, so that a million events take an eighth of what their file does.
+//! Refuses to know how a record is read; whoever packs gives that along.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -10,6 +10,7 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use foldhash::fast::RandomState;
+use zstd_safe::{CCtx, CDict, DCtx, DDict};
 
 use super::Event;
 
@@ -17,6 +18,10 @@ use super::Event;
 const BLOCK: usize = 32;
 /// A block with so many bytes of text takes no further record. Tests have small files, and as many blocks.
 const ENOUGH: usize = if cfg!(test) { 200 } else { 32 << 10 };
+/// Bytes of text that are the dictionary: what records have in common stands in it.
+const DICTIONARY: usize = 32 << 10;
+/// How hard it is tried to make blocks small: as quickly as can be.
+const LEVEL: i32 = 1;
 
 /// Reads the record that stands at a byte of a text; none if none can be read there.
 pub type ReadRecord = fn(&str, usize) -> Option<Event>;
@@ -42,13 +47,38 @@ pub struct PackedEvents {
     /// Tells these from other ones in what a thread keeps at hand.
     id: u64,
     read: ReadRecord,
+    dictionary: Dictionary,
     blocks: Vec<Block>,
     /// Where each record begins in the text of its block, in bytes.
     starts: Vec<u32>,
     /// Events that are not as their records say, by number.
     kept: HashMap<u32, Event, RandomState>,
-    /// The pieces in which they were read: which, and up to which event.
-    pieces: Vec<(usize, u32)>,
+    /// The pieces in which they were read.
+    pieces: Vec<Piece>,
+}
+
+/// What records of a file have in common.
+pub struct Dictionary {
+    packing: CDict<'static>,
+    unpacking: DDict<'static>,
+}
+
+impl Dictionary {
+    /// Of the text of some records, of which the first part is enough.
+    fn of(text: &str) -> Self {
+        let part = text.as_bytes().get(..DICTIONARY).unwrap_or(text.as_bytes());
+        Self { packing: CDict::create(part, LEVEL), unpacking: DDict::create(part) }
+    }
+}
+
+/// The records of a piece, as they lie in memory.
+struct Piece {
+    /// By which it is known.
+    number: usize,
+    /// The number of the event after its last one.
+    end: u32,
+    /// Its blocks, one after the other.
+    packed: Box<[u8]>,
 }
 
 /// Records that are compressed together.
@@ -59,7 +89,9 @@ struct Block {
     length: u32,
     /// Where it begins in the text of the file, in bytes.
     at: u64,
-    packed: Box<[u8]>,
+    /// The place of its piece, and where it lies in that, in bytes.
+    piece: u32,
+    packed: Range<u32>,
 }
 
 /// Some packed records.
@@ -67,6 +99,7 @@ struct Block {
 pub struct PackedPiece {
     blocks: Vec<Block>,
     starts: Vec<u32>,
+    packed: Vec<u8>,
 }
 
 impl PackedPiece {
@@ -79,9 +112,9 @@ impl PackedPiece {
 
     /// Packs the records that begin at these bytes of a text, of which the last one ends at `end`.
     #[must_use]
-    pub fn of(text: &str, records: &[usize], end: usize) -> Self {
+    pub fn of(text: &str, records: &[usize], end: usize, dictionary: &Dictionary) -> Self {
         let mut piece = Self::default();
-        let mut scratch = Vec::new();
+        let (mut context, mut scratch) = (CCtx::create(), Vec::new());
         let mut first = 0;
         while let Some(start) = records.get(first).copied() {
             let mut last = first;
@@ -94,13 +127,19 @@ impl PackedPiece {
             }
             let stop = next(last + 1);
             let own = text.as_bytes().get(start..stop).unwrap_or_default();
-            scratch.resize(lz4_flex::block::get_maximum_output_size(own.len()), 0);
-            let length = lz4_flex::block::compress_into(own, &mut scratch).unwrap_or(0);
+            scratch.clear();
+            scratch.reserve(zstd_safe::compress_bound(own.len()));
+            let packed = context.compress_using_cdict(&mut scratch, own, &dictionary.packing);
+            // What does not become smaller is left as it is; so is what cannot be packed.
+            let is_smaller = packed.is_ok_and(|length| length < own.len());
+            let before = piece.packed.len() as u32;
+            piece.packed.extend_from_slice(if is_smaller { &scratch } else { own });
             piece.blocks.push(Block {
                 first: first as u32,
                 length: own.len() as u32,
                 at: start as u64,
-                packed: scratch.get(..length).unwrap_or_default().into(),
+                piece: 0,
+                packed: before..piece.packed.len() as u32,
             });
             let own = records.get(first..=last).unwrap_or_default();
             piece.starts.extend(own.iter().map(|at| (at - start) as u32));
@@ -110,21 +149,35 @@ impl PackedPiece {
     }
 }
 
+/// What a thread looked at last.
+struct AtHand {
+    context: DCtx<'static>,
+    /// Of which packed events, and the place of the block.
+    of: (u64, usize),
+    text: String,
+}
+
+impl AtHand {
+    fn new() -> Self {
+        Self { context: DCtx::create(), of: (0, 0), text: String::new() }
+    }
+}
+
 thread_local! {
     /// The blocks that a thread looked at last, of two files that are held beside each other: events that follow
     /// each other are asked for one by one.
-    static AT_HAND: RefCell<[(u64, usize, String); 2]> =
-        const { RefCell::new([(0, 0, String::new()), (0, 0, String::new())]) };
+    static AT_HAND: RefCell<[AtHand; 2]> = RefCell::new([AtHand::new(), AtHand::new()]);
 }
 
 impl PackedEvents {
-    /// None yet; records are read by `read`.
+    /// None yet; records are read by `read`, and are like the first ones, which the text begins with.
     #[must_use]
-    pub fn new(read: ReadRecord) -> Self {
+    pub fn new(read: ReadRecord, text: &str) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(1);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             read,
+            dictionary: Dictionary::of(text),
             blocks: Vec::new(),
             starts: Vec::new(),
             kept: HashMap::default(),
@@ -134,11 +187,18 @@ impl PackedEvents {
 
     /// Adds the records of a piece that is known by this number.
     pub fn add(&mut self, number: usize, piece: PackedPiece) {
-        let before = self.starts.len() as u32;
-        let moved = |block: Block| Block { first: before + block.first, ..block };
+        let (before, place) = (self.starts.len() as u32, self.pieces.len() as u32);
+        let moved = |block: Block| Block { first: before + block.first, piece: place, ..block };
         self.blocks.extend(piece.blocks.into_iter().map(moved));
         self.starts.extend(piece.starts);
-        self.pieces.push((number, self.starts.len() as u32));
+        let end = self.starts.len() as u32;
+        self.pieces.push(Piece { number, end, packed: piece.packed.into_boxed_slice() });
+    }
+
+    /// What its records have in common.
+    #[must_use]
+    pub fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
     }
 
     /// Keeps an event as it is, in place of what its record says.
@@ -166,10 +226,10 @@ impl PackedEvents {
     /// The pieces in the order of the file: their numbers, and which events each holds.
     pub fn pieces(&self) -> impl Iterator<Item = (usize, Range<usize>)> + '_ {
         let mut first = 0;
-        self.pieces.iter().map(move |(number, end)| {
-            let events = first..*end as usize;
-            first = *end as usize;
-            (*number, events)
+        self.pieces.iter().map(move |piece| {
+            let events = first..piece.end as usize;
+            first = piece.end as usize;
+            (piece.number, events)
         })
     }
 
@@ -184,25 +244,32 @@ impl PackedEvents {
             self.blocks.partition_point(|block| block.first as usize <= number).checked_sub(1)?;
         let block = self.blocks.get(place)?;
         AT_HAND.with_borrow_mut(|[even, odd]| {
-            let (id, at_hand, text) = if self.id.is_multiple_of(2) { even } else { odd };
-            if (*id, *at_hand) != (self.id, place) {
-                *id = 0;
-                block.unpack(text)?;
-                (*id, *at_hand) = (self.id, place);
+            let at_hand = if self.id.is_multiple_of(2) { even } else { odd };
+            if at_hand.of != (self.id, place) {
+                at_hand.of = (0, 0);
+                self.unpack(block, at_hand)?;
+                at_hand.of = (self.id, place);
             }
-            let mut event = (self.read)(text, start)?;
+            let mut event = (self.read)(&at_hand.text, start)?;
             event.origin.start += block.at;
             Some(event)
         })
     }
-}
 
-impl Block {
-    fn unpack(&self, text: &mut String) -> Option<()> {
-        let mut bytes = std::mem::take(text).into_bytes();
-        bytes.resize(self.length as usize, 0);
-        lz4_flex::block::decompress_into(&self.packed, &mut bytes).ok()?;
-        *text = String::from_utf8(bytes).ok()?;
+    /// Puts the text of a block at hand.
+    fn unpack(&self, block: &Block, at_hand: &mut AtHand) -> Option<()> {
+        let piece = self.pieces.get(block.piece as usize)?;
+        let packed = piece.packed.get(block.packed.start as usize..block.packed.end as usize)?;
+        let mut bytes = std::mem::take(&mut at_hand.text).into_bytes();
+        bytes.clear();
+        if packed.len() == block.length as usize {
+            bytes.extend_from_slice(packed);
+        } else {
+            bytes.reserve(block.length as usize);
+            let (context, dictionary) = (&mut at_hand.context, &self.dictionary.unpacking);
+            context.decompress_using_ddict(&mut bytes, packed, dictionary).ok()?;
+        }
+        at_hand.text = String::from_utf8(bytes).ok()?;
         Some(())
     }
 }

@@ -11,7 +11,7 @@ mod lane;
 mod names;
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use foldhash::fast::RandomState;
 
@@ -41,11 +41,11 @@ pub struct LaneIndex {
     by_key: HashMap<LaneKey, LaneIx, RandomState>,
     /// Where each lane begins in the lists below; one more than there are lanes.
     offsets: Vec<u32>,
-    anchors: Vec<i64>,
-    events: Vec<EventIx>,
+    anchors: Arc<Vec<i64>>,
+    events: Arc<Vec<EventIx>>,
     kinds: Vec<u8>,
-    starts: Vec<i64>,
-    ends: Vec<i64>,
+    starts: Arc<Vec<i64>>,
+    ends: Arc<Vec<i64>>,
     blocks: Vec<lane::Block>,
     /// How far each event reaches from its anchor; made for lanes that are shown.
     reaches: OnceLock<Vec<lane::Reaches>>,

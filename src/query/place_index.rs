@@ -140,7 +140,7 @@ fn in_slots(
     mut tell: impl FnMut(usize, i64, EventIx),
 ) {
     let mut next = offsets.to_vec();
-    for (moment, event) in order.keys.iter().zip(&order.events) {
+    for (moment, event) in order.keys.iter().zip(order.events.iter()) {
         let slot = slots.get(event.index()).copied().unwrap_or(HIDDEN);
         let Some(place) = next.get_mut(slot as usize).filter(|_| slot != HIDDEN) else { continue };
         tell(*place, *moment, *event);

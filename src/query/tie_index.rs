@@ -115,7 +115,7 @@ impl TieIndex {
         let sorted = |order: &TimeOrder| {
             let mut next = offsets.clone();
             let mut moments = vec![0; met.len()];
-            for (moment, event) in order.keys.iter().zip(&order.events) {
+            for (moment, event) in order.keys.iter().zip(order.events.iter()) {
                 for slot in slots_of(*event) {
                     let Some(place) = next.get_mut(*slot as usize) else { continue };
                     if let Some(own) = moments.get_mut(*place) {

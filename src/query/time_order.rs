@@ -1,5 +1,7 @@
 //! Dated events sorted by one of their moments, with the moments beside them.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::EventIx;
@@ -13,9 +15,9 @@ const NUMBER_BITS: u32 = 24;
 #[derive(Debug, Default)]
 pub(super) struct TimeOrder {
     /// Keys in rising order.
-    pub keys: Vec<i64>,
+    pub keys: Arc<Vec<i64>>,
     /// The event of each key.
-    pub events: Vec<EventIx>,
+    pub events: Arc<Vec<EventIx>>,
 }
 
 impl TimeOrder {
@@ -49,8 +51,8 @@ impl TimeOrder {
             // Beyond half a million years, or sixteen million events.
             keyed.par_sort_unstable();
             return Self {
-                keys: keyed.iter().map(|(key, _)| *key).collect(),
-                events: keyed.iter().map(|(_, event)| *event).collect(),
+                keys: Arc::new(keyed.iter().map(|(key, _)| *key).collect()),
+                events: Arc::new(keyed.iter().map(|(_, event)| *event).collect()),
             };
         }
         // Key and number in one word sort more than twice as fast.
@@ -61,8 +63,10 @@ impl TimeOrder {
         drop(keyed);
         words.par_sort_unstable();
         Self {
-            keys: words.iter().map(|word| low + (word >> NUMBER_BITS).cast_signed()).collect(),
-            events: words.iter().map(|word| number(*word)).collect(),
+            keys: Arc::new(
+                words.iter().map(|word| low + (word >> NUMBER_BITS).cast_signed()).collect(),
+            ),
+            events: Arc::new(words.iter().map(|word| number(*word)).collect()),
         }
     }
 }

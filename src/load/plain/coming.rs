@@ -27,7 +27,7 @@ impl<'o> Coming<'o> {
         if beginning.pattern.is_empty() {
             return None;
         }
-        let packing = Some(Packing::new(onlooker));
+        let packing = Some(Packing::new(onlooker, text.get(start..)?));
         let plain = Plain { end: start, packing, ..Plain::default() };
         Some(Self { plain, beginning, dates: Dates::default(), next: 0 })
     }

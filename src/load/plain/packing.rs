@@ -13,7 +13,7 @@ use super::reader::Reader;
 use crate::load::outline::Element;
 use crate::load::references::{Refers, Target};
 use crate::load::scan::Span;
-use crate::model::{Event, Look, Onlooker, PackedEvents, PackedPiece};
+use crate::model::{Dictionary, Event, Look, Onlooker, PackedEvents, PackedPiece};
 
 /// The packed events of a list, and who looked at them.
 pub(in crate::load) struct Packing<'o> {
@@ -55,6 +55,7 @@ pub(super) struct Looking<'o> {
     look: Box<dyn Look + 'o>,
     glance: Glance,
     hasher: &'o RandomState,
+    dictionary: &'o Dictionary,
 }
 
 impl Looking<'_> {
@@ -63,9 +64,10 @@ impl Looking<'_> {
         self.glance.add(event, self.hasher);
     }
 
-    pub(super) fn end(self) -> Glance {
+    /// Packs the records that begin at these bytes of a text, of which the last one ends at `end`.
+    pub(super) fn end(self, text: &str, records: &[usize], end: usize) -> (PackedPiece, Glance) {
         self.look.end();
-        self.glance
+        (PackedPiece::of(text, records, end, self.dictionary), self.glance)
     }
 }
 
@@ -75,9 +77,10 @@ fn read(text: &str, at: usize) -> Option<Event> {
 }
 
 impl<'o> Packing<'o> {
-    pub(super) fn new(onlooker: &'o dyn Onlooker) -> Self {
+    /// Of the records that a text begins with, and others like them.
+    pub(super) fn new(onlooker: &'o dyn Onlooker, text: &str) -> Self {
         Self {
-            packed: PackedEvents::new(read),
+            packed: PackedEvents::new(read, text),
             onlooker,
             hasher: RandomState::default(),
             glances: Vec::new(),
@@ -88,7 +91,8 @@ impl<'o> Packing<'o> {
     /// Begins to look at a piece.
     pub(super) fn begin(&self, number: usize) -> Looking<'_> {
         let look = self.onlooker.begin(number);
-        Looking { look, glance: Glance::default(), hasher: &self.hasher }
+        let dictionary = self.packed.dictionary();
+        Looking { look, glance: Glance::default(), hasher: &self.hasher, dictionary }
     }
 
     pub(super) fn add(&mut self, number: usize, piece: PackedPiece, glance: Glance) {

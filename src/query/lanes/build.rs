@@ -4,6 +4,7 @@
 //! nothing is sorted here; the passes run beside each other.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
@@ -54,13 +55,18 @@ impl LaneIndex {
             next += *count;
         }
         index.offsets.push(next);
-        let of_event = &index.of_event;
-        let offsets = &index.offsets;
+        let (of_event, offsets) = (&index.of_event, &index.offsets);
+        // All of them in one lane stand as all of them do: in the same lists.
+        let is_all = index.keys.len() == 1 && next as usize == catalog.by_anchor().events.len();
+        let same = |order: &TimeOrder| (Arc::clone(&order.keys), Arc::clone(&order.events));
+        let scatter = |order: &TimeOrder, with_events: bool| {
+            if is_all { same(order) } else { scatter(order, of_event, offsets, with_events) }
+        };
         let ((anchors, events), (starts, ends)) = rayon::join(
-            || scatter(catalog.by_anchor(), of_event, offsets, true),
+            || scatter(catalog.by_anchor(), true),
             || {
-                let (starts, _) = scatter(catalog.by_start(), of_event, offsets, false);
-                let (ends, _) = scatter(catalog.by_end(), of_event, offsets, false);
+                let (starts, _) = scatter(catalog.by_start(), false);
+                let (ends, _) = scatter(catalog.by_end(), false);
                 (starts, ends)
             },
         );
@@ -162,7 +168,7 @@ impl LaneIndex {
                 let unknown = (i64::MIN, i64::MAX);
                 Reaches::of(*anchor, bounds.get(event.index()).copied().unwrap_or(unknown))
             };
-            self.events.par_iter().zip(&self.anchors).map(of).collect()
+            self.events.par_iter().zip(&*self.anchors).map(of).collect()
         });
     }
 }
@@ -173,12 +179,12 @@ fn scatter(
     of_event: &Memberships,
     offsets: &[u32],
     with_events: bool,
-) -> (Vec<i64>, Vec<EventIx>) {
+) -> (Arc<Vec<i64>>, Arc<Vec<EventIx>>) {
     let total = offsets.last().copied().unwrap_or(0) as usize;
     let mut cursors = offsets.to_vec();
     let mut keys = vec![0; total];
     let mut events = vec![EventIx(0); if with_events { total } else { 0 }];
-    for (key, event) in order.keys.iter().zip(&order.events) {
+    for (key, event) in order.keys.iter().zip(order.events.iter()) {
         for lane in of_event.of(*event) {
             let Some(cursor) = cursors.get_mut(lane.index()) else { continue };
             let place = *cursor as usize;
@@ -191,7 +197,7 @@ fn scatter(
             }
         }
     }
-    (keys, events)
+    (Arc::new(keys), Arc::new(events))
 }
 
 /// Numbers for what has no number of its own: unlisted kinds, people without an entry.

@@ -31,7 +31,7 @@ impl LaneIndex {
             by_size.sort_by_key(|lane| (Reverse(self.lane(*lane).len()), *lane));
             let order = catalog.by_anchor();
             let mut anchors = Vec::with_capacity(self.anchors.len());
-            for (anchor, event) in order.keys.iter().zip(&order.events) {
+            for (anchor, event) in order.keys.iter().zip(order.events.iter()) {
                 anchors.extend(std::iter::repeat_n(*anchor, self.lanes_of(*event).len()));
             }
             Totals { by_size, anchors }
