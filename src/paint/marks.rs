@@ -33,38 +33,14 @@ pub(super) fn draw_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
     match look.shape {
         Shape::Circle => canvas.circle(at, radius, fill, Some(line)),
         Shape::SmallCircle => canvas.circle(at, radius * 0.72, fill, Some(line)),
-        Shape::Square => {
-            let half = radius * 0.86;
-            polygon(
-                canvas,
-                at,
-                fill,
-                line,
-                &[(-half, -half), (half, -half), (half, half), (-half, half)],
-            );
-        }
-        Shape::Diamond => {
-            let half = radius * 1.28;
-            polygon(
-                canvas,
-                at,
-                fill,
-                line,
-                &[(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)],
-            );
-        }
-        Shape::Triangle => {
-            let half = radius * 1.15;
-            polygon(
-                canvas,
-                at,
-                fill,
-                line,
-                &[(0.0, -half), (half, half * 0.8), (-half, half * 0.8)],
-            );
-        }
-        Shape::Hexagon => regular(canvas, at, fill, line, radius * 1.1, 6),
-        Shape::Pentagon => regular(canvas, at, fill, line, radius * 1.15, 5),
+        Shape::Square => box_of(canvas, at, (fill, line), [radius * 0.86; 2]),
+        Shape::Pillar => box_of(canvas, at, (fill, line), [radius * 0.56, radius * 1.2]),
+        Shape::Diamond => diamond(canvas, at, (fill, line), radius * 1.28),
+        Shape::SmallDiamond => diamond(canvas, at, (fill, line), radius * 0.86),
+        Shape::Triangle => triangle(canvas, at, (fill, line), radius * 1.15),
+        Shape::Down => triangle(canvas, at, (fill, line), -radius * 1.15),
+        Shape::Half => half(canvas, at, (fill, line), radius * 1.12),
+        Shape::Cross => cross(canvas, at, (fill, line), radius),
     }
 }
 
@@ -110,18 +86,51 @@ pub fn paint_time_signs(canvas: &mut dyn Canvas, at: Pos2, time: Knowledge, look
     }
 }
 
-fn polygon(canvas: &mut dyn Canvas, at: Pos2, fill: Color32, line: Line, corners: &[(f32, f32)]) {
+type Filled = (Color32, Line);
+
+fn polygon(canvas: &mut dyn Canvas, at: Pos2, (fill, line): Filled, corners: &[(f32, f32)]) {
     let points: Vec<Pos2> = corners.iter().map(|(x, y)| at + vec2(*x, *y)).collect();
     canvas.polygon(&points, fill, Some(line));
 }
 
-fn regular(canvas: &mut dyn Canvas, at: Pos2, fill: Color32, line: Line, radius: f32, corners: u8) {
-    let step = std::f32::consts::TAU / f32::from(corners);
-    let points: Vec<Pos2> = (0..corners)
-        .map(|corner| {
-            let angle = f32::from(corner) * step - std::f32::consts::FRAC_PI_2;
-            at + radius * Vec2::angled(angle)
+fn box_of(canvas: &mut dyn Canvas, at: Pos2, look: Filled, [x, y]: [f32; 2]) {
+    polygon(canvas, at, look, &[(-x, -y), (x, -y), (x, y), (-x, y)]);
+}
+
+fn diamond(canvas: &mut dyn Canvas, at: Pos2, look: Filled, half: f32) {
+    polygon(canvas, at, look, &[(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)]);
+}
+
+/// On its base; on its tip where `half` is below zero.
+fn triangle(canvas: &mut dyn Canvas, at: Pos2, look: Filled, half: f32) {
+    polygon(canvas, at, look, &[(0.0, -half), (half, half * 0.8), (-half, half * 0.8)]);
+}
+
+/// The right half of a disc, with its middle of weight about `at`.
+fn half(canvas: &mut dyn Canvas, at: Pos2, (fill, line): Filled, radius: f32) {
+    const STEPS: u8 = 12;
+    let middle = at - vec2(radius * 0.42, 0.0);
+    let points: Vec<Pos2> = (0..=STEPS)
+        .map(|step| {
+            let share = f32::from(step) / f32::from(STEPS) - 0.5;
+            middle + radius * Vec2::angled(share * std::f32::consts::PI)
         })
         .collect();
     canvas.polygon(&points, fill, Some(line));
+}
+
+/// Two bars across each other. Their edges come first, so that neither cuts the other.
+fn cross(canvas: &mut dyn Canvas, at: Pos2, (fill, line): Filled, radius: f32) {
+    let (long, wide) = (radius * 1.22, radius * 0.4);
+    let bar = |side: f32| {
+        let along = vec2(side, 1.0).normalized();
+        let across = along.rot90() * wide;
+        let (top, bottom) = (at - along * long, at + along * long);
+        [top - across, top + across, bottom + across, bottom - across]
+    };
+    // What is drawn over the edges covers their inner half.
+    let edge = Line { width: line.width * 2.0, ..line };
+    for (side, edge) in [(1.0, Some(edge)), (-1.0, Some(edge)), (1.0, None), (-1.0, None)] {
+        canvas.polygon(&bar(side), fill, edge);
+    }
 }

@@ -39,22 +39,30 @@ pub trait Measure {
 }
 
 /// The shape of a mark, which doubles the colour of its kind.
+///
+/// At ten points a hexagon or a pentagon is read as a circle, so that there is none among them.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// Commission meeting.
     Diamond,
-    /// Visit, meeting.
+    /// Visit, meeting: the colours of these two stay apart in every sight.
     Circle,
     /// Agreement.
     Square,
-    /// Training, exercise.
-    Hexagon,
-    /// Statement and other.
-    SmallCircle,
+    /// Training.
+    Down,
+    /// Exercise: crossed, as on maps of staffs.
+    Cross,
+    /// Delivery.
+    Half,
+    /// Deployment.
+    Pillar,
     /// Recognition.
     Triangle,
-    /// Delivery, deployment.
-    Pentagon,
+    /// Statement.
+    SmallCircle,
+    /// Other, and what a file names itself.
+    SmallDiamond,
 }
 
 /// The shape of a kind.
@@ -64,10 +72,13 @@ pub fn shape(kind: &Kind) -> Shape {
         Kind::CommissionMeeting => Shape::Diamond,
         Kind::Visit | Kind::Meeting => Shape::Circle,
         Kind::Agreement => Shape::Square,
-        Kind::Training | Kind::Exercise => Shape::Hexagon,
+        Kind::Training => Shape::Down,
+        Kind::Exercise => Shape::Cross,
+        Kind::Delivery => Shape::Half,
+        Kind::Deployment => Shape::Pillar,
         Kind::Recognition => Shape::Triangle,
-        Kind::Delivery | Kind::Deployment => Shape::Pentagon,
-        Kind::Statement | Kind::Other | Kind::Unlisted(_) => Shape::SmallCircle,
+        Kind::Statement => Shape::SmallCircle,
+        Kind::Other | Kind::Unlisted(_) => Shape::SmallDiamond,
     }
 }
 

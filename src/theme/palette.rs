@@ -1,7 +1,8 @@
 //! Colours by meaning, dark and light.
 //!
 //! The base of the colours of kinds and layers is the Okabe–Ito set, which stays apart for the common
-//! colour-vision deficiencies; every kind also has a shape of its own.
+//! colour-vision deficiencies; every kind also has a shape of its own, but for two whose colours stay apart.
+//! `tests/colours.rs` measures that for each theme and each deficiency.
 
 #![allow(clippy::unreadable_literal, reason = "colours read best as in CSS")]
 
@@ -140,8 +141,8 @@ impl Palette {
             accent: rgb(0x1f6fbf),
             accent_ground: rgb(0xdcebfa),
             found: rgb(0xfff1c2),
-            contested: rgb(0x8f5600),
-            error: rgb(0xb3372a),
+            contested: rgb(0x955b00),
+            error: rgb(0x7d120c),
             more: rgb(0x1f7fbf),
             less: rgb(0xb87800),
             kinds: [
@@ -157,7 +158,7 @@ impl Palette {
                 rgb(0x3a93c9),
                 rgb(0xb87800),
                 rgb(0x006b51),
-                rgb(0xa75692),
+                rgb(0xa04590),
                 rgb(0x003f63),
                 rgb(0xbd3400),
             ],
@@ -187,7 +188,7 @@ impl Palette {
             accent_ground: rgb(0x0a3a66),
             found: rgb(0x4a3c00),
             contested: rgb(0xffcf5c),
-            error: rgb(0xffa399),
+            error: rgb(0xff9a8f),
             kinds: [
                 rgb(0x7cc8f5),
                 rgb(0xffb52e),
@@ -222,8 +223,8 @@ impl Palette {
             accent: rgb(0x00488f),
             accent_ground: rgb(0xcfe5fb),
             found: rgb(0xffe99a),
-            contested: rgb(0x613900),
-            error: rgb(0x8c1408),
+            contested: rgb(0x734500),
+            error: rgb(0x700805),
             more: rgb(0x00598f),
             less: rgb(0x855200),
             kinds: [
@@ -326,8 +327,7 @@ fn linear(colour: Color32) -> [f64; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Palette, contrast, linear};
-    use egui::epaint::Color32;
+    use super::{Palette, contrast};
 
     fn every() -> [Palette; 4] {
         [(true, false), (true, true), (false, false), (false, true)]
@@ -419,74 +419,20 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_stands_out_from_the_ground() {
+    fn layers_stand_out_from_the_ground_and_can_be_written_on() {
         for palette in every() {
-            for colour in palette.kinds.into_iter().chain([palette.more, palette.less]) {
+            for colour in palette.layers.into_iter().chain([palette.others]) {
                 assert!(contrast(colour, palette.ground) >= 3.0, "{colour:?}");
+                assert!(contrast(colour, Palette::on(colour)) >= 4.5, "{colour:?}");
             }
         }
     }
 
-    /// A colour as seen without the cones for long or for middle waves (Machado et al. 2009, severity 1), in
-    /// Oklab (Ottosson 2020).
-    fn seen(colour: Color32, matrix: [[f64; 3]; 3]) -> [f64; 3] {
-        let times = |matrix: [[f64; 3]; 3], v: [f64; 3]| {
-            matrix.map(|row| row.iter().zip(v).map(|(a, b)| a * b).sum::<f64>())
-        };
-        let light = times(matrix, linear(colour)).map(|channel| channel.clamp(0.0, 1.0));
-        let cones = times(
-            [
-                [0.412_221, 0.536_333, 0.051_446],
-                [0.211_903, 0.680_700, 0.107_397],
-                [0.088_302, 0.281_719, 0.629_979],
-            ],
-            light,
-        );
-        times(
-            [
-                [0.210_454, 0.793_618, -0.004_072],
-                [1.977_998, -2.428_592, 0.450_594],
-                [0.025_904, 0.782_772, -0.808_676],
-            ],
-            cones.map(f64::cbrt),
-        )
-    }
-
-    const SIGHTS: [(&str, [[f64; 3]; 3]); 3] = [
-        ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
-        (
-            "protanopia",
-            [
-                [0.152_286, 1.052_583, -0.204_868],
-                [0.114_503, 0.786_281, 0.099_216],
-                [-0.003_882, -0.048_116, 1.051_998],
-            ],
-        ),
-        (
-            "deuteranopia",
-            [
-                [0.367_322, 0.860_646, -0.227_968],
-                [0.280_085, 0.672_501, 0.047_413],
-                [-0.011_820, 0.042_940, 0.968_881],
-            ],
-        ),
-    ];
-
     #[test]
-    fn layers_stand_out_from_the_ground_and_from_each_other_in_every_sight() {
+    fn every_kind_stands_out_from_the_ground() {
         for palette in every() {
-            let layers = [&palette.layers[..], &[palette.others]].concat();
-            for (place, colour) in layers.iter().enumerate() {
-                assert!(contrast(*colour, palette.ground) >= 3.0, "{colour:?}");
-                assert!(contrast(*colour, Palette::on(*colour)) >= 4.5, "{colour:?}");
-                for other in &layers[place + 1..] {
-                    for (name, matrix) in SIGHTS {
-                        let (one, other) = (seen(*colour, matrix), seen(*other, matrix));
-                        let squares = one.iter().zip(other).map(|(a, b)| (a - b).powi(2));
-                        let distance = squares.sum::<f64>().sqrt();
-                        assert!(distance >= 0.07, "{name}: {place}, {other:?}: {distance:.3}");
-                    }
-                }
+            for colour in palette.kinds.into_iter().chain([palette.more, palette.less]) {
+                assert!(contrast(colour, palette.ground) >= 3.0, "{colour:?}");
             }
         }
     }
