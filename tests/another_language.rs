@@ -9,12 +9,15 @@
 
 mod window;
 
+use std::io::Write as _;
+
 use attache::app::Options;
-use attache::state::{Command, LookCommand, PanelsCommand};
+use attache::state::{Command, LookCommand, LowerPanel, PanelsCommand};
 use attache::ui::Intent;
 use attache::words::Language;
-use egui_kittest::kittest::Queryable;
-use window::{App, find_first_session, finish, selected_id, window};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable};
+use window::{App, find_first_session, finish, run, selected_id, window};
 
 fn speak(harness: &mut App, language: Option<Language>) {
     let context = harness.ctx.clone();
@@ -23,6 +26,60 @@ fn speak(harness: &mut App, language: Option<Language>) {
     harness.run();
     finish(harness);
     harness.run();
+}
+
+/// Titles whose order is another one in French.
+const TITLES: &str = r#"{"schema":"attache/1","events":[
+    {"id":"one","kind":"visit","title":{"en":"Alpha visit","fr":"Zoulou"},"when":"2025-01-01",
+     "parties":["MAR"]},
+    {"id":"two","kind":"visit","title":{"en":"Zulu visit","fr":"Alpha"},"when":"2025-01-02",
+     "parties":["MAR"]}]}"#;
+
+/// What stands in the row of an event, from the top.
+fn order(harness: &App, titles: [&str; 2]) -> bool {
+    let top = |title: &str| {
+        let rows = harness.query_all_by_role(egui::accesskit::Role::ListBoxOption);
+        rows.filter(|row| row.accesskit_node().label().is_some_and(|it| it.contains(title)))
+            .map(|row| row.rect().top())
+            .next()
+            .unwrap_or_else(|| panic!("no row of {title}"))
+    };
+    top(titles[0]) < top(titles[1])
+}
+
+/// In a window of its own, that speaks the language which is spoken at the time.
+fn what_is_sorted_and_offered_follows() {
+    let mut file = tempfile::Builder::new().suffix(".json").tempfile().expect("a file");
+    file.write_all(TITLES.as_bytes()).expect("written");
+    let path = file.path().to_owned();
+    let mut harness = window(Options { file: Some(path), ..Options::default() });
+    speak(&mut harness, Some(Language::English));
+    run(&mut harness, Command::Panels(PanelsCommand::SetLower(LowerPanel::Events)));
+    harness.get_by_label("Sort by title").click();
+    harness.run();
+    finish(&mut harness);
+    assert!(order(&harness, ["Alpha visit", "Zulu visit"]));
+    speak(&mut harness, Some(Language::French));
+    assert!(order(&harness, ["Alpha", "Zoulou"]), "sorted as it is read");
+    speak(&mut harness, Some(Language::English));
+    assert!(order(&harness, ["Alpha visit", "Zulu visit"]));
+
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    harness.run();
+    finish(&mut harness);
+    let offered = |harness: &App| {
+        let window = harness.state().export_window().expect("open");
+        [&window.whats, &window.forms, &window.papers].map(|all| all.first().map(|it| it.1))
+    };
+    let words = |harness: &App, word: &str| {
+        let window = harness.state().export_window().expect("open");
+        window.whats.iter().any(|(_, name)| *name == word)
+    };
+    assert!(words(&harness, "Timeline"), "{:?}", offered(&harness));
+    speak(&mut harness, Some(Language::French));
+    assert!(words(&harness, "Chronologie") && !words(&harness, "Timeline"));
+    let contents = &harness.state().export_window().expect("open").contents;
+    assert!(contents.contains("événements"), "{contents}");
 }
 
 #[test]
@@ -47,6 +104,7 @@ fn the_whole_window_speaks_another_language_and_keeps_what_is_chosen() {
         let left = harness.query_all_by_label(english).next();
         assert!(left.is_none(), "{english}");
     }
+    what_is_sorted_and_offered_follows();
     // The card, the words that were searched for and the selection stay.
     assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));
     drop(harness);

@@ -81,9 +81,8 @@ fn seen(colour: Color32, sight: Matrix) -> [f64; 3] {
         ],
         light,
     );
-    let [x, y, z] = [x / 0.950_47, y, z / 1.088_83].map(|part| {
-        if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 }
-    });
+    let [x, y, z] = [x / 0.950_47, y, z / 1.088_83]
+        .map(|part| if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 });
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 

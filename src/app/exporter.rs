@@ -296,6 +296,11 @@ fn whats() -> Vec<Offered> {
     all
 }
 
+/// Sheets.
+fn papers() -> Vec<Offered> {
+    Paper::EVERY.iter().map(|paper| (paper.code(), paper.name())).collect()
+}
+
 /// The forms of what is chosen.
 fn forms(what: &str) -> Vec<Offered> {
     if what == ExportChoices::DATA {
@@ -349,13 +354,12 @@ impl AttacheApp {
             return;
         }
         let choices = self.settings.export.clone();
-        let papers = Paper::EVERY.iter().map(|paper| (paper.code(), paper.name())).collect();
         self.exporter = Some(Exporter {
             window: ExportWindow {
                 choices,
                 whats: whats(),
                 forms: Vec::new(),
-                papers,
+                papers: papers(),
                 page: None,
                 text: None,
                 pages: (0, 0),
@@ -371,6 +375,14 @@ impl AttacheApp {
             room: Vec2::ZERO,
         });
         self.draw_page(ctx, 0, now);
+    }
+
+    /// Says what is offered, and draws the page, in the language that is spoken now.
+    pub(super) fn reword_exporter(&mut self, ctx: &Context) {
+        let Some(exporter) = &mut self.exporter else { return };
+        (exporter.window.whats, exporter.window.papers) = (whats(), papers());
+        let (page, now) = (exporter.window.pages.0, ctx.input(|input| input.time));
+        self.draw_page(ctx, page, now);
     }
 
     fn keep_choices(&mut self) {

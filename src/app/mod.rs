@@ -35,14 +35,14 @@ pub use renderer::{RendererChoice, run};
 pub use settings::{Settings, default_path as default_settings_path};
 
 use crate::paint::FlagAtlas;
-use crate::query::{Filter, Found, Grouping, TableQuery, TableRows};
+use crate::query::{Filter, Found, Grouping, TableIndex, TableQuery, TableRows};
 use crate::say;
 use crate::scene::cards::may_open;
 use crate::scene::map::Land;
 use crate::scene::relations::CountedTies;
 use crate::state::{Answer, Command, Contrast, PanelsCommand, State, ViewsCommand};
 use crate::theme::Palette;
-use crate::time::Moment;
+use crate::time::{Moment, date_style, write_dates};
 use crate::ui::{self, About, ExportIntent, Intent, MapperIntent, Memory, Notice, OpenFile, World};
 use crate::words::{self, Language};
 
@@ -205,6 +205,7 @@ impl AttacheApp {
         }
         ui::choose_look(ctx, &app.state.panels);
         words::speak(app.language());
+        write_dates(app.state.panels.look().dates());
         app.open_door(ctx);
         let kept = Command::Views(ViewsCommand::Replace(app.settings.views.list().to_vec()));
         let _ = app.state.apply(kept, None, 0.0);
@@ -396,19 +397,23 @@ impl AttacheApp {
         self.state.panels.look().language().unwrap_or(self.system_language)
     }
 
-    /// Speaks the language that is wanted; what was worded in another one is made anew.
+    /// Speaks the language and writes dates as is wanted; what was worded otherwise is made anew.
     fn speak(&mut self, ctx: &Context) {
-        let wanted = self.language();
-        if wanted == words::language() {
+        let wanted = (self.language(), self.state.panels.look().dates());
+        if wanted == (words::language(), date_style()) {
             return;
         }
-        words::speak(wanted);
+        words::speak(wanted.0);
+        write_dates(wanted.1);
         self.said = None;
         self.revision += 1;
         if let Some(file) = &mut self.file {
             (file.ties, file.table) = (None, None);
+            // Titles are sorted as they are read.
+            file.table_index = Arc::new(TableIndex::new(words::language().tag()));
             file.revision = self.revision;
         }
+        self.reword_exporter(ctx);
         self.find_shown(ctx);
         self.reword_problems(ctx);
     }

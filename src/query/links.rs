@@ -76,8 +76,18 @@ pub struct LinkedEvent {
     pub event: EventIx,
     /// It lies after, in the sense of the tie (it follows, implements, fulfils …).
     pub is_later: bool,
+    /// The kind of the relation; `None` for a commitment that is fulfilled, and where no kind is given.
+    pub kind: Option<RelationKind>,
     /// The tie, e.g. "implements this".
     pub words: String,
+}
+
+impl LinkedEvent {
+    /// It says no more than which of the two came first.
+    #[must_use]
+    pub fn says_only_the_order(&self) -> bool {
+        self.kind == Some(RelationKind::Follows)
+    }
 }
 
 /// All events tied to `event`, earlier ones first, each in time order.
@@ -87,24 +97,29 @@ pub fn linked_events(catalog: &Catalog, event: EventIx) -> Vec<LinkedEvent> {
     if let Some(own) = catalog.event(event) {
         for relation in &own.relations {
             let Some(target) = catalog.find_event(&relation.to) else { continue };
-            let words = outgoing_words(relation.kind.as_ref());
-            linked.push(LinkedEvent { event: target, is_later: false, words });
+            let kind = relation.kind.clone();
+            let words = outgoing_words(kind.as_ref());
+            linked.push(LinkedEvent { event: target, is_later: false, kind, words });
         }
         for promise in &own.commitments {
             for target in promise.fulfilled_by.iter().filter_map(|id| catalog.find_event(id)) {
                 let words = say!("link-fulfils").to_owned();
-                linked.push(LinkedEvent { event: target, is_later: true, words });
+                linked.push(LinkedEvent { event: target, is_later: true, kind: None, words });
             }
         }
     }
     for (source, tie) in catalog.incoming().ties.get(&event).into_iter().flatten() {
         linked.push(match tie {
-            Tie::Relation(kind) => {
-                LinkedEvent { event: *source, is_later: true, words: incoming_words(kind.as_ref()) }
-            }
+            Tie::Relation(kind) => LinkedEvent {
+                event: *source,
+                is_later: true,
+                kind: kind.clone(),
+                words: incoming_words(kind.as_ref()),
+            },
             Tie::Fulfilment => LinkedEvent {
                 event: *source,
                 is_later: false,
+                kind: None,
                 words: say!("link-promised").to_owned(),
             },
         });

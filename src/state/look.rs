@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::time::DateStyle;
 use crate::words::Language;
 
 /// How far colours stand apart.
@@ -84,6 +85,7 @@ pub struct Look {
     contrast: Contrast,
     scale: Scale,
     renderer: Option<String>,
+    dates: DateStyle,
     one_window: bool,
     toured: bool,
 }
@@ -99,6 +101,8 @@ pub enum LookCommand {
     SetScale(Scale),
     /// The name of the renderer to try first at the next start; `None`: the one that worked last.
     SetRenderer(Option<String>),
+    /// How dates are written.
+    SetDates(DateStyle),
     /// Whether files that are opened from outside come into the window that is there.
     SetOneWindow(bool),
     /// The guided first look was seen, or is wanted again.
@@ -130,6 +134,12 @@ impl Look {
         self.renderer.as_deref()
     }
 
+    /// How dates are written.
+    #[must_use]
+    pub fn dates(&self) -> DateStyle {
+        self.dates
+    }
+
     /// Whether files that are opened from outside come into the window that is there.
     #[must_use]
     pub fn one_window(&self) -> bool {
@@ -148,6 +158,7 @@ impl Look {
             LookCommand::SetContrast(contrast) => self.contrast = contrast,
             LookCommand::SetScale(scale) => self.scale = scale,
             LookCommand::SetRenderer(renderer) => self.renderer = renderer,
+            LookCommand::SetDates(style) => self.dates = style,
             LookCommand::SetOneWindow(one) => self.one_window = one,
             LookCommand::SetToured(toured) => self.toured = toured,
         }
@@ -157,6 +168,7 @@ impl Look {
 #[cfg(test)]
 mod tests {
     use super::{Look, LookCommand, Scale};
+    use crate::time::DateStyle;
     use crate::words::Language;
 
     #[test]
@@ -184,5 +196,9 @@ mod tests {
         assert_eq!(serde_json::from_str::<Look>(&text).expect("read"), look);
         let wild: Look = serde_json::from_str(r#"{"scale": 1}"#).expect("read");
         assert_eq!(wild.scale().as_percent(), Scale::LEAST);
+        // A style of dates that a newer program knows costs nothing else.
+        let newer = r#"{"scale": 150, "dates": "roman"}"#;
+        let newer: Look = serde_json::from_str(newer).expect("read");
+        assert_eq!((newer.scale().as_percent(), newer.dates()), (150, DateStyle::Words));
     }
 }

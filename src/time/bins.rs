@@ -8,6 +8,7 @@ use super::{
     scale::TimeScale,
     span::Span,
     step::Step,
+    written,
 };
 use crate::say;
 
@@ -84,7 +85,7 @@ impl CalendarBins {
                 names::range(&year, &names::year(span.end().plus_seconds(-1).civil().year))
             }
             Step::Months(3) => format!("{} {year}", names::quarter(civil.month.div_ceil(3))),
-            Step::Months(_) => format!("{} {year}", names::month(civil.month, Style::Short)),
+            Step::Months(_) => written::whole_month(&civil, Style::Short),
             Step::Weeks => {
                 let day = Span::new(at, at.plus_seconds(Moment::DAY));
                 say!("time-week-of", day = day.words())

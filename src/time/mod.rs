@@ -18,6 +18,7 @@ mod step;
 mod ticks;
 mod typed;
 mod view;
+mod written;
 
 pub use crate::words::grouped;
 pub use bins::CalendarBins;
@@ -29,3 +30,4 @@ pub use span::Span;
 pub use ticks::{Tick, TickLevel, leading_tick, ticks};
 pub use typed::typed_time;
 pub use view::TimeView;
+pub use written::{DateStyle, date_style, in_words, write_dates};

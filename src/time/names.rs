@@ -4,6 +4,7 @@
 //! Holds no grammar of whole dates: that is `date/words`.
 
 use super::moment::{Civil, Weekday};
+use super::written;
 use crate::say;
 use crate::words::{Language, language};
 
@@ -18,7 +19,7 @@ pub(super) enum Style {
 
 /// The name of a month 1–12; anything else has the empty name.
 pub(super) fn month(month: u8, style: Style) -> &'static str {
-    match style {
+    match written::months_in(style) {
         Style::Full => month_in_full(month),
         Style::Short => month_in_short(month),
     }
@@ -232,9 +233,10 @@ fn roman_ordinal(number: i64) -> String {
 }
 
 /// Two ends with an en dash: bare between single words, spaced where an end is
-/// itself made of several.
+/// itself made of several, or of digits with hyphens.
 pub(super) fn range(from: &str, to: &str) -> String {
-    let dash = if from.contains(' ') || to.contains(' ') { " – " } else { "–" };
+    let parts = |end: &str| end.contains([' ', '-']);
+    let dash = if parts(from) || parts(to) { " – " } else { "–" };
     format!("{from}{dash}{to}")
 }
 

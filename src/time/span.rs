@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     moment::{Civil, Moment},
     names::{self, Style},
+    written,
 };
 
 /// From this length on, only the years are said: days would be false precision.
@@ -120,8 +121,9 @@ impl From<Span> for (Moment, Moment) {
 /// "17–19 Feb 2025", leaving out of the first day what it shares with the last.
 fn days(from: Civil, to: Civil) -> String {
     let day = |at: Civil| names::day_of_month(&at, Style::Short);
-    let whole = |at: Civil| format!("{} {}", day(at), names::year(at.year));
-    if from.year != to.year {
+    let whole = |at: Civil| written::whole_day(&at, Style::Short);
+    let one = (from.year, from.month, from.day) == (to.year, to.month, to.day);
+    if from.year != to.year || (written::is_iso() && !one) {
         names::range(&whole(from), &whole(to))
     } else if from.month != to.month {
         names::range(&day(from), &whole(to))

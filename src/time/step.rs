@@ -7,6 +7,7 @@
 use super::{
     moment::Moment,
     names::{self, Style},
+    written,
 };
 
 const MINUTE: i64 = 60;
@@ -153,13 +154,13 @@ impl Step {
     pub(super) fn major_label(self, at: Moment) -> String {
         let civil = at.civil();
         let year = names::year(civil.year);
-        let day = || format!("{} {year}", names::day_of_month(&civil, Style::Short));
+        let day = || written::whole_day(&civil, Style::Short);
         match self {
             Self::Minutes(_) | Self::Hours(_) => {
                 names::at(&day(), &names::clock(civil.hour, civil.minute, 0))
             }
             Self::Days | Self::Weeks => day(),
-            Self::Months(_) => format!("{} {year}", names::month(civil.month, Style::Full)),
+            Self::Months(_) => written::whole_month(&civil, Style::Full),
             Self::Years(10) if civil.year >= 10 => names::decade(civil.year),
             Self::Years(n) if n >= 100 && civil.year >= n => {
                 names::range(&year, &names::year(civil.year.saturating_add(n - 1)))

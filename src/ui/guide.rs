@@ -39,10 +39,19 @@ const MARGIN: f32 = 72.0;
 pub(super) struct Reading {
     part: usize,
     cache: CommonMarkCache,
+    /// The parts in the language that was read last, cut once.
+    parts: Option<(Language, Vec<Part>)>,
 }
 
-/// The parts of the guide: title and text of each.
-fn parts(language: Language) -> Vec<(&'static str, &'static str)> {
+/// A part of the guide.
+struct Part {
+    title: &'static str,
+    /// Its title and its text, as Markdown.
+    text: String,
+}
+
+/// The parts of the guide.
+fn parts(language: Language) -> Vec<Part> {
     let text = match language {
         Language::English => ENGLISH,
         Language::French => FRENCH,
@@ -50,7 +59,7 @@ fn parts(language: Language) -> Vec<(&'static str, &'static str)> {
     let mut parts = Vec::new();
     for part in text.split("\n## ").skip(1) {
         let (title, text) = part.split_once('\n').unwrap_or((part, ""));
-        parts.push((title, text.trim()));
+        parts.push(Part { title, text: format!("# {title}\n\n{}", text.trim()) });
     }
     parts
 }
@@ -73,14 +82,18 @@ pub(super) fn show(
         ui.add_space(space::S);
         let height = room.y.min(SIZE.y) - 72.0;
         ui.horizontal_top(|ui| {
-            let parts = parts(language());
+            let reading = &mut memory.guide;
+            let language = language();
+            let (_, parts) = match reading.parts.take() {
+                Some(cut) if cut.0 == language => reading.parts.insert(cut),
+                _ => reading.parts.insert((language, parts(language))),
+            };
             ui.vertical(|ui| {
                 ui.set_width(PARTS);
-                list(ui, world, &mut memory.guide, &parts);
+                list(ui, world, &mut reading.part, parts);
             });
             ui.add_space(space::L);
-            let reading = &mut memory.guide;
-            let Some((title, text)) = parts.get(reading.part) else { return };
+            let Some(part) = parts.get(reading.part) else { return };
             ScrollArea::vertical()
                 .id_salt(("part of the guide", reading.part))
                 .max_height(height)
@@ -94,12 +107,11 @@ pub(super) fn show(
                     widgets.noninteractive.fg_stroke.color = world.palette.text_2;
                     widgets.active.fg_stroke.color = world.palette.text;
                     let width = ui.available_width() as usize;
-                    let text = format!("# {title}\n\n{text}");
                     CommonMarkViewer::new()
                         .default_implicit_uri_scheme(SCHEME)
                         .default_width(Some(width))
                         .max_image_width(Some(width))
-                        .show(ui, &mut reading.cache, &text);
+                        .show(ui, &mut reading.cache, &part.text);
                 });
         });
     });
@@ -108,21 +120,21 @@ pub(super) fn show(
     }
 }
 
-fn list(ui: &mut Ui, world: &World<'_>, reading: &mut Reading, parts: &[(&str, &str)]) {
-    for (place, (title, _)) in parts.iter().enumerate() {
-        let is_shown = place == reading.part;
+fn list(ui: &mut Ui, world: &World<'_>, shown: &mut usize, parts: &[Part]) {
+    for (place, Part { title, .. }) in parts.iter().enumerate() {
+        let is_shown = place == *shown;
         let colour = if is_shown { world.palette.text } else { world.palette.text_2 };
         let response = ui.add(egui::Button::selectable(is_shown, body(title, colour)).wrap());
         response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, *title));
         if response.clicked() {
-            reading.part = place;
+            *shown = place;
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PICTURES, parts};
+    use super::{PICTURES, Part, parts};
     use crate::words::Language;
 
     #[test]
@@ -138,9 +150,9 @@ mod tests {
         for language in Language::EVERY {
             let own = parts(language);
             assert_eq!(own.len(), english.len());
-            for ((title, text), (_, first)) in own.iter().zip(&english) {
+            for (Part { title, text }, first) in own.iter().zip(&english) {
                 assert!(!title.is_empty() && text.len() > 100, "{title}");
-                assert_eq!(pictures(text), pictures(first), "{title}");
+                assert_eq!(pictures(text), pictures(&first.text), "{title}");
                 for picture in pictures(text) {
                     assert!(PICTURES.iter().any(|(name, _)| *name == picture), "{picture}");
                 }

@@ -30,7 +30,8 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 });
     frame.show(ui, |ui| {
         let wide = table.is_none_or(|table| ui.available_width() > room_for_tools(table));
-        ui.horizontal(|ui| {
+        // Where the names need more than a row, they take another.
+        ui.horizontal_wrapped(|ui| {
             modes(ui, world, lower, intents);
             if let Some(table) = table.filter(|_| wide) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

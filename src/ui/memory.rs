@@ -14,7 +14,7 @@ use crate::scene::map::{Ground, MapHit};
 use crate::scene::pair_line::PairLine;
 use crate::scene::timeline::{LanePlan, TimelineScene};
 use crate::state::{Lanes, Ruler, Scope, Selection, Target};
-use crate::time::{Moment, Span};
+use crate::time::{DateStyle, Moment, Span};
 use crate::words::Language;
 
 /// See the module.
@@ -28,7 +28,7 @@ pub struct Memory {
     /// Where the panels lay.
     pub(super) places: super::tour::Places,
     /// The language of what is kept here.
-    spoken: Language,
+    spoken: (Language, DateStyle),
     /// The event under the pointer, in any panel.
     pub(super) hovered: Option<EventIx>,
     /// What the pointer does on the timeline.
@@ -221,9 +221,10 @@ impl Memory {
         self.timeline.as_ref().map(|(_, scene)| &**scene)
     }
 
-    /// Lets go of what was made of the words of another language than the one that is spoken now.
-    pub(super) fn speak(&mut self, language: Language) {
-        if std::mem::replace(&mut self.spoken, language) == language {
+    /// Lets go of what was made of the words of another language than the one that is spoken now,
+    /// or with dates that were written otherwise.
+    pub(super) fn speak(&mut self, spoken: (Language, DateStyle)) {
+        if std::mem::replace(&mut self.spoken, spoken) == spoken {
             return;
         }
         (self.palette, self.plan, self.timeline, self.morph) = (None, None, None, None);

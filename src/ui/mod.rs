@@ -434,12 +434,12 @@ impl From<Command> for Intent {
 /// Shows the whole window and returns what the user wants.
 pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
     let mut intents = Vec::new();
-    memory.speak(crate::words::language());
+    memory.speak((crate::words::language(), crate::time::date_style()));
     // What a click opens is shown from the next frame on: the click would be one beside it, too.
     let (reading, opening) = (memory.card_scenes.reading, memory.card_scenes.opening.is_some());
     tour::show(ui.ctx(), world, memory, &mut intents);
     commands::read_keys(ui.ctx(), world, memory, &mut intents);
-    dropped_files(ui.ctx(), &mut intents);
+    dropped_files(ui.ctx(), world.palette, &mut intents);
     let palette = world.palette;
     let bar = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 8));
     if world.file.is_none() {
@@ -539,10 +539,13 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     memory.places.timeline = Some(shown.response.rect);
 }
 
-fn dropped_files(ctx: &egui::Context, intents: &mut Vec<Intent>) {
+fn dropped_files(ctx: &egui::Context, palette: &Palette, intents: &mut Vec<Intent>) {
     let paths: Vec<PathBuf> = ctx
         .input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     if !paths.is_empty() {
         intents.push(Intent::OpenPaths(paths));
+    }
+    if ctx.input(|input| !input.raw.hovered_files.is_empty()) {
+        welcome::drop_zone(ctx, palette);
     }
 }

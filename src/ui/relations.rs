@@ -72,58 +72,80 @@ const FACES: [(RelationsFace, Said); 6] = [
     (RelationsFace::Measures, Said("relations-measures")),
 ];
 
-fn header(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
-    let palette = world.palette;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().button_padding.x = 3.0;
-        for (face, said) in FACES {
-            let name = said.words();
-            let chosen = world.state.panels.face() == face;
-            let (weight, colour) = if chosen {
-                (Weight::Bold, palette.text)
-            } else {
-                (Weight::Regular, palette.text_2)
-            };
-            let tab = Button::new(rich(name, weight, size::BODY, colour)).frame(false);
-            let response = ui.add(tab);
-            response
-                .widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, name));
-            if chosen {
-                let rect = response.rect;
-                let line = egui::Stroke::new(2.0, palette.accent);
-                ui.painter().hline(rect.x_range().shrink(6.0), rect.bottom(), line);
-            }
-            if response.clicked() {
-                intents.push(Command::Panels(PanelsCommand::SetFace(face)).into());
-            }
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            export(ui, world, say!("relations-export"), intents);
-            let scopes = (world.state.panels.scope(), Scope::EVERY.as_slice());
-            if let Some(other) = choice(ui, palette, say!("relations-of"), scopes, Scope::name) {
-                intents.push(Command::Panels(PanelsCommand::SetScope(other)).into());
-            }
-            let events = world.file.map_or_else(String::new, |file| spoken_of(world, file, span));
-            let none = world.state.panels.scope() == Scope::Range && scope != Scope::Range;
-            let none =
-                if none { format!("{} · ", say!("relations-no-range")) } else { String::new() };
-            // The goal, not every step on the way to it.
-            let span = if scope == Scope::Screen { world.state.camera.goal().span() } else { span };
-            let ways = [
-                format!("{none}{events} {} · {}", scope.words(), span.words()),
-                format!("{none}{events} {}", scope.words()),
-                events,
-            ];
-            let words = ui.fonts_mut(|fonts| {
-                let room = ui.available_width();
-                let measure = &mut FontsMeasure(fonts);
-                let fits =
-                    |words: &&String| measure.width(words, size::BODY, Weight::Regular) <= room;
-                ways.iter().find(fits).or(ways.last()).cloned().unwrap_or_default()
-            });
-            ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
-        });
+/// What the tools beside the faces need, in points.
+const TOOLS: f32 = 220.0;
+
+/// The faces, and what they speak of: beside them, or in a row of its own where there is no room.
+fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<Intent>) {
+    let needed = ui.fonts_mut(|fonts| {
+        let measure = &mut FontsMeasure(fonts);
+        let width = |(_, said): &(_, Said)| measure.width(said.words(), size::BODY, Weight::Bold);
+        FACES.iter().map(width).map(|width| width + 14.0).sum::<f32>()
     });
+    if ui.available_width() >= needed + TOOLS {
+        ui.horizontal(|ui| {
+            faces(ui, world, intents);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                tools(ui, world, of, intents);
+            });
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| faces(ui, world, intents));
+        let row = vec2(ui.available_width(), ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+            tools(ui, world, of, intents);
+        });
+    }
+}
+
+fn faces(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.spacing_mut().button_padding.x = 3.0;
+    for (face, said) in FACES {
+        let name = said.words();
+        let chosen = world.state.panels.face() == face;
+        let (weight, colour) =
+            if chosen { (Weight::Bold, palette.text) } else { (Weight::Regular, palette.text_2) };
+        let tab = Button::new(rich(name, weight, size::BODY, colour)).frame(false);
+        let response = ui.add(tab);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, name));
+        if chosen {
+            let rect = response.rect;
+            let line = egui::Stroke::new(2.0, palette.accent);
+            ui.painter().hline(rect.x_range().shrink(6.0), rect.bottom(), line);
+        }
+        if response.clicked() {
+            intents.push(Command::Panels(PanelsCommand::SetFace(face)).into());
+        }
+    }
+}
+
+/// Of which time the face speaks, how many events these are, and the way out; from the right.
+fn tools(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
+    let palette = world.palette;
+    ui.spacing_mut().button_padding.x = 3.0;
+    export(ui, world, say!("relations-export"), intents);
+    let scopes = (world.state.panels.scope(), Scope::EVERY.as_slice());
+    if let Some(other) = choice(ui, palette, say!("relations-of"), scopes, Scope::name) {
+        intents.push(Command::Panels(PanelsCommand::SetScope(other)).into());
+    }
+    let events = world.file.map_or_else(String::new, |file| spoken_of(world, file, span));
+    let none = world.state.panels.scope() == Scope::Range && scope != Scope::Range;
+    let none = if none { format!("{} · ", say!("relations-no-range")) } else { String::new() };
+    // The goal, not every step on the way to it.
+    let span = if scope == Scope::Screen { world.state.camera.goal().span() } else { span };
+    let ways = [
+        format!("{none}{events} {} · {}", scope.words(), span.words()),
+        format!("{none}{events} {}", scope.words()),
+        events,
+    ];
+    let words = ui.fonts_mut(|fonts| {
+        let room = ui.available_width();
+        let measure = &mut FontsMeasure(fonts);
+        let fits = |words: &&String| measure.width(words, size::BODY, Weight::Regular) <= room;
+        ways.iter().find(fits).or(ways.last()).cloned().unwrap_or_default()
+    });
+    ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
 }
 
 /// The events that the face speaks of. Ties are those of all countries, so that those of the chosen

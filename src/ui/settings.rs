@@ -4,7 +4,7 @@ use egui::{
     Align, Button, Context, Grid, Id, Label, Layout, Modal, Role, ScrollArea, Ui, WidgetInfo, vec2,
 };
 
-use super::widgets::{body, choice, rich, section, tick};
+use super::widgets::{body, choice_of, rich, section, tick};
 use super::{Intent, World};
 use crate::query::Grouping;
 use crate::say;
@@ -13,6 +13,7 @@ use crate::state::{
     ThemeChoice,
 };
 use crate::theme::{Weight, size, space};
+use crate::time::{DateStyle, Moment};
 use crate::words::Language;
 
 /// Width of the window in points, where there is room.
@@ -21,6 +22,8 @@ const WIDTH: f32 = 560.0;
 const NAMES: f32 = 168.0;
 /// What the screen keeps around the window.
 const MARGIN: f32 = 96.0;
+/// The day by which a style of dates is chosen: one that is no month.
+const EXAMPLE: (i64, u8, u8) = (2024, 11, 23);
 /// Sizes that are offered, in percent; keys reach those between.
 const SIZES: [u16; 8] = [75, 90, 100, 110, 125, 150, 200, 250];
 
@@ -86,15 +89,15 @@ fn segments<T: Copy + PartialEq>(
     ui: &mut Ui,
     label: &str,
     chosen: T,
-    every: &[(T, &'static str)],
+    every: &[(T, impl AsRef<str>)],
 ) -> Option<T> {
     let mut other = None;
     ui.horizontal(|ui| {
         for (value, words) in every {
-            let is_chosen = *value == chosen;
-            let response = ui.selectable_label(is_chosen, *words);
+            let (is_chosen, words) = (*value == chosen, words.as_ref());
+            let response = ui.selectable_label(is_chosen, words);
             response.widget_info(|| {
-                let full = say!("colon", name = label, value = *words);
+                let full = say!("colon", name = label, value = words);
                 WidgetInfo::selected(Role::RadioButton, true, is_chosen, full)
             });
             if response.clicked() && !is_chosen {
@@ -168,6 +171,15 @@ fn look(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             push(intents, LookCommand::SetContrast(contrast));
         }
         ui.end_row();
+        name(ui, world, say!("settings-dates"));
+        let (year, month, day) = EXAMPLE;
+        let day = Moment::from_civil(year, month, day).civil();
+        let styles = DateStyle::EVERY.map(|style| (style, style.example(day)));
+        let chosen = panels.look().dates();
+        if let Some(style) = segments(ui, say!("settings-dates"), chosen, &styles) {
+            push(intents, LookCommand::SetDates(style));
+        }
+        ui.end_row();
         name(ui, world, say!("settings-size"));
         sizes(ui, world, intents);
         ui.end_row();
@@ -222,14 +234,18 @@ fn timeline(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         let label = say!("settings-grouping");
         name(ui, world, label);
         let every = (lanes.grouping(), &Grouping::ALL[..]);
-        if let Some(grouping) = choice(ui, world.palette, label, every, Grouping::label) {
+        if let Some(grouping) =
+            choice_of(ui, (world.palette, size::BODY), label, every, Grouping::label)
+        {
             intents.push(Command::Lanes(LanesCommand::SetGrouping(grouping)).into());
         }
         ui.end_row();
         let label = say!("settings-order");
         name(ui, world, label);
         let every = (lanes.order(), &LaneOrder::ALL[..]);
-        if let Some(order) = choice(ui, world.palette, label, every, LaneOrder::label) {
+        if let Some(order) =
+            choice_of(ui, (world.palette, size::BODY), label, every, LaneOrder::label)
+        {
             intents.push(Command::Lanes(LanesCommand::SetOrder(order)).into());
         }
         ui.end_row();

@@ -10,7 +10,11 @@ use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand, ThemeChoice};
 use crate::theme::Weight;
 
+/// Below this width words that are searched for need the room of the count.
+const ROOM_FOR_COUNT: f32 = 960.0;
+
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
+    let room = ui.available_width();
     ui.horizontal(|ui| {
         ui.set_min_height(30.0);
         title(ui, world);
@@ -29,11 +33,18 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             help_button(ui, world, memory, intents);
             view_menu(ui, world, memory, intents);
             lane_menu::show(ui, world, memory, intents);
+            // What one makes of it is as near as what it is made of.
+            let export =
+                Button::new(body(say!("top-export"), world.palette.text)).min_size(vec2(0.0, 26.0));
+            command_button(ui, world, memory, CommandId::Export, export, intents);
             let open =
                 Button::new(body(say!("top-open"), world.palette.text)).min_size(vec2(0.0, 26.0));
             command_button(ui, world, memory, CommandId::Open, open, intents);
             ui.add_space(4.0);
-            count(ui, world);
+            // The line at the bottom says it, too.
+            if room >= ROOM_FOR_COUNT {
+                count(ui, world);
+            }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 search::show(ui, world, memory, intents);
             });

@@ -9,7 +9,7 @@ use super::filters::name_field;
 use super::widgets::{body, link, rich, section};
 use super::{Intent, Loading, Memory, Notice, Sample, World};
 use crate::say;
-use crate::theme::{Weight, size};
+use crate::theme::{Palette, Weight, size};
 
 /// Recent files that are offered.
 const MOST_RECENT: usize = 6;
@@ -114,6 +114,29 @@ fn path(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<I
     });
 }
 
+/// Over everything while files are held above the window: that they can be let go of here.
+pub(super) fn drop_zone(ctx: &Context, palette: &Palette) {
+    let room = ctx.content_rect();
+    let id = egui::Id::unique("drop zone");
+    Area::new(id).order(Order::Tooltip).fixed_pos(room.min).interactable(false).show(ctx, |ui| {
+        let painter = ui.painter().with_clip_rect(room);
+        painter.rect_filled(room, 0.0, palette.ground.gamma_multiply(0.82));
+        let edge = room.shrink(12.0);
+        let corners = [
+            edge.left_top(),
+            edge.right_top(),
+            edge.right_bottom(),
+            edge.left_bottom(),
+            edge.left_top(),
+        ];
+        let line = egui::Stroke::new(2.0, palette.accent);
+        painter.extend(egui::Shape::dashed_line(&corners, line, 8.0, 6.0));
+        let words = rich(say!("welcome-drop-here"), Weight::SemiBold, size::TITLE, palette.text);
+        let middle = egui::Rect::from_center_size(room.center(), vec2(room.width() - 48.0, 32.0));
+        ui.put(middle, Label::new(words).selectable(false));
+    });
+}
+
 /// What lies over the window: progress, and what went wrong.
 pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
     if let Some(loading) = &world.loading {
@@ -201,7 +224,7 @@ fn panel_at(
                 .corner_radius(crate::theme::CARD_RADIUS)
                 .inner_margin(Margin::same(20))
                 .show(ui, |ui| {
-                    ui.set_width(420.0);
+                    ui.set_width(f32::min(420.0, ctx.content_rect().width() - 88.0));
                     ui.spacing_mut().item_spacing.y = 8.0;
                     add(ui);
                 });

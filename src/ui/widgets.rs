@@ -169,10 +169,21 @@ pub(super) fn choice<T: Copy + PartialEq>(
     ui: &mut Ui,
     palette: &Palette,
     label: &str,
+    every: (T, &[T]),
+    name: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    choice_of(ui, (palette, size::SMALL), label, every, name)
+}
+
+/// The same with type of a size: that of what stands around it.
+pub(super) fn choice_of<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    (palette, size): (&Palette, f32),
+    label: &str,
     (chosen, every): (T, &[T]),
     name: impl Fn(T) -> &'static str,
 ) -> Option<T> {
-    let text = rich(name(chosen), Weight::Regular, size::SMALL, palette.text);
+    let text = rich(name(chosen), Weight::Regular, size, palette.text);
     let mut other = None;
     let menu = egui::ComboBox::from_id_salt(label).selected_text(text).show_ui(ui, |ui| {
         for value in every {

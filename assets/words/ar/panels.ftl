@@ -79,6 +79,7 @@ key-refused-text = تحتاج إليه حقول النص.
 
 # الشريط العلوي وقائمة العرض فيه.
 top-open = فتح
+top-export = تصدير
 top-beginning = البداية فقط · { $name }
 top-sample = نموذج مرفق
 top-view = العرض

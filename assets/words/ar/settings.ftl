@@ -11,6 +11,7 @@ settings-theme-dark = داكنة
 settings-contrast = التباين
 settings-contrast-usual = معتاد
 settings-contrast-high = عالٍ
+settings-dates = التواريخ
 settings-size = الحجم
 settings-smaller = أصغر
 settings-larger = أكبر

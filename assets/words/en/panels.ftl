@@ -79,6 +79,7 @@ key-refused-text = Text fields need it.
 
 # The top bar and its menu of the view.
 top-open = Open
+top-export = Export
 top-beginning = { $name } · its beginning only
 top-sample = A bundled sample
 top-view = View

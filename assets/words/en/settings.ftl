@@ -11,6 +11,7 @@ settings-theme-dark = Dark
 settings-contrast = Contrast
 settings-contrast-usual = Usual
 settings-contrast-high = High
+settings-dates = Dates
 settings-size = Size
 settings-smaller = Smaller
 settings-larger = Larger

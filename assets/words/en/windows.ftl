@@ -10,6 +10,7 @@ confirm-copy = Copy the address
 welcome-what = Who met whom, when, what was promised, and who says so: a viewer for the chronology of defence diplomacy.
 welcome-open = Open a file…
 welcome-drop = or drop one anywhere in this window
+welcome-drop-here = Let go to open
 welcome-samples = Samples
 welcome-sahel = Morocco in the Sahel, 1980–2026
 welcome-sahel-about = 32 events: the joint military commissions, visits and trainings, with every conflict between sources

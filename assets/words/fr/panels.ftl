@@ -79,6 +79,7 @@ key-refused-text = Les champs de texte en ont besoin.
 
 # La barre du haut et son menu de la vue.
 top-open = Ouvrir
+top-export = Exporter
 top-beginning = { $name } · seulement le début
 top-sample = Un exemple fourni
 top-view = Vue

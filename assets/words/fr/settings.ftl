@@ -11,6 +11,7 @@ settings-theme-dark = Sombre
 settings-contrast = Contraste
 settings-contrast-usual = Ordinaire
 settings-contrast-high = Élevé
+settings-dates = Dates
 settings-size = Taille
 settings-smaller = Plus petit
 settings-larger = Plus grand

@@ -10,6 +10,7 @@ confirm-copy = Copier l’adresse
 welcome-what = Qui a rencontré qui, quand, ce qui a été promis, et qui le dit : la chronologie de la diplomatie de défense.
 welcome-open = Ouvrir un fichier…
 welcome-drop = ou en déposer un n’importe où dans cette fenêtre
+welcome-drop-here = Relâchez pour ouvrir
 welcome-samples = Exemples
 welcome-sahel = Le Maroc au Sahel, 1980–2026
 welcome-sahel-about = 32 événements : commissions militaires mixtes, visites et formations, avec toutes les contradictions entre les sources

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use super::{Extract, written};
 use crate::model::{CodeList, Event, Status};
 use crate::scene::cards::may_open;
-use crate::time::{EventDate, Moment, Precision};
+use crate::time::{EventDate, Moment, Precision, in_words};
 
 /// So many octets a line may have, without its end.
 const LINE: usize = 75;
@@ -81,7 +81,7 @@ fn description(extract: &Extract<'_>, event: &Event) -> String {
     parts.extend(event.summary.as_ref().map(|it| it.get(extract.language).to_owned()));
     let is_plain = event.when.date().is_some_and(EventDate::is_sharp);
     if !is_plain && !event.when.is_missing() {
-        parts.push(format!("When: {}", event.when.words()));
+        parts.push(format!("When: {}", in_words(|| event.when.words())));
     }
     let parties: Vec<&str> = event
         .parties

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::Extract;
 use crate::model::{CodeList, Event};
 use crate::scene::cards::may_open;
-use crate::time::{Edge, EventDate, Moment, Precision};
+use crate::time::{Edge, EventDate, Moment, Precision, in_words};
 
 pub(super) fn write(extract: &Extract<'_>, to: &mut dyn Write) -> io::Result<usize> {
     let about = extract.catalog.dataset().about.as_ref().map(|it| it.get(extract.language));
@@ -45,7 +45,7 @@ fn slide(extract: &Extract<'_>, event: &Event, date: &EventDate) -> Option<Value
     {
         slide.insert("end_date".to_owned(), of_edge(date.end(), last.plus_seconds(-1)));
     }
-    slide.insert("display_date".to_owned(), event.when.words().into());
+    slide.insert("display_date".to_owned(), in_words(|| event.when.words()).into());
     slide.insert("group".to_owned(), event.kind.label().into());
     let mut text = String::new();
     if let Some(summary) = &event.summary {

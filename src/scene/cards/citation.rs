@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::model::Source;
 use crate::say;
-use crate::time::EventDate;
+use crate::time::{EventDate, in_words};
 use crate::words::{Language, in_language};
 
 /// The form of a citation.
@@ -89,9 +89,11 @@ impl Citation {
             CitationStyle::Plain => self.plain(),
             CitationStyle::BibTex => self.bibtex(),
             CitationStyle::ChicagoAuthorDate => {
-                in_language(Language::English, || self.author_date())
+                in_language(Language::English, || in_words(|| self.author_date()))
             }
-            CitationStyle::ChicagoNotes => in_language(Language::English, || self.notes()),
+            CitationStyle::ChicagoNotes => {
+                in_language(Language::English, || in_words(|| self.notes()))
+            }
         }
     }
 

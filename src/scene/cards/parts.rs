@@ -308,20 +308,16 @@ impl Parts<'_> {
     /// What came before and what it led to.
     pub(super) fn linked(&self) -> Vec<Block> {
         let linked = linked_events(self.catalog, self.ix);
-        // The words of a tie tell which one it is: in English, whatever is spoken.
-        let english = in_language(Language::English, || linked_events(self.catalog, self.ix));
         let mut blocks = Vec::new();
         let sections = [(false, say!("cards-comes-after")), (true, say!("cards-led-to"))];
         for (is_later, name) in sections {
             let rows: Vec<EventRow> = linked
                 .iter()
-                .zip(&english)
-                .filter(|(link, _)| link.is_later == is_later)
-                .filter_map(|(link, english)| {
+                .filter(|link| link.is_later == is_later)
+                .filter_map(|link| {
                     let mut row = event_row(self.catalog, link.event, self.language)?;
                     // The section's name says as much.
-                    let is_said = matches!(english.words.as_str(), "came before" | "followed");
-                    row.note = (!is_said).then(|| link.words.clone());
+                    row.note = (!link.says_only_the_order()).then(|| link.words.clone());
                     Some(row)
                 })
                 .collect();

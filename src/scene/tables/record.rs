@@ -6,7 +6,7 @@ use crate::model::{CodeList, Commitment, Event, When};
 use crate::query::{Catalog, EventIx, Overdue, RowIx, TableKind};
 use crate::scene::cards::claim_words;
 use crate::scene::field_words;
-use crate::time::Moment;
+use crate::time::{Moment, in_words};
 use crate::words::{Language, in_language};
 
 /// Names of the columns of a table as data.
@@ -72,7 +72,7 @@ impl TableInput<'_> {
     #[must_use]
     pub fn records(&self, row: RowIx) -> Vec<Vec<String>> {
         let Some(ix) = self.index.event(self.table, row) else { return Vec::new() };
-        in_language(Language::English, || match self.table {
+        as_data(|| match self.table {
             TableKind::Events => self.event_record(ix).into_iter().collect(),
             TableKind::Commitments => self.promise_record(row).into_iter().collect(),
             TableKind::Contested => self.claim_records(row, ix),
@@ -136,6 +136,11 @@ impl TableInput<'_> {
     }
 }
 
+/// The same words whatever the window speaks, and however it writes dates.
+fn as_data<R>(make: impl FnOnce() -> R) -> R {
+    in_language(Language::English, || in_words(make))
+}
+
 /// A commitment of an event as data, with the columns of [`head`].
 #[must_use]
 pub fn promise_record(
@@ -143,7 +148,7 @@ pub fn promise_record(
     (event, promise): (&Event, &Commitment),
     language: &str,
 ) -> Vec<String> {
-    in_language(Language::English, || promise_values(catalog, (event, promise), language))
+    as_data(|| promise_values(catalog, (event, promise), language))
 }
 
 fn promise_values(

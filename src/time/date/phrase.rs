@@ -12,6 +12,7 @@ use super::{
 };
 use crate::say;
 use crate::time::names::{self, Style};
+use crate::time::written;
 
 /// A date in words, not yet put together.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,6 +207,11 @@ struct Body {
 
 /// The date without its qualifiers, and what its unknown digits leave open.
 fn body(date: &Date, style: Style) -> Body {
+    if written::is_iso()
+        && let Some(body) = in_digits(date)
+    {
+        return body;
+    }
     let Some(month) = date.month else {
         return year_alone(date, style);
     };
@@ -251,6 +257,28 @@ fn body(date: &Date, style: Style) -> Body {
             year_with(date, style, note)
         }
     }
+}
+
+/// The date as ISO 8601 writes it; none where that has no plain form for it, as of "spring" or "201X".
+fn in_digits(date: &Date) -> Option<Body> {
+    let year = date.year.value()?;
+    let month = match date.month {
+        // Where only some digits of a year are meant, words say which.
+        None if date.year.significant_digits.is_none() => None,
+        None => return None,
+        Some(month) => Some(month.value().filter(|month| (1..=12).contains(month))?),
+    };
+    let (day, notes) = match date.day {
+        Some(day) if is_masked(day) => (None, vec![say!("time-day-unknown").to_owned()]),
+        Some(day) => (Some(day.value()?), Vec::new()),
+        None => (None, Vec::new()),
+    };
+    let noun = if day.is_some() { Noun::Day } else { Noun::Year };
+    let words = match month {
+        Some(month) => written::iso(year, month, day),
+        None => written::iso_year(year),
+    };
+    Some(Body { words, noun, notes })
 }
 
 fn spaced(first: &str, second: &str) -> String {

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::say;
 use crate::time::names::{self, Style};
+use crate::time::written;
 
 /// A list shows the members of a set up to this many, and a number beyond.
 const SHORT_SET: usize = 3;
@@ -121,6 +122,9 @@ fn merged_dates(
     let (from_month, to_month) = (number(from.month), number(to.month));
     let season = to_month.is_some_and(|month| month > 12);
     if from.year.value() != to.year.value() || to_month.is_none() || season {
+        return Some(names::range(&first.body, &last.body));
+    }
+    if written::is_iso() {
         return Some(names::range(&first.body, &last.body));
     }
     let month = names::month(from_month?, style);

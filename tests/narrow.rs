@@ -1,0 +1,136 @@
+//! A small window: everything that can be pressed lies in it, and nothing lies over anything else.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+mod window;
+
+use std::sync::{Mutex, PoisonError};
+
+use attache::app::Options;
+use attache::state::{Command, LookCommand, LowerPanel, PanelsCommand, RelationsFace, Sheet};
+use attache::words::Language;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Rect, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use window::{App, finish, press, run, says, window};
+
+/// The language is that of the process: one test at a time.
+static ALONE: Mutex<()> = Mutex::new(());
+
+const SMALL: egui::Vec2 = vec2(800.0, 600.0);
+
+fn small(file: Option<&str>) -> App {
+    let file = file.map(Into::into);
+    let mut harness = window(Options { file, ..Options::default() });
+    harness.set_size(SMALL);
+    harness.run();
+    finish(&mut harness);
+    harness.run();
+    harness
+}
+
+/// What can be pressed: its name, and where it is.
+fn pressed(harness: &App) -> Vec<(String, Rect)> {
+    let roles = [Role::Button, Role::Tab, Role::ComboBox, Role::TextInput, Role::RadioButton];
+    let all = harness.root().children_recursive().into_iter();
+    all.filter(|node| roles.contains(&node.accesskit_node().role()))
+        .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+        .collect()
+}
+
+/// Nothing sticks out of the window at its sides, and what is wholly in sight overlaps nothing.
+fn is_in_order(harness: &App, state: &str) {
+    let window = Rect::from_min_size(egui::Pos2::ZERO, SMALL);
+    let all = pressed(harness);
+    assert!(!all.is_empty(), "{state}");
+    for (name, rect) in &all {
+        let sides = rect.left() >= -0.5 && rect.right() <= window.right() + 0.5;
+        assert!(sides, "{state}: “{name}” lies outside, {rect}");
+    }
+    let seen: Vec<_> = all.iter().filter(|(_, rect)| window.contains_rect(*rect)).collect();
+    for (place, (name, rect)) in seen.iter().enumerate() {
+        for (other, beside) in &seen[place + 1..] {
+            let over = rect.intersect(*beside);
+            let is_over = over.width() > 1.0 && over.height() > 1.0;
+            assert!(!is_over, "{state}: “{name}” {rect} lies over “{other}” {beside}");
+        }
+    }
+}
+
+#[test]
+fn the_first_screen_is_in_order() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let harness = small(None);
+    is_in_order(&harness, "first screen");
+    let window = Rect::from_min_size(egui::Pos2::ZERO, SMALL);
+    for words in ["Open a file…", "Morocco in the Sahel", "Path of a file"] {
+        let node = harness.get_by_label_contains(words);
+        assert!(window.contains_rect(node.rect()), "{words} is in sight");
+    }
+}
+
+#[test]
+fn every_face_and_table_is_in_order_in_each_language() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut harness = small(Some("sample-data/sahel.json"));
+    for language in Language::EVERY {
+        let look = LookCommand::SetLanguage(Some(language));
+        run(&mut harness, Command::Panels(PanelsCommand::Look(look)));
+        for face in [
+            RelationsFace::Graph,
+            RelationsFace::Matrix,
+            RelationsFace::Map,
+            RelationsFace::Activity,
+            RelationsFace::Compare,
+            RelationsFace::Measures,
+        ] {
+            run(&mut harness, Command::Panels(PanelsCommand::SetLower(LowerPanel::Relations)));
+            run(&mut harness, Command::Panels(PanelsCommand::SetFace(face)));
+            harness.run();
+            is_in_order(&harness, &format!("{language:?}, {face:?}"));
+        }
+        for lower in LowerPanel::EVERY {
+            run(&mut harness, Command::Panels(PanelsCommand::SetLower(lower)));
+            harness.run();
+            is_in_order(&harness, &format!("{language:?}, {lower:?}"));
+        }
+    }
+    let look = LookCommand::SetLanguage(Some(Language::English));
+    run(&mut harness, Command::Panels(PanelsCommand::Look(look)));
+}
+
+#[test]
+fn windows_over_it_are_in_order() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut harness = small(Some("sample-data/sahel.json"));
+    for sheet in [Sheet::Settings, Sheet::About, Sheet::Guide] {
+        run(&mut harness, Command::Panels(PanelsCommand::ShowSheet(Some(sheet))));
+        harness.run();
+        let close = harness.get_by_label("Close");
+        assert!(Rect::from_min_size(egui::Pos2::ZERO, SMALL).contains_rect(close.rect()));
+        press(&mut harness, Key::Escape);
+    }
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    harness.run();
+    finish(&mut harness);
+    harness.run();
+    for name in ["Export…", "Close", "What is exported: Timeline"] {
+        let rect = harness.get_by_label(name).rect();
+        assert!(Rect::from_min_size(egui::Pos2::ZERO, SMALL).contains_rect(rect), "{name} {rect}");
+    }
+}
+
+#[test]
+fn a_file_held_above_the_window_is_asked_for() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut harness = small(None);
+    assert!(!says(&harness, "Let go to open"));
+    harness.input_mut().hovered_files.push(egui::HoveredFile::default());
+    harness.step();
+    assert!(says(&harness, "Let go to open"));
+}
