@@ -78,8 +78,26 @@ fn what_is_sorted_and_offered_follows() {
     assert!(words(&harness, "Timeline"), "{:?}", offered(&harness));
     speak(&mut harness, Some(Language::French));
     assert!(words(&harness, "Chronologie") && !words(&harness, "Timeline"));
+    what_could_not_be_opened_is_said_again();
     let contents = &harness.state().export_window().expect("open").contents;
     assert!(contents.contains("événements"), "{contents}");
+}
+
+/// Begins and ends in French.
+fn what_could_not_be_opened_is_said_again() {
+    let path = Some("no-such-file.json".into());
+    let mut harness = window(Options { file: path, ..Options::default() });
+    let told = |harness: &App| {
+        let notice = harness.state().notice().expect("said").clone();
+        (notice.title, notice.message, notice.hint)
+    };
+    speak(&mut harness, Some(Language::English));
+    let english = told(&harness);
+    assert!(english.0.contains("no-such-file.json"), "{english:?}");
+    speak(&mut harness, Some(Language::French));
+    let french = told(&harness);
+    assert!(french.0 != english.0 && french.1 != english.1, "{french:?}");
+    assert!(french.0.contains("no-such-file.json"), "{french:?}");
 }
 
 #[test]
@@ -107,6 +125,14 @@ fn the_whole_window_speaks_another_language_and_keeps_what_is_chosen() {
     what_is_sorted_and_offered_follows();
     // The card, the words that were searched for and the selection stay.
     assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));
+    drop(harness);
+    // What is wrong with the settings is said in the language that they choose, too.
+    let beside = folder.path().join("damaged.json");
+    let kept = r#"{"version":1,"keys":7,"panels":{"look":{"language":"fr"}}}"#;
+    std::fs::write(&beside, kept).expect("written");
+    let harness = window(Options { settings: Some(beside), ..Options::default() });
+    let notice = harness.state().notice().expect("said");
+    assert!(notice.message.contains("« keys » ne peut pas être lu"), "{notice:?}");
     drop(harness);
     // The next window speaks what was chosen, whatever the system does.
     let mut harness = window(Options { settings: Some(settings), ..Options::default() });

@@ -12,10 +12,10 @@ mod window;
 use std::path::Path;
 
 use attache::app::{Options, Settings};
-use attache::state::{Command, Contrast, LowerPanel, PanelsCommand, ThemeChoice};
+use attache::state::{Contrast, ThemeChoice};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use window::{App, find_first_session, finish, press, run, says, selected_id, window};
+use window::{App, finish, press, selected_id, window};
 
 fn sahel(settings: Option<&Path>, guides: bool) -> App {
     window(Options {
@@ -73,51 +73,6 @@ fn what_is_chosen_in_the_settings_is_seen_and_kept() {
 }
 
 #[test]
-fn dates_are_written_as_is_chosen_in_every_place_and_after_the_next_start() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("settings.json");
-    let look = |dates: &str| format!(r#"{{"version":1,"panels":{{"look":{{"dates":{dates}}}}}}}"#);
-    let mut harness = sahel(Some(&path), false);
-    find_first_session(&mut harness);
-    for words in ["17–19 February 2025", "ends 20 February 2025"] {
-        assert!(says(&harness, words), "{words}");
-    }
-    hold(&mut harness, Key::Comma);
-    harness.get_by_label("Dates: 23 November 2024");
-    click(&mut harness, "Dates: 2024-11-23");
-    press(&mut harness, Key::Escape);
-    for words in ["2025-02-17 – 2025-02-19", "ends 2025-02-20"] {
-        assert!(says(&harness, words), "{words}");
-    }
-    assert!(!says(&harness, "17–19 February 2025"), "on the card and its marks");
-    run(&mut harness, Command::Panels(PanelsCommand::SetLower(LowerPanel::Events)));
-    assert!(!says(&harness, "17–19 Feb 2025"), "in the table");
-    drop(harness);
-    let kept = std::fs::read_to_string(&path).expect("kept");
-    assert!(kept.contains(r#""dates": "iso""#), "{kept}");
-    let mut harness = sahel(Some(&path), false);
-    assert!(says(&harness, "2025-02-17 – 2025-02-19"), "and at the next start");
-    hold(&mut harness, Key::Comma);
-    click(&mut harness, "Dates: 23 Nov 2024");
-    press(&mut harness, Key::Escape);
-    assert!(says(&harness, "17–19 Feb 2025") && !says(&harness, "17–19 February 2025"));
-    drop(harness);
-    // A style that this program does not know is the usual one, and nothing else is lost.
-    std::fs::write(&path, look(r#""roman", "scale": 150"#)).expect("written");
-    let harness = sahel(Some(&path), false);
-    assert!(harness.state().notice().is_none());
-    assert!((harness.ctx.zoom_factor() - 1.5).abs() < 1e-6);
-    assert!(says(&harness, "17–19 February 2025"));
-    drop(harness);
-    // What is no style at all is said, and set aside.
-    std::fs::write(&path, look("7")).expect("written");
-    let harness = sahel(Some(&path), false);
-    let notice = harness.state().notice().expect("said");
-    assert!(notice.message.contains("“panels”"), "{notice:?}");
-    assert!(says(&harness, "17–19 February 2025"));
-}
-
-#[test]
 fn everything_that_is_chosen_of_the_program_stands_in_the_settings() {
     let mut harness = sahel(None, false);
     hold(&mut harness, Key::Comma);
@@ -134,7 +89,7 @@ fn everything_that_is_chosen_of_the_program_stands_in_the_settings() {
         assert!(harness.query_all_by_label_contains(name).next().is_some(), "{name}");
     }
     click(&mut harness, "Change keys…");
-    assert!(harness.query_by_label("Settings").is_none(), "keys have a sheet of their own");
+    assert!(harness.query_by_label("Theme: Dark").is_none(), "keys have a sheet of their own");
 }
 
 #[test]

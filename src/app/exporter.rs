@@ -326,6 +326,10 @@ impl AttacheApp {
     pub(super) fn exporter_intent(&mut self, ctx: &Context, intent: ExportIntent, now: f64) {
         match intent {
             ExportIntent::Open => self.open_exporter(ctx, now),
+            ExportIntent::OpenBrief => {
+                ExportChoices::BRIEF.clone_into(&mut self.settings.export.what);
+                self.open_exporter(ctx, now);
+            }
             ExportIntent::Close => self.exporter = None,
             ExportIntent::Choose(choices) => {
                 let Some(exporter) = &mut self.exporter else { return };

@@ -117,6 +117,8 @@ pub struct AttacheApp {
     /// The stamps of the open files.
     stamps: Vec<Option<crate::files::Stamp>>,
     notice: Option<Notice>,
+    /// What was asked to be opened last, and what was said where it could not be.
+    refused: (Vec<PathBuf>, Option<Notice>),
     /// Files may be watched.
     watches: bool,
     watch: Option<watch::Watch>,
@@ -153,6 +155,8 @@ impl AttacheApp {
         ui::dress(ctx);
         pictures::install(ctx);
         let settings_path = options.settings.clone();
+        let chosen = options.settings.as_deref().and_then(Settings::chosen_language);
+        words::speak(chosen.unwrap_or(options.language));
         let (settings, complaint) = match &options.settings {
             Some(path) => Settings::load(path),
             None => (Settings::default(), None),
@@ -181,6 +185,7 @@ impl AttacheApp {
             sources: source::Sources::default(),
             stamps: Vec::new(),
             notice: complaint,
+            refused: (Vec::new(), None),
             watches: options.watch,
             watch: None,
             held: None,
@@ -403,8 +408,13 @@ impl AttacheApp {
         if wanted == (words::language(), date_style()) {
             return;
         }
+        let no_dialog = self.notice.as_ref() == Some(&dialog::no_dialog());
         words::speak(wanted.0);
         write_dates(wanted.1);
+        if no_dialog {
+            self.notice = Some(dialog::no_dialog());
+        }
+        self.reword_refusal(ctx);
         self.said = None;
         self.revision += 1;
         if let Some(file) = &mut self.file {

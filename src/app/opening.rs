@@ -21,6 +21,7 @@ impl AttacheApp {
     /// Begins to read files as one dataset; what was open stays until they are read.
     pub fn open(&mut self, ctx: &Context, paths: &[PathBuf]) {
         self.notice = None;
+        self.refused = (paths.to_vec(), None);
         let wanted = self.wanted();
         let again = self.file.as_ref().filter(|file| file.paths == jobs::whole_paths(paths));
         let again = again.map(|file| jobs::Again {
@@ -87,14 +88,24 @@ impl AttacheApp {
             Err(problem) if problem.code == "cancelled" => {}
             Err(problem) if again => self.not_read_again(&problem),
             Err(problem) => {
-                self.notice = Some(Notice {
+                let notice = Notice {
                     title: say!("not-opened", name = short_name(Path::new(&problem.file))),
                     message: problem.message.clone(),
                     hint: problem.hint.clone(),
-                });
+                };
+                self.refused.1 = Some(notice.clone());
+                self.notice = Some(notice);
             }
         }
         ctx.request_repaint();
+    }
+
+    /// Says in the language that is spoken now why files could not be opened: by trying once more.
+    pub(super) fn reword_refusal(&mut self, ctx: &Context) {
+        if self.notice.is_some() && self.notice == self.refused.1 {
+            let paths = std::mem::take(&mut self.refused.0);
+            self.open(ctx, &paths);
+        }
     }
 
     /// Shows what was read. Of the files that are open already, all that is chosen stays.

@@ -178,7 +178,11 @@ mod tests {
             ("2025-02~", "about 2025-02", "c. 2025-02"),
             ("2025-02-XX", "2025-02, day unknown", "2025-02"),
             ("2025-21", "spring 2025", "spring 2025"),
-            ("[2025-02-17,2025-02-19]", "2025-02-17 or 2025-02-19", "2025-02-17 or 2025-02-19"),
+            (
+                "[2025-02-17,2025-02-19]",
+                "one of 2025-02-17 or 2025-02-19",
+                "one of 2025-02-17 or 2025-02-19",
+            ),
         ] {
             within(DateStyle::Iso, || {
                 assert_eq!(date(text).words(), words, "{text}");
@@ -189,8 +193,8 @@ mod tests {
         within(DateStyle::Iso, || assert_eq!(at.words(), "2025-02-17, 09:30 UTC"));
         in_language(Language::French, || {
             within(DateStyle::Iso, || {
-                assert_eq!(date("2026-04-10/..").words(), "depuis le 2026-04-10");
-                assert_eq!(date("2026-04/..").words(), "depuis 2026-04");
+                assert_eq!(date("2026-04-10/..").words(), "depuis le 2026-04-10, en cours");
+                assert_eq!(date("2026-04/..").words(), "depuis 2026-04, en cours");
                 assert_eq!(date("2026-04~").words(), "vers 2026-04");
             });
         });

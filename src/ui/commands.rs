@@ -31,6 +31,7 @@ pub enum CommandId {
     ToggleReload,
     MapColumns,
     Export,
+    Brief,
     Search,
     QueryLine,
     Palette,
@@ -125,6 +126,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command(CommandId::ToggleReload, Said("command-toggle-reload"), &[], FILE),
     command(CommandId::MapColumns, Said("command-map-columns"), &[], FILE),
     command(CommandId::Export, Said("command-export"), &[with(Modifiers::COMMAND, Key::E)], FILE),
+    command(CommandId::Brief, Said("command-brief"), &[with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E)], FILE),
     command(CommandId::Search, Said("command-search"), &[with(Modifiers::COMMAND, Key::F), key(Key::Slash)], FILE),
     command(CommandId::QueryLine, Said("command-query-line"), &[with(Modifiers::COMMAND, Key::L)], FILE),
     command(CommandId::Palette, Said("command-palette"), &[with(Modifiers::COMMAND, Key::K), with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)], FILE),
@@ -383,6 +385,7 @@ pub(super) fn run(
         }
         CommandId::MapColumns => return intents.push(Intent::MapColumns),
         CommandId::Export => return intents.push(Intent::Exporter(super::ExportIntent::Open)),
+        CommandId::Brief => return intents.push(Intent::Exporter(super::ExportIntent::OpenBrief)),
         CommandId::Search => {
             memory.focus_search = true;
             None

@@ -121,6 +121,8 @@ pub struct ExportWindow {
 pub enum ExportIntent {
     /// Open it.
     Open,
+    /// Open it where a brief is chosen.
+    OpenBrief,
     /// These choices instead.
     Choose(Box<ExportChoices>),
     /// Look at this page.
@@ -136,6 +138,9 @@ pub enum ExportIntent {
     /// Close it.
     Close,
 }
+
+/// The longest list of what can be chosen, in points.
+const LIST: f32 = 420.0;
 
 /// Room for the window with all that stands around the page, in points.
 const AROUND: egui::Vec2 = vec2(80.0 + CHOICES + BESIDE, 210.0);
@@ -315,7 +320,8 @@ fn copy_words(choices: &ExportChoices) -> &'static str {
 fn offered(ui: &mut Ui, name: &str, all: &[Offered], chosen: &mut String) {
     let own = all.iter().find(|(code, _)| code == chosen).or(all.first());
     let Some((_, words)) = own else { return };
-    let list = ComboBox::from_id_salt(name).width(CHOICES - 8.0).selected_text(*words);
+    // The whole list is in sight: what has to be scrolled to is not found.
+    let list = ComboBox::from_id_salt(name).width(CHOICES - 8.0).height(LIST).selected_text(*words);
     let response = list.show_ui(ui, |ui| {
         for (code, words) in all {
             if ui.selectable_label(code == chosen, *words).clicked() {

@@ -233,5 +233,12 @@ fn remarks(ui: &Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: R
     let words = scene.remarks(scope);
     let at = rect.left_bottom() + vec2(16.0, -10.0);
     let style = (Weight::Regular, size::SMALL, world.palette.text_3);
-    super::widgets::paint_text(ui, at, egui::Align2::LEFT_CENTER, &words, style);
+    // In a low panel names of countries lie there, too.
+    let behind = ui.painter().add(egui::Shape::Noop);
+    let shown = super::widgets::paint_text(ui, at, egui::Align2::LEFT_CENTER, &words, style);
+    if !words.is_empty() {
+        let ground = world.palette.ground.gamma_multiply(0.88);
+        let ground = egui::Shape::rect_filled(shown.expand2(vec2(4.0, 1.0)), 2.0, ground);
+        ui.painter().set(behind, ground);
+    }
 }

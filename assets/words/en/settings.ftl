@@ -69,3 +69,20 @@ command-usual-size = Everything in its usual size
 command-settings = Settings
 command-guide = Guide
 command-about = About Attaché
+
+# What is said where the file of settings cannot be read.
+settings-unreadable = The settings could not be read
+settings-unreadable-why = The system says: { $error }. The usual ones are used.
+settings-unreadable-hint = See whether you may read { $path }.
+settings-part-damaged = A part of the settings was damaged
+settings-part-damaged-why = { $wrong }. The usual is used there; the rest is kept.
+settings-part-unreadable = “{ $part }” cannot be read ({ $error })
+settings-version-no-number = “version” is no number
+settings-no-object = they are no object in braces
+settings-newer = The settings are of a newer Attaché
+settings-newer-why = They are of version { $version }, and this one reads { $own }. The usual ones are used, and what you change is not kept.
+settings-newer-hint = They stay as they are for the newer Attaché, in { $path }.
+settings-damaged = The settings were damaged
+settings-damaged-why = They could not be read ({ $why }); the usual ones are used.
+settings-damaged-kept = The damaged file is kept as { $path }.
+settings-damaged-left = It stays as { $path } and what you change is not kept: a copy could not be written ({ $error }).

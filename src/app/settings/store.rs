@@ -12,8 +12,10 @@ use serde_json::Value;
 
 use super::Other;
 use super::{Settings, VERSION};
+use crate::say;
 use crate::state::{Lanes, Panels};
 use crate::ui::Notice;
+use crate::words::Language;
 
 /// Keys inside of a part of the settings that this program does not know.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,9 +45,9 @@ impl Settings {
             Err(error) if error.kind() == ErrorKind::NotFound => return (Self::default(), None),
             Err(error) => {
                 let notice = Notice {
-                    title: "The settings could not be read".to_owned(),
-                    message: format!("The system says: {error}. The usual ones are used."),
-                    hint: format!("See whether you may read {}.", path.display()),
+                    title: say!("settings-unreadable").to_owned(),
+                    message: say!("settings-unreadable-why", error = error.to_string()),
+                    hint: say!("settings-unreadable-hint", path = shown(path)),
                 };
                 return (Self::default(), Some(notice));
             }
@@ -55,33 +57,29 @@ impl Settings {
             Form::Settings(settings, wrong) => {
                 let kept = settings.replace_damaged(path, &bytes);
                 let notice = Notice {
-                    title: "A part of the settings was damaged".to_owned(),
-                    message: format!(
-                        "{}. The usual is used there; the rest is kept.",
-                        wrong.join("; ")
-                    ),
+                    title: say!("settings-part-damaged").to_owned(),
+                    message: say!("settings-part-damaged-why", wrong = wrong.join("; ")),
                     hint: hint(&kept, path),
                 };
                 (*settings, Some(notice))
             }
             Form::Newer(version) => {
                 let notice = Notice {
-                    title: "The settings are of a newer Attaché".to_owned(),
-                    message: format!(
-                        "They are of version {version}, and this one reads {VERSION}. The usual ones are used, and what you change is not kept."
+                    title: say!("settings-newer").to_owned(),
+                    message: say!(
+                        "settings-newer-why",
+                        version = version.to_string(),
+                        own = VERSION.to_string(),
                     ),
-                    hint: format!(
-                        "They stay as they are for the newer Attaché, in {}.",
-                        path.display()
-                    ),
+                    hint: say!("settings-newer-hint", path = shown(path)),
                 };
                 (Self::default(), Some(notice))
             }
             Form::Damaged(why) => {
                 let kept = set_aside(path, &bytes);
                 let notice = Notice {
-                    title: "The settings were damaged".to_owned(),
-                    message: format!("They could not be read ({why}); the usual ones are used."),
+                    title: say!("settings-damaged").to_owned(),
+                    message: say!("settings-damaged-why", why = why),
                     hint: hint(&kept, path),
                 };
                 (Self::default(), Some(notice))
@@ -98,6 +96,15 @@ impl Settings {
                 let chosen = settings.panels.look().renderer().map(str::to_owned);
                 chosen.or(settings.renderer)
             }
+            Form::Newer(_) | Form::Damaged(_) => None,
+        }
+    }
+
+    /// The language that was chosen; read in the same way, before anything is said of the settings.
+    #[must_use]
+    pub(in crate::app) fn chosen_language(path: &Path) -> Option<Language> {
+        match read(&fs::read(path).ok()?) {
+            Form::Settings(settings, _) => settings.panels.look().language(),
             Form::Newer(_) | Form::Damaged(_) => None,
         }
     }
@@ -225,7 +232,7 @@ impl Settings {
 fn read(bytes: &[u8]) -> Form {
     let mut fields = match serde_json::from_slice(bytes) {
         Ok(Value::Object(fields)) => fields,
-        Ok(_) => return Form::Damaged("they are no object in braces".to_owned()),
+        Ok(_) => return Form::Damaged(say!("settings-no-object").to_owned()),
         Err(error) => return Form::Damaged(error.to_string()),
     };
     let mut settings = Settings::default();
@@ -234,7 +241,7 @@ fn read(bytes: &[u8]) -> Form {
     match fields.remove("version").map(|version| version.as_u64()) {
         Some(Some(version)) if version > u64::from(VERSION) => return Form::Newer(version),
         None | Some(Some(_)) => {}
-        Some(None) => wrong.push("“version” is no number".to_owned()),
+        Some(None) => wrong.push(say!("settings-version-no-number").to_owned()),
     }
     settings.inside = Inside {
         panels: unknown(fields.get("panels"), &settings.panels),
@@ -268,7 +275,9 @@ fn take<T: DeserializeOwned>(fields: &mut Other, key: &str, part: &mut T, wrong:
     let Some(value) = fields.shift_remove(key) else { return };
     match serde_json::from_value(value) {
         Ok(read) => *part = read,
-        Err(error) => wrong.push(format!("“{key}” cannot be read ({error})")),
+        Err(error) => {
+            wrong.push(say!("settings-part-unreadable", part = key, error = error.to_string()));
+        }
     }
 }
 
@@ -280,14 +289,17 @@ fn unknown(written: Option<&Value>, usual: &impl Serialize) -> Other {
     written.iter().filter(is_unknown).map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
 /// Where the damaged file lies now, and what to do.
 fn hint(kept: &std::io::Result<PathBuf>, path: &Path) -> String {
     match kept {
-        Ok(place) => format!("The damaged file is kept as {}.", place.display()),
-        Err(error) => format!(
-            "It stays as {} and what you change is not kept: a copy could not be written ({error}).",
-            path.display()
-        ),
+        Ok(place) => say!("settings-damaged-kept", path = shown(place)),
+        Err(error) => {
+            say!("settings-damaged-left", path = shown(path), error = error.to_string())
+        }
     }
 }
 
