@@ -7,6 +7,7 @@ use egui::{EventFilter, PointerButton, Rect, Response, Role, Sense, Ui, WidgetIn
 use super::map_gestures::arrows;
 use super::ties::{self, MOST_TIES, Reachable, Told};
 use super::view_buttons::{self, Of, Pressed};
+use super::widgets::rich;
 use super::{Intent, Memory, OpenFile, World, graph_options};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_graph};
 use crate::query::{PartyIx, Ties};
@@ -229,16 +230,19 @@ fn told(scene: &GraphScene, hit: GraphHit) -> Told<'_> {
     }
 }
 
-fn remarks(ui: &Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: Rect) {
+fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: Rect) {
     let words = scene.remarks(scope);
-    let at = rect.left_bottom() + vec2(16.0, -10.0);
-    let style = (Weight::Regular, size::SMALL, world.palette.text_3);
-    // In a low panel names of countries lie there, too.
-    let behind = ui.painter().add(egui::Shape::Noop);
-    let shown = super::widgets::paint_text(ui, at, egui::Align2::LEFT_CENTER, &words, style);
-    if !words.is_empty() {
-        let ground = world.palette.ground.gamma_multiply(0.88);
-        let ground = egui::Shape::rect_filled(shown.expand2(vec2(4.0, 1.0)), 2.0, ground);
-        ui.painter().set(behind, ground);
+    if words.is_empty() {
+        return;
     }
+    // In a low panel names of countries lie there, too; in a narrow one the pointer shows the rest.
+    let line = Rect::from_min_max(rect.left_bottom() - vec2(0.0, 20.0), rect.right_bottom());
+    let behind = ui.painter().add(egui::Shape::Noop);
+    let words = rich(&words, Weight::Regular, size::SMALL, world.palette.text_3);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let builder = egui::UiBuilder::new().max_rect(line.shrink2(vec2(16.0, 0.0))).layout(layout);
+    let label = egui::Label::new(words).truncate().selectable(false);
+    let shown = ui.new_child(builder).add(label).rect.expand2(vec2(4.0, 0.0));
+    let ground = world.palette.ground.gamma_multiply(0.88);
+    ui.painter().set(behind, egui::Shape::rect_filled(shown, 2.0, ground));
 }

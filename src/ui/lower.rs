@@ -12,6 +12,8 @@ use crate::theme::{Weight, size};
 
 /// Height of the row of modes in points.
 pub(super) const MODES: f32 = 28.0;
+/// Below this width names of tables stand without their counts.
+const ROOM_FOR_COUNTS: f32 = 420.0;
 /// Below this width a table's tools have a row of their own.
 fn room_for_tools(table: TableKind) -> f32 {
     if table == TableKind::Commitments { 700.0 } else { 510.0 }
@@ -30,8 +32,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 });
     frame.show(ui, |ui| {
         let wide = table.is_none_or(|table| ui.available_width() > room_for_tools(table));
-        // Where the names need more than a row, they take another.
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             modes(ui, world, lower, intents);
             if let Some(table) = table.filter(|_| wide) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -59,7 +60,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 /// What the panel can show, with how much there is of it.
 fn modes(ui: &mut Ui, world: &World<'_>, chosen: LowerPanel, intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    ui.spacing_mut().item_spacing.x = 16.0;
+    // A small window has room for the names alone.
+    let with_counts = ui.available_width() > ROOM_FOR_COUNTS;
+    ui.spacing_mut().item_spacing.x = if with_counts { 16.0 } else { 10.0 };
     for lower in LowerPanel::EVERY {
         let count = lower.table().and_then(|table| count(world, table)).map(counts::grouped);
         let is_chosen = lower == chosen;
@@ -69,8 +72,8 @@ fn modes(ui: &mut Ui, world: &World<'_>, chosen: LowerPanel, intents: &mut Vec<I
             (Weight::Regular, palette.text_2)
         };
         let visible = match &count {
-            Some(count) => format!("{} {count}", lower.name()),
-            None => lower.name().to_owned(),
+            Some(count) if with_counts => format!("{} {count}", lower.name()),
+            _ => lower.name().to_owned(),
         };
         let tab = Button::new(rich(&visible, weight, size::BODY, colour)).frame(false);
         let response = ui.add(tab);

@@ -75,7 +75,7 @@ const FACES: [(RelationsFace, Said); 6] = [
 /// What the tools beside the faces need, in points.
 const TOOLS: f32 = 220.0;
 
-/// The faces, and what they speak of: beside them, or in a row of its own where there is no room.
+/// The faces, and what they speak of beside them; where there is no room for all faces, they are a list.
 fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<Intent>) {
     let needed = ui.fonts_mut(|fonts| {
         let measure = &mut FontsMeasure(fonts);
@@ -90,10 +90,20 @@ fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<I
             });
         });
     } else {
-        ui.horizontal_wrapped(|ui| faces(ui, world, intents));
-        let row = vec2(ui.available_width(), ui.spacing().interact_size.y);
-        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            tools(ui, world, of, intents);
+        ui.horizontal(|ui| {
+            let label = say!("relations-face");
+            let every = FACES.map(|(face, _)| face);
+            let name = |face| {
+                let own = FACES.iter().find(|(other, _)| *other == face);
+                own.map_or("", |(_, said)| said.words())
+            };
+            let shown = (world.state.panels.face(), every.as_slice());
+            if let Some(face) = choice(ui, world.palette, label, shown, name) {
+                intents.push(Command::Panels(PanelsCommand::SetFace(face)).into());
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                tools(ui, world, of, intents);
+            });
         });
     }
 }
@@ -143,7 +153,8 @@ fn tools(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: 
         let room = ui.available_width();
         let measure = &mut FontsMeasure(fonts);
         let fits = |words: &&String| measure.width(words, size::BODY, Weight::Regular) <= room;
-        ways.iter().find(fits).or(ways.last()).cloned().unwrap_or_default()
+        // Where even the number has no room, the line at the bottom says it.
+        ways.iter().find(fits).cloned().unwrap_or_default()
     });
     ui.add(Label::new(body(&words, palette.text_2)).truncate().selectable(false));
 }

@@ -244,6 +244,7 @@ lower-counted = { $name } أسفل الخط الزمني، { $count }
 lower-named = { $name } أسفل الخط الزمني
 
 # العلاقات: الشبكة والمصفوفة والخريطة والنشاط والمقارنة والمقاييس.
+relations-face = طريقة العرض
 relations-graph = الشبكة
 relations-matrix = المصفوفة
 relations-map = الخريطة

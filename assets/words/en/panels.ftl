@@ -218,6 +218,7 @@ lower-counted = { $name } below the timeline, { $count }
 lower-named = { $name } below the timeline
 
 # Relations: graph, matrix, map, activity, comparison, measures.
+relations-face = Shown as
 relations-graph = Graph
 relations-matrix = Matrix
 relations-map = Map

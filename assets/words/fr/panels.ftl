@@ -233,6 +233,7 @@ lower-counted = { $name } sous la chronologie, { $count }
 lower-named = { $name } sous la chronologie
 
 # Relations : graphe, matrice, carte, activité, comparaison, mesures.
+relations-face = Affiché en
 relations-graph = Graphe
 relations-matrix = Matrice
 relations-map = Carte
