@@ -50,10 +50,11 @@ impl User {
     /// Clicks what is of this role and says this.
     fn click_one(&mut self, role: Role, words: &str) {
         let says = |label: Option<String>| label.is_some_and(|label| label.contains(words));
-        let mut all = self.app.query_all_by_role(role);
-        let found = all.find(|node| says(node.accesskit_node().label()));
-        found.unwrap_or_else(|| panic!("nothing says “{words}”")).click();
-        drop(all);
+        {
+            let mut all = self.app.query_all_by_role(role);
+            let found = all.find(|node| says(node.accesskit_node().label()));
+            found.unwrap_or_else(|| panic!("nothing says “{words}”")).click();
+        }
         self.settle();
     }
 

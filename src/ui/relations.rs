@@ -93,7 +93,7 @@ fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<I
         ui.horizontal(|ui| {
             let label = say!("relations-face");
             let every = FACES.map(|(face, _)| face);
-            let name = |face| {
+            let name = |face: RelationsFace| {
                 let own = FACES.iter().find(|(other, _)| *other == face);
                 own.map_or("", |(_, said)| said.words())
             };
