@@ -157,8 +157,8 @@ fn export(harness: &mut Harness<'static, AttacheApp>, choice: &str) -> anyhow::R
     let mut parts = choice.split(':');
     let what = parts.next().context("--export timeline:pdf")?.to_owned();
     let form = parts.next().unwrap_or("pdf").to_owned();
-    let french = parts.next() == Some("fr");
-    let choices = ExportChoices { what, form, french, ..ExportChoices::default() };
+    let language = parts.next().and_then(Language::of_tag).unwrap_or_default();
+    let choices = ExportChoices { what, form, language, ..ExportChoices::default() };
     for intent in [ExportIntent::Open, ExportIntent::Choose(Box::new(choices))] {
         harness.state_mut().run_intent(&context, Intent::Exporter(intent), 0.0);
         harness.state_mut().finish_jobs(&context);
@@ -286,7 +286,7 @@ fn looks(given: &HashMap<String, String>) -> anyhow::Result<Vec<Command>> {
         looks.push(Command::Panels(PanelsCommand::Look(high)));
     }
     if let Some(tag) = given.get("--language") {
-        let language = Some(Language::of_tag(tag).context("--language en or fr")?);
+        let language = Some(Language::of_tag(tag).context("--language en, fr or ar")?);
         looks.push(Command::Panels(PanelsCommand::Look(LookCommand::SetLanguage(language))));
     }
     if let Some(percent) = given.get("--scale") {

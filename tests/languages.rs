@@ -8,91 +8,31 @@
     reason = "a test may fail loudly"
 )]
 
+mod spoken;
 mod window;
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use attache::words::{Language, in_language};
+use egui::Key;
+use egui_kittest::kittest::Queryable;
 
-use attache::app::Options;
-use attache::state::{Command, LowerPanel, PanelsCommand, RelationsFace};
-use attache::words::{Language, in_language, speak};
-use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
-
-use window::{App, find_first_session, finish, press, run, says, window};
+use spoken::{all_said, hold, no_english, walk_card, walk_panels};
+use window::{App, finish, press, says};
 
 /// What French puts before a colon, and inside of quotation marks.
 const SPACE: char = '\u{a0}';
 
 fn first_screen() -> App {
-    speak(Language::French);
-    window(Options { language: Language::French, ..Options::default() })
+    spoken::first_screen(Language::French)
 }
 
 fn sahel() -> App {
-    let mut harness = first_screen();
-    harness.get_by_label("Le Maroc au Sahel, 1980–2026").click();
-    harness.run();
-    finish(&mut harness);
+    let harness = spoken::sahel(Language::French);
+    all_said(&harness, "the title", &["Le Maroc au Sahel, 1980–2026"]);
     harness
 }
 
-/// The sample with the first session of the commission of Morocco and Mali selected.
 fn session() -> App {
-    let mut harness = sahel();
-    find_first_session(&mut harness);
-    harness
-}
-
-fn hold(harness: &mut App, key: Key) {
-    harness.key_press_modifiers(Modifiers::COMMAND, key);
-    harness.run();
-    finish(harness);
-}
-
-/// All names and values that a screen reader says.
-fn said(harness: &App) -> BTreeSet<String> {
-    let mut said = BTreeSet::new();
-    for node in harness.root().children_recursive() {
-        let node = node.accesskit_node();
-        said.extend(node.label().into_iter().chain(node.value()));
-    }
-    said
-}
-
-/// The English messages of several words of panels and windows that nothing fills and that French says
-/// otherwise.
-fn english() -> BTreeSet<String> {
-    let mut english = BTreeSet::new();
-    for name in ["common", "panels", "windows"] {
-        let words = |language: Language| {
-            let path = format!("assets/words/{}/{name}.ftl", language.tag());
-            let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
-            let text = text.expect("readable");
-            let lines = text.lines().filter_map(|line| line.split_once(" = "));
-            let plain = lines.filter(|(id, words)| {
-                !id.starts_with(' ') && !words.contains('{') && words.contains(' ')
-            });
-            plain.map(|(id, words)| (id.to_owned(), words.to_owned())).collect::<Vec<_>>()
-        };
-        let french: BTreeSet<String> =
-            words(Language::French).into_iter().map(|(_, words)| words).collect();
-        english.extend(words(Language::English).into_iter().map(|(_, words)| words));
-        english.retain(|words| !french.contains(words));
-    }
-    assert!(english.len() > 200, "the messages were read");
-    english
-}
-
-/// Whatever is on screen, none of it is an English message.
-fn no_english(harness: &App, place: &str) {
-    let english = english();
-    let capitals: BTreeSet<String> = english.iter().map(|words| words.to_uppercase()).collect();
-    let left: Vec<String> = said(harness)
-        .into_iter()
-        .filter(|words| english.contains(words) || capitals.contains(words))
-        .collect();
-    assert!(left.is_empty(), "{place} says {left:#?}");
+    spoken::session(Language::French)
 }
 
 #[test]
@@ -116,31 +56,8 @@ fn a_file_stands_in_panels_that_speak_french() {
     }
     assert!(says(&harness, "32 affichés sur 32"));
     assert!(says(&harness, "aucun problème dans le fichier"));
-    no_english(&harness, "the window");
-    for face in [
-        RelationsFace::Graph,
-        RelationsFace::Matrix,
-        RelationsFace::Map,
-        RelationsFace::Activity,
-        RelationsFace::Compare,
-        RelationsFace::Measures,
-    ] {
-        if harness.state().state().panels.lower() != Some(LowerPanel::Relations) {
-            let open = PanelsCommand::ToggleLower(LowerPanel::Relations);
-            run(&mut harness, Command::Panels(open));
-        }
-        run(&mut harness, Command::Panels(PanelsCommand::SetFace(face)));
-        harness.get_by_label("Exporter les relations");
-        no_english(&harness, &format!("{face:?}"));
-    }
-    for lower in [LowerPanel::Events, LowerPanel::Commitments, LowerPanel::Contested] {
-        run(&mut harness, Command::Panels(PanelsCommand::ToggleLower(lower)));
-        harness.get_by_label("Exporter le tableau");
-        no_english(&harness, &format!("{lower:?}"));
-    }
-    run(&mut harness, Command::Panels(PanelsCommand::ToggleProblems));
-    assert!(says(&harness, "Problèmes du fichier"));
-    no_english(&harness, "problems");
+    walk_panels(&mut harness);
+    all_said(&harness, "the panels", &["Exporter le tableau", "Problèmes du fichier"]);
 }
 
 #[test]
@@ -155,20 +72,8 @@ fn words_that_are_searched_for_become_a_chip_and_a_card() {
         assert!(says(&harness, name), "nobody says “{name}”");
     }
     assert!(says(&harness, "contesté"));
-    no_english(&harness, "the card");
-    harness.get_by_label("Épingler cette fiche").click();
-    harness.run();
-    assert!(says(&harness, "ÉPINGLÉE") && says(&harness, "Fermer la fiche épinglée"));
-    no_english(&harness, "the pinned card");
-    harness.get_by_label("Ouvrir la fiche en grand").click();
-    harness.run();
-    no_english(&harness, "the reading view");
-    press(&mut harness, Key::Escape);
-    harness.get_by_label("Montrer l’enregistrement dans sa source").click();
-    harness.run();
-    finish(&mut harness);
-    assert!(says(&harness, "Copier la source"));
-    no_english(&harness, "the source");
+    walk_card(&mut harness);
+    all_said(&harness, "the source", &["Copier la source"]);
 }
 
 #[test]

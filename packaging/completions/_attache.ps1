@@ -93,7 +93,7 @@ Register-ArgumentCompleter -Native -CommandName 'attache' -ScriptBlock {
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Which events, as a query line, e.g. "party:MAR+MLI after:2024"; all without it')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write, whatever the ending; for one output')
             [CompletionResult]::new('--rows', '--rows', [CompletionResultType]::ParameterName, 'What a row of a .csv is')
-            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of texts that are in several, as a tag such as fr; a brief is in French with fr, else in English')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of texts that are in several, as a tag such as fr; a brief is in French with fr, in Arabic with ar, else in English')
             [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'The day of the export, which stands in the file; today without it')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Write over files that are there')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

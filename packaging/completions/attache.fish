@@ -89,7 +89,7 @@ complete -c attache -n "__fish_attache_using_subcommand export" -l rows -d 'What
 participations\t'A party of an event, with its role and delegation'
 commitments\t'A commitment of an event'
 ties\t'A tie of two parties, with the number of their events'"
-complete -c attache -n "__fish_attache_using_subcommand export" -l language -d 'Language of texts that are in several, as a tag such as fr; a brief is in French with fr, else in English' -r
+complete -c attache -n "__fish_attache_using_subcommand export" -l language -d 'Language of texts that are in several, as a tag such as fr; a brief is in French with fr, in Arabic with ar, else in English' -r
 complete -c attache -n "__fish_attache_using_subcommand export" -l date -d 'The day of the export, which stands in the file; today without it' -r
 complete -c attache -n "__fish_attache_using_subcommand export" -l force -d 'Write over files that are there'
 complete -c attache -n "__fish_attache_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -103,7 +103,7 @@ impl Snapshot {
     }
 
     fn language(&self) -> &'static str {
-        if self.choices.french { "fr" } else { "en" }
+        self.choices.language.tag()
     }
 
     fn extract(&self) -> Extract<'_> {

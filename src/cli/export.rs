@@ -31,8 +31,8 @@ pub(super) struct Export {
     /// What a row of a .csv is
     #[arg(long, value_enum, default_value_t = Rows::Events)]
     rows: Rows,
-    /// Language of texts that are in several, as a tag such as fr; a brief is in French with fr, else in
-    /// English
+    /// Language of texts that are in several, as a tag such as fr; a brief is in French with fr, in
+    /// Arabic with ar, else in English
     #[arg(long, default_value = "en")]
     language: String,
     /// The day of the export, which stands in the file; today without it

@@ -29,7 +29,7 @@ use crate::scene::{counts, cut, filter_words};
 use crate::state::{ComparedAs, Measure, RelationsFace, Scope, Selection, State, TieColour};
 use crate::theme::{Weight, size};
 use crate::time::{CalendarBins, Moment, TimeScale};
-use crate::words::{Language, in_language};
+use crate::words::{Language, comma, in_language};
 
 /// Width of a bar of activity in points, at least.
 const BAR: f32 = 14.0;
@@ -264,7 +264,7 @@ impl Relations<'_> {
             paint_change(pen.canvas, &row, (false, false), pen.palette);
         }
         let turns = comparison.turns().map(|(turn, count)| format!("{count} {}", turn.words()));
-        let turns = turns.collect::<Vec<_>>().join(", ");
+        let turns = turns.collect::<Vec<_>>().join(comma());
         let mut words = say!("figure-turns", turns = turns);
         let left = comparison.changes.len().saturating_sub(rows);
         if left > 0 {

@@ -8,7 +8,7 @@ use super::extract::Extract;
 use crate::model::Source;
 use crate::say;
 use crate::time::{EventDate, Precision, grouped};
-use crate::words::in_language;
+use crate::words::{comma, in_language};
 
 /// See the module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Stamp {
         let named = |(name, count): &(String, u32)| format!("{name} {}", grouped(count));
         let mut line = say!("export-sources", count = self.sources, first = named(first));
         for (place, publisher) in rest.iter().enumerate() {
-            let longer = format!("{line}, {}", named(publisher));
+            let longer = format!("{line}{comma}{}", named(publisher), comma = comma());
             let left = rest.len() - place - 1;
             if !fits(&format!("{longer}{}", tail(left))) {
                 return line + &tail(left + 1);

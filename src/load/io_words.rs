@@ -9,7 +9,7 @@ use super::codes;
 use super::problem::Problem;
 use super::report::{Report, Words};
 use crate::say;
-use crate::words::{Language, language};
+use crate::words::decimal;
 
 /// What to tell somebody who asked for the file `path` and got this error.
 ///
@@ -65,12 +65,7 @@ fn in_megabytes(bytes: u64) -> String {
     if megabytes < 10_000 {
         return say!("io-megabytes", count = megabytes);
     }
-    let gigabytes = format!("{:.1}", megabytes as f64 / 1_000.0);
-    let gigabytes = match language() {
-        Language::English => gigabytes,
-        Language::French => gigabytes.replace('.', ","),
-    };
-    say!("io-gigabytes", size = gigabytes)
+    say!("io-gigabytes", size = decimal(megabytes as f64 / 1_000.0, 1))
 }
 
 #[cfg(test)]

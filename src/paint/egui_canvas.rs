@@ -7,7 +7,6 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Text
 
 use super::canvas::{AreaShape, Canvas, Line, TextStyle};
 use super::marks::{MarkLook, draw_mark};
-use super::text::display_text;
 use crate::scene::Measure;
 use crate::theme::{Weight, font_id};
 
@@ -179,8 +178,7 @@ impl Canvas for EguiCanvas<'_> {
 
     fn text(&mut self, at: Pos2, anchor: Align2, text: &str, style: TextStyle) {
         let font = font_id(style.weight, style.size);
-        let galley =
-            self.clipped.layout_no_wrap(display_text(text).into_owned(), font, style.colour);
+        let galley = self.clipped.layout_no_wrap(text.to_owned(), font, style.colour);
         let rect = anchor.anchor_size(at, galley.size());
         if self.comes_next(rect) {
             self.clipped.galley(rect.min, galley, style.colour);

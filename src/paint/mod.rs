@@ -33,5 +33,5 @@ pub use pair_line::paint_pair_line;
 pub use sheet::paint_sheet;
 pub use svg_canvas::SvgCanvas;
 pub use table::{RowLook, paint_table_heads, paint_table_row};
-pub use text::{display_lines, display_runs, display_text};
+pub use text::{SET, display_runs, is_shaped, needs_order, rows_in_order};
 pub use timeline::{paint_bar, paint_claim, paint_halo, paint_timeline};

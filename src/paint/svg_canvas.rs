@@ -2,6 +2,7 @@
 //!
 //! Same input, same bytes: numbers are rounded to a hundredth of a point, ids are counted.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
@@ -15,6 +16,7 @@ use svg::{Document, Node};
 
 use super::canvas::{AreaShape, Canvas, Line, TextStyle};
 use super::marks::{MarkLook, draw_mark};
+use crate::scene::{begins_at_right, has_right_to_left};
 use crate::theme::Weight;
 
 /// Points of an area that are nearer to each other are written as one.
@@ -167,6 +169,16 @@ fn rectangle(rect: Rect, radius: f32) -> Rectangle {
     if radius > 0.0 { node.set("rx", number(radius)) } else { node }
 }
 
+/// A text that begins at the right, as one that is read from there: a figure goes from left to right, whatever it is
+/// shown in.
+fn in_its_direction(text: &str) -> Cow<'_, str> {
+    let is_told = text.starts_with(['\u{2066}', '\u{2067}', '\u{2068}']);
+    if is_told || !has_right_to_left(text) || !begins_at_right(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(format!("\u{2067}{text}\u{2069}"))
+}
+
 /// One line of text, with the point of its box that stands at `at`.
 fn line_of_text(at: Pos2, anchor: Align2, text: &str, style: TextStyle) -> Text {
     let side = match anchor.x() {
@@ -180,7 +192,7 @@ fn line_of_text(at: Pos2, anchor: Align2, text: &str, style: TextStyle) -> Text 
         Align::Center => style.size * 0.357,
         Align::Max => -style.size * 0.29,
     };
-    let mut node = Text::new(printable(text))
+    let mut node = Text::new(printable(&in_its_direction(text)))
         .set("x", number(at.x))
         .set("y", number(at.y + baseline))
         .set("font-size", number(style.size));

@@ -11,6 +11,7 @@ use crate::say;
 use crate::state::{Division, Periods};
 use crate::theme::{Weight, size};
 use crate::time::{Moment, Span};
+use crate::words::comma;
 
 /// Height of a row in points.
 pub const ROW: f32 = 24.0;
@@ -236,7 +237,12 @@ pub fn periods_in_words(catalog: &Catalog, periods: &Periods, language: &str) ->
             say!("divided-at-date", date = date)
         }
     };
-    format!("{} | {}, {divided}", periods.before.words(), periods.after.words())
+    format!(
+        "{} | {}{comma}{divided}",
+        periods.before.words(),
+        periods.after.words(),
+        comma = comma()
+    )
 }
 
 #[cfg(test)]

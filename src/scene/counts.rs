@@ -2,6 +2,7 @@
 
 use crate::say;
 pub use crate::time::grouped;
+pub use crate::words::decimal;
 use crate::words::{Language, language};
 
 /// A number of things, of whatever width.
@@ -58,16 +59,6 @@ pub fn recorded_twice(visits: usize) -> String {
     say!("count-recorded-twice", visits = visits)
 }
 
-/// A number with so many decimals: `0.4`, in French `0,4`.
-#[must_use]
-pub fn decimal(number: f64, decimals: usize) -> String {
-    let digits = format!("{number:.decimals$}");
-    match language() {
-        Language::English => digits,
-        Language::French => digits.replace('.', ","),
-    }
-}
-
 /// A part of 1 in hundredths, with so many decimals: `12 %`.
 #[must_use]
 pub fn percent(part: f64, decimals: usize) -> String {
@@ -76,12 +67,14 @@ pub fn percent(part: f64, decimals: usize) -> String {
 
 /// "1 visit", "2 commission meetings", "3 deliveries": a number of events of a kind, by its label.
 ///
-/// By the rules of the language and not by messages, as a file has kinds of its own.
+/// By the rules of the language and not by messages, as a file has kinds of its own. Arabic has no rule for the
+/// plural of a noun: there the kind is named and its number follows, "زيارة: 3".
 #[must_use]
 pub fn of_kind(number: u32, label: &str) -> String {
     let word = label.to_lowercase();
     let figure = grouped(number);
     match (language(), number) {
+        (Language::Arabic, _) => say!("colon", name = label, value = figure),
         (_, 1) | (Language::French, 0) => format!("{figure} {word}"),
         (Language::English, _) => match word.strip_suffix('y') {
             Some(stem) => format!("{figure} {stem}ies"),
@@ -117,6 +110,9 @@ mod tests {
             assert_eq!(of_kind(1, "Autre"), "1 autre");
             let meetings = of_kind(2_000, "Réunion de commission");
             assert_eq!(meetings, "2\u{202f}000 réunions de commission");
+        });
+        in_language(Language::Arabic, || {
+            assert_eq!(of_kind(3, "اجتماع لجنة"), "اجتماع لجنة: 3");
         });
     }
 

@@ -18,9 +18,22 @@ pub fn begins_at_right(text: &str) -> bool {
     matches!(unicode_bidi::get_base_direction(text), Direction::Rtl)
 }
 
+/// From one to another: `Mali → Morocco`. The arrow points where the words go on.
+#[must_use]
+pub fn leading(from: &str, to: &str) -> String {
+    let arrow = if begins_at_right(from) { '←' } else { '→' };
+    format!("{from} {arrow} {to}")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{begins_at_right, has_right_to_left};
+    use super::{begins_at_right, has_right_to_left, leading};
+
+    #[test]
+    fn an_arrow_points_where_the_words_go_on() {
+        assert_eq!(leading("Mali", "Morocco"), "Mali → Morocco");
+        assert_eq!(leading("مالي", "المغرب"), "مالي ← المغرب");
+    }
 
     #[test]
     fn only_letters_tell_the_direction() {

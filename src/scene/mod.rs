@@ -23,7 +23,7 @@ pub mod tables;
 pub mod timeline;
 pub mod view_words;
 
-pub use direction::{begins_at_right, has_right_to_left};
+pub use direction::{begins_at_right, has_right_to_left, leading};
 pub use field_words::field_words;
 use field_words::sentence_case;
 pub use stack::stacked;
@@ -82,11 +82,16 @@ pub fn shape(kind: &Kind) -> Shape {
     }
 }
 
-/// Which session it is: `1st`, `2nd`, `3rd`, `4th`, … `11th`, … `21st`; in French `1re`, `2e`.
+/// Which session it is: `1st`, `2nd`, `3rd`, `4th`, … `11th`, … `21st`; in French `1re`, `2e`; in Arabic the
+/// number itself.
 #[must_use]
 pub fn ordinal(number: u32) -> String {
-    if language() == Language::French {
-        return if number == 1 { "1re".to_owned() } else { format!("{number}e") };
+    match language() {
+        Language::English => {}
+        Language::French if number == 1 => return "1re".to_owned(),
+        Language::French => return format!("{number}e"),
+        // "الدورة 3": the number follows the noun as it is.
+        Language::Arabic => return number.to_string(),
     }
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
@@ -178,5 +183,6 @@ pub(crate) mod tests {
         in_language(Language::French, || {
             assert_eq!([1, 2, 21].map(ordinal), ["1re", "2e", "21e"]);
         });
+        in_language(Language::Arabic, || assert_eq!([1, 21].map(ordinal), ["1", "21"]));
     }
 }

@@ -6,7 +6,7 @@ use crate::query::{Catalog, Field, Filter};
 use crate::say;
 use crate::state::{LowerPanel, Panels, RelationsFace, Target, View};
 use crate::time::{Moment, Span};
-use crate::words::language;
+use crate::words::{comma, language};
 
 /// Steps that are said of one change; a whole other view differs in more.
 const MOST_PARTS: usize = 3;
@@ -43,7 +43,7 @@ pub fn step(catalog: &Catalog, before: &View, after: &View) -> String {
         parts.push(say!("step-same-view").to_owned());
     }
     parts.truncate(MOST_PARTS);
-    sentence_case(&parts.join(", "))
+    sentence_case(&parts.join(comma()))
 }
 
 /// What a view shows, as a name for it: "Mali–Morocco, kind: Visit, 2023 – 2026".
@@ -59,7 +59,7 @@ pub fn name(catalog: &Catalog, view: &View) -> String {
     let target = target.map(|target| shortened(&target_name(catalog, target)));
     let time = time_words(view.time.span());
     let parts: Vec<String> = target.into_iter().chain(filter).chain([time]).collect();
-    sentence_case(&parts.join(", "))
+    sentence_case(&parts.join(comma()))
 }
 
 /// A title as long as a name may be.
@@ -88,7 +88,14 @@ pub fn target_name(catalog: &Catalog, target: &Target) -> String {
     match target {
         Target::Event(event) => catalog.event(*event).map_or_else(
             || say!("view-some-event").to_owned(),
-            |event| format!("{}, {}", event.title.get(language), event.when.short_words()),
+            |event| {
+                format!(
+                    "{}{comma}{}",
+                    event.title.get(language),
+                    event.when.short_words(),
+                    comma = comma()
+                )
+            },
         ),
         Target::Events(events) => counts::events(events.len()),
         Target::Party(party) => catalog.party_name_in(*party, language).to_owned(),

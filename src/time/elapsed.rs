@@ -8,6 +8,7 @@ use super::names;
 use super::scale::TimeScale;
 use super::ticks::{Tick, TickLevel};
 use crate::say;
+use crate::words::{Language, language};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 3_600;
@@ -33,7 +34,7 @@ pub fn elapsed(one: Moment, other: Moment) -> String {
             (0, 0) => plural(seconds, Unit::Second),
             (0, _) => plural(minutes, Unit::Minute),
             (_, 0) => plural(hours, Unit::Hour),
-            _ => format!("{} {}", plural(hours, Unit::Hour), plural(minutes, Unit::Minute)),
+            _ => together(&[plural(hours, Unit::Hour), plural(minutes, Unit::Minute)]),
         };
     }
     let months = whole_months(from, to);
@@ -51,7 +52,7 @@ pub fn elapsed(one: Moment, other: Moment) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, unit)| plural(*count, *unit))
         .collect();
-    format!("{} ({})", words.join(" "), plural(days, Unit::Day))
+    format!("{} ({})", together(&words), plural(days, Unit::Day))
 }
 
 /// A length of time for a heading, to the nearest month: "2 years 9 months"; below two months to the day,
@@ -69,7 +70,15 @@ pub fn length(one: Moment, other: Moment) -> String {
         _ if months < 2 => plural(nearest(Moment::DAY), Unit::Day),
         (years @ YEARS_ONLY.., _) | (years, 0) => plural(years, Unit::Year),
         (0, months) => plural(months, Unit::Month),
-        (years, months) => format!("{} {}", plural(years, Unit::Year), plural(months, Unit::Month)),
+        (years, months) => together(&[plural(years, Unit::Year), plural(months, Unit::Month)]),
+    }
+}
+
+/// Parts of one length, the largest first; in Arabic, "and" joins them.
+fn together(parts: &[String]) -> String {
+    match language() {
+        Language::English | Language::French => parts.join(" "),
+        Language::Arabic => parts.join(&format!(" {}", say!("and"))),
     }
 }
 
@@ -242,6 +251,19 @@ mod tests {
         let noon = day(2025, 2, 17).plus_seconds(43_200);
         assert_eq!(elapsed(day(2025, 2, 17), noon.plus_seconds(300)), "12 hours 5 minutes");
         assert_eq!(elapsed(noon, noon), "0 seconds");
+    }
+
+    #[test]
+    fn lengths_are_said_in_arabic() {
+        in_language(Language::Arabic, || {
+            let (from, to) = (day(2025, 2, 17), day(2026, 2, 10));
+            assert_eq!(elapsed(from, to), "11 شهرًا و24 يومًا (358 يومًا)");
+            assert_eq!(elapsed(from, day(2027, 4, 18)), "سنتان وشهران ويوم واحد (790 يومًا)");
+            assert_eq!(elapsed(day(1000, 1, 1), day(2025, 1, 1)), "1025 سنة");
+            assert_eq!(elapsed(from, from), "0 ثانية");
+            let ticks = labels(day(2025, 1, 1), day(2026, 1, 1), from);
+            assert!(ticks.contains(&"+شهران".to_owned()), "{ticks:?}");
+        });
     }
 
     #[test]

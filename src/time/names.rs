@@ -6,7 +6,7 @@
 use super::moment::{Civil, Weekday};
 use super::written;
 use crate::say;
-use crate::words::{Language, language};
+use crate::words::{Language, language, listed};
 
 /// Whether there is room for whole words.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -102,8 +102,8 @@ pub(super) fn day_of_month(civil: &Civil, style: Style) -> String {
 /// A time of day: "09:30", or "09:30:15" where there are seconds to tell; in French "9 h 30", "9 h 30 min 15 s".
 pub(super) fn clock(hour: u8, minute: u8, second: u8) -> String {
     match (language(), minute, second) {
-        (Language::English, _, 0) => format!("{hour:02}:{minute:02}"),
-        (Language::English, ..) => format!("{hour:02}:{minute:02}:{second:02}"),
+        (Language::English | Language::Arabic, _, 0) => format!("{hour:02}:{minute:02}"),
+        (Language::English | Language::Arabic, ..) => format!("{hour:02}:{minute:02}:{second:02}"),
         // No line breaks between a number and its unit.
         (Language::French, 0, 0) => format!("{hour}\u{a0}h"),
         (Language::French, _, 0) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
@@ -191,6 +191,8 @@ pub(super) fn century(number: i64) -> String {
     match language() {
         Language::English => ordinal(number),
         Language::French => roman_ordinal(number),
+        // Behind its noun: "القرن 20".
+        Language::Arabic => number.to_string(),
     }
 }
 
@@ -242,11 +244,7 @@ pub(super) fn range(from: &str, to: &str) -> String {
 
 /// "a", "a and b", "a, b or c".
 pub(super) fn list(items: &[String], conjunction: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
-    }
+    listed(items, conjunction)
 }
 
 #[cfg(test)]
@@ -283,6 +281,21 @@ mod tests {
             assert_eq!(clock(9, 5, 0), "9\u{a0}h\u{a0}05");
             assert_eq!(clock(0, 0, 0), "0\u{a0}h");
             assert_eq!(clock(9, 5, 7), "9\u{a0}h\u{a0}05\u{a0}min\u{a0}07\u{a0}s");
+        });
+    }
+
+    #[test]
+    fn arabic_has_its_own_names_and_forms() {
+        in_language(Language::Arabic, || {
+            assert_eq!(year(-43), "44 ق.م");
+            assert_eq!(year(12_000), "12.000");
+            assert_eq!([1, 2].map(day), ["1", "2"]);
+            assert_eq!(month(2, Style::Short), "فبراير");
+            assert_eq!(weekday(Weekday::Monday), "الاثنين");
+            assert_eq!([1, 20].map(century).join(" "), "1 20");
+            assert_eq!(clock(9, 5, 0), "09:05");
+            assert_eq!(clock(9, 5, 7), "09:05:07");
+            assert_eq!(list(&["2024".to_owned(), "2025".to_owned()], say!("and")), "2024 و2025");
         });
     }
 

@@ -12,6 +12,7 @@ use crate::scene::cards::{
 };
 use crate::state::{Command, SelectionCommand, Target};
 use crate::theme::{Weight, size};
+use crate::words::{comma, semicolon};
 
 /// From this width on, in points, the original of a quote stands beside its translation.
 const SIDE_BY_SIDE: f32 = 480.0;
@@ -157,7 +158,7 @@ pub(super) fn claim(
         card_text::paragraph(ui, cards.words(block, &row.value), look);
         let mut by: Vec<Piece> = row.by.clone();
         let last = by.len().saturating_sub(1);
-        by.iter_mut().take(last).for_each(|piece| piece.tail = "; ");
+        by.iter_mut().take(last).for_each(|piece| piece.tail = semicolon());
         let confidence = row.confidence.iter();
         by.extend(confidence.map(|confidence| Piece::plain(format!(" · {confidence}"))));
         let look = (Weight::Regular, size::BODY, palette.text_2);
@@ -229,7 +230,7 @@ pub(super) fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
 fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
     let font = crate::theme::font_id(Weight::Regular, 11.5 * card_text::scale(ui));
     let width = ui.max_rect().width() - 20.0;
-    let text = crate::paint::display_text(word).into_owned();
+    let text = word.to_owned();
     let job = egui::text::LayoutJob::simple(text, font, world.palette.text, width);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 5.0), Sense::hover());
@@ -328,7 +329,7 @@ fn under(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Inten
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             let look = (Weight::Regular, size::SMALL, palette.text);
-            let name = format!("{}, {}", row.title, row.when);
+            let name = format!("{}{comma}{}", row.title, row.when, comma = comma());
             if card_text::linked(ui, &row.title, look, &name).clicked() {
                 select_event(world, row.event, intents);
             }
@@ -378,7 +379,7 @@ pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mu
         );
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let name = format!("{}, {}", row.title, row.when);
+            let name = format!("{}{comma}{}", row.title, row.when, comma = comma());
             let look = (Weight::Regular, size::BODY, palette.text);
             let clicked = card_text::linked(ui, &row.title, look, &name).clicked();
             if let Some(note) = &row.note {

@@ -9,6 +9,7 @@ use crate::scene::cards::PartnerRow;
 use crate::scene::counts;
 use crate::state::Target;
 use crate::theme::{Weight, size};
+use crate::words::comma;
 
 /// Room for the change against the period before, in points.
 const CHANGE: f32 = 92.0;
@@ -35,7 +36,12 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
                     || row.name.clone(),
                     |change| {
                         let events = counts::events(change.after);
-                        format!("{}, {events}, {}", row.name, change.words())
+                        format!(
+                            "{}{comma}{events}{comma}{}",
+                            row.name,
+                            change.words(),
+                            comma = comma()
+                        )
                     },
                 );
                 let look = (Weight::Regular, size::BODY, palette.text);

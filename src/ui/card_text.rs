@@ -6,7 +6,6 @@ use egui::{Align, Color32, Label, Layout, Response, Role, Sense, TextStyle, Ui, 
 
 use super::World;
 use super::widgets::rich;
-use crate::paint::display_lines;
 use crate::say;
 use crate::scene::{begins_at_right, has_right_to_left};
 use crate::theme::{Weight, font_id, size};
@@ -26,20 +25,13 @@ pub(super) fn scale(ui: &Ui) -> f32 {
 pub(super) fn paragraph(ui: &mut Ui, text: &str, look: Look) -> Response {
     let (label, align) = wrapped(ui, text, look);
     let Some(align) = align else { return ui.add(label) };
-    let response = ui.with_layout(Layout::top_down(align), |ui| ui.add(label)).inner;
-    // Said as it is read, and not as its words stand.
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    response
+    ui.with_layout(Layout::top_down(align), |ui| ui.add(label)).inner
 }
 
 /// The same for what stands beside a flag or a date: always at their side.
 pub(super) fn beside(ui: &mut Ui, text: &str, look: Look) -> Response {
-    let (label, align) = wrapped(ui, text, look);
-    let response = ui.add(label.halign(Align::Min));
-    if align.is_some() {
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    }
-    response
+    let (label, _) = wrapped(ui, text, look);
+    ui.add(label.halign(Align::Min))
 }
 
 /// A name beside a flag or a date, as a link; `name` says it to a screen reader.
@@ -55,15 +47,10 @@ fn wrapped(ui: &mut Ui, text: &str, (weight, size, colour): Look) -> (Label, Opt
     if !has_right_to_left(text) {
         return (Label::new(rich(text, weight, size, colour)).wrap(), None);
     }
-    let font = font_id(weight, size);
     let width = ui.available_width() - SLACK;
-    let lines = ui.fonts_mut(|fonts| {
-        let mut measure =
-            |words: &str| fonts.layout_no_wrap(words.to_owned(), font.clone(), colour).size().x;
-        display_lines(text, width, &mut measure)
-    });
-    let job = LayoutJob::simple(lines.join("\n"), font, colour, f32::INFINITY);
-    let align = if begins_at_right(text) { Align::Max } else { Align::Min };
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2029}'], "\n");
+    let job = LayoutJob::simple(text.trim_end().to_owned(), font_id(weight, size), colour, width);
+    let align = if begins_at_right(&text) { Align::Max } else { Align::Min };
     (Label::new(job).wrap().halign(align), Some(align))
 }
 

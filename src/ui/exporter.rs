@@ -5,7 +5,7 @@
 use egui::{
     Align, Button, ComboBox, Context, Id, Label, Layout, Modal, ScrollArea, Sense, Ui, vec2,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::widgets::{body, rich};
 use super::{Intent, World};
@@ -39,8 +39,9 @@ pub struct ExportChoices {
     pub scale: u8,
     /// Of which time a figure is.
     pub time: ExportTime,
-    /// Texts in French.
-    pub french: bool,
+    /// Language of the texts. Earlier settings only told whether they were French.
+    #[serde(alias = "french", deserialize_with = "language_or_french")]
+    pub language: Language,
     /// Into how many pages side by side a timeline is cut.
     pub across: usize,
 }
@@ -65,10 +66,24 @@ impl Default for ExportChoices {
             paper: "A4-landscape".to_owned(),
             scale: 2,
             time: ExportTime::All,
-            french: false,
+            language: Language::English,
             across: 1,
         }
     }
+}
+
+fn language_or_french<'de, D: Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Either {
+        Language(Language),
+        French(bool),
+    }
+    Ok(match Either::deserialize(from)? {
+        Either::Language(language) => language,
+        Either::French(true) => Language::French,
+        Either::French(false) => Language::English,
+    })
 }
 
 impl ExportChoices {
@@ -228,8 +243,9 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
     }
     label(ui, say!("export-label-language"));
     ui.horizontal(|ui| {
-        ui.selectable_value(&mut chosen.french, false, Language::English.own_name());
-        ui.selectable_value(&mut chosen.french, true, Language::French.own_name());
+        for language in Language::EVERY {
+            ui.selectable_value(&mut chosen.language, language, language.own_name());
+        }
     });
     if chosen != window.choices {
         intents.push(Intent::Exporter(ExportIntent::Choose(Box::new(chosen))));

@@ -53,7 +53,8 @@ struct Part {
 /// The parts of the guide.
 fn parts(language: Language) -> Vec<Part> {
     let text = match language {
-        Language::English => ENGLISH,
+        // Not written in Arabic yet.
+        Language::English | Language::Arabic => ENGLISH,
         Language::French => FRENCH,
     };
     let mut parts = Vec::new();

@@ -12,6 +12,7 @@ use crate::say;
 use crate::scene::{cut, view_words};
 use crate::state::{Command, HistoryCommand, View};
 use crate::theme::{Palette, Weight, size};
+use crate::words::comma;
 
 /// Width of the list, in points.
 const WIDTH: f32 = 440.0;
@@ -91,8 +92,11 @@ const MOST_STEPS: usize = 24;
 /// The views around the present one, by what led to them, the nearest first.
 pub(super) fn steps(world: &World<'_>, catalog: &Catalog) -> Vec<(String, HistoryCommand)> {
     let rows = rows(world, catalog).into_iter();
-    let mut steps: Vec<(String, HistoryCommand)> =
-        rows.filter_map(|row| Some((format!("{}, {}", row.words, row.time), row.goes?))).collect();
+    let mut steps: Vec<(String, HistoryCommand)> = rows
+        .filter_map(|row| {
+            Some((format!("{}{comma}{}", row.words, row.time, comma = comma()), row.goes?))
+        })
+        .collect();
     steps.sort_by_key(|(_, goes)| goes.steps());
     steps.truncate(MOST_STEPS);
     steps

@@ -22,6 +22,7 @@ use crate::scene::map::{
 use crate::state::{Command, MapCommand, Scope, SelectionCommand, Target, TieColour};
 use crate::theme::{Weight, size};
 use crate::time::Span;
+use crate::words::comma;
 
 /// Places that keyboard and screen reader can reach.
 const MOST_PLACES: usize = 60;
@@ -192,7 +193,8 @@ fn nodes(
         let response = ui.interact(cluster.rect(), id, Sense::click());
         response.widget_info(|| {
             let words = cluster_words(world, file, cluster, false);
-            let words = format!("{words}, {}", counts::events(cluster.events));
+            let words =
+                format!("{words}{comma}{}", counts::events(cluster.events), comma = comma());
             WidgetInfo::labeled(Role::Button, true, words)
         });
         if response.has_focus() || response.hovered() {
@@ -216,7 +218,7 @@ fn cluster_words(world: &World<'_>, file: &OpenFile, cluster: &Cluster, is_title
         };
     }
     let names: Vec<&str> = cluster.places.iter().take(NAMES).map(name).collect();
-    let (count, names) = (cluster.places.len(), names.join(", "));
+    let (count, names) = (cluster.places.len(), names.join(comma()));
     if count > NAMES {
         say!("map-places-more", count = count, names = names)
     } else {

@@ -16,7 +16,7 @@ use crate::load::{
     ColumnPreview, DateOrder, Delimiter, DialectChoice, Mapping, TablePreview, Target,
 };
 use crate::model::{Event, country};
-use crate::paint::{FontsMeasure, display_text};
+use crate::paint::FontsMeasure;
 use crate::say;
 use crate::scene::{counts, cut};
 use crate::theme::{Palette, Weight, font_id, size};
@@ -243,7 +243,7 @@ fn head_of(
         let colour = if is_guess { palette.text_3 } else { palette.accent };
         // Two lines of it; the pointer brings the rest.
         let mut job = LayoutJob::simple(
-            display_text(&reason).into_owned(),
+            reason.clone(),
             font_id(Weight::Regular, size::SMALL),
             colour,
             inner.width(),

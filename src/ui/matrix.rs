@@ -9,9 +9,9 @@ use super::{Intent, Memory, OpenFile, World, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_matrix};
 use crate::query::{PartyIx, Ties};
 use crate::say;
-use crate::scene::counts;
 use crate::scene::graph::GraphHit;
 use crate::scene::matrix::{MatrixInput, MatrixScene, matrix, matrix_size, order};
+use crate::scene::{counts, leading};
 use crate::state::{Command, MatrixOrder, PanelsCommand, Scope};
 use crate::theme::{Weight, size};
 
@@ -161,7 +161,7 @@ fn explain(
     (scope, scene): (Scope, &MatrixScene),
 ) {
     let names = (file.catalog.party_name(row), file.catalog.party_name(column));
-    let title = format!("{} → {}", names.0, names.1);
+    let title = leading(names.0, names.1);
     ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
     let words = match scene.field(row, column) {
         None => say!("matrix-nothing", scope = scope.words()),

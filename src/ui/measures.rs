@@ -13,6 +13,7 @@ use crate::scene::graph::GraphHit;
 use crate::scene::measures::{ROW, columns, figure, measure_row, sorted, whole};
 use crate::state::{Command, Measure, PanelsCommand};
 use crate::theme::{Weight, size};
+use crate::words::comma;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
@@ -77,7 +78,7 @@ fn row(
     let selected = world.state.selection.has_party(own.party);
     response.widget_info(|| {
         let figures = Measure::EVERY.map(|it| format!("{} {}", it.name(), figure(it, own)));
-        let words = format!("{name}: {}", figures.join(", "));
+        let words = format!("{name}: {}", figures.join(comma()));
         WidgetInfo::selected(Role::Button, true, selected, words)
     });
     if response.clicked() {

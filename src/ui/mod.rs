@@ -65,6 +65,7 @@ mod view_buttons;
 mod views;
 mod welcome;
 mod widgets;
+mod word_order;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -17,6 +17,7 @@ use crate::scene::pair_line::{HEIGHT, LineMark, PairEvents, PairLine, pair_line}
 use crate::scene::timeline::Hit;
 use crate::state::{Command, SelectionCommand, Target};
 use crate::theme::{Weight, size};
+use crate::words::comma;
 
 /// Events that the card of a mark lists.
 const MOST_LISTED: usize = 6;
@@ -102,7 +103,7 @@ fn mark(
 }
 
 fn several(mark: &LineMark) -> String {
-    format!("{}, {}", counts::events(mark.count()), mark.span.words())
+    format!("{}{comma}{}", counts::events(mark.count()), mark.span.words(), comma = comma())
 }
 
 /// What the pointer is told of a mark that stands for several events.
@@ -132,7 +133,7 @@ pub(super) fn balance(ui: &mut Ui, world: &World<'_>, balance: &Balance) {
     let Balance { left, right } = balance;
     let words = |(what, count): &(&str, u32)| format!("{} {what}", counts::grouped(*count));
     response.widget_info(|| {
-        let words = format!("{}, {}", words(left), words(right));
+        let words = format!("{}{comma}{}", words(left), words(right), comma = comma());
         WidgetInfo::labeled(Role::Label, true, words)
     });
     let style = (Weight::SemiBold, size::BODY, palette.text);

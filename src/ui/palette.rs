@@ -23,6 +23,7 @@ use crate::state::{
 };
 use crate::theme::{Weight, size};
 use crate::time::{Moment, Span, typed_time};
+use crate::words::comma;
 
 /// Rows that are listed at most.
 const MOST: usize = 60;
@@ -269,7 +270,12 @@ fn row(ui: &mut Ui, world: &World<'_>, entry: &Entry, chosen: bool, reveal: bool
         _ => entry.hint.clone(),
     };
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, chosen, format!("{}, {words}", entry.name))
+        WidgetInfo::selected(
+            Role::Button,
+            true,
+            chosen,
+            format!("{}{comma}{words}", entry.name, comma = comma()),
+        )
     });
     if chosen || response.hovered() {
         let fill = if chosen { palette.accent_ground } else { palette.raised };

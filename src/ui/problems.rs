@@ -11,6 +11,7 @@ use crate::load::{Problem, ProblemGroup, Severity, grouped};
 use crate::say;
 use crate::state::{Command, PanelsCommand, SelectionCommand, Target};
 use crate::theme::{Palette, Weight, size};
+use crate::words::comma;
 
 /// Heights of rows, in points.
 const PROBLEM: f32 = 38.0;
@@ -89,7 +90,7 @@ pub(super) fn summary(problems: &[Problem]) -> String {
         let count = problems.iter().filter(|problem| problem.severity == *severity).count();
         (count > 0).then(|| counted(*severity, count))
     });
-    parts.collect::<Vec<_>>().join(", ")
+    parts.collect::<Vec<_>>().join(comma())
 }
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {

@@ -20,6 +20,7 @@ use crate::scene::counts;
 use crate::scene::filter_words::chips;
 use crate::state::{Command, FilterCommand};
 use crate::theme::{Weight, size};
+use crate::words::comma;
 
 /// Width of the list of completions, in points.
 const LIST: f32 = 400.0;
@@ -456,7 +457,12 @@ fn list_row(
     response.widget_info(|| {
         let said = if behind.is_empty() { end } else { behind };
         let said = if said.is_empty() { words } else { said };
-        WidgetInfo::selected(Role::Button, true, chosen, format!("{words}, {said}"))
+        WidgetInfo::selected(
+            Role::Button,
+            true,
+            chosen,
+            format!("{words}{comma}{said}", comma = comma()),
+        )
     });
     if chosen || response.hovered() {
         let fill = if chosen { palette.accent_ground } else { palette.raised };

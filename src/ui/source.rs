@@ -18,6 +18,7 @@ use crate::query::EventIx;
 use crate::say;
 use crate::scene::source::SourceText;
 use crate::theme::{Weight, size};
+use crate::words::comma;
 
 /// What the window keeps beside the viewer, in points.
 const AROUND: f32 = 40.0;
@@ -245,7 +246,7 @@ fn where_it_is(ui: &mut Ui, world: &World<'_>, source: &OpenSource, intents: &mu
     ui.horizontal(|ui| {
         let mut words = source.file.clone();
         if let SourceFound::Text(found) = &source.found {
-            words = format!("{words}, {}", found.lines());
+            words = format!("{words}{comma}{}", found.lines(), comma = comma());
         }
         if let Some(problem) = problem_of(world, source.of) {
             if let Some(position) = problem.position {

@@ -5,12 +5,14 @@ use egui::{
     Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, TextStyle, Theme, vec2,
 };
 
+use super::word_order::WordOrder;
 use crate::state::{Contrast, Panels, ThemeChoice};
 use crate::theme::{Palette, RADIUS, Weight, definitions, font_id, size};
 
 /// Sets fonts and both styles; once, before the first frame.
 pub fn dress(ctx: &Context) {
     ctx.set_fonts(definitions());
+    ctx.add_plugin(WordOrder::default());
     // Ctrl and + is one of our commands, whose outcome is kept.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
     dress_themes(ctx, Contrast::Usual);

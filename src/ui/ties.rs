@@ -8,8 +8,8 @@ use super::{Intent, OpenFile, World};
 use crate::model::CodeList;
 use crate::query::PartyIx;
 use crate::say;
-use crate::scene::counts;
 use crate::scene::graph::{Edge, GraphHit, Sign};
+use crate::scene::{counts, leading};
 use crate::state::{Around, Command, FilterCommand, GraphCommand, Scope, SelectionCommand, Target};
 use crate::theme::{Weight, size};
 use crate::time::Span;
@@ -163,7 +163,7 @@ fn edge_words(edge: &Edge, [a, b]: [&str; 2]) -> String {
     let mut words = String::new();
     let (there, back) = edge.visits;
     if there + back > 0 {
-        words += &format!("\n{a} → {b} {there} · {b} → {a} {back}");
+        words += &format!("\n{} {there} · {} {back}", leading(a, b), leading(b, a));
     }
     match edge.sign {
         Sign::Kind(kind, _) => {

@@ -7,8 +7,10 @@ use super::{OpenFile, World};
 use crate::model::CodeList;
 use crate::query::{Catalog, EventIx, LaneKey};
 use crate::say;
+use crate::scene::leading;
 use crate::scene::timeline::{Hit, Side};
 use crate::theme::{Weight, size};
+use crate::words::{comma, listed};
 
 /// Events that a cluster's card lists.
 const MOST_LISTED: usize = 6;
@@ -100,14 +102,10 @@ fn parties_words(catalog: &Catalog, ix: EventIx) -> String {
     let Some(facts) = catalog.facts(ix) else { return String::new() };
     let names = |parties: &[crate::query::PartyIx]| {
         let names: Vec<&str> = parties.iter().map(|party| catalog.party_name(*party)).collect();
-        match names.as_slice() {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), say!("and")),
-        }
+        listed(&names, say!("and"))
     };
     if !facts.senders().is_empty() && !facts.hosts().is_empty() {
-        return format!("{} → {}", names(facts.senders()), names(facts.hosts()));
+        return leading(&names(facts.senders()), &names(facts.hosts()));
     }
     names(&facts.parties)
 }
@@ -116,9 +114,10 @@ fn parties_words(catalog: &Catalog, ix: EventIx) -> String {
 pub(super) fn event_words(catalog: &Catalog, ix: EventIx, language: &str) -> String {
     let Some(event) = catalog.event(ix) else { return String::new() };
     let parties = parties_words(catalog, ix);
-    let mut words = format!("{}, {}", event.title.get(language), event.when.words());
+    let mut words =
+        format!("{}{comma}{}", event.title.get(language), event.when.words(), comma = comma());
     if !parties.is_empty() {
-        words = format!("{words}, {parties}");
+        words = format!("{words}{comma}{parties}", comma = comma());
     }
     words
 }

@@ -4,7 +4,6 @@ use egui::{Align2, Color32, Label, Rect, Response, RichText, Sense, Ui, pos2, ve
 
 use super::World;
 use crate::model::Kind;
-use crate::paint::display_text;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::say;
 use crate::scene::shape;
@@ -12,7 +11,7 @@ use crate::theme::{Palette, Weight, font_id, size};
 
 /// Text in a weight, size and colour.
 pub(super) fn rich(text: &str, weight: Weight, size: f32, colour: Color32) -> RichText {
-    RichText::new(display_text(text)).font(font_id(weight, size)).color(colour)
+    RichText::new(text).font(font_id(weight, size)).color(colour)
 }
 
 /// Body text.
@@ -160,7 +159,7 @@ pub(super) fn paint_text(
     style: (Weight, f32, Color32),
 ) -> Rect {
     let (weight, size, colour) = style;
-    ui.painter().text(at, anchor, display_text(text), font_id(weight, size), colour)
+    ui.painter().text(at, anchor, text, font_id(weight, size), colour)
 }
 
 /// A menu in which one of some values is chosen; returns another choice. `label` names it for screen

@@ -20,6 +20,7 @@ macro_rules! files {
 }
 
 const ENGLISH: &[(&str, &str)] = files!("en": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings", "problems");
+const ARABIC: &[(&str, &str)] = files!("ar": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings", "problems");
 const FRENCH: &[(&str, &str)] = files!("fr": "common", "time", "nouns", "cards", "scenes", "panels", "windows", "app", "figures", "settings", "problems");
 
 /// What fills a message.
@@ -75,13 +76,18 @@ impl From<usize> for Filling<'_> {
 
 /// The messages of one language.
 struct Lexicon {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
     /// Messages that nothing fills, ready to be shown in every frame.
     plain: HashMap<String, String>,
 }
 
-static LEXICONS: LazyLock<[Lexicon; 2]> = LazyLock::new(|| {
-    [Lexicon::new(Language::English, ENGLISH), Lexicon::new(Language::French, FRENCH)]
+static LEXICONS: LazyLock<[Lexicon; 3]> = LazyLock::new(|| {
+    [
+        Lexicon::new(Language::English, ENGLISH),
+        Lexicon::new(Language::French, FRENCH),
+        Lexicon::new(Language::Arabic, ARABIC),
+    ]
 });
 
 impl Lexicon {
@@ -91,7 +97,10 @@ impl Lexicon {
         // Names out of the data are kept apart by who puts them in, where a line needs it.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(grouped(number.value)),
+            FluentValue::Number(number) => {
+                let count = number.options.maximum_significant_digits;
+                Some(count.map_or_else(|| grouped(number.value), grouped))
+            }
             _ => None,
         }));
         let mut ids = Vec::new();
@@ -109,7 +118,7 @@ impl Lexicon {
                 tracing::error!(name, ?errors, "a message is there twice");
             }
         }
-        let mut lexicon = Self { bundle, plain: HashMap::new() };
+        let mut lexicon = Self { language, bundle, plain: HashMap::new() };
         for id in ids {
             let mut errors = Vec::new();
             let pattern = lexicon.bundle.get_message(&id).and_then(|message| message.value());
@@ -122,16 +131,35 @@ impl Lexicon {
         lexicon
     }
 
+    /// A count that chooses the plural and is written as it is.
+    ///
+    /// `intl_pluralrules` 7.0 knows the rules of Arabic for numbers below a hundred only: 103 is "few" as 3 is, and
+    /// 111 "many" as 11 is, by CLDR. Larger ones choose by what is left of the hundreds, and carry what is written
+    /// in a place that means nothing here.
+    fn number(&self, count: u64) -> FluentNumber {
+        let plain = || FluentNumber::new(count as f64, FluentNumberOptions::default());
+        if self.language != Language::Arabic || count < 100 {
+            return plain();
+        }
+        let Ok(written) = usize::try_from(count) else { return plain() };
+        let chooses = match count % 100 {
+            0..=2 => 100,
+            rest => rest,
+        };
+        let options = FluentNumberOptions {
+            maximum_significant_digits: Some(written),
+            ..FluentNumberOptions::default()
+        };
+        FluentNumber::new(chooses as f64, options)
+    }
+
     fn filled(&self, id: &str, fillings: &[(&'static str, Filling<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut values = FluentArgs::with_capacity(fillings.len());
         for (name, filling) in fillings {
             let value = match filling {
                 Filling::Text(text) => FluentValue::String(Cow::Borrowed(text.as_ref())),
-                Filling::Count(count) => FluentValue::Number(FluentNumber::new(
-                    *count as f64,
-                    FluentNumberOptions::default(),
-                )),
+                Filling::Count(count) => FluentValue::Number(self.number(*count)),
             };
             values.set(*name, value);
         }
@@ -145,10 +173,11 @@ impl Lexicon {
 }
 
 fn lexicon(language: Language) -> &'static Lexicon {
-    let [english, french] = &*LEXICONS;
+    let [english, french, arabic] = &*LEXICONS;
     match language {
         Language::English => english,
         Language::French => french,
+        Language::Arabic => arabic,
     }
 }
 

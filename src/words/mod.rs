@@ -7,6 +7,7 @@
 //! `say!("open")` is a message, `say!("events", count = 3)` one that is filled. The language is that of the
 //! process ([`speak`]), but for a document that is made in another one ([`in_language`]).
 
+mod joints;
 mod lexicon;
 mod numbers;
 
@@ -15,8 +16,9 @@ use std::sync::atomic::{AtomicU8, Ordering};
 
 use serde::{Deserialize, Serialize};
 
+pub use joints::{comma, listed, semicolon};
 pub use lexicon::{Filling, filled, plain};
-pub use numbers::grouped;
+pub use numbers::{decimal, grouped};
 
 /// A language of the interface.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -28,11 +30,14 @@ pub enum Language {
     /// French.
     #[serde(rename = "fr")]
     French,
+    /// Arabic, in its standard form; its words are put in order where they are seen.
+    #[serde(rename = "ar")]
+    Arabic,
 }
 
 impl Language {
     /// Every language, in the order in which they are offered.
-    pub const EVERY: [Self; 2] = [Self::English, Self::French];
+    pub const EVERY: [Self; 3] = [Self::English, Self::French, Self::Arabic];
 
     /// Its BCP 47 tag.
     #[must_use]
@@ -40,6 +45,7 @@ impl Language {
         match self {
             Self::English => "en",
             Self::French => "fr",
+            Self::Arabic => "ar",
         }
     }
 
@@ -49,7 +55,14 @@ impl Language {
         match self {
             Self::English => "English",
             Self::French => "Français",
+            Self::Arabic => "العربية",
         }
+    }
+
+    /// Whether it is written from right to left.
+    #[must_use]
+    pub const fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Arabic)
     }
 
     /// The language of a tag such as `fr`, `fr-CA` or `fr_FR.UTF-8`; `None` if we do not speak it.
@@ -135,7 +148,7 @@ impl Said {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, Said, grouped, in_language, language};
+    use super::{Language, Said, decimal, grouped, in_language, language, listed};
 
     #[test]
     fn languages_are_told_by_tags_of_systems() {
@@ -144,6 +157,7 @@ mod tests {
             ("fr-CA", Some(Language::French)),
             ("fr_FR.UTF-8", Some(Language::French)),
             ("EN-gb", Some(Language::English)),
+            ("ar_MA.UTF-8", Some(Language::Arabic)),
             ("de-DE", None),
             ("C", None),
             ("", None),
@@ -169,6 +183,41 @@ mod tests {
             assert_eq!(Said("command-open").words(), "Ouvrir un fichier");
         });
         assert_eq!(language(), Language::English);
+    }
+
+    #[test]
+    fn arabic_has_six_forms_of_a_count_and_digits_of_the_maghreb() {
+        in_language(Language::Arabic, || {
+            let said = [0_u64, 1, 2, 3, 10, 11, 99, 100, 103, 7_535]
+                .map(|count| say!("count-events", count = count));
+            assert_eq!(
+                said,
+                [
+                    "0 حدث",
+                    "حدث واحد",
+                    "حدثان",
+                    "3 أحداث",
+                    "10 أحداث",
+                    "11 حدثًا",
+                    "99 حدثًا",
+                    "100 حدث",
+                    "103 أحداث",
+                    "7.535 حدثًا"
+                ]
+            );
+            assert_eq!(decimal(2.5, 1), "2,5");
+        });
+    }
+
+    #[test]
+    fn members_of_a_list_are_joined_as_the_language_does() {
+        let all = ["مالي", "النيجر", "تشاد"];
+        assert_eq!(listed(&all[..1], say!("and")), "مالي");
+        assert_eq!(listed(&["a", "b", "c"], say!("and")), "a, b and c");
+        in_language(Language::Arabic, || {
+            assert_eq!(listed(&all, say!("and")), "مالي، النيجر وتشاد");
+            assert_eq!(listed(&all[..2], say!("or")), "مالي أو النيجر");
+        });
     }
 
     #[test]

@@ -15,3 +15,5 @@ count-events = { $count ->
 }
 # بين الاسم والقيمة.
 colon = { $name }: { $value }
+# بدل السهم بين طرفين حيث لا يُرسم سهم.
+arrow-to = إلى

@@ -8,8 +8,8 @@ export-count = { $shown } من { $all ->
     [many] { $all } حدثًا
    *[other] { $all } حدث
 }
-export-contents = { $count } من { $file }؛ التصفية: { $query }
-export-contents-all = { $count } من { $file }؛ بلا تصفية
+export-contents = { $count } من ⁦{ $file }⁩؛ التصفية: { $query }
+export-contents-all = { $count } من ⁦{ $file }⁩؛ بلا تصفية
 export-note = { $contents }؛ صدّره Attaché في { $date }.
 export-note-as-of = { $contents }؛ مكتمل حتى { $complete }؛ صدّره Attaché في { $date }.
 export-complete = { $known ->
@@ -136,16 +136,16 @@ data-graphml = شبكة (GraphML)
 data-no-date = لا تاريخ لها، والشريحة تحتاج إلى تاريخ
 
 # تحت البطاقة على الورق.
-export-from = من { $file }
-export-from-title = من «{ $title }»، { $file }
+export-from = من ⁦{ $file }⁩
+export-from-title = من «{ $title }»، ⁦{ $file }⁩
 export-card-complete = { $known ->
    *[other] مكتمل حتى { $date }
 }
 export-card-licence = الترخيص: { $licence }
 
 # الموجز: أقسامه بالترتيب.
-brief-lead = { $count } من الملف { $file } (التصفية: { $query }).
-brief-lead-all = { $count } من الملف { $file } (بلا تصفية).
+brief-lead = { $count } من الملف ⁦{ $file }⁩ (التصفية: { $query }).
+brief-lead-all = { $count } من الملف ⁦{ $file }⁩ (بلا تصفية).
 brief-complete = { $known ->
    *[other] الملف مكتمل حتى { $date }.
 }
@@ -193,7 +193,7 @@ brief-lacks-agenda = جدول أعمال اجتماع لجنة
 brief-lacks-outcomes = نتائج اجتماع لجنة
 brief-lacks-nothing = التاريخ والمكان والأطراف والمصادر مذكورة لكل حدث.
 brief-method = المنهج
-brief-method-words = أعد Attaché هذه الوثيقة في { $day } من الملف { $file }. لا استنتاج فيها: التواريخ والأسماء والمناصب هي ما في الملف، وما يصفه الملف بأنه غير مؤكد أو محل خلاف يُورد كذلك. ويُحسب في الرابط بين طرفين كل حدث يشارك فيه كلاهما.
+brief-method-words = أعد Attaché هذه الوثيقة في { $day } من الملف ⁦{ $file }⁩. لا استنتاج فيها: التواريخ والأسماء والمناصب هي ما في الملف، وما يصفه الملف بأنه غير مؤكد أو محل خلاف يُورد كذلك. ويُحسب في الرابط بين طرفين كل حدث يشارك فيه كلاهما.
 brief-licence = ترخيص البيانات: { $licence }.
 brief-sources = المصادر
 brief-no-sources = لا مصدر مذكور.
@@ -203,3 +203,10 @@ brief-read-on = { $known ->
 }
 brief-figure-timeline = الشكل 1. الخط الزمني، { $time }: { $count }، كل منها على مسار كل طرف؛ ويشير سهم الزيارة إلى البلد المضيف.
 brief-figure-relations = الشكل 2. العلاقات: تكبر الأطراف ويزداد عرض الروابط بقدر ما لها من أحداث ({ $count }).
+
+# لماذا لم يُكتب رسم أو وثيقة.
+export-unreadable = تعذرت قراءة الرسم: { $error }
+export-too-large = صورة من { $width } في { $height } بكسل كبيرة جدًا؛ اطلب صورة أصغر، أو صيغة SVG
+export-unpacked = تعذر ضغط الصورة: { $error }
+export-empty = لا شيء يوضع على الصفحة
+export-not-written = تعذر تجميع الصفحات: { $error }

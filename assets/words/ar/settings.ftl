@@ -31,7 +31,7 @@ settings-renderer-later = يسري أي اختيار آخر بدءًا من ال
 settings-others = المزيد
 settings-keys = تغيير المفاتيح…
 settings-about = عن Attaché…
-settings-kept = تُحفظ الإعدادات في { $path }
+settings-kept = تُحفظ الإعدادات في ⁦{ $path }⁩
 
 about-title = عن البرنامج
 about-what = عارض للتسلسل الزمني للدبلوماسية الدفاعية: من التقى من، ومتى، وما الذي وُعد به، ومن يقول ذلك. يعمل دون اتصال بالشبكة ولا يغير أبدًا الملف الذي يفتحه.

@@ -15,7 +15,7 @@ welcome-samples = نماذج
 welcome-sahel = المغرب في منطقة الساحل، 1980–2026
 welcome-sahel-about = 32 حدثًا: اللجان العسكرية المشتركة والزيارات والتدريبات، مع كل تعارض بين المصادر
 welcome-us = زيارات من الولايات المتحدة وإليها، 1866–2025
-welcome-us-about = 7,535 زيارة لقادة ورؤساء ووزراء خارجية
+welcome-us-about = 7.535 زيارة لقادة ورؤساء ووزراء خارجية
 welcome-recent = الأخيرة
 welcome-type = أو اكتب مساره
 welcome-path = مسار الملف
@@ -38,7 +38,7 @@ history-view = العرض: { $what }، { $time }
 
 # لوحة الأوامر.
 palette-name = لوحة الأوامر
-palette-hint = أمر أو اسم أو تاريخ مثل 2025-02
+palette-hint = أمر أو اسم أو تاريخ مثل ⁦2025-02⁩
 palette-view = عرض محفوظ
 palette-before = عرض سابق
 palette-after = عرض تالٍ
@@ -246,7 +246,7 @@ source-copy-hint = نسخ المعلَّم
 source-changed = تغير الملف منذ فتحه: هذا ما فيه الآن، وقد يكون المعلَّم شيئًا آخر.
 source-again = قراءته من جديد
 source-again-name = قراءة الملف المتغير من جديد
-source-place = الملف { $file }، السطر { $line }، العمود { $column }
+source-place = الملف ⁦{ $file }⁩، السطر { $line }، العمود { $column }
 source-next = التالية
 source-next-name = المشكلة التالية
 source-previous = السابقة

@@ -12,3 +12,5 @@ count-events = { $count ->
 }
 # Between name and value.
 colon = { $name }: { $value }
+# In the place of an arrow between two parties, where none can be drawn.
+arrow-to = to

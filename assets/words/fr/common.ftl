@@ -11,3 +11,5 @@ count-events = { $count ->
    *[other] { $count } événements
 }
 colon = { $name } : { $value }
+# À la place d’une flèche entre deux parties, là où aucune ne peut être dessinée.
+arrow-to = vers

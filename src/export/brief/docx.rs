@@ -15,6 +15,7 @@ use quick_xml::escape::escape;
 use super::Brief;
 use crate::export::png::{PngError, svg_to_png};
 use crate::scene::cards::may_open;
+use crate::scene::has_right_to_left;
 use crate::scene::cards::sheet::{ArticleEvent, Part};
 
 /// Width and height of A4, and its margins, in twentieths of a point.
@@ -51,7 +52,7 @@ pub enum DocxError {
 
 pub(super) fn write(brief: &Brief) -> Result<Vec<u8>, DocxError> {
     let day = format!("{}T00:00:00Z", brief.date);
-    let mut docx = styled(Docx::new())
+    let mut docx = styled(Docx::new(), brief.is_right_to_left())
         .page_size(PAGE.0, PAGE.1)
         .page_margin(PageMargin {
             top: MARGIN.cast_signed(),
@@ -109,10 +110,25 @@ fn complete(parts: &mut XMLDocx, brief: &Brief) {
         text.replace(">unknown<", ">Attaché<").replace("</cp:coreProperties>", &about)
     });
     change(&mut parts.document_rels, &|text| in_order(&text).unwrap_or(text));
-    let language = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", brief.language);
+    let from_right = brief.is_right_to_left();
+    let language = if from_right {
+        // Of Latin words among them, nothing is known.
+        format!("<w:lang w:bidi=\"{}\" />", brief.language)
+    } else {
+        format!("<w:lang w:val=\"{}\" />", brief.language)
+    };
+    let paragraphs = if from_right {
+        "<w:pPrDefault><w:pPr><w:bidi /></w:pPr></w:pPrDefault>"
+    } else {
+        ""
+    };
+    let language = format!("{language}</w:rPr></w:rPrDefault>{paragraphs}");
     change(&mut parts.styles, &|text| text.replace("</w:rPr></w:rPrDefault>", &language));
     change(&mut parts.document, &|text| {
         let mut text = text.replace(HEAD_HEIGHT, "<w:tblHeader />");
+        if from_right {
+            text = turned(&text.replace("<w:tblPr>", "<w:tblPr><w:bidiVisual />"));
+        }
         for (number, figure) in (1..).zip(&brief.figures) {
             let caption = plain(&figure.caption);
             let words = format!(
@@ -126,6 +142,27 @@ fn complete(parts: &mut XMLDocx, brief: &Brief) {
     });
 }
 
+/// Says of each run with right-to-left letters that it is one, so that signs at its ends go with them and a word
+/// processor sets it in the face of such letters.
+fn turned(text: &str) -> String {
+    const RUN: &str = "<w:r>";
+    let mut turned = String::with_capacity(text.len());
+    for (place, run) in text.split(RUN).enumerate() {
+        if place > 0 {
+            turned.push_str(RUN);
+        }
+        let words = run.split("</w:r>").next().unwrap_or_default();
+        if place == 0 || !has_right_to_left(words) {
+            turned.push_str(run);
+        } else if run.starts_with("<w:rPr />") {
+            turned.push_str(&run.replacen("<w:rPr />", "<w:rPr><w:rtl /></w:rPr>", 1));
+        } else {
+            turned.push_str(&run.replacen("</w:rPr>", "<w:rtl /></w:rPr>", 1));
+        }
+    }
+    turned
+}
+
 /// Relations of a document by name: the library lists links in no order.
 fn in_order(text: &str) -> Option<String> {
     const TAG: &str = "<Relationship ";
@@ -136,10 +173,11 @@ fn in_order(text: &str) -> Option<String> {
     Some(format!("{head}{TAG}{}</Relationships>{end}", list.join(TAG)))
 }
 
-fn styled(docx: Docx) -> Docx {
+fn styled(docx: Docx, from_right: bool) -> Docx {
     let space = |before, after| LineSpacing::new().before(before).after(after);
     let style = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name);
-    let fonts = RunFonts::new().ascii("Noto Sans").hi_ansi("Noto Sans").cs("Noto Sans");
+    let complex = if from_right { "Noto Sans Arabic" } else { "Noto Sans" };
+    let fonts = RunFonts::new().ascii("Noto Sans").hi_ansi("Noto Sans").cs(complex);
     docx.default_fonts(fonts)
         .default_size(20)
         .add_style(style("Title", "Title").size(36).bold().color(INK).line_spacing(space(0, 120)))

@@ -31,6 +31,13 @@ a{color:#1f6fbf;overflow-wrap:anywhere}
 @page{margin:18mm}@media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}}
 ";
 
+/// Of a brief that is read from the right: each text in its own direction, all of them at the right; a figure is
+/// drawn from the left.
+const FROM_RIGHT: &str = "
+h1,h2,h3,p,dt,dd,th,td,figcaption,.sources span{unicode-bidi:plaintext;text-align:right}
+svg{direction:ltr}
+";
+
 pub(super) fn write(brief: &Brief) -> String {
     let body = body(brief);
     let mut letters = Letters::default();
@@ -39,8 +46,10 @@ pub(super) fn write(brief: &Brief) -> String {
     }
     brief.figures.iter().for_each(|figure| letters.add_svg(&figure.svg));
     let (language, fonts) = (&brief.language, letters.rules());
+    let (direction, from_right) =
+        if brief.is_right_to_left() { (" dir=\"rtl\"", FROM_RIGHT) } else { ("", "") };
     let mut page = format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:\">\n<meta name=\"generator\" content=\"Attaché\">\n<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{STYLE}{fonts}</style>\n</head>\n<body>\n",
+        "<!DOCTYPE html>\n<html lang=\"{language}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:\">\n<meta name=\"generator\" content=\"Attaché\">\n<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{STYLE}{from_right}{fonts}</style>\n</head>\n<body>\n",
         text(&brief.note),
         text(&brief.title)
     );

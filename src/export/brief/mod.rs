@@ -24,7 +24,7 @@ use crate::query::Found;
 use crate::say;
 use crate::scene::cards::sheet::Part;
 use crate::state::{Command, FilterCommand, RelationsFace, State};
-use crate::words::in_language;
+use crate::words::{Language, in_language};
 
 /// Width of a figure within a brief, in points.
 const WIDTH: f32 = 900.0;
@@ -91,7 +91,7 @@ pub struct BriefFigure {
 }
 
 impl Brief {
-    /// Of the events of an extract, which `found` shows; in French where its language is, else in English.
+    /// Of the events of an extract, which `found` shows; in its language where the program speaks it, else in English.
     #[must_use]
     pub fn of(extract: &Extract<'_>, found: &Found) -> Self {
         in_language(extract.spoken(), || Self::spoken(extract, found))
@@ -107,6 +107,11 @@ impl Brief {
             parts: parts::parts(extract, &figures),
             figures,
         }
+    }
+
+    /// Whether its language is written from right to left.
+    fn is_right_to_left(&self) -> bool {
+        Language::of_tag(&self.language).is_some_and(Language::is_right_to_left)
     }
 
     /// What it is called.

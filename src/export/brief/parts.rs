@@ -15,7 +15,7 @@ use crate::scene::cards::claim_words;
 use crate::scene::cards::sheet::{ArticleEvent, Part};
 use crate::scene::{counts, field_words};
 use crate::time::{EventDate, Span, grouped};
-use crate::words::language;
+use crate::words::{comma, language};
 
 /// So many parties are named among the figures.
 const NAMED: usize = 6;
@@ -152,7 +152,7 @@ fn event<'a>(
         .map(name)
         .collect();
     if !parties.is_empty() {
-        about.push(parties.join(", "));
+        about.push(parties.join(comma()));
     }
     if let Some(place) = &event.place {
         about.push(extract.catalog.place_name(place, tag).to_owned());
@@ -322,7 +322,7 @@ fn sources(extract: &Extract<'_>, cited: &Cited<'_>, parts: &mut Vec<Part>) {
         line.extend(
             read.map(|date| say!("brief-read-on", known = known(date), date = date.words())),
         );
-        let line = if line.is_empty() { source.id.clone() } else { line.join(", ") };
+        let line = if line.is_empty() { source.id.clone() } else { line.join(comma()) };
         parts.push(Part::Source(number, line, source.url.clone()));
     }
 }

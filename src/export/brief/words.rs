@@ -5,7 +5,7 @@ use crate::model::{CodeList, Commitment, CommitmentStatus, Status, country};
 use crate::query::{Overdue, PartyIx};
 use crate::say;
 use crate::scene::tables::overdue_words;
-use crate::words::{Language, language};
+use crate::words::{language, semicolon};
 
 /// Where an event stands: "held".
 pub(super) fn status(status: &Status) -> String {
@@ -41,8 +41,5 @@ pub(super) fn written_party(extract: &Extract<'_>, written: &str) -> String {
 
 /// Several in one line, whose words have commas themselves.
 pub(super) fn joined(words: &[String]) -> String {
-    words.join(match language() {
-        Language::English => "; ",
-        Language::French => "\u{202f}; ",
-    })
+    words.join(semicolon())
 }

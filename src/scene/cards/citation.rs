@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::model::Source;
 use crate::say;
 use crate::time::{EventDate, in_words};
-use crate::words::{Language, in_language};
+use crate::words::{Language, comma, in_language};
 
 /// The form of a citation.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ impl Citation {
         parts.extend(retrieved.map(|date| say!("cards-retrieved-on", date = date.words())));
         let archive = self.archive.as_ref();
         parts.extend(archive.map(|address| say!("cards-archived-at", address = address)));
-        parts.join(", ")
+        parts.join(comma())
     }
 
     fn author_date(&self) -> String {

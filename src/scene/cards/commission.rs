@@ -13,6 +13,7 @@ use crate::say;
 use crate::scene::{counts, ordinal};
 use crate::state::Target;
 use crate::time::{EventDate, Moment, Span};
+use crate::words::comma;
 
 pub(super) fn card(catalog: &Catalog, commission: CommissionIx, language: &str) -> Card {
     let id = catalog.commission_id(commission).unwrap_or_default();
@@ -54,8 +55,9 @@ fn about(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<(String,
     let founded = founded.map(|id| match catalog.find_event(id) {
         Some(ix) => {
             let row = event_row(catalog, ix, language);
-            let words =
-                row.map(|row| format!("{}, {}", apart(&row.title), row.when)).unwrap_or_default();
+            let words = row
+                .map(|row| format!("{}{comma}{}", apart(&row.title), row.when, comma = comma()))
+                .unwrap_or_default();
             vec![Piece::link(words, Target::Event(ix))]
         }
         None => vec![Piece::plain(id)],
@@ -143,7 +145,10 @@ fn window_words(window: Span) -> String {
 fn session_words(event: &Event) -> String {
     let number = event.commission.as_ref().and_then(|session| session.session);
     let when = event.when.short_words();
-    number.map_or_else(|| when.clone(), |number| format!("{}, {when}", ordinal(number)))
+    number.map_or_else(
+        || when.clone(),
+        |number| format!("{}{comma}{when}", ordinal(number), comma = comma()),
+    )
 }
 
 /// What sessions resolved, and what became of it.
@@ -173,12 +178,14 @@ fn roadmap(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<Block>
             let done = promise.fulfilled_by.iter().map(|id| match catalog.find_event(id) {
                 Some(by) => {
                     let row = event_row(catalog, by, language);
-                    let words = row.map(|row| format!("{}, {}", apart(&row.title), row.when));
+                    let words = row.map(|row| {
+                        format!("{}{comma}{}", apart(&row.title), row.when, comma = comma())
+                    });
                     vec![Piece::link(words.unwrap_or_default(), Target::Event(by))]
                 }
                 None => vec![Piece::plain(id.as_str())],
             });
-            let done = joined(done, ", ");
+            let done = joined(done, comma());
             let done = if done.is_empty() {
                 Vec::new()
             } else {

@@ -12,6 +12,7 @@ use crate::scene::counts;
 use crate::scene::ordinal;
 use crate::state::Target;
 use crate::time::{EventDate, Moment};
+use crate::words::{comma, semicolon};
 
 pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     let event = parts.event;
@@ -148,7 +149,9 @@ pub(super) fn strip_of(
         let number = event.commission.as_ref().and_then(|session| session.session);
         let place = event.place.as_deref().map(|place| catalog.place_name(place, language));
         let label = match (number, place) {
-            (Some(number), Some(place)) => format!("{}, {place}", ordinal(number)),
+            (Some(number), Some(place)) => {
+                format!("{}{comma}{place}", ordinal(number), comma = comma())
+            }
             (Some(number), None) => ordinal(number),
             (None, Some(place)) => place.to_owned(),
             (None, None) => say!("cards-session").to_owned(),
@@ -251,7 +254,7 @@ pub(super) fn cadence(catalog: &Catalog, series: &Series<'_>) -> Option<String> 
         }
         None => say!("cards-cadence-next-not-stated").to_owned(),
     };
-    (!parts.is_empty()).then(|| format!("{}{}{next}.", parts.join(", "), super::semicolon()))
+    (!parts.is_empty()).then(|| format!("{}{}{next}.", parts.join(comma()), semicolon()))
 }
 
 /// A length of time in seconds, in words: "12 months".

@@ -14,7 +14,7 @@ use crate::query::PartyIx;
 use crate::say;
 use crate::scene::{counts, sentence_case};
 use crate::time::{EventDate, length};
-use crate::words::Said;
+use crate::words::{Said, comma};
 
 /// A fact of a kind: its name, the keys that state it, and whether it is missed where it is not stated.
 struct Fact(Said, &'static [&'static str], bool);
@@ -145,7 +145,7 @@ impl Parts<'_> {
                         party = self.name_of(&sent.party)
                     ))
                 });
-                let sizes = sizes.collect::<Vec<_>>().join(", ");
+                let sizes = sizes.collect::<Vec<_>>().join(comma());
                 if !sizes.is_empty() {
                     row(
                         match self.event.kind {
@@ -166,7 +166,7 @@ impl Parts<'_> {
     }
 
     fn names(&self, parties: &[PartyIx]) -> String {
-        parties.iter().map(|party| called(self.catalog, *party)).collect::<Vec<_>>().join(", ")
+        parties.iter().map(|party| called(self.catalog, *party)).collect::<Vec<_>>().join(comma())
     }
 
     /// How long it lasted, where the file gives both ends to the day.

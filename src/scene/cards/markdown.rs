@@ -5,10 +5,12 @@
 
 use super::{
     Block, Card, ClaimRow, Entry, FieldClaims, Head, PartyLine, PersonRow, QuoteBlock,
-    SessionPlace, SessionStrip, SourceRow, line_words, may_open, semicolon,
+    SessionPlace, SessionStrip, SourceRow, line_words, may_open,
 };
 use crate::model::CodeList;
 use crate::say;
+use crate::scene::leading;
+use crate::words::{comma, semicolon};
 
 /// The card as Markdown.
 #[must_use]
@@ -19,7 +21,12 @@ pub fn markdown(card: &Card) -> String {
             || say!("cards-status-not-stated").to_owned(),
             |status| status.label().to_lowercase(),
         );
-        page.push_str(&format!("\n{}, {}\n", escaped(&kind.label()), escaped(&status)));
+        page.push_str(&format!(
+            "\n{}{comma}{}\n",
+            escaped(&kind.label()),
+            escaped(&status),
+            comma = comma()
+        ));
     }
     for block in &card.blocks {
         let written = block_lines(block);
@@ -107,11 +114,11 @@ fn head_line(head: &Head) -> String {
 
 fn parties(line: &PartyLine) -> String {
     let names = |side: &[super::PartyName]| {
-        side.iter().map(|party| escaped(&party.name)).collect::<Vec<_>>().join(", ")
+        side.iter().map(|party| escaped(&party.name)).collect::<Vec<_>>().join(comma())
     };
     let mut words = names(&line.from);
     if !line.to.is_empty() {
-        words.push_str(&format!(" → {}", names(&line.to)));
+        words = leading(&words, &names(&line.to));
     }
     if let Some(place) = &line.place {
         let place = escaped(&place.words);
@@ -154,8 +161,10 @@ fn sessions(strip: &SessionStrip) -> String {
     }
     for stop in &strip.stops {
         let words = match &stop.since {
-            Some(since) => format!("{}, {} (+ {since})", stop.label, stop.when),
-            None => format!("{}, {}", stop.label, stop.when),
+            Some(since) => {
+                format!("{}{comma}{} (+ {since})", stop.label, stop.when, comma = comma())
+            }
+            None => format!("{}{comma}{}", stop.label, stop.when, comma = comma()),
         };
         let words = escaped(&words);
         lines.push_str(&if stop.current {
@@ -172,7 +181,7 @@ fn sessions(strip: &SessionStrip) -> String {
 
 fn person(row: &PersonRow) -> String {
     match &row.line {
-        Some(line) => format!("{}, {}", escaped(&row.name), escaped(line)),
+        Some(line) => format!("{}{comma}{}", escaped(&row.name), escaped(line), comma = comma()),
         None => escaped(&row.name),
     }
 }

@@ -356,14 +356,6 @@ fn language_of_names(language: &str) -> &str {
     if spoken == Language::English { language } else { spoken.tag() }
 }
 
-/// Between clauses and the members of long lists.
-pub(super) fn semicolon() -> &'static str {
-    match words::language() {
-        Language::English => "; ",
-        Language::French => "\u{202f}; ",
-    }
-}
-
 fn event_card(catalog: &Catalog, ix: EventIx, language: &str, is_merging: bool) -> Card {
     let Some(parts) = parts::Parts::of(catalog, ix, language, is_merging) else {
         return Card::default();

@@ -6,12 +6,13 @@ use super::dossier::{
     select,
 };
 use super::party::MOST_LISTED;
-use super::{Action, Block, Card, PersonRow, Piece, semicolon};
+use super::{Action, Block, Card, PersonRow, Piece};
 use crate::model::{Organisation, Person, Text};
 use crate::query::{Catalog, Field, PartyIx};
 use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
+use crate::words::semicolon;
 
 /// The dossier of one that is no party of any event.
 pub(super) fn card(catalog: &Catalog, name: &str, language: &str) -> Card {

@@ -8,9 +8,10 @@ use super::{Block, Card, PartyLine, called};
 use crate::model::CodeList;
 use crate::query::{Catalog, CommitmentCounts, EventIx, PairHistory, PartyIx, pair_history};
 use crate::say;
-use crate::scene::counts;
 use crate::scene::pair_line::PairEvents;
+use crate::scene::{counts, leading};
 use crate::time::Span;
+use crate::words::comma;
 
 pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, language: &str) -> Card {
     let history = pair_history(catalog, one, other);
@@ -41,10 +42,8 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
         rows.push((say!("cards-kinds").to_owned(), kinds.collect::<Vec<_>>().join(", ")));
     }
     if history.there + history.back > 0 {
-        let travels = format!(
-            "{} → {} {} · {} → {} {}",
-            names.0, names.1, history.there, names.1, names.0, history.back
-        );
+        let (there, back) = (leading(names.0, names.1), leading(names.1, names.0));
+        let travels = format!("{there} {} · {back} {}", history.there, history.back);
         rows.push((say!("cards-who-travels").to_owned(), travels));
     }
     if let Some(share) = history.reciprocity() {
@@ -122,7 +121,7 @@ fn promised(counts: CommitmentCounts) -> Option<String> {
         (unknown > 0).then(|| say!("cards-promises-unknown", count = unknown)),
     ];
     let words: Vec<String> = words.into_iter().flatten().collect();
-    (!words.is_empty()).then(|| words.join(", "))
+    (!words.is_empty()).then(|| words.join(comma()))
 }
 
 /// All dated events on one line, where there is more than one.

@@ -19,7 +19,7 @@ use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_even
 use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
-use crate::words::{Language, in_language};
+use crate::words::{Language, comma, in_language};
 
 /// A delegation of more people than this says how many are named.
 const MANY: usize = 12;
@@ -292,7 +292,7 @@ impl Parts<'_> {
         let place = item.place.as_deref().map(|place| vec![self.place_link(place)]);
         let when_where = joined(time.into_iter().chain(place), " · ");
         let people = item.people.iter().map(|person| self.person_words(person));
-        let details = [when_where, joined(people, ", ")];
+        let details = [when_where, joined(people, comma())];
         let details = details.into_iter().filter(|line| !line.is_empty()).collect();
         Entry { words, details, ..Entry::default() }
     }
@@ -339,7 +339,7 @@ impl Parts<'_> {
         }
         vec![
             Block::Section(say!("cards-not-stated").to_owned(), None),
-            Block::Remark(words.join(", ")),
+            Block::Remark(words.join(comma())),
         ]
     }
 }

@@ -4,13 +4,14 @@ use super::commission_meeting::series_row;
 use super::dossier::person_row;
 use super::organisation;
 use super::parts::event_row;
-use super::{Balance, Block, Card, Change, EventRow, PartnerRow, PartyName, called, semicolon};
+use super::{Balance, Block, Card, Change, EventRow, PartnerRow, PartyName, called};
 use crate::model::CodeList;
 use crate::query::{Catalog, EventIx, Partner, PartyIx, PartyPeriod, TieIndex, period_before};
 use crate::say;
 use crate::scene::counts;
 use crate::state::{Scope, Target};
 use crate::time::{Moment, Span, length};
+use crate::words::semicolon;
 
 /// Events listed on one card before "and n more".
 pub(super) const MOST_LISTED: usize = 200;

@@ -10,6 +10,7 @@ use crate::model::{Event, Post};
 use crate::query::{Catalog, EventIx, Field, NamedEvents, Role, named};
 use crate::say;
 use crate::state::Target;
+use crate::words::comma;
 
 /// Events that are asked for posts as reported.
 const MOST_ASKED: usize = 2_000;
@@ -27,7 +28,7 @@ pub(super) fn card(catalog: &Catalog, person: &str, language: &str) -> Card {
     }
     if let Some(aliases) = known.map(|known| &known.aliases).filter(|it| !it.is_empty()) {
         let name = say!("cards-also-written").to_owned();
-        rows.push((name, vec![Piece::plain(aliases.join(", "))]));
+        rows.push((name, vec![Piece::plain(aliases.join(comma()))]));
     }
     if !rows.is_empty() {
         blocks.push(Block::Links(rows));
@@ -141,7 +142,7 @@ fn note(catalog: &Catalog, event: &Event, person: &str, language: &str) -> Optio
             roles.push(words);
         }
     }
-    let parts = [Some(roles.join(", ")), post_as_reported(event, person, language)];
+    let parts = [Some(roles.join(comma())), post_as_reported(event, person, language)];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }

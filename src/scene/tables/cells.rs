@@ -7,7 +7,7 @@ use crate::say;
 use crate::scene::cards::claim_words;
 use crate::scene::{counts, field_words, ordinal};
 use crate::time::length;
-use crate::words::Language;
+use crate::words::{Language, comma};
 
 /// What a text says by its look.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -218,7 +218,7 @@ impl TableInput<'_> {
                 let publisher = self.catalog.source(id).and_then(|it| it.publisher.as_ref());
                 publisher.map_or(id.as_str(), |publisher| publisher.get(self.language))
             });
-            let mut by = names.collect::<Vec<_>>().join(", ");
+            let mut by = names.collect::<Vec<_>>().join(comma());
             if by.is_empty() {
                 by = say!("cards-source-not-recorded").to_owned();
             }

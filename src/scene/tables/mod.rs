@@ -17,9 +17,9 @@ pub use place::{Placed, PlacedText, weight};
 pub use record::{head as record_head, promise_record};
 
 use super::Measure;
-use super::cards::semicolon;
 use crate::query::{Catalog, Column, EventIx, Overdue, RowIx, TableIndex, TableKind};
 use crate::say;
+use crate::words::{comma, semicolon};
 
 /// Height of the row of heads in points.
 pub const HEAD: f32 = 22.0;
@@ -118,14 +118,19 @@ impl TableInput<'_> {
     #[must_use]
     pub fn row_words(&self, row: RowIx) -> String {
         let said = self.table.columns().iter().filter_map(|column| self.said(row, *column));
-        said.collect::<Vec<_>>().join(", ")
+        said.collect::<Vec<_>>().join(comma())
     }
 
     /// The title and date of an event, as a link is named.
     #[must_use]
     pub fn event_words(&self, event: EventIx) -> String {
         self.catalog.event(event).map_or_else(String::new, |event| {
-            format!("{}, {}", event.title.get(self.language), event.when.short_words())
+            format!(
+                "{}{comma}{}",
+                event.title.get(self.language),
+                event.when.short_words(),
+                comma = comma()
+            )
         })
     }
 }

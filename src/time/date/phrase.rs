@@ -13,6 +13,7 @@ use super::{
 use crate::say;
 use crate::time::names::{self, Style};
 use crate::time::written;
+use crate::words::comma;
 
 /// A date in words, not yet put together.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,7 +153,7 @@ impl Doubts {
                     Role::End => say!("time-note-of-end", note = note),
                 };
                 let notes: Vec<String> = self.notes.iter().map(note).collect();
-                say!("time-with-notes", date = date, notes = notes.join(", "))
+                say!("time-with-notes", date = date, notes = notes.join(comma()))
             }
             Style::Short | Style::Full => date,
         }
@@ -253,7 +254,7 @@ fn body(date: &Date, style: Style) -> Body {
             year_with(date, style, say!("time-month-and-day-unknown").to_owned())
         }
         (_, None) => {
-            let note = format!("{}, {}", say!("time-month-unknown"), day_note(day));
+            let note = [say!("time-month-unknown"), &day_note(day)].join(comma());
             year_with(date, style, note)
         }
     }

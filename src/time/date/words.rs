@@ -12,6 +12,7 @@ use super::{
 use crate::say;
 use crate::time::names::{self, Style};
 use crate::time::written;
+use crate::words::language;
 
 /// A list shows the members of a set up to this many, and a number beyond.
 const SHORT_SET: usize = 3;
@@ -51,12 +52,17 @@ fn interval(start: &End, end: &End, style: Style) -> String {
     let from = side(start, style, Role::Start);
     let to = side(end, style, Role::End);
     let other = Noun::Other.key();
+    let from_right = language().is_right_to_left();
     match (from, to, style) {
         (Some(from), Some(to), _) => names::range(&from, &to),
         (Some(from), None, Style::Full) if *end == End::Open => {
             say!("time-since", date = from, noun = other)
         }
         (Some(from), None, Style::Full) => say!("time-from", date = from, noun = other),
+        // An arrow points the other way among words that are read from the right.
+        (Some(from), None, Style::Short) if *end == End::Open && from_right => {
+            say!("time-since", date = from, noun = other)
+        }
         (Some(from), None, Style::Short) if *end == End::Open => format!("{from} →"),
         (Some(from), None, Style::Short) => format!("{from} – ?"),
         (None, Some(to), Style::Full) if *start == End::Open => {
@@ -64,6 +70,9 @@ fn interval(start: &End, end: &End, style: Style) -> String {
         }
         (None, Some(to), Style::Full) => {
             say!("time-until-from-unknown", date = to, noun = other)
+        }
+        (None, Some(to), Style::Short) if *start == End::Open && from_right => {
+            say!("time-until", date = to, noun = other)
         }
         (None, Some(to), Style::Short) if *start == End::Open => format!("→ {to}"),
         (None, Some(to), Style::Short) => format!("? – {to}"),

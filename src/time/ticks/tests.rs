@@ -98,6 +98,21 @@ fn ticks_speak_french() {
 }
 
 #[test]
+fn ticks_speak_arabic() {
+    let arabic =
+        |from, days| in_language(Language::Arabic, || rows(&scale(from, days, 400.0), 30.0));
+    for (from, days, above, below) in [
+        ((2025, 1, 1), 300, "2025", "يناير | فبراير | مارس | أبريل"),
+        ((2025, 1, 1), 10, "يناير 2025", "أربعاء 1 | خميس 2 | جمعة 3 | سبت 4"),
+        ((2025, 2, 17), 1, "17 فبراير 2025", "00:00 | 03:00 | 06:00 | 09:00"),
+        ((2018, 1, 1), 3653, "عقد 2020", "2018 | 2019 | 2020 | 2021"),
+    ] {
+        let found = arabic(from, days);
+        assert_eq!((found.0.as_str(), found.1.as_str()), (above, below), "{days} days");
+    }
+}
+
+#[test]
 fn the_leading_tick_names_where_the_screen_begins() {
     let scale = scale((2025, 2, 17), 10, 400.0);
     let leading = leading_tick(&scale, 30.0);

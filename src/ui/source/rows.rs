@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::{Align2, Color32, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 
 use super::SourceOf;
-use crate::paint::display_text;
+use crate::paint::needs_order;
 use crate::say;
 use crate::scene::source::{SourceRow, SourceText, WIDTH, covered};
 use crate::theme::{Palette, Weight, font_id, size};
@@ -138,10 +138,9 @@ fn paint(ui: &Ui, palette: &Palette, row: &SourceRow<'_>, rect: Rect, marks: &Ma
     let font = font_id(Weight::Mono, size::SMALL);
     let letters: String =
         row.text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
-    let words = display_text(&letters);
-    let galley = ui.painter().layout_no_wrap(words.to_string(), font, palette.text);
-    // Words that were put in another order are marked as a whole.
-    let is_ordered = words == letters;
+    // Words that are seen in another order are marked as a whole.
+    let is_ordered = !needs_order(&letters);
+    let galley = ui.painter().layout_no_wrap(letters, font, palette.text);
     let across = |letters: Range<usize>| {
         let at = |letter: usize| {
             let cursor = egui::text::CCursor::new(letter);

@@ -9,11 +9,12 @@ use crate::query::Catalog;
 use crate::say;
 use crate::scene::cards::{
     Block, Card, ClaimRow, Entry, EventRow, FieldClaims, PartnerRow, PartyLine, PersonRow,
-    QuoteBlock, SessionPlace, SessionStrip, SourceRow, line_words, semicolon,
+    QuoteBlock, SessionPlace, SessionStrip, SourceRow, line_words,
 };
 use crate::scene::pair_line::{HEIGHT, pair_line};
 use crate::state::Target;
 use crate::theme::{Weight, size};
+use crate::words::semicolon;
 
 /// Room for a mark; for the date of an event in a list, as a share of the width and at most.
 const MARK: f32 = 20.0;

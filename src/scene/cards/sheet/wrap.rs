@@ -3,6 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::Look;
+use crate::say;
 use crate::scene::Measure;
 
 /// A text in lines of at most `width` points. Lines break at spaces, but at none that does not break; a word
@@ -12,7 +13,7 @@ pub(super) fn wrap(text: &str, width: f32, look: &Look, measure: &mut dyn Measur
     let space = wide(" ");
     let mut lines: Vec<String> = Vec::new();
     // Only the face of fixed width has an arrow, and a figure would set the whole line in it.
-    let text = text.replace('→', "to");
+    let text = text.replace(['→', '←'], say!("arrow-to"));
     for paragraph in text.lines() {
         let (mut line, mut taken) = (String::new(), 0.0);
         for word in paragraph.split([' ', '\t', '\r']).filter(|word| !word.is_empty()) {
