@@ -34,6 +34,7 @@ use crate::model::{
 };
 use crate::say;
 use crate::time::{Moment, Span};
+use crate::words::{self, Language};
 
 /// Number of an event: its place in the file's list.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -334,9 +335,9 @@ impl Catalog {
         let Some(known) = self.party(party) else { return self.party_name(party) };
         match known.kind {
             PartyKind::Unstated => say!("party-unstated"),
-            _ if language != "fr" => &known.name,
+            _ if !has_own_names(language) => &known.name,
             PartyKind::Country | PartyKind::FormerState => {
-                country::by_code(&known.code).map_or(known.name.as_str(), |it| it.fr)
+                country::by_code(&known.code).map_or(known.name.as_str(), |it| it.name(language))
             }
             PartyKind::Organisation => {
                 let found = self.organisation(&known.code);
@@ -345,6 +346,12 @@ impl Catalog {
             }
             PartyKind::Unknown => &known.name,
         }
+    }
+
+    /// Name of a party in the language that is spoken.
+    #[must_use]
+    pub fn party_called(&self, party: PartyIx) -> &str {
+        self.party_name_in(party, words::language().tag())
     }
 
     /// The codes of two parties, in the order of the alphabet: "MAR+MLI"; `None` where one is unknown.
@@ -627,6 +634,16 @@ impl Ids {
     fn event(&self, events: &EventStore, id: &str) -> Option<EventIx> {
         let is = |ix: &EventIx| events.with(*ix, |event| event.id == id) == Some(true);
         self.events.find(self.hasher.hash_one(id), is).copied()
+    }
+}
+
+/// Whether parties have names of a language. Arabic ones stand among Arabic words only: in a line that is read from
+/// the left, they would turn what is between them about.
+fn has_own_names(language: &str) -> bool {
+    match language {
+        "fr" => true,
+        "ar" => words::language() == Language::Arabic,
+        _ => false,
     }
 }
 

@@ -129,7 +129,8 @@ pub fn order(
     match order {
         MatrixOrder::Activity => {}
         MatrixOrder::Name => {
-            parties.sort_by_cached_key(|party| (catalog.party_name(*party).to_lowercase(), *party));
+            parties
+                .sort_by_cached_key(|party| (catalog.party_called(*party).to_lowercase(), *party));
         }
         MatrixOrder::Region => parties.sort_by_cached_key(|party| {
             let states = [PartyKind::Country, PartyKind::FormerState];
@@ -137,7 +138,7 @@ pub fn order(
             let region = state.and_then(|state| region::of(&state.code));
             // What is in no region, such as an organisation, stands at the end.
             let place = region.map_or(usize::MAX, |region| region.place);
-            (place, catalog.party_name(*party).to_lowercase(), *party)
+            (place, catalog.party_called(*party).to_lowercase(), *party)
         }),
         MatrixOrder::Ties => {
             let Some(lanes) = countries.closest_if_made() else { return parties };

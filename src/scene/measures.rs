@@ -38,7 +38,7 @@ pub fn sorted<'a>(
     order: Measure,
 ) -> Vec<&'a PartyMeasures> {
     let mut rows: Vec<&PartyMeasures> = measures.parties.iter().collect();
-    rows.sort_by_cached_key(|it| catalog.party_name(it.party).to_lowercase());
+    rows.sort_by_cached_key(|it| catalog.party_called(it.party).to_lowercase());
     rows.sort_by(|one, other| value(order, other).total_cmp(&value(order, one)));
     rows
 }

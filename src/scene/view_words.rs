@@ -163,7 +163,11 @@ fn filter_step(catalog: &Catalog, before: &Filter, after: &Filter) -> Option<Str
             say!("step-words", text = text)
         });
     }
-    Some(if parts.is_empty() { say!("step-filter-changed").to_owned() } else { parts.join(", ") })
+    Some(if parts.is_empty() {
+        say!("step-filter-changed").to_owned()
+    } else {
+        parts.join(comma())
+    })
 }
 
 fn lanes_step(before: &View, after: &View) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Blocks of cards that are words: head, parties, date, claims, people, rows, quotes, links.
 
-use egui::{Frame, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::card::Cards;
 use super::commands::select_event;
@@ -12,7 +12,7 @@ use crate::scene::cards::{
 };
 use crate::state::{Command, SelectionCommand, Target};
 use crate::theme::{Weight, size};
-use crate::words::{comma, semicolon};
+use crate::words::{comma, language, semicolon};
 
 /// From this width on, in points, the original of a quote stands beside its translation.
 const SIDE_BY_SIDE: f32 = 480.0;
@@ -62,7 +62,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
     let palette = world.palette;
     let scale = card_text::scale(ui);
     let body = |text: &str, colour| rich(text, Weight::Regular, size::BODY * scale, colour);
-    ui.horizontal_wrapped(|ui| {
+    in_reading_order(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 3.0);
         let sides = [&line.from, &line.to];
         for (place, side) in sides.into_iter().enumerate() {
@@ -102,7 +102,21 @@ fn arrow(ui: &mut Ui, world: &World<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(20.0, 14.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, say!("card-to")));
     let stroke = Stroke::new(1.4, world.palette.text_2);
-    ui.painter().arrow(rect.left_center() + vec2(2.0, 1.0), vec2(15.0, 0.0), stroke);
+    if ui.layout().prefer_right_to_left() {
+        ui.painter().arrow(rect.right_center() + vec2(-2.0, 1.0), vec2(-15.0, 0.0), stroke);
+    } else {
+        ui.painter().arrow(rect.left_center() + vec2(2.0, 1.0), vec2(15.0, 0.0), stroke);
+    }
+}
+
+/// Flags, names and words beside each other that make a sentence: from the side where the language begins.
+fn in_reading_order<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    if !language().is_right_to_left() {
+        return ui.horizontal_wrapped(add).inner;
+    }
+    let layout = Layout::right_to_left(Align::Center).with_main_wrap(true);
+    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, layout, add).inner
 }
 
 fn rule(ui: &mut Ui, world: &World<'_>) {

@@ -133,7 +133,7 @@ fn row(
     let (one, other) = change.parties;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let response = ui.interact(rect, Id::unique(("compare", change.parties)), Sense::click());
-    let names = (file.catalog.party_name(one), file.catalog.party_name(other));
+    let names = (file.catalog.party_called(one), file.catalog.party_called(other));
     let selected = world.state.selection.pair() == Some(change.parties);
     response.widget_info(|| {
         let words = say!(

@@ -82,7 +82,7 @@ fn surroundings(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut V
         _ => None,
     };
     let Some(party) = around.map(|around| around.party).or(selected) else { return };
-    let name = file.catalog.party_name(party);
+    let name = file.catalog.party_called(party);
     let words = |steps: u8| match steps {
         0 => say!("graph-all").to_owned(),
         1 => say!("graph-around-one", name = name),

@@ -135,8 +135,8 @@ fn nodes(
         response.widget_info(|| {
             let words = say!(
                 "matrix-field",
-                one = file.catalog.party_name(pair.0),
-                other = file.catalog.party_name(pair.1),
+                one = file.catalog.party_called(pair.0),
+                other = file.catalog.party_called(pair.1),
                 events = counts::events(field.count),
             );
             WidgetInfo::selected(Role::Button, true, field.selected, words)
@@ -160,7 +160,7 @@ fn explain(
     (row, column): (PartyIx, PartyIx),
     (scope, scene): (Scope, &MatrixScene),
 ) {
-    let names = (file.catalog.party_name(row), file.catalog.party_name(column));
+    let names = (file.catalog.party_called(row), file.catalog.party_called(column));
     let title = leading(names.0, names.1);
     ui.label(rich(&title, Weight::Bold, size::BODY, world.palette.text));
     let words = match scene.field(row, column) {

@@ -74,7 +74,7 @@ fn row(
 ) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let response = ui.interact(rect, Id::unique(("measures", own.party)), Sense::click());
-    let name = file.catalog.party_name(own.party);
+    let name = file.catalog.party_called(own.party);
     let selected = world.state.selection.has_party(own.party);
     response.widget_info(|| {
         let figures = Measure::EVERY.map(|it| format!("{} {}", it.name(), figure(it, own)));

@@ -46,7 +46,7 @@ pub(super) fn reach(
     for Reachable { hit, rect, events, selected } in what {
         let response = ui.interact(rect, id(place, hit), Sense::click());
         response.widget_info(|| {
-            let (name, events) = (|party| file.catalog.party_name(party), counts::events(events));
+            let (name, events) = (|party| file.catalog.party_called(party), counts::events(events));
             let words = match hit {
                 GraphHit::Node(party) => {
                     say!("ties-country", name = name(party), events = events)
@@ -96,7 +96,7 @@ fn menu(
             intents.push(Command::Graph(command).into());
         }
     };
-    let name = file.catalog.party_name(party);
+    let name = file.catalog.party_called(party);
     ui.label(rich(name, Weight::Bold, size::BODY, world.palette.text));
     for (steps, words) in [(1, say!("ties-met")), (2, say!("ties-two-steps"))] {
         item(ui, words, GraphCommand::Around(Some(Around { party, steps })));
@@ -144,9 +144,9 @@ pub(super) fn explain(
     response.clone().on_hover_ui_at_pointer(|ui| {
         let mut words = format!("{} {}", counts::events(told.events), scope.words());
         let title = match hit {
-            GraphHit::Node(party) => file.catalog.party_name(party).to_owned(),
+            GraphHit::Node(party) => file.catalog.party_called(party).to_owned(),
             GraphHit::Edge(one, other) => {
-                let names = [one, other].map(|party| file.catalog.party_name(party));
+                let names = [one, other].map(|party| file.catalog.party_called(party));
                 words += &told.edge.map_or_else(String::new, |edge| edge_words(edge, names));
                 names.join(" – ")
             }

@@ -101,7 +101,7 @@ pub(super) fn line(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx)
 fn parties_words(catalog: &Catalog, ix: EventIx) -> String {
     let Some(facts) = catalog.facts(ix) else { return String::new() };
     let names = |parties: &[crate::query::PartyIx]| {
-        let names: Vec<&str> = parties.iter().map(|party| catalog.party_name(*party)).collect();
+        let names: Vec<&str> = parties.iter().map(|party| catalog.party_called(*party)).collect();
         listed(&names, say!("and"))
     };
     if !facts.senders().is_empty() && !facts.hosts().is_empty() {

@@ -15,8 +15,8 @@ use quick_xml::escape::escape;
 use super::Brief;
 use crate::export::png::{PngError, svg_to_png};
 use crate::scene::cards::may_open;
-use crate::scene::has_right_to_left;
 use crate::scene::cards::sheet::{ArticleEvent, Part};
+use crate::scene::has_right_to_left;
 
 /// Width and height of A4, and its margins, in twentieths of a point.
 const PAGE: (u32, u32) = (11_906, 16_838);
@@ -117,11 +117,8 @@ fn complete(parts: &mut XMLDocx, brief: &Brief) {
     } else {
         format!("<w:lang w:val=\"{}\" />", brief.language)
     };
-    let paragraphs = if from_right {
-        "<w:pPrDefault><w:pPr><w:bidi /></w:pPr></w:pPrDefault>"
-    } else {
-        ""
-    };
+    let paragraphs =
+        if from_right { "<w:pPrDefault><w:pPr><w:bidi /></w:pPr></w:pPrDefault>" } else { "" };
     let language = format!("{language}</w:rPr></w:rPrDefault>{paragraphs}");
     change(&mut parts.styles, &|text| text.replace("</w:rPr></w:rPrDefault>", &language));
     change(&mut parts.document, &|text| {

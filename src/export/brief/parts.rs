@@ -99,7 +99,7 @@ fn facts(extract: &Extract<'_>, events: &[Shown<'_>]) -> Vec<(String, String)> {
         counts::of_kind(u32::try_from(*count).unwrap_or(u32::MAX), &kind.label())
     };
     let by_kind: Vec<String> = kinds(extract).iter().map(of_kind).collect();
-    add(say!("brief-kinds"), by_kind.join(", "));
+    add(say!("brief-kinds"), by_kind.join(comma()));
     let mut parties: HashMap<PartyIx, usize> = HashMap::new();
     for (_, _, facts) in events {
         for party in &facts.parties {
@@ -120,7 +120,7 @@ fn facts(extract: &Extract<'_>, events: &[Shown<'_>]) -> Vec<(String, String)> {
     if parties.len() > NAMED {
         named.push(say!("brief-more-parties", count = parties.len() - NAMED));
     }
-    add(say!("brief-parties"), named.join(", "));
+    add(say!("brief-parties"), named.join(comma()));
     let promises = || events.iter().flat_map(|(_, event, _)| &event.commitments);
     let total = promises().count();
     if total > 0 {

@@ -96,7 +96,7 @@ impl Parts<'_> {
         let parties = self.catalog.series_parties(series);
         let names: Vec<&str> = parties.iter().map(|party| called(self.catalog, *party)).collect();
         if !names.is_empty() {
-            rows.push((say!("cards-parties").to_owned(), names.join(", ")));
+            rows.push((say!("cards-parties").to_owned(), names.join(comma())));
         }
         let Some(commission) = series.commission else { return vec![Block::Rows(rows)] };
         let stated = |text: Option<String>| {

@@ -11,6 +11,7 @@ use crate::say;
 use crate::scene::{counts, field_words};
 use crate::state::Target;
 use crate::time::EventDate;
+use crate::words::comma;
 
 impl Parts<'_> {
     /// What is said of the whole card: what is contested, and in which languages it can be read.
@@ -111,10 +112,10 @@ impl Parts<'_> {
         let mut words = apart(name).into_owned();
         if let Some(source) = source {
             if !source.published.is_missing() {
-                words.push_str(&format!(", {}", source.published.short_words()));
+                words.push_str(&format!("{}{}", comma(), source.published.short_words()));
             }
             if let Some(kind) = &source.kind {
-                words.push_str(&format!(", {}", kind.label().to_lowercase()));
+                words.push_str(&format!("{}{}", comma(), kind.label().to_lowercase()));
             }
         }
         if let Some(number) = self.numbers.get(id) {

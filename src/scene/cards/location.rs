@@ -5,6 +5,7 @@ use super::parts::{Parts, apart};
 use crate::model::LonLat;
 use crate::say;
 use crate::scene::counts::decimal;
+use crate::words::comma;
 
 /// A place that the file puts on the globe.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +29,8 @@ impl Parts<'_> {
         let country = self.catalog.place(id).and_then(|place| place.country.as_deref());
         let mut name = apart(self.catalog.place_name(id, self.language)).into_owned();
         if let Some(country) = country {
-            name.push_str(&format!(", {}", self.name_of(country)));
+            name.push_str(comma());
+            name.push_str(&self.name_of(country));
         }
         let words = degrees(at);
         vec![

@@ -39,7 +39,7 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
     }
     if !history.events.is_empty() {
         let kinds = history.kinds.iter().map(|(kind, count)| counts::of_kind(*count, kind));
-        rows.push((say!("cards-kinds").to_owned(), kinds.collect::<Vec<_>>().join(", ")));
+        rows.push((say!("cards-kinds").to_owned(), kinds.collect::<Vec<_>>().join(comma())));
     }
     if history.there + history.back > 0 {
         let (there, back) = (leading(names.0, names.1), leading(names.1, names.0));
@@ -136,7 +136,8 @@ fn line(catalog: &Catalog, history: &PairHistory) -> Option<PairEvents> {
 /// The first event that is yet to come: "March 2027, planned: 6th session".
 fn next_stated(catalog: &Catalog, history: &PairHistory, language: &str) -> Option<String> {
     let event = catalog.event(*history.to_come.first()?)?;
-    let status = event.status.as_ref().map(|status| format!(", {}", status.label().to_lowercase()));
+    let status =
+        event.status.as_ref().map(|status| format!("{}{}", comma(), status.label().to_lowercase()));
     let (when, title) = (event.when.words(), event.title.get(language));
     let when = when + &status.unwrap_or_default();
     Some(say!("colon", name = when, value = title))

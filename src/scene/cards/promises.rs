@@ -7,6 +7,7 @@ use super::{Block, Entry, EventRow, Piece};
 use crate::model::{CodeList, Commitment, CommitmentStatus, Outcome, OutcomeKind};
 use crate::say;
 use crate::time::{EventDate, length};
+use crate::words::comma;
 
 impl Parts<'_> {
     /// Documents and results, and what was promised; `documents` and `promises` name the sections.
@@ -89,7 +90,7 @@ impl Parts<'_> {
             }
         }
         if !lost.is_empty() {
-            let words = say!("cards-fulfilled-by-lost", ids = lost.join(", "));
+            let words = say!("cards-fulfilled-by-lost", ids = lost.join(comma()));
             details.push(vec![Piece::plain(words)]);
         }
         details.extend(promise.sources.iter().map(|id| vec![self.source_words(id)]));

@@ -101,7 +101,7 @@ impl TableInput<'_> {
             (Content::Words(piece), _) => piece.text,
             (Content::Run(pieces), _) => texts(&pieces).join(" "),
             (Content::Stack(pieces), Column::Announced) => {
-                say!("tables-announced-at", event = texts(&pieces).join(", "))
+                say!("tables-announced-at", event = texts(&pieces).join(comma()))
             }
             (Content::Stack(pieces), _) => {
                 say!("cards-fulfilled-by", events = texts(&pieces).join(semicolon()))
