@@ -17,7 +17,7 @@ use attache::ui::Intent;
 use attache::words::Language;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable};
-use window::{App, find_first_session, finish, run, selected_id, window};
+use window::{App, find_first_session, finish, run, says, selected_id, window};
 
 fn speak(harness: &mut App, language: Option<Language>) {
     let context = harness.ctx.clone();
@@ -139,4 +139,30 @@ fn the_whole_window_speaks_another_language_and_keeps_what_is_chosen() {
     assert!(harness.query_all_by_label_contains("Ouvrir un fichier").next().is_some());
     speak(&mut harness, None);
     assert!(harness.query_all_by_label_contains("Open a file").next().is_some());
+    arabic_is_chosen_in_the_settings(&mut harness);
+}
+
+/// Whoever reads Arabic finds it by its own name, and goes on by Arabic names.
+fn arabic_is_chosen_in_the_settings(harness: &mut App) {
+    let click = |harness: &mut App, name: &str| {
+        harness.get_by_label(name).click();
+        harness.run();
+        finish(harness);
+        harness.run();
+    };
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Comma);
+    harness.run();
+    harness.get_by_label_contains("Language: ").click();
+    harness.run();
+    click(harness, "العربية");
+    assert!(says(harness, "الإعدادات"), "the sheet speaks Arabic at once");
+    click(harness, "إغلاق");
+    click(harness, "المغرب في منطقة الساحل، 1980–2026");
+    find_first_session(harness);
+    for arabic in ["اجتماع لجنة", "17–19 فبراير 2025", "المغرب", "لا مشكلات في الملف"]
+    {
+        assert!(says(harness, arabic), "nobody says “{arabic}”");
+    }
+    click(harness, "تثبيت هذه البطاقة");
+    assert!(says(harness, "إغلاق البطاقة المثبتة"));
 }

@@ -308,7 +308,12 @@ fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut U
     let room = ui.available_width();
     let (share, most) = LABEL;
     let label_width = (room * share).max(LEAST_LABEL).min(most * card_text::scale(ui));
-    ui.horizontal_top(|ui| {
+    let layout = if language().is_right_to_left() {
+        Layout::right_to_left(Align::Min)
+    } else {
+        Layout::left_to_right(Align::Min)
+    };
+    ui.allocate_ui_with_layout(vec2(room, ui.spacing().interact_size.y), layout, |ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.vertical(|ui| {
             ui.set_width(label_width);

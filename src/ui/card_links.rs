@@ -14,6 +14,7 @@ use crate::state::{
     Command, FilterCommand, MapCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
 };
 use crate::theme::{Weight, font_id, size};
+use crate::words::language;
 
 /// How close a place is looked at, against where everything fits.
 const CLOSE: f64 = 5.0;
@@ -190,14 +191,25 @@ pub(super) fn rows(
         .min_row_height(0.0)
         .show(ui, |ui| {
             for (label, words) in list {
-                ui.with_layout(layout, |ui| {
+                let from_right = language().is_right_to_left();
+                let mut beside = |ui: &mut Ui| {
+                    ui.with_layout(layout, |ui| {
+                        ui.set_width((room - label_width - 12.0).max(60.0));
+                        let look = (Weight::SemiBold, size::BODY, palette.text);
+                        line(ui, world, words, look, intents);
+                    });
+                };
+                if from_right {
+                    beside(ui);
+                }
+                let side = if from_right { Layout::top_down(Align::Max) } else { layout };
+                ui.with_layout(side, |ui| {
                     ui.set_width(label_width);
                     ui.add(Label::new(body(label, palette.text_2)).wrap());
                 });
-                ui.with_layout(layout, |ui| {
-                    ui.set_width((room - label_width - 12.0).max(60.0));
-                    line(ui, world, words, (Weight::SemiBold, size::BODY, palette.text), intents);
-                });
+                if !from_right {
+                    beside(ui);
+                }
                 ui.end_row();
             }
         });

@@ -9,6 +9,7 @@ use super::widgets::rich;
 use crate::say;
 use crate::scene::{begins_at_right, has_right_to_left};
 use crate::theme::{Weight, font_id, size};
+use crate::words::language;
 
 /// How a text looks: weight, size in points before enlarging, colour.
 pub(super) type Look = (Weight, f32, Color32);
@@ -44,13 +45,15 @@ pub(super) fn linked(ui: &mut Ui, text: &str, look: Look, name: &str) -> Respons
 /// A text as lines; with right-to-left words in it, also the side on which it stands.
 fn wrapped(ui: &mut Ui, text: &str, (weight, size, colour): Look) -> (Label, Option<Align>) {
     let size = size * scale(ui);
-    if !has_right_to_left(text) {
+    // Figures and dates in digits stand at the side of the words around them.
+    let is_figure = language().is_right_to_left() && !text.chars().any(char::is_alphabetic);
+    if !has_right_to_left(text) && !is_figure {
         return (Label::new(rich(text, weight, size, colour)).wrap(), None);
     }
     let width = ui.available_width() - SLACK;
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2029}'], "\n");
     let job = LayoutJob::simple(text.trim_end().to_owned(), font_id(weight, size), colour, width);
-    let align = if begins_at_right(&text) { Align::Max } else { Align::Min };
+    let align = if is_figure || begins_at_right(&text) { Align::Max } else { Align::Min };
     (Label::new(job).wrap().halign(align), Some(align))
 }
 

@@ -4,6 +4,7 @@ use emath::Rangef;
 
 use crate::query::{Column, TableKind};
 use crate::say;
+use crate::words::language;
 
 /// Between two columns, in points.
 pub const GAP: f32 = 10.0;
@@ -102,6 +103,8 @@ fn least(table: TableKind, column: Column) -> f32 {
 fn width(table: TableKind, column: Column) -> (f32, f32) {
     match (table, column) {
         (TableKind::Contested, Column::Title) => (150.0, 2.0),
+        // Arabic has no short names of months.
+        (_, Column::Date) if language().is_right_to_left() => (124.0, 0.5),
         (_, Column::Date) => (92.0, 0.5),
         (_, Column::Kind) => (132.0, 0.0),
         (_, Column::Title) => (166.0, 4.0),
