@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use attache::words::Language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use read_fonts::TableProvider as _;
 
 /// The messages of a language: their ids, what fills each, and their words without that.
 type Messages = BTreeMap<String, (BTreeSet<String>, String)>;
@@ -204,6 +205,35 @@ fn every_language_says_the_same_messages() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_bundled_faces_have_every_letter_of_every_message() {
+    let faces = attache::theme::faces(attache::theme::Weight::Regular);
+    let fonts = faces.map(|face| read_fonts::FontRef::new(face.file).expect("a font"));
+    let has = |letter: char| {
+        fonts.iter().any(|font| {
+            font.cmap().expect("letters").map_codepoint(letter).is_some_and(|it| it.to_u32() > 0)
+        })
+    };
+    // Signs that order words, and the narrow blank, which is drawn as a part of a blank.
+    let is_unseen = |letter: &char| matches!(letter, '\u{2066}'..='\u{2069}' | '\u{202f}' | '\n');
+    for language in Language::EVERY {
+        for (id, (_, words)) in messages(language) {
+            let lacks: String = words.chars().filter(|it| !is_unseen(it) && !has(*it)).collect();
+            assert!(lacks.is_empty(), "no face has {lacks:?} of {id} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn isolates_of_a_message_are_closed() {
+    for (id, (_, words)) in messages(Language::Arabic) {
+        let count = |signs: std::ops::RangeInclusive<char>| {
+            words.chars().filter(|it| signs.contains(it)).count()
+        };
+        assert_eq!(count('\u{2066}'..='\u{2068}'), count('\u{2069}'..='\u{2069}'), "{id}");
+    }
 }
 
 #[test]

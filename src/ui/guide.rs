@@ -12,6 +12,8 @@ use crate::theme::space;
 use crate::words::{Language, language};
 
 const ENGLISH: &str = include_str!("../../docs/guide.md");
+/// Without words that stand out within a line: each would be a text of its own, set from the left.
+const ARABIC: &str = include_str!("../../docs/guide.ar.md");
 const FRENCH: &str = include_str!("../../docs/guide.fr.md");
 
 /// The pictures of the guide, by the names that stand in its text.
@@ -53,9 +55,9 @@ struct Part {
 /// The parts of the guide.
 fn parts(language: Language) -> Vec<Part> {
     let text = match language {
-        // Not written in Arabic yet.
-        Language::English | Language::Arabic => ENGLISH,
+        Language::English => ENGLISH,
         Language::French => FRENCH,
+        Language::Arabic => ARABIC,
     };
     let mut parts = Vec::new();
     for part in text.split("\n## ").skip(1) {

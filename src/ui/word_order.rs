@@ -10,10 +10,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::epaint::text::FontsView;
+use egui::epaint::WHITE_UV;
+use egui::epaint::text::{FontsView, Glyph, Row};
 use egui::layers::PaintList;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Context, Galley, LayerId, Plugin, Shape, Ui};
+use egui::{Color32, Context, Galley, LayerId, Plugin, Rangef, Rect, Shape, Ui};
 
 use crate::paint::{is_shaped, needs_order, rows_in_order};
 
@@ -114,7 +115,11 @@ fn in_order(galley: &Galley, fonts: &mut FontsView<'_>) -> Arc<Galley> {
     let job = &galley.job;
     let rows = rows_of(galley);
     let cut = if galley.elided { job.wrap.overflow_character } else { None };
-    let Some(sign) = cut else { return fonts.layout_job(set(job, &job.text, &rows)) };
+    let Some(sign) = cut else {
+        let mut seen = fonts.layout_job(set(job, &job.text, &rows));
+        select(galley, &rows, &mut seen);
+        return seen;
+    };
     // egui cut the last row at the end of what it set: of a right-to-left word, at its beginning.
     let Some((last, before)) = rows.split_last() else { return fonts.layout_job((**job).clone()) };
     let room = job.wrap.max_width + 0.5;
@@ -198,6 +203,73 @@ fn set(job: &LayoutJob, text: &str, rows: &[Range<usize>]) -> LayoutJob {
     set
 }
 
+/// Marks what is selected where its words went: egui has put a ground under where it laid them out. A right-to-left
+/// word is marked whole.
+fn select(galley: &Galley, rows: &[Range<usize>], seen: &mut Arc<Galley>) {
+    for (place, (row, own)) in galley.rows.iter().zip(rows).enumerate() {
+        let Some((selected, colour)) = selection(&row.row) else { continue };
+        let text = galley.text();
+        let letters = |it: &Range<usize>| -> Vec<(char, usize)> {
+            let words = text.get(it.clone()).unwrap_or_default().char_indices();
+            words.map(|(at, letter)| (letter, it.start + at)).collect()
+        };
+        let read = places(&letters(own));
+        let chosen: Vec<usize> = read
+            .into_iter()
+            .zip(pieces(&row.row))
+            .filter(|(_, x)| x.intersects(selected) && x.intersection(selected).span() > 0.0)
+            .map(|(at, _)| at)
+            .collect();
+        let Some(letters) = rows_in_order(text, std::slice::from_ref(own)).pop() else { continue };
+        let Some(placed) = Arc::make_mut(seen).rows.get_mut(place) else { continue };
+        let shown = Arc::make_mut(&mut placed.row);
+        let grounds: Vec<Rangef> = places(&letters)
+            .into_iter()
+            .zip(pieces(shown))
+            .filter(|(at, _)| chosen.contains(at))
+            .map(|(_, x)| x)
+            .collect();
+        let (mesh, start) = (&mut shown.visuals.mesh, shown.visuals.glyph_index_start);
+        for x in grounds {
+            mesh.add_colored_rect(Rect::from_x_y_ranges(x, 0.0..=shown.size.y), colour);
+            // Behind the letters.
+            if let Some(indices) = mesh.indices.get_mut(start..) {
+                indices.rotate_right(6);
+            }
+        }
+        shown.visuals.mesh_bounds = mesh.calc_bounds();
+    }
+}
+
+/// The ground of selected words in a row, which egui puts right before the letters, and as high as the row.
+fn selection(row: &Row) -> Option<(Rangef, Color32)> {
+    let mesh = &row.visuals.mesh;
+    let start = row.visuals.glyph_index_start;
+    let corners = mesh.indices.get(start..start + 6)?;
+    let corners: Vec<_> =
+        corners.iter().filter_map(|index| mesh.vertices.get(*index as usize)).collect();
+    let rect = Rect::from_points(&corners.iter().map(|it| it.pos).collect::<Vec<_>>());
+    let is_ground = corners.iter().all(|it| it.uv == WHITE_UV);
+    let is_high = (rect.height() - row.size.y).abs() < 0.5;
+    (is_ground && is_high).then_some((rect.x_range(), corners.first()?.color))
+}
+
+/// Where the pieces of a row lie: each right-to-left word is one, and each other letter.
+fn pieces(row: &Row) -> Vec<Rangef> {
+    let same = row.glyphs.chunk_by(|one, next| is_shaped(one.chr) && is_shaped(next.chr));
+    let across = |piece: &[Glyph]| {
+        let ends = piece.iter().map(|it| Rangef::new(it.pos.x, it.pos.x + it.advance_width));
+        ends.reduce(|one, next| Rangef::new(one.min.min(next.min), one.max.max(next.max)))
+    };
+    same.filter_map(across).collect()
+}
+
+/// Where each of these pieces begins in the text.
+fn places(letters: &[(char, usize)]) -> Vec<usize> {
+    let same = letters.chunk_by(|(one, _), (next, _)| is_shaped(*one) && is_shaped(*next));
+    same.filter_map(|piece| piece.iter().map(|(_, at)| *at).min()).collect()
+}
+
 /// Letters that join leave no room between them.
 fn joined(words: &str, format: &TextFormat) -> TextFormat {
     let mut format = format.clone();
@@ -208,96 +280,4 @@ fn joined(words: &str, format: &TextFormat) -> TextFormat {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Shape, WordOrder};
-    use crate::theme::{Weight, definitions, font_id};
-    use egui::text::LayoutJob;
-    use egui::{Color32, Context, Label, RawInput, TextFormat, Ui, epaint};
-
-    /// What a frame shows: each text as it stands from left to right, with its height; and what a screen reader says.
-    fn frame(width: f32, mut add: impl FnMut(&mut Ui)) -> (Vec<(String, f32)>, Vec<String>) {
-        let ctx = Context::default();
-        ctx.set_fonts(definitions());
-        ctx.add_plugin(WordOrder::default());
-        ctx.enable_accesskit();
-        let run = |add: &mut dyn FnMut(&mut Ui)| {
-            ctx.run_ui(RawInput::default(), |ui| {
-                ui.set_max_width(width);
-                add(ui);
-            })
-        };
-        run(&mut add).drop_without_applying_deltas();
-        let output = run(&mut add);
-        let texts = |shape: &epaint::ClippedShape| match &shape.shape {
-            Shape::Text(text) => Some((text.galley.text().to_owned(), text.galley.rect.height())),
-            _ => None,
-        };
-        let shown = output.shapes.iter().filter_map(texts).collect();
-        let update = output.platform_output.accesskit_update.as_ref();
-        let nodes = update.map(|update| update.nodes.as_slice()).unwrap_or_default();
-        let said = nodes.iter().filter_map(|(_, node)| node.label().or(node.value()));
-        let said = said.map(str::to_owned).collect();
-        output.drop_without_applying_deltas();
-        (shown, said)
-    }
-
-    #[test]
-    fn words_of_widgets_are_seen_from_the_right_and_said_as_they_are_read() {
-        let (shown, said) = frame(500.0, |ui| {
-            ui.label("فتح ملف…");
-            let _ = ui.button("تصدير (2025)");
-            ui.checkbox(&mut true, "Sahel 2025");
-        });
-        let shown: Vec<&str> = shown.iter().map(|(words, _)| words.as_str()).collect();
-        assert_eq!(shown, ["…ملف فتح", "(2025) تصدير", "Sahel 2025"]);
-        for words in ["فتح ملف…", "تصدير (2025)", "Sahel 2025"] {
-            assert!(said.iter().any(|it| it == words), "{said:?}");
-        }
-    }
-
-    #[test]
-    fn each_row_of_a_wrapped_text_is_turned_by_itself() {
-        let text = "يُحسب في الرابط بين طرفين كل حدث يشارك فيه كلاهما، ولا يُحسب غيره.";
-        let wide = frame(2_000.0, |ui| drop(ui.label(text))).0;
-        assert!(!wide[0].0.contains('\n'), "one row");
-        let (shown, said) = frame(150.0, |ui| drop(ui.add(Label::new(text).wrap())));
-        let rows: Vec<Vec<&str>> =
-            shown[0].0.lines().map(|row| row.split_whitespace().rev().collect()).collect();
-        assert!(rows.len() > 2, "{rows:?}");
-        // Read from the right, row by row, it is the text; but for signs, which stand before their word.
-        let read = rows.concat().join(" ").replace(".غيره", "غيره.");
-        assert_eq!(read, text);
-        assert!((shown[0].1 / rows.len() as f32 - wide[0].1).abs() < 1.0, "rows are as high");
-        assert!(said.iter().any(|it| it == text), "{said:?}");
-    }
-
-    #[test]
-    fn a_text_without_room_keeps_its_first_words() {
-        let text = "تصدير العلاقات والجداول كلها إلى ملف";
-        let shown = frame(90.0, |ui| drop(ui.add(Label::new(text).truncate()))).0;
-        let shown = &shown[0].0;
-        assert!(shown.starts_with('…') && shown.ends_with("تصدير"), "{shown}");
-        let one = frame(40.0, |ui| drop(ui.add(Label::new("والمستشفيات").truncate()))).0;
-        let kept = one[0].0.strip_prefix('…').or(one[0].0.strip_suffix('…')).expect("it is cut");
-        assert!("والمستشفيات".starts_with(kept) && !kept.is_empty(), "{one:?}");
-    }
-
-    #[test]
-    fn words_keep_their_looks_where_they_go() {
-        let format = |colour| TextFormat::simple(font_id(Weight::Regular, 12.0), colour);
-        let mut job = LayoutJob::default();
-        job.append("زيارة ", 0.0, format(Color32::RED));
-        job.append("باماكو", 0.0, format(Color32::GREEN));
-        let ctx = Context::default();
-        ctx.set_fonts(definitions());
-        let run = || ctx.run_ui(RawInput::default(), |_| {});
-        run().drop_without_applying_deltas();
-        let galley = ctx.fonts_mut(|fonts| {
-            let galley = fonts.layout_job(job);
-            super::in_order(&galley, fonts)
-        });
-        assert_eq!(galley.text(), "باماكو زيارة");
-        let colours = galley.job.sections.iter().map(|section| section.format.color);
-        assert_eq!(colours.collect::<Vec<_>>(), [Color32::GREEN, Color32::RED]);
-    }
-}
+mod tests;
