@@ -86,7 +86,9 @@ fn rows(text: &TextShape) -> Vec<(String, Rect, Color32)> {
         let start = text.pos.x + row.pos.x;
         rect.min.x = start + lefts.fold(f32::INFINITY, f32::min);
         rect.max.x = start + rights.fold(f32::NEG_INFINITY, f32::max);
-        (as_given(number).map_or_else(|| row.text(), |line| (*line).to_owned()), rect, colour)
+        // A mark tells that words stand in visual order already.
+        let words = as_given(number).map_or_else(|| row.text(), |line| (*line).to_owned());
+        (words.trim_start_matches(attache::paint::SET).to_owned(), rect, colour)
     });
     rows.collect()
 }

@@ -24,9 +24,12 @@ pub fn begins_at_right(text: &str) -> bool {
 
 /// Whether the Arabic letters of a text are no mere word in another one.
 fn is_mostly_arabic(text: &str) -> bool {
-    let (mut arabic, mut latin) = (0_usize, 0_usize);
+    let (mut arabic, mut latin, mut apart) = (0_usize, 0_usize, 0_usize);
     for letter in text.chars() {
         match letter {
+            '\u{2066}'..='\u{2068}' => apart += 1,
+            '\u{2069}' => apart = apart.saturating_sub(1),
+            _ if apart > 0 => {}
             '\u{600}'..='\u{6FF}' => arabic += 1,
             _ if letter.is_alphabetic() => latin += 1,
             _ => {}

@@ -1,6 +1,8 @@
 //! Blocks of cards that are words: head, parties, date, claims, people, rows, quotes, links.
 
-use egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Frame, Label, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::card::Cards;
 use super::commands::select_event;
@@ -303,30 +305,40 @@ pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote:
     ui.add_space(4.0);
 }
 
-/// A label and what stands beside it.
+/// A label and what stands beside it: at its right, or at its left where the language is read from the right.
 fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_width();
     let (share, most) = LABEL;
     let label_width = (room * share).max(LEAST_LABEL).min(most * card_text::scale(ui));
-    let layout = if language().is_right_to_left() {
-        Layout::right_to_left(Align::Min)
-    } else {
-        Layout::left_to_right(Align::Min)
+    let width = (room - label_width - 10.0).max(60.0);
+    let name = |ui: &mut Ui| {
+        ui.set_width(label_width);
+        if !label.is_empty() {
+            card_text::body(ui, label, world.palette.text_2);
+        }
     };
-    ui.allocate_ui_with_layout(vec2(room, ui.spacing().interact_size.y), layout, |ui| {
+    let beside = |ui: &mut Ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        add(ui);
+    };
+    if language().is_right_to_left() {
+        let all = ui.available_rect_before_wrap();
+        let (left, right) = all.split_left_right_at_x(all.left() + width);
+        let label_rect = right.with_min_x(right.left() + 10.0);
+        let mut column = |rect: Rect, add: Box<dyn FnOnce(&mut Ui) + '_>| {
+            let mut column = ui.new_child(UiBuilder::new().max_rect(rect));
+            add(&mut column);
+            column.min_rect().bottom()
+        };
+        let bottom = column(label_rect, Box::new(name)).max(column(left, Box::new(beside)));
+        ui.allocate_rect(all.with_max_y(bottom), Sense::hover());
+        return;
+    }
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        ui.vertical(|ui| {
-            ui.set_width(label_width);
-            if !label.is_empty() {
-                card_text::body(ui, label, world.palette.text_2);
-            }
-        });
-        let width = (room - label_width - 10.0).max(60.0);
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 1.0;
-            add(ui);
-        });
+        ui.vertical(name);
+        ui.vertical(beside);
     });
 }
 
@@ -388,14 +400,10 @@ pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mu
     let shown = ui.horizontal_top(|ui| {
         kind_mark(ui, world, &row.kind);
         let when = rich(&row.when, Weight::Regular, size::SMALL * scale, palette.text_2);
-        ui.allocate_ui_with_layout(
-            vec2(78.0 * scale, 16.0),
-            egui::Layout::top_down(egui::Align::Min),
-            |ui| {
-                ui.set_width(78.0 * scale);
-                ui.add(Label::new(when).wrap());
-            },
-        );
+        ui.allocate_ui_with_layout(vec2(78.0 * scale, 16.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(78.0 * scale);
+            ui.add(Label::new(when).wrap());
+        });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let name = format!("{}{comma}{}", row.title, row.when, comma = comma());

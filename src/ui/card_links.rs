@@ -6,7 +6,7 @@ use super::commands::select_event;
 use super::widgets::{as_link, body, link, rich};
 use super::{Intent, World, card_text};
 use crate::model::LonLat;
-use crate::paint::{SET, display_runs};
+use crate::paint::{SET, display_runs, needs_order};
 use crate::query::Choice;
 use crate::scene::cards::{Action, Piece, line_words};
 use crate::scene::{begins_at_right, has_right_to_left};
@@ -132,8 +132,8 @@ fn turned(
             .iter()
             .map(|(part, words)| {
                 let (_, font, colour) = look(*part);
-                let words = format!("{SET}{words}");
-                ui.fonts_mut(|fonts| fonts.layout_no_wrap(words, font, colour))
+                let set = if needs_order(words) { format!("{SET}{words}") } else { words.clone() };
+                ui.fonts_mut(|fonts| fonts.layout_no_wrap(set, font, colour))
             })
             .collect();
         let taken: f32 = galleys.iter().map(|galley| galley.size().x).sum();

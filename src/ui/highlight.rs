@@ -4,12 +4,15 @@
 //! of a search.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use egui::epaint::{ClippedShape, TextShape};
 use egui::text::CCursor;
-use egui::{Rect, Shape, Ui};
+use egui::{Galley, Rect, Shape, Ui, Vec2};
 
 use super::World;
+use super::word_order::seen_at;
+use crate::paint::needs_order;
 use crate::query::Highlight;
 
 /// So many places of one text are marked.
@@ -26,20 +29,34 @@ pub(super) fn behind<R>(ui: &mut Ui, world: &World<'_>, add: impl FnOnce(&mut Ui
     let ground = ui.painter().add(Shape::Noop);
     let added = add(ui);
     let fill = world.palette.found;
-    let grounds: Vec<Shape> = ui.ctx().graphics(|layers| {
+    let is_seen = |text: &TextShape, clip: Rect| text.visual_bounding_rect().intersects(clip);
+    let mut turned: Vec<(Arc<Galley>, Vec2)> = Vec::new();
+    let mut grounds: Vec<Rect> = ui.ctx().graphics(|layers| {
         let shapes = layers.get(ui.layer_id()).map(|list| list.all_entries().skip(ground.0 + 1));
         let texts =
             shapes.into_iter().flatten().filter_map(|ClippedShape { shape, clip_rect, .. }| {
                 match shape {
-                    Shape::Text(text) if text.visual_bounding_rect().intersects(*clip_rect) => {
-                        Some(text)
-                    }
+                    Shape::Text(text) if is_seen(text, *clip_rect) => Some(text),
                     _ => None,
                 }
             });
-        let rects = texts.flat_map(|text| rects(text, highlight));
-        rects.map(|rect| Shape::rect_filled(rect.expand(AROUND), 2.0, fill)).collect()
+        let rects = texts.flat_map(|text| {
+            if needs_order(text.galley.text()) {
+                turned.push((text.galley.clone(), text.pos.to_vec2()));
+                return Vec::new();
+            }
+            rects(text, highlight)
+        });
+        rects.collect()
     });
+    for (galley, by) in turned {
+        let found = highlight.ranges(galley.text());
+        let seen =
+            ui.fonts_mut(|fonts| seen_at(&galley, fonts, found.get(..MOST).unwrap_or(&found)));
+        grounds.extend(seen.into_iter().map(|rect| rect.translate(by)));
+    }
+    let ground_of = |rect: Rect| Shape::rect_filled(rect.expand(AROUND), 2.0, fill);
+    let grounds = grounds.into_iter().map(ground_of).collect();
     ui.painter().set(ground, Shape::Vec(grounds));
     added
 }

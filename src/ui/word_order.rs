@@ -43,6 +43,9 @@ impl Plugin for WordOrder {
         }
         for galley in std::mem::take(&mut self.found) {
             let key = Arc::as_ptr(&galley).addr();
+            if self.next.contains_key(&key) {
+                continue;
+            }
             let seen = match self.shown.remove(&key) {
                 Some(seen) => seen,
                 None => {
@@ -50,7 +53,7 @@ impl Plugin for WordOrder {
                     (galley, seen)
                 }
             };
-            self.next.entry(key).or_insert(seen);
+            self.next.insert(key, seen);
         }
         self.show(&ctx);
         std::mem::swap(&mut self.shown, &mut self.next);
@@ -206,29 +209,21 @@ fn set(job: &LayoutJob, text: &str, rows: &[Range<usize>]) -> LayoutJob {
 /// Marks what is selected where its words went: egui has put a ground under where it laid them out. A right-to-left
 /// word is marked whole.
 fn select(galley: &Galley, rows: &[Range<usize>], seen: &mut Arc<Galley>) {
+    let text = galley.text();
     for (place, (row, own)) in galley.rows.iter().zip(rows).enumerate() {
         let Some((selected, colour)) = selection(&row.row) else { continue };
-        let text = galley.text();
-        let letters = |it: &Range<usize>| -> Vec<(char, usize)> {
-            let words = text.get(it.clone()).unwrap_or_default().char_indices();
-            words.map(|(at, letter)| (letter, it.start + at)).collect()
-        };
-        let read = places(&letters(own));
-        let chosen: Vec<usize> = read
+        let words = text.get(own.clone()).unwrap_or_default().char_indices();
+        let letters: Vec<(char, usize)> =
+            words.map(|(at, letter)| (letter, own.start + at)).collect();
+        let chosen: Vec<Range<usize>> = places(&letters)
             .into_iter()
             .zip(pieces(&row.row))
             .filter(|(_, x)| x.intersects(selected) && x.intersection(selected).span() > 0.0)
             .map(|(at, _)| at)
             .collect();
-        let Some(letters) = rows_in_order(text, std::slice::from_ref(own)).pop() else { continue };
         let Some(placed) = Arc::make_mut(seen).rows.get_mut(place) else { continue };
         let shown = Arc::make_mut(&mut placed.row);
-        let grounds: Vec<Rangef> = places(&letters)
-            .into_iter()
-            .zip(pieces(shown))
-            .filter(|(at, _)| chosen.contains(at))
-            .map(|(_, x)| x)
-            .collect();
+        let grounds = across(text, own, shown, &chosen);
         let (mesh, start) = (&mut shown.visuals.mesh, shown.visuals.glyph_index_start);
         for x in grounds {
             mesh.add_colored_rect(Rect::from_x_y_ranges(x, 0.0..=shown.size.y), colour);
@@ -239,6 +234,37 @@ fn select(galley: &Galley, rows: &[Range<usize>], seen: &mut Arc<Galley>) {
         }
         shown.visuals.mesh_bounds = mesh.calc_bounds();
     }
+}
+
+/// Where words of a text that needs order are seen, by the bytes in which they stand; of a right-to-left word, the
+/// whole.
+pub(super) fn seen_at(
+    galley: &Galley,
+    fonts: &mut FontsView<'_>,
+    found: &[Range<usize>],
+) -> Vec<Rect> {
+    let mut rows = rows_of(galley);
+    if galley.elided {
+        rows.pop();
+    }
+    let seen = in_order(galley, fonts);
+    let rects = rows.iter().zip(&seen.rows).flat_map(|(own, placed)| {
+        let grounds = across(galley.text(), own, &placed.row, found);
+        grounds.into_iter().map(|x| {
+            let left = placed.pos.x;
+            Rect::from_x_y_ranges(left + x.min..=left + x.max, placed.rect().y_range())
+        })
+    });
+    rects.collect()
+}
+
+/// Where those pieces of a row in visual order lie that have bytes of any of some ranges.
+fn across(text: &str, row: &Range<usize>, shown: &Row, found: &[Range<usize>]) -> Vec<Rangef> {
+    let letters = rows_in_order(text, std::slice::from_ref(row)).pop().unwrap_or_default();
+    let overlaps =
+        |at: &Range<usize>| found.iter().any(|it| it.start < at.end && at.start < it.end);
+    let pieces = places(&letters).into_iter().zip(pieces(shown));
+    pieces.filter(|(at, _)| overlaps(at)).map(|(_, x)| x).collect()
 }
 
 /// The ground of selected words in a row, which egui puts right before the letters, and as high as the row.
@@ -264,10 +290,15 @@ fn pieces(row: &Row) -> Vec<Rangef> {
     same.filter_map(across).collect()
 }
 
-/// Where each of these pieces begins in the text.
-fn places(letters: &[(char, usize)]) -> Vec<usize> {
+/// Where each of these pieces stands in the text.
+fn places(letters: &[(char, usize)]) -> Vec<Range<usize>> {
     let same = letters.chunk_by(|(one, _), (next, _)| is_shaped(*one) && is_shaped(*next));
-    same.filter_map(|piece| piece.iter().map(|(_, at)| *at).min()).collect()
+    let bytes = |piece: &[(char, usize)]| {
+        let start = piece.iter().map(|(_, at)| *at).min()?;
+        let end = piece.iter().map(|(letter, at)| at + letter.len_utf8()).max()?;
+        Some(start..end)
+    };
+    same.filter_map(bytes).collect()
 }
 
 /// Letters that join leave no room between them.

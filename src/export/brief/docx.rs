@@ -16,7 +16,8 @@ use super::Brief;
 use crate::export::png::{PngError, svg_to_png};
 use crate::scene::cards::may_open;
 use crate::scene::cards::sheet::{ArticleEvent, Part};
-use crate::scene::has_right_to_left;
+use crate::scene::{begins_at_right, has_right_to_left};
+use crate::words::language;
 
 /// Width and height of A4, and its margins, in twentieths of a point.
 const PAGE: (u32, u32) = (11_906, 16_838);
@@ -339,11 +340,16 @@ fn set(table: Table, widths: &[u32]) -> Table {
         .margins(TableCellMargins::new().margin(40, 100, 40, 0))
 }
 
-/// Words with their lines.
+/// Words with their lines. Among paragraphs that are read from the right, one in another language keeps its signs
+/// at its own ends by the marks around it.
 fn lines(run: Run, words: &str) -> Run {
+    let is_other = language().is_right_to_left()
+        && !begins_at_right(words)
+        && words.chars().any(char::is_alphabetic);
+    let mark = if is_other { "\u{200E}" } else { "" };
     words.split('\n').enumerate().fold(run, |run, (place, line)| {
         let run = if place > 0 { run.add_break(BreakType::TextWrapping) } else { run };
-        run.add_text(plain(line))
+        run.add_text(format!("{mark}{}{mark}", plain(line)))
     })
 }
 

@@ -94,10 +94,10 @@ impl Brief {
     /// Of the events of an extract, which `found` shows; in its language where the program speaks it, else in English.
     #[must_use]
     pub fn of(extract: &Extract<'_>, found: &Found) -> Self {
-        in_language(extract.spoken(), || Self::spoken(extract, found))
+        in_language(extract.spoken(), || Self::made(extract, found))
     }
 
-    fn spoken(extract: &Extract<'_>, found: &Found) -> Self {
+    fn made(extract: &Extract<'_>, found: &Found) -> Self {
         let figures = figures(extract, found);
         Self {
             title: extract.title().to_owned(),
@@ -109,9 +109,18 @@ impl Brief {
         }
     }
 
+    fn spoken(&self) -> Language {
+        Language::of_tags([&self.language])
+    }
+
     /// Whether its language is written from right to left.
     fn is_right_to_left(&self) -> bool {
-        Language::of_tag(&self.language).is_some_and(Language::is_right_to_left)
+        self.spoken().is_right_to_left()
+    }
+
+    /// Writes it where its language is spoken, whatever the window speaks.
+    fn in_its_language<R>(&self, write: impl FnOnce() -> R) -> R {
+        in_language(self.spoken(), write)
     }
 
     /// What it is called.
@@ -135,13 +144,13 @@ impl Brief {
     /// As HTML in one file.
     #[must_use]
     pub fn html(&self) -> String {
-        html::write(self)
+        self.in_its_language(|| html::write(self))
     }
 
     /// Its pages on A4, each an SVG document.
     #[must_use]
     pub fn pages(&self) -> Vec<String> {
-        print::pages(self)
+        self.in_its_language(|| print::pages(self))
     }
 
     /// As DOCX, with its figures as pictures.
@@ -150,7 +159,7 @@ impl Brief {
     ///
     /// See [`DocxError`].
     pub fn docx(&self) -> Result<Vec<u8>, DocxError> {
-        docx::write(self)
+        self.in_its_language(|| docx::write(self))
     }
 
     /// As PDF, on pages of A4.
@@ -159,7 +168,7 @@ impl Brief {
     ///
     /// See [`PdfError`].
     pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
-        print::write(self)
+        self.in_its_language(|| print::write(self))
     }
 }
 

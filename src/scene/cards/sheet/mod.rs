@@ -70,7 +70,7 @@ pub struct SheetText {
     pub text: String,
     /// How it is set.
     pub look: Look,
-    /// It is read from the right, and ends at the right of its room.
+    /// It is read from the right, and begins at the right of its room.
     pub from_right: bool,
 }
 

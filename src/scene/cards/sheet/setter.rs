@@ -7,6 +7,7 @@ use super::{Ink, Look, SheetItem, SheetLine, SheetText};
 use crate::model::Kind;
 use crate::scene::{Measure, begins_at_right};
 use crate::theme::{Weight, size};
+use crate::words::language;
 
 /// Height of a line, and of the letters on it, against the size of the type.
 const LEADING: f32 = 1.42;
@@ -63,21 +64,24 @@ impl<'m> Setter<'m> {
     /// A text over the column, in as many lines as it takes.
     pub(super) fn paragraph(&mut self, words: &str, look: &Look) {
         let from_right = begins_at_right(words);
+        // Figures and dates in digits stand at the side of the words around them.
+        let is_figure = language().is_right_to_left() && !words.chars().any(char::is_alphabetic);
         for line in wrap(words, self.right - self.left, look, self.measure) {
-            self.line(line, look, from_right);
+            self.line(line, look, from_right || is_figure, from_right);
         }
     }
 
     /// The same at the left, whatever its direction: what stands beside a flag or a date.
     pub(super) fn beside(&mut self, words: &str, look: &Look) {
+        let from_right = begins_at_right(words);
         for line in wrap(words, self.right - self.left, look, self.measure) {
-            self.line(line, look, false);
+            self.line(line, look, false, from_right);
         }
     }
 
-    fn line(&mut self, text: String, look: &Look, from_right: bool) {
+    fn line(&mut self, text: String, look: &Look, at_right: bool, from_right: bool) {
         let width = self.width(&text, look).min(self.right - self.left);
-        let left = if from_right { self.right - width } else { self.left };
+        let left = if at_right { self.right - width } else { self.left };
         self.text(left, width, text, look, from_right);
         self.y += look.size * LEADING;
     }
@@ -102,7 +106,15 @@ impl<'m> Setter<'m> {
     pub(super) fn labelled(&mut self, label: &str, set: impl FnOnce(&mut Self)) {
         let (share, least, most) = LABEL;
         let (left, right, top) = (self.left, self.right, self.y);
-        let middle = left + ((right - left) * share).clamp(least, most);
+        let wide = ((right - left) * share).clamp(least, most);
+        if language().is_right_to_left() {
+            self.within(right - wide, right, |column| column.paragraph(label, &Look::quiet()));
+            let bottom = std::mem::replace(&mut self.y, top);
+            self.within(left, right - wide - AFTER_LABEL, set);
+            self.y = self.y.max(bottom);
+            return;
+        }
+        let middle = left + wide;
         self.within(left, middle, |column| column.beside(label, &Look::quiet()));
         let bottom = std::mem::replace(&mut self.y, top);
         self.within(middle + AFTER_LABEL, right, set);
@@ -133,7 +145,8 @@ impl<'m> Setter<'m> {
             self.within(right - wide, right, |column| {
                 // Words measured one by one may take a little more than all together.
                 for line in wrap(figure, wide + 1.0, figure_look, column.measure) {
-                    column.line(line, figure_look, false);
+                    let from_right = begins_at_right(&line);
+                    column.line(line, figure_look, false, from_right);
                 }
             });
         }
