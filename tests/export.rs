@@ -753,6 +753,48 @@ fn a_brief_is_written_in_both_languages() {
     assert!(!french.contains("February") && !french.contains(" held"), "{french}");
 }
 
+#[test]
+fn a_brief_in_arabic_is_read_from_the_right() {
+    let folder = folder();
+    let names = ["b.md", "b.html", "b.pdf", "b.docx"].map(|name| path(&folder, name));
+    let mut arguments = vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", "ar"];
+    arguments.extend(["--date", "2026-11-26"]);
+    names.iter().for_each(|name| arguments.extend(["-o", name]));
+    let done = attache(&arguments);
+    assert!(done.status.success(), "{}", told(&done));
+    let text = |place: usize| fs::read_to_string(&names[place]).expect("UTF-8");
+    let (md, html) = (text(0), text(1));
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("svg{direction:ltr}"));
+    for heading in ["بالأرقام", "التسلسل الزمني", "الالتزامات"] {
+        assert!(md.contains(&format!("## {heading}\n")), "{heading}: {md}");
+        assert!(html.contains(&format!("<h2>{heading}</h2>")), "{heading}");
+    }
+    assert!(md.contains("17–19 فبراير 2025") && md.contains("المغرب"), "{md}");
+    assert!(!md.contains("February") && !md.contains(" held"), "{md}");
+    // A line of a figure that begins at the right says so: what shows it begins at the left.
+    assert!(html.contains("\u{2067}الدورة"), "labels of the figure");
+    let docx = fs::read(&names[3]).expect("written");
+    let (words, _) = read_docx(&docx);
+    assert!(words.iter().any(|it| it == "التسلسل الزمني"), "{words:?}");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).expect("a ZIP");
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        let mut part = archive.by_name(name).expect("a part");
+        std::io::Read::read_to_string(&mut part, &mut text).expect("UTF-8");
+        text
+    };
+    let (document, styles) = (part("word/document.xml"), part("word/styles.xml"));
+    assert!(styles.contains("<w:pPrDefault><w:pPr><w:bidi /></w:pPr></w:pPrDefault>"), "{styles}");
+    assert!(styles.contains("<w:lang w:bidi=\"ar\" />"), "{styles}");
+    let tables = document.matches("<w:tbl>").count();
+    assert!(tables > 1 && document.matches("<w:bidiVisual />").count() == tables);
+    let runs = document.split("<w:r>").skip(1).filter_map(|run| run.split("</w:r>").next());
+    for run in runs {
+        let is_arabic = run.chars().any(|it| matches!(it, 'ء'..='ي'));
+        assert_eq!(run.contains("<w:rtl />"), is_arabic, "{run}");
+    }
+}
+
 /// What a file says is text, whatever signs it has.
 #[test]
 fn no_text_of_a_file_becomes_markup() {

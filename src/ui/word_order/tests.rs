@@ -123,3 +123,26 @@ fn words_keep_their_looks_where_they_go() {
     let colours = galley.job.sections.iter().map(|section| section.format.color);
     assert_eq!(colours.collect::<Vec<_>>(), [Color32::GREEN, Color32::RED]);
 }
+
+#[test]
+fn words_that_are_found_are_marked_where_they_are_seen() {
+    let ctx = Context::default();
+    ctx.set_fonts(definitions());
+    ctx.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
+    let format = TextFormat::simple(font_id(Weight::Regular, 12.0), Color32::WHITE);
+    let text = "اللجنة العسكرية (FAR)";
+    let at = |words: &str| {
+        let start = text.find(words).unwrap();
+        start..start + words.len()
+    };
+    let rects = ctx.fonts_mut(|fonts| {
+        let galley = fonts.layout_job(LayoutJob::single_section(text.to_owned(), format));
+        // A part of a right-to-left word marks the whole of it; of other words, the letters.
+        ["لجن", "FA", "العسكرية"].map(|words| super::seen_at(&galley, fonts, &[at(words)]))
+    });
+    let [first, latin, second] = &rects;
+    assert_eq!([first.len(), latin.len(), second.len()], [1, 2, 1], "{rects:?}");
+    // From the left: the brackets, the second word, the first one.
+    assert!(latin[1].right() < second[0].left() + 1.0, "{rects:?}");
+    assert!(second[0].right() < first[0].left() + 1.0, "{rects:?}");
+}
