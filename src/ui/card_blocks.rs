@@ -189,7 +189,7 @@ pub(super) fn claim(
 }
 
 /// Contents to the right of a line; returns where they are.
-fn indented(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> egui::Rect {
+fn indented(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Rect {
     let shown = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(12.0);
