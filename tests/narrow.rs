@@ -37,7 +37,7 @@ fn small(file: Option<&str>) -> App {
 /// What can be pressed: its name, and where it is.
 fn pressed(harness: &App) -> Vec<(String, Rect)> {
     let roles = [Role::Tab, Role::ComboBox, Role::TextInput, Role::RadioButton, Role::Slider];
-    let all = harness.root().children_recursive().into_iter();
+    let all = harness.root().children_recursive();
     // Marks and nodes of drawings are buttons, too; of these the top bar has none.
     let is_bar = |rect: Rect| rect.bottom() < 46.0;
     all.filter(|node| {

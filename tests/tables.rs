@@ -237,7 +237,7 @@ fn what_is_selected_elsewhere_scrolls_into_sight_and_rows_select_what_the_timeli
     press(&mut harness, Key::Home);
     let first = catalog.chronological().first().copied();
     assert_eq!(harness.state().state().selection.event(), first);
-    let anchor = catalog.facts(first.expect("events")).and_then(|facts| facts.anchor());
+    let anchor = catalog.facts(first.expect("events")).and_then(attache::query::EventFacts::anchor);
     let on_screen = harness.state().state().camera.goal().span();
     assert!(on_screen.contains(anchor.expect("dated")), "it was brought on screen");
 }

@@ -64,25 +64,17 @@ pub(super) fn read_watched(
     Ok((loaded, packing.map(Packing::done)))
 }
 
-/// What comes of a text whose events are packed already.
-pub(super) enum Outcome<'t> {
-    Read(Loaded, Packing<'t>),
-    /// It does not keep to the rules.
-    NotPlain,
-}
-
-/// Reads a text whose list of events was read and packed before; it stands in the text, or is empty there.
+/// Reads a text whose list of events was read and packed before; it stands in the text, or is empty there. None if
+/// the text does not keep to the rules.
 pub(super) fn read_given<'t>(
     decoded: &'t Decoded<'_>,
     file: &'t str,
     progress: &dyn Progress,
     given: Given<'t>,
-) -> Result<Outcome<'t>, Unreadable> {
+) -> Result<Option<(Loaded, Packing<'t>)>, Unreadable> {
     let quick = Quick { is_careful: false, onlooker: None, given: Some(given) };
-    Ok(match read_with(decoded, file, progress, quick)? {
-        Some((loaded, Some(packing))) => Outcome::Read(loaded, packing),
-        Some((_, None)) | None => Outcome::NotPlain,
-    })
+    let read = read_with(decoded, file, progress, quick)?;
+    Ok(read.and_then(|(loaded, packing)| Some((loaded, packing?))))
 }
 
 /// How quickly a text is read.

@@ -10,7 +10,7 @@ use std::io::Read;
 use rayon::prelude::*;
 
 use super::decode::{self, Decoded};
-use super::event_file::{Outcome, RECORDS, read_given};
+use super::event_file::{RECORDS, read_given};
 use super::plain::{Coming, Given, PACKED_PIECE};
 use super::{Loaded, Progress, Rising, Unreadable, cancelled, foreign};
 use crate::model::{Onlooker, PackedEvents};
@@ -38,8 +38,8 @@ pub fn read_incoming<E: From<Unreadable>>(
     let share = |at: usize| RECORDS * at as f32 / size.max(1) as f32;
     let mut watch = |at: usize| progress.at(share(at));
     let coming = match Incoming::new(source).events(onlooker, &mut watch) {
-        Some(Streamed::Read(events)) => events,
-        Some(Streamed::Stopped) => return Err(cancelled(file_name).into()),
+        Some(Ok(events)) => events,
+        Some(Err(Stopped)) => return Err(cancelled(file_name).into()),
         None => return Ok(None),
     };
     let Events { head, tail, read, is_clean } = coming;
@@ -50,12 +50,12 @@ pub fn read_incoming<E: From<Unreadable>>(
     let Ok(rest) = decode::decode(around.as_bytes(), file_name) else { return Ok(None) };
     if is_clean && !given.has_odd() {
         match read_given(&rest, file_name, progress, given)? {
-            Outcome::Read(loaded, packing) if loaded.problems.is_empty() => {
+            Some((loaded, packing)) if loaded.problems.is_empty() => {
                 return Ok(Some((loaded, packing.done())));
             }
             // Where something is wrong can be told by the whole text only.
-            Outcome::Read(_, packing) => given = Given::again(packing),
-            Outcome::NotPlain => return Ok(None),
+            Some((_, packing)) => given = Given::again(packing),
+            None => return Ok(None),
         }
     }
     let bytes = whole()?;
@@ -67,18 +67,12 @@ pub fn read_incoming<E: From<Unreadable>>(
     if !matches!(&decoded, Decoded { text, guessed: None, .. } if is_same(text)) {
         return Ok(None);
     }
-    match read_given(&decoded, file_name, progress, given.ending_at(end))? {
-        Outcome::Read(loaded, packing) => Ok(Some((loaded, packing.done()))),
-        Outcome::NotPlain => Ok(None),
-    }
+    let read = read_given(&decoded, file_name, progress, given.ending_at(end))?;
+    Ok(read.map(|(loaded, packing)| (loaded, packing.done())))
 }
 
-/// What became of a file that came in.
-enum Streamed<'o> {
-    Read(Events<'o>),
-    /// The watcher does not want it any more.
-    Stopped,
-}
+/// The watcher does not want it any more.
+struct Stopped;
 
 /// The events of a file, and what stands around them.
 struct Events<'o> {
@@ -133,7 +127,7 @@ impl<'s> Incoming<'s> {
         mut self,
         onlooker: &'o dyn Onlooker,
         watch: &mut dyn FnMut(usize) -> bool,
-    ) -> Option<Streamed<'o>> {
+    ) -> Option<Result<Events<'o>, Stopped>> {
         let bracket = self.bracket()?;
         let head = self.text()?.get(..=bracket)?.to_owned();
         let mut read = Coming::begin(self.text()?, bracket, onlooker)?;
@@ -148,13 +142,13 @@ impl<'s> Incoming<'s> {
             };
             is_clean &= parts
                 .par_iter()
-                .all(|(from, to)| text.get(*from..*to).is_some_and(|part| decode::is_clean(part)));
+                .all(|(from, to)| text.get(*from..*to).is_some_and(decode::is_clean));
             let is_last = read.read(text, self.base, &parts)?;
             if is_last || read.end() <= before {
                 break is_last;
             }
             if !watch(read.end()) {
-                return Some(Streamed::Stopped);
+                return Some(Err(Stopped));
             }
             self.forget_before(read.end());
             window = WINDOW;
@@ -165,7 +159,7 @@ impl<'s> Incoming<'s> {
         self.forget_before(read.end());
         self.fill(MOST)?;
         let tail = self.text().filter(|_| self.is_all)?.to_owned();
-        Some(Streamed::Read(Events { head, tail, read, is_clean }))
+        Some(Ok(Events { head, tail, read, is_clean }))
     }
 
     /// The byte at which the list of events opens.

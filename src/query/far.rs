@@ -60,7 +60,8 @@ impl Far {
                 extent.start().seconds() < low || extent.end().seconds() > high
             })
         };
-        let near = facts.iter().filter(|facts| !far(facts)).filter_map(|facts| facts.extent());
+        let near =
+            facts.iter().filter(|facts| !far(facts)).filter_map(crate::query::EventFacts::extent);
         Self { before, after, rest: near.reduce(Span::union) }
     }
 }

@@ -109,7 +109,7 @@ impl PlaceIndex {
     #[must_use]
     pub fn events(&self, catalog: &Catalog, place: PlaceIx, span: Span) -> Vec<EventIx> {
         let touches = |event: &EventIx| {
-            let extent = catalog.facts(*event).and_then(|facts| facts.extent());
+            let extent = catalog.facts(*event).and_then(crate::query::EventFacts::extent);
             extent.is_some_and(|extent| extent.intersects(span))
         };
         let range = self.range(place.0 as usize);

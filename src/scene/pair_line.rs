@@ -45,7 +45,8 @@ impl PairEvents {
     /// Of events in any order; undated ones are left out.
     #[must_use]
     pub fn of(catalog: &Catalog, events: &[EventIx], silence: Option<(Span, String)>) -> Self {
-        let anchor = |event: &EventIx| catalog.facts(*event).and_then(|facts| facts.anchor());
+        let anchor =
+            |event: &EventIx| catalog.facts(*event).and_then(crate::query::EventFacts::anchor);
         let mut events: Vec<EventIx> =
             events.iter().copied().filter(|event| anchor(event).is_some()).collect();
         events.sort_by_key(|event| (anchor(event), *event));
@@ -167,7 +168,8 @@ impl PairLine {
     }
 
     fn add_marks(&mut self, catalog: &Catalog, of: &PairEvents, scale: &TimeScale) {
-        let anchor = |event: &EventIx| catalog.facts(*event).and_then(|facts| facts.anchor());
+        let anchor =
+            |event: &EventIx| catalog.facts(*event).and_then(crate::query::EventFacts::anchor);
         for (first, end) in clusters(of, &|event| anchor(event).map_or(0.0, |at| scale.x(at))) {
             let members = of.events.get(first..end).unwrap_or_default();
             let facts = || members.iter().filter_map(|event| catalog.facts(*event));

@@ -232,7 +232,7 @@ impl State {
     pub fn periods(&self, catalog: &Catalog, now: f64) -> Option<Periods> {
         let (_, span) = self.scope(catalog, now);
         let event = self.ruler.zero().and_then(|event| {
-            let at = catalog.facts(event).and_then(|facts| facts.anchor())?;
+            let at = catalog.facts(event).and_then(crate::query::EventFacts::anchor)?;
             Some((Division::Event(event), at))
         });
         let date = self.ruler.division().map(|at| (Division::Date(at), at));

@@ -513,7 +513,7 @@ fn table(world: &World<'_>, memory: &mut Memory, lower: LowerPanel) -> Command {
 pub(super) fn select_event(world: &World<'_>, event: EventIx, intents: &mut Vec<Intent>) {
     let select = Command::Select(SelectionCommand::Select(Target::Event(event)));
     let facts = world.file.and_then(|file| file.catalog.facts(event));
-    let anchor = facts.and_then(|facts| facts.anchor());
+    let anchor = facts.and_then(crate::query::EventFacts::anchor);
     let on_screen = world.state.camera.goal().span();
     // A little inside of the edge, so that its label has room.
     let margin = on_screen.seconds() / 20;

@@ -23,9 +23,9 @@ impl Numbers {
     /// These numbers.
     pub(super) fn of(numbers: Vec<u32>) -> Self {
         let most = numbers.iter().copied().max().unwrap_or(0);
-        if most <= u32::from(u8::MAX) {
+        if u8::try_from(most).is_ok() {
             Self::One(numbers.into_iter().map(|number| number as u8).collect())
-        } else if most <= u32::from(u16::MAX) {
+        } else if u16::try_from(most).is_ok() {
             Self::Two(numbers.into_iter().map(|number| number as u16).collect())
         } else {
             let mut numbers = numbers;

@@ -74,7 +74,7 @@ fn counted(index: &LaneIndex, range: Span) -> Vec<(LaneIx, usize)> {
 /// The shown events that touch the range, by their start.
 fn events(catalog: &Catalog, found: &Found, range: Span) -> Vec<EventIx> {
     let touches = |event: EventIx| {
-        let extent = catalog.facts(event).and_then(|facts| facts.extent());
+        let extent = catalog.facts(event).and_then(crate::query::EventFacts::extent);
         extent.is_some_and(|extent| extent.intersects(range))
     };
     let lane = found.all.lane(LaneIx(0));

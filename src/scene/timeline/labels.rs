@@ -142,7 +142,7 @@ fn by_importance<'a>(
     // In a tall lane the last ones come first: then the line from a mark to a label further away
     // passes on the left of what is set already.
     let x = |event: EventIx| {
-        let anchor = input.catalog.facts(event).and_then(|facts| facts.anchor());
+        let anchor = input.catalog.facts(event).and_then(crate::query::EventFacts::anchor);
         std::cmp::Reverse(anchor)
     };
     candidates.sort_by_cached_key(|candidate| {
