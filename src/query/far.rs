@@ -60,8 +60,7 @@ impl Far {
                 extent.start().seconds() < low || extent.end().seconds() > high
             })
         };
-        let near =
-            facts.iter().filter(|facts| !far(facts)).filter_map(crate::query::EventFacts::extent);
+        let near = facts.iter().filter(|facts| !far(facts)).filter_map(EventFacts::extent);
         Self { before, after, rest: near.reduce(Span::union) }
     }
 }

@@ -301,7 +301,7 @@ fn open_closely(world: &World<'_>, hit: Option<Hit>, intents: &mut Vec<Intent>) 
     let Some(file) = world.file else { return };
     let command = match hit {
         Some(Hit::Event(event)) => {
-            let extent = file.catalog.facts(event).and_then(|facts| facts.extent());
+            let extent = file.catalog.facts(event).and_then(crate::query::EventFacts::extent);
             extent.map(|extent| closer(world, extent))
         }
         Some(Hit::Events(cluster)) if cluster.side.is_none() => Some(closer(world, cluster.span)),

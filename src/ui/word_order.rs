@@ -46,13 +46,10 @@ impl Plugin for WordOrder {
             if self.next.contains_key(&key) {
                 continue;
             }
-            let seen = match self.shown.remove(&key) {
-                Some(seen) => seen,
-                None => {
-                    let seen = ctx.fonts_mut(|fonts| in_order(&galley, fonts));
-                    (galley, seen)
-                }
-            };
+            let seen = self.shown.remove(&key).unwrap_or_else(|| {
+                let seen = ctx.fonts_mut(|fonts| in_order(&galley, fonts));
+                (galley, seen)
+            });
             self.next.insert(key, seen);
         }
         self.show(&ctx);

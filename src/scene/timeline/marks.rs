@@ -105,7 +105,7 @@ impl Cluster {
         let lane = lanes.lane(self.lane);
         let span = self.span;
         let touches = |event: EventIx| {
-            let facts = catalog.facts(event).and_then(crate::query::EventFacts::extent);
+            let facts = catalog.facts(event).and_then(EventFacts::extent);
             facts.is_some_and(|extent| extent.intersects(span))
         };
         match self.side {
@@ -496,7 +496,7 @@ fn picked(input: &TimelineInput<'_>) -> Vec<(LaneIx, usize)> {
         _ => &[],
     };
     let places = events.iter().take(MOST_PICKED).flat_map(|event| {
-        let anchor = input.catalog.facts(*event).and_then(crate::query::EventFacts::anchor);
+        let anchor = input.catalog.facts(*event).and_then(EventFacts::anchor);
         input.lanes.lanes_of(*event).iter().filter_map(move |lane| {
             Some((*lane, input.lanes.lane(*lane).place_of(*event, anchor?)?))
         })

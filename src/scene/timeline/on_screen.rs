@@ -41,9 +41,7 @@ pub(super) fn touches<'a>(
 ) -> impl Fn(EventIx) -> bool + 'a {
     move |event| {
         let facts: Option<&EventFacts> = input.catalog.facts(event);
-        facts
-            .and_then(crate::query::EventFacts::extent)
-            .is_some_and(|extent| extent.intersects(span))
+        facts.and_then(EventFacts::extent).is_some_and(|extent| extent.intersects(span))
     }
 }
 
