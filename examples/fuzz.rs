@@ -2,10 +2,13 @@
 //!
 //! ```text
 //! cargo run --example fuzz -- list
-//! cargo run --example fuzz -- TARGET|all [MINUTES] [SEED]
+//! cargo run --example fuzz -- TARGET[,TARGET]…|all [MINUTES] [SEED]
 //! cargo run --example fuzz -- replay TARGET FILE
 //! cargo run --example fuzz -- corpus FOLDER
 //! ```
+//!
+//! `MINUTES` are those of a core, for each target: a busy machine takes longer for them, and tries as much.
+//! "Slow" is meant so, too.
 //!
 //! Inputs that are not answered as they should be are written to `out/fuzz`; the exit code is 1 if there
 //! are any. The input that is being tried lies in `/dev/shm/attache-fuzz-TARGET` (or in the folder for
@@ -25,8 +28,17 @@ use std::time::Duration;
 use fuzz::targets::{TARGETS, Target, find};
 use fuzz::{Limit, round, scratch, try_once};
 
-/// What takes so long never ends.
-const NEVER: u64 = 30;
+const USAGE: &str = "\
+fuzz list
+fuzz TARGET[,TARGET]…|all [MINUTES] [SEED]
+fuzz replay TARGET FILE
+fuzz corpus FOLDER
+
+MINUTES are minutes of a core for each target, 1 if nothing is said; a busy machine takes longer for them.
+An input that takes more than a second of a core is a finding.";
+
+/// What takes so long by the clock on the wall never ends, also on a busy machine.
+const NEVER: u64 = 120;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,11 +51,13 @@ fn main() -> ExitCode {
         ["corpus", folder] => corpus(Path::new(folder)),
         ["replay", name, file] => on_thread(vec![target(name)], Work::Replay(PathBuf::from(file))),
         ["all", rest @ ..] => on_thread(TARGETS.iter().collect(), work(rest)),
-        [name, rest @ ..] => on_thread(vec![target(name)], work(rest)),
+        ["--help" | "-h"] => {
+            println!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        [names, rest @ ..] => on_thread(names.split(',').map(target).collect(), work(rest)),
         [] => {
-            eprintln!(
-                "fuzz list | TARGET|all [MINUTES] [SEED] | replay TARGET FILE | corpus FOLDER"
-            );
+            eprintln!("{USAGE}");
             ExitCode::FAILURE
         }
     }
@@ -119,10 +133,11 @@ fn fuzz_for(target: &'static Target, time: Duration, seed: u64) -> bool {
     let _ = std::fs::remove_file(&running);
     let (memory, len) = report.largest;
     println!(
-        "{:9} {:>9} tried, {:>6.0} a second, {:>5.1} MB a second; {} kinds of answers; slowest {:.0} ms ({} bytes); \
+        "{:10} {:>9} tried in {:.0} s of a core, {:>6.0} a second, {:>5.1} MB a second; {} kinds of answers; slowest {:.0} ms ({} bytes); \
          most memory {:.1} times the input beyond what is allowed to all ({len} bytes); {} findings",
         target.name,
         report.executions,
+        report.seconds,
         report.executions as f64 / report.seconds,
         report.bytes as f64 / report.seconds / 1e6,
         report.answers,

@@ -6,6 +6,7 @@
 // Both the example and the test use this, and neither all of it.
 #![allow(dead_code)]
 
+pub mod clock;
 pub mod mutate;
 pub mod seeds;
 pub mod targets;
@@ -13,12 +14,13 @@ pub mod targets;
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use clock::Clock;
 use mutate::Mutator;
 use targets::Target;
 
-/// No input of up to [`LARGEST`] bytes may take longer, whatever the machine and the build.
+/// No input of up to [`LARGEST`] bytes may take longer on a core of its own, whatever the machine and the build.
 pub const SLOWEST: Duration = Duration::from_secs(1);
 /// The largest input.
 pub const LARGEST: usize = 1 << 20;
@@ -35,6 +37,7 @@ const MOST_KEPT: usize = 3_000;
 pub struct Report {
     pub executions: u64,
     pub bytes: u64,
+    /// On a core.
     pub seconds: f64,
     pub slowest: (Duration, usize),
     /// The input that took longest.
@@ -59,13 +62,14 @@ pub struct Finding {
 #[derive(Copy, Clone, Debug)]
 pub enum Limit {
     Executions(u64),
+    /// So long on a core, whatever else the machine does.
     Time(Duration),
 }
 
 /// Tries a target. `before` is told each input before it is tried: nobody can tell afterwards if that ends
 /// the program.
 pub fn round(target: &Target, seed: u64, limit: Limit, before: &mut dyn FnMut(&[u8])) -> Report {
-    let began = Instant::now();
+    let clock = Clock::start();
     let mut kept = (target.seeds)();
     assert!(!kept.is_empty(), "{} has something to begin with", target.name);
     let mut mutator = Mutator::new(seed, target.words);
@@ -75,7 +79,7 @@ pub fn round(target: &Target, seed: u64, limit: Limit, before: &mut dyn FnMut(&[
     let seeds = kept.clone();
     let goes_on = |report: &Report| match limit {
         Limit::Executions(most) => report.executions < most,
-        Limit::Time(most) => began.elapsed() < most,
+        Limit::Time(most) => clock.elapsed() < most,
     };
     let ratio = |(memory, len): (u64, usize)| {
         memory.saturating_sub(target.always) as f64 / len.max(1) as f64
@@ -134,7 +138,7 @@ pub fn round(target: &Target, seed: u64, limit: Limit, before: &mut dyn FnMut(&[
         }
     }
     report.answers = seen.len();
-    report.seconds = began.elapsed().as_secs_f64();
+    report.seconds = clock.elapsed().as_secs_f64();
     report
 }
 
@@ -155,12 +159,12 @@ pub struct Tried {
 /// Gives one input to a target.
 pub fn try_once(target: &Target, input: &[u8]) -> Tried {
     let mut outcome = None;
-    let began = Instant::now();
+    let clock = Clock::start();
     let memory = allocation_counter::measure(|| {
         outcome = Some(catch_unwind(AssertUnwindSafe(|| (target.run)(input))));
     });
     // A target that asks twice has twice the time.
-    let took = began.elapsed() / target.times;
+    let took = clock.elapsed() / target.times;
     let memory = memory.bytes_max;
     let (answer, wrong) = match outcome {
         Some(Ok(Ok(answer))) => (answer, None),
