@@ -15,6 +15,7 @@ use crate::load::{Loaded, Mappings, Problem, Progress};
 use crate::query::{Catalog, Changes, Filter, Found, Intake, Shown, Wanted, ties};
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
+use crate::state::State;
 use crate::ui::Loading;
 
 /// Seconds after which progress is shown; quicker jobs would only flicker.
@@ -186,6 +187,23 @@ impl Progress for Watch {
     }
 }
 
+/// The beginning of a file, which is shown while the rest is read.
+pub(super) struct Shown {
+    /// How many events it has.
+    pub(super) events: usize,
+    /// How it was looked at first.
+    pub(super) first: State,
+}
+
+/// A job that came to its end.
+#[derive(Default)]
+pub(super) struct Ended {
+    /// What is open stays, whatever comes of it.
+    pub(super) again: bool,
+    /// The beginning of the file, if that is shown.
+    pub(super) shown: Option<Shown>,
+}
+
 /// A file that is being read.
 pub(super) struct LoadJob {
     name: String,
@@ -194,8 +212,8 @@ pub(super) struct LoadJob {
     started: f64,
     watch: Arc<Watch>,
     told: Receiver<Told>,
-    /// How many events of the beginning are shown.
-    pub(super) shown: Option<usize>,
+    /// The beginning that is shown.
+    pub(super) shown: Option<Shown>,
     thread: Option<JoinHandle<()>>,
     /// Nobody waits for it.
     quiet: bool,
@@ -283,15 +301,16 @@ impl LoadJob {
         self.quiet
     }
 
-    /// Whether what is open stays, whatever comes of it.
-    pub(super) fn is_again(&self) -> bool {
-        self.again
+    /// What is to be known of it when its outcome is there.
+    pub(super) fn end(&mut self) -> Ended {
+        Ended { again: self.again, shown: self.shown.take() }
     }
 
     /// How far it is.
     pub(super) fn loading(&self, now: f64) -> Loading<'_> {
         let fraction = self.watch.thousandths.load(Ordering::Relaxed) as f32 / 1000.0;
-        let (name, shown, bytes) = (&self.name, self.shown, self.bytes);
+        let shown = self.shown.as_ref().map(|shown| shown.events);
+        let (name, bytes) = (&self.name, self.bytes);
         Loading { name, fraction, bytes, seconds: now - self.started, shown }
     }
 

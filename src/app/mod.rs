@@ -268,10 +268,10 @@ impl AttacheApp {
     /// Waits for what is being read, found and counted. For tests and measurements; the window
     /// never waits.
     pub fn finish_jobs(&mut self, ctx: &Context) {
-        if let Some(job) = self.job.take() {
-            let again = job.is_again();
+        if let Some(mut job) = self.job.take() {
+            let ended = job.end();
             let outcome = job.wait();
-            self.loaded(ctx, outcome, again);
+            self.loaded(ctx, outcome, ended);
         }
         if self.listing.take().and_then(find::Job::wait).is_some() {
             self.find_shown(ctx);

@@ -50,43 +50,46 @@ impl AttacheApp {
 
     /// Shows what was read elsewhere, under a name. For tests and measurements.
     pub fn show_loaded(&mut self, ctx: &Context, loaded: Loaded, name: String) {
-        self.show(ctx, prepare(loaded, name, Vec::new()));
+        self.show(ctx, prepare(loaded, name, Vec::new()), None);
     }
 
     /// Takes what the thread tells that reads a file.
     pub(super) fn told(&mut self, ctx: &Context, told: jobs::Told) {
         match told {
             jobs::Told::Beginning(beginning) => {
-                if let Some(job) = &mut self.job {
-                    job.shown = Some(beginning.catalog.len());
-                }
-                // How the start asked for it is how the whole will be looked at.
-                let start = self.start.take();
-                self.show(ctx, *beginning);
+                let events = beginning.catalog.len();
+                // As the start asked for it, and so the whole, if nothing else is chosen meanwhile.
+                let start = self.start.clone();
+                self.show(ctx, *beginning, None);
                 self.start = start;
+                // What it lacks may stand in the rest.
+                self.said = None;
+                if let Some(job) = &mut self.job {
+                    job.shown = Some(jobs::Shown { events, first: self.state.clone() });
+                }
             }
             jobs::Told::Outcome(outcome) => {
-                let again = self.job.take().is_some_and(|job| job.is_again());
-                self.loaded(ctx, *outcome, again);
+                let ended = self.job.take().map(|mut job| job.end()).unwrap_or_default();
+                self.loaded(ctx, *outcome, ended);
             }
         }
     }
 
-    /// Takes what a reading gave; `again`: of files that stay open, whatever comes of it.
+    /// Takes what a reading gave.
     pub(super) fn loaded(
         &mut self,
         ctx: &Context,
         outcome: Result<Prepared, Problem>,
-        again: bool,
+        ended: jobs::Ended,
     ) {
         match outcome {
             Ok(prepared) => {
                 if let Some(prepared) = self.hold_back(prepared) {
-                    self.show(ctx, prepared);
+                    self.show(ctx, prepared, ended.shown);
                 }
             }
             Err(problem) if problem.code == "cancelled" => {}
-            Err(problem) if again => self.not_read_again(&problem),
+            Err(problem) if ended.again => self.not_read_again(&problem),
             Err(problem) => {
                 let notice = Notice {
                     title: say!("not-opened", name = short_name(Path::new(&problem.file))),
@@ -108,12 +111,22 @@ impl AttacheApp {
         }
     }
 
-    /// Shows what was read. Of the files that are open already, all that is chosen stays.
-    pub(super) fn show(&mut self, ctx: &Context, mut prepared: Prepared) {
+    /// Shows what was read. Of the files that are open already, all that is chosen stays; and what was chosen
+    /// in the `beginning` of this one.
+    pub(super) fn show(
+        &mut self,
+        ctx: &Context,
+        mut prepared: Prepared,
+        beginning: Option<jobs::Shown>,
+    ) {
         let is_again = !prepared.paths.is_empty()
             && self.file.as_ref().is_some_and(|file| file.paths == prepared.paths);
+        // Where nothing was, it is looked at as the start asks for, or as it was left.
+        let goes_on = beginning.is_some_and(|shown| self.state.differs(&shown.first));
+        let stays = is_again || goes_on;
         self.note_session();
-        let session = if is_again { None } else { self.session_of(&prepared.paths) };
+        let session = if stays { None } else { self.session_of(&prepared.paths) };
+        let start = self.start.take().filter(|_| !goes_on);
         self.revision += 1;
         self.held = None;
         (self.finding, self.counting, self.drawing_land) = (None, None, None);
@@ -124,7 +137,7 @@ impl AttacheApp {
         let before = self.file.take();
         let (mut file, paths) = (self.open_file(prepared), before.as_ref().map(|it| &it.paths));
         let is_other = paths != Some(&file.paths);
-        if let Some(before) = before.as_ref().filter(|_| is_again) {
+        if let Some(before) = before.as_ref().filter(|_| stays) {
             self.carry_over(before, &mut file, again.as_ref());
         } else {
             self.memory.forget_file();
@@ -136,8 +149,12 @@ impl AttacheApp {
         let key = file.key();
         self.file = Some(file);
         if let Some(key) = key.filter(|_| is_other) {
+            let mut kept = self.settings.bookmarks(&key).to_vec();
+            let new = self.state.ruler.bookmarks().iter().filter(|_| goes_on);
+            let new: Vec<_> = new.filter(|mark| !kept.contains(mark)).cloned().collect();
+            kept.extend(new);
+            self.settings.note_bookmarks(&key, &kept);
             self.save_settings();
-            let kept = self.settings.bookmarks(&key).to_vec();
             let bookmarks = Command::Ruler(RulerCommand::ReplaceBookmarks(kept));
             let _ = self.state.apply(bookmarks, None, 0.0);
         }
@@ -152,7 +169,7 @@ impl AttacheApp {
         if !is_again {
             self.offer_mapping(ctx);
         }
-        if let Some(view) = self.start.take() {
+        if let Some(view) = start {
             self.look(ctx, view);
         }
         let found = again.map(|again| (again.filter, again.wanted));
@@ -183,14 +200,19 @@ impl AttacheApp {
         }
     }
 
-    /// What is chosen and remembered, from one reading of the same files to the next.
+    /// What is chosen and remembered, from one reading of the same files to the next, or from the beginning of
+    /// one to the whole.
     fn carry_over(
         &mut self,
         before: &OpenFile,
         file: &mut OpenFile,
         again: Option<&jobs::ReadAgain>,
     ) {
-        let left_out = self.state.reopen(&before.catalog, &file.catalog);
+        let left_out = if before.is_beginning {
+            self.state.go_on(&before.catalog, &file.catalog)
+        } else {
+            self.state.reopen(&before.catalog, &file.catalog)
+        };
         self.memory.reopen(&self.state.selection);
         if before.map.projection == file.map.projection {
             file.lands.clone_from(&before.lands);

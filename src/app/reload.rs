@@ -123,7 +123,7 @@ impl AttacheApp {
     /// Shows the reading that was held back.
     pub(super) fn show_held(&mut self, ctx: &Context) {
         if let Some(prepared) = self.held.take().and_then(|held| held.prepared) {
-            self.show(ctx, *prepared);
+            self.show(ctx, *prepared, None);
         }
     }
 

@@ -1,4 +1,4 @@
-//! The same view of another reading of a file: what is chosen is found again by its id, as the numbers of
+//! The same view of another reading of a file, or of the whole after its beginning: what is chosen is found again by its id, as the numbers of
 //! events, parties and commissions may be others.
 
 use std::collections::HashMap;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::graph::GraphView;
 use super::saved_view::SavedTarget;
 use super::selection::Target;
-use super::{Selection, State};
+use super::{Camera, Selection, State};
 use crate::query::{Catalog, EventIx, PartyIx};
 use crate::say;
 
@@ -20,6 +20,19 @@ struct Readings<'a> {
 }
 
 impl State {
+    /// Goes on with the whole of a file of which this was the beginning: as [`reopen`](Self::reopen), but where
+    /// all of the beginning was on screen, all of the whole is.
+    pub fn go_on(&mut self, beginning: &Catalog, whole: &Catalog) -> Vec<String> {
+        let all = Camera::opening(beginning).goal();
+        let left_out = self.reopen(beginning, whole);
+        let camera = Camera::opening(whole);
+        self.history.widen(all, camera.goal());
+        if self.camera.goal() == all {
+            self.camera = camera;
+        }
+        left_out
+    }
+
     /// Goes on with another reading of the same file: everything stays as it is, by ids. In words what
     /// was selected or pinned and is not there any more.
     pub fn reopen(&mut self, before: &Catalog, after: &Catalog) -> Vec<String> {

@@ -101,6 +101,12 @@ impl History {
         }
     }
 
+    /// Views of all the time of the beginning of a file become those of all the time of the whole.
+    pub(super) fn widen(&mut self, beginning: TimeView, whole: TimeView) {
+        let views = self.back.iter_mut().chain(&mut self.forward);
+        views.filter(|view| view.time == beginning).for_each(|view| view.time = whole);
+    }
+
     /// Notes that `before` became `after`.
     pub(super) fn note(&mut self, before: View, after: &View) {
         if before == *after {

@@ -260,6 +260,16 @@ impl State {
         }
     }
 
+    /// Whether something is chosen otherwise than in another state; by which way does not count.
+    #[must_use]
+    pub fn differs(&self, other: &Self) -> bool {
+        self.view() != other.view()
+            || self.pin != other.pin
+            || self.ruler != other.ruler
+            || self.graph != other.graph
+            || self.map != other.map
+    }
+
     fn restore(&mut self, view: View, now: f64, motion: bool) -> Answer {
         self.camera.apply(&CameraCommand::Show(view.time.span()), now, motion);
         self.selection = view.selection;
