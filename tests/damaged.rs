@@ -112,6 +112,10 @@ fn flips() -> Vec<Case> {
         case("a bit of a comma: it becomes -", flipped(", \"title\": \"A visit", 0, 0)),
         case("a bit of a brace: { becomes [", flipped("{ \"id\": \"second\"", 0, 5)),
         case("a bit of a bracket: ] becomes }", flipped("] },\n    { \"id\": \"second\"", 0, 5)),
+        case("a bit of a brace: } becomes ]", flipped("},\n    { \"id\": \"second\"", 0, 5)),
+        case("a bit of the brace of a part: } becomes ]", flipped("12 }", 3, 5)),
+        case("a bit of the bracket after all events: ] becomes }", flipped("  ]\n}\n", 2, 5)),
+        case("a bit of the last brace: } becomes ]", flipped("  ]\n}\n", 4, 5)),
         case("a bit of a date: 2 becomes a quote", flipped("2024-05-02", 0, 4)),
         case("a bit of a country: MLI becomes MMI", flipped("MLI", 1, 0)),
         case("a bit of a number: 12 becomes 1r", flipped("12 }", 1, 6)),
@@ -211,6 +215,10 @@ fn bombs() -> Vec<Case> {
             [WHOLE.trim_end(), &"}".repeat(100_000)].concat(),
         ),
         case("in the place of a title", with("\"A visit to Rabat\"", &deep("[", "]", 50_000))),
+        case("20,000 fields that nobody knows, and a comma too many", {
+            let fields: String = (0..20_000).map(|number| format!("\"k{number}\": 1, ")).collect();
+            field(&format!("\"extra\": 1,, {fields}\"last\": 1"))
+        }),
         case("2,000 fields that nobody knows", field(&format!("{many}\"last\": 1"))),
     ]
 }
@@ -342,7 +350,7 @@ fn whatever_is_damaged_is_told_with_what_was_done_and_what_to_do() {
 }
 
 /// What damage is made of, in runs. None of it may be looked at again and again.
-const RUNS: [&str; 27] = [
+const RUNS: [&str; 33] = [
     "\"CI",
     "/*",
     "*/ /*",
@@ -370,6 +378,12 @@ const RUNS: [&str; 27] = [
     "\"\n",
     ",\n",
     "}]",
+    "[}, ",
+    "{], \"a\": ",
+    "{},",
+    "[{\"a\"",
+    "\"a\"{",
+    "[{\"a\": \"b\"}, ",
 ];
 
 #[test]

@@ -41,6 +41,29 @@ fn found_before() -> Vec<(&'static str, &'static str, String)> {
                 r#"{"name": "one", "query": "kind:visit", "time": {"from": "2024", "to": "2025"}}"#;
             format!(r#"{{"version": 1, "views": [{}]}}"#, vec![view; 4_000].join(","))
         }),
+        // Each two letters were a field with its value.
+        (
+            "json",
+            "quotes that are fields",
+            event(&format!("\"x\": \"y{}", "\"a\"".repeat(260_000))),
+        ),
+        (
+            "json",
+            "the same beside the list",
+            format!("{{\"events\": [{{\"id\": \"e\"}}], \"x\": \"y{}", "\"a\"".repeat(150_000)),
+        ),
+        // Each was an event with four problems.
+        ("json", "objects with nothing in them", format!("[{}]", vec!["{}"; 100_000].join(","))),
+        (
+            "catalog",
+            "the same, as the window has them",
+            format!("[{}]", vec!["{}"; 72_000].join(",")),
+        ),
+        // An object that is not closed is an event of four letters.
+        ("json", "objects that are not closed", event(&"\"a\"{".repeat(33_000))),
+        ("json", "brackets of both kinds that are not closed", "[{\"a\"".repeat(39_000)),
+        // Its parts were listed as those of a date in words, and then once more.
+        ("typed", "a set of thousands of years", format!("[3667{}]", ",3667".repeat(32_956))),
         // They came in the order of a hash.
         (
             "tables",

@@ -103,6 +103,7 @@ fn complaints(file: &Value) -> Vec<String> {
         "not-a-list",
         "not-a-record",
         "no-events",
+        "empty-record",
         "missing-id",
         "missing-kind",
         "missing-title",

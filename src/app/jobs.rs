@@ -188,7 +188,7 @@ impl Progress for Watch {
 }
 
 /// The beginning of a file, which is shown while the rest is read.
-pub(super) struct Shown {
+pub(super) struct Begun {
     /// How many events it has.
     pub(super) events: usize,
     /// How it was looked at first.
@@ -201,7 +201,7 @@ pub(super) struct Ended {
     /// What is open stays, whatever comes of it.
     pub(super) again: bool,
     /// The beginning of the file, if that is shown.
-    pub(super) shown: Option<Shown>,
+    pub(super) shown: Option<Begun>,
 }
 
 /// A file that is being read.
@@ -213,7 +213,7 @@ pub(super) struct LoadJob {
     watch: Arc<Watch>,
     told: Receiver<Told>,
     /// The beginning that is shown.
-    pub(super) shown: Option<Shown>,
+    pub(super) shown: Option<Begun>,
     thread: Option<JoinHandle<()>>,
     /// Nobody waits for it.
     quiet: bool,

@@ -65,7 +65,7 @@ impl AttacheApp {
                 // What it lacks may stand in the rest.
                 self.said = None;
                 if let Some(job) = &mut self.job {
-                    job.shown = Some(jobs::Shown { events, first: self.state.clone() });
+                    job.shown = Some(jobs::Begun { events, first: self.state.clone() });
                 }
             }
             jobs::Told::Outcome(outcome) => {
@@ -117,7 +117,7 @@ impl AttacheApp {
         &mut self,
         ctx: &Context,
         mut prepared: Prepared,
-        beginning: Option<jobs::Shown>,
+        beginning: Option<jobs::Begun>,
     ) {
         let is_again = !prepared.paths.is_empty()
             && self.file.as_ref().is_some_and(|file| file.paths == prepared.paths);

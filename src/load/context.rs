@@ -179,5 +179,11 @@ fn odd_words(oddity: Oddity) -> Option<(&'static Code, &'static str, &'static st
         Oddity::Unclosed => {
             (codes::BROKEN_JSON, say!("found-unclosed"), say!("found-unclosed-hint"))
         }
+        Oddity::BraceForBracket => {
+            (codes::BROKEN_JSON, say!("found-wrong-brace"), say!("found-wrong-brace-hint"))
+        }
+        Oddity::BracketForBrace => {
+            (codes::BROKEN_JSON, say!("found-wrong-bracket"), say!("found-wrong-bracket-hint"))
+        }
     })
 }

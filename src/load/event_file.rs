@@ -332,7 +332,9 @@ fn element((ordinal, event): (usize, &Event)) -> Element {
 fn record<T: Record>(here: &Here<'_>, ctx: &mut Context<'_>) -> T {
     ctx.leave_record();
     let before = ctx.report.len();
-    let record = T::read(&mut Fields::open(*here, ctx));
+    let mut fields = Fields::open(*here, ctx);
+    fields.report_empty();
+    let record = T::read(&mut fields);
     ctx.name_record_since(before);
     record
 }
@@ -344,7 +346,8 @@ fn records<T: Record>(
     steps: &mut Steps<'_>,
 ) -> Option<Vec<T>> {
     let path = Path::ROOT.key(list);
-    let mut records = Vec::new();
+    // Exactly as many: while a list grows, it is there twice.
+    let mut records = Vec::with_capacity(elements.len());
     for element in elements {
         steps.step()?;
         let here =

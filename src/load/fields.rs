@@ -38,6 +38,8 @@ pub(super) struct Fields<'f, 't> {
     /// Values that were read in part, under keys of their own.
     unreadable: Vec<(String, Value)>,
     is_finished: bool,
+    /// It was reported that there is none, so that none is missing by itself.
+    is_empty: bool,
 }
 
 impl<'f, 't> Fields<'f, 't> {
@@ -49,7 +51,19 @@ impl<'f, 't> Fields<'f, 't> {
 
     /// The fields of an object whose members were found already.
     pub(super) fn of(here: Here<'f>, members: Vec<Member<'t>>, ctx: &'f mut Context<'t>) -> Self {
-        Self { ctx, here, members, unreadable: Vec::new(), is_finished: false }
+        let unreadable = Vec::new();
+        Self { ctx, here, members, unreadable, is_finished: false, is_empty: false }
+    }
+
+    /// Reports that the record has no field, if it has none: that is one slip, whatever each field is for.
+    pub(super) fn report_empty(&mut self) {
+        self.is_empty = self.members.is_empty() && !self.is_cut();
+        if self.is_empty {
+            let (start, path) = (self.here.span.start, self.here.path);
+            self.ctx.problem(codes::EMPTY_RECORD, start, &path, || {
+                (say!("found-empty-record").to_owned(), say!("found-empty-record-hint").to_owned())
+            });
+        }
     }
 
     /// Whether the end of the file cuts through this object, so that fields may be missing.
@@ -171,7 +185,7 @@ impl<'f, 't> Fields<'f, 't> {
         others: &[&str],
         words: impl FnOnce() -> (String, String),
     ) {
-        if self.is_cut() {
+        if self.is_cut() || self.is_empty {
             return;
         }
         let slip = self.members.iter_mut().find(|member| {
@@ -195,7 +209,8 @@ impl<'f, 't> Fields<'f, 't> {
     pub(super) fn rest(&mut self, known: &'static [&'static str]) -> Other {
         self.is_finished = true;
         let members = std::mem::take(&mut self.members);
-        let mut other = Other::new();
+        let is_kept = |it: &&Member<'_>| it.is_replaced || it.state != State::Read;
+        let mut other = Other::with_room(members.iter().filter(is_kept).count());
         let mut earlier = 0;
         for member in &members {
             let path = self.here.path.key(&member.key);

@@ -9,7 +9,10 @@
 
 mod brackets;
 mod extent;
+mod kinds;
 mod quotes;
+
+use std::cell::Cell;
 
 pub(super) use extent::Extent;
 
@@ -44,6 +47,10 @@ pub(super) enum Oddity {
     Stray,
     /// The bracket that ends this list or object is not there.
     Unclosed,
+    /// `}` ends a list.
+    BraceForBracket,
+    /// `]` ends an object.
+    BracketForBrace,
 }
 
 /// What may follow at this place of a list or object.
@@ -81,6 +88,8 @@ pub(super) struct Scanner<'t, 'w> {
     pub at: usize,
     /// Where this scanner stops; bytes from here on are not its own.
     end: usize,
+    /// The text in quotes that was found last: who looks whether it is a key, wants it again.
+    last: Cell<Span>,
     /// What was not JSON since the list was last emptied.
     pub odd: Vec<(Oddity, usize)>,
     watch: Option<&'w mut dyn FnMut(usize) -> bool>,
@@ -102,6 +111,7 @@ impl<'t, 'w> Scanner<'t, 'w> {
             bytes,
             at,
             end,
+            last: Cell::new(Span { start: usize::MAX, end: usize::MAX }),
             odd: Vec::new(),
             watch: None,
             tick: usize::MAX,
@@ -188,6 +198,11 @@ impl<'t, 'w> Scanner<'t, 'w> {
             Some(b'}') => self.close(*turn),
             Some(b',') => self.comma(turn),
             Some(b'"') => self.quoted_key(turn),
+            // Nothing but the end of the object can stand there.
+            Some(b']') if self.at + 1 == self.end => {
+                self.odd.push((Oddity::BracketForBrace, self.at));
+                self.close(*turn)
+            }
             Some(_) => self.bare_key(turn).unwrap_or_else(|| self.stray(turn)),
         }
     }
@@ -200,6 +215,10 @@ impl<'t, 'w> Scanner<'t, 'w> {
         self.blank();
         match self.peek() {
             None => Next::End { closed: false },
+            Some(b'}') if self.is_brace_of_list() => {
+                self.odd.push((Oddity::BraceForBracket, self.at));
+                self.close(*turn)
+            }
             Some(b'}') => self.leave(*turn),
             Some(b']') => self.close(*turn),
             Some(b',') => self.comma(turn),

@@ -22,6 +22,12 @@ impl Other {
         Self(None)
     }
 
+    /// Nothing, with room for so many: while a table grows, it is there twice.
+    #[must_use]
+    pub fn with_room(count: usize) -> Self {
+        Self((count > 0).then(|| Box::new(Map::with_capacity(count))))
+    }
+
     /// As an object of JSON.
     #[must_use]
     pub fn into_map(self) -> Map<String, Value> {

@@ -34,6 +34,8 @@ pub fn typed_time(text: &str, from: Moment) -> Option<Span> {
     let parts: Vec<&str> = text
         .split(|it: char| it.is_whitespace() || matches!(it, '/' | '.' | ','))
         .filter(|part| !part.is_empty())
+        // One more than a date has: a set of thousands is for EDTF.
+        .take(4)
         .collect();
     let number = |part: &str| part.parse::<i64>().ok();
     match parts.as_slice() {

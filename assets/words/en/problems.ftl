@@ -81,6 +81,10 @@ problem-no-events = The file has no event, so that there is nothing to show.
 problem-no-events-hint = Add the list `events`.
 problem-not-a-record = An entry of a list is not an object in braces. It is not shown.
 problem-not-a-record-hint = Write the entry as an object, or remove it.
+problem-too-many-fields = An object that is damaged has more than ten thousand fields. Those beyond are kept together as text.
+problem-too-many-fields-hint = Look there for a bracket or a quote that is missing.
+problem-empty-record = A record has no field at all. It is shown under its line number.
+problem-empty-record-hint = Write its fields between the braces, or remove it.
 problem-missing-id = A record has no `id`. It is shown under its line number.
 problem-missing-id-hint = Give it an `id` of its own, for example "jmc-1".
 problem-missing-kind = An event has no `kind`. It is shown as other.
@@ -241,6 +245,10 @@ found-no-record = Every entry of this list should be an object in braces, but he
 found-no-record-hint = Write it as an object, {"{"} "id": "…", … {"}"}, or remove it.
 found-bracket-for-brace = Here stands [ before the name of a field, where {"{"} should. It was read as if the brace were there.
 found-bracket-for-brace-hint = Write {"{"} for [.
+found-wrong-brace = Here stands {"}"} where ] should. It was read as if the bracket were there.
+found-wrong-brace-hint = Write ] for {"}"}.
+found-wrong-bracket = Here stands ] where {"}"} should. It was read as if the brace were there.
+found-wrong-bracket-hint = Write {"}"} for ].
 
 # Fields of records.
 name-entry = An entry of { $list }
@@ -348,6 +356,10 @@ broken-within = Within this value, { $what }. The value is kept as text under ot
 # Records of the event file.
 found-long-id = The id has { $count } characters. It is kept whole.
 found-long-id-hint = Give the record a short id, and move the text to `note`.
+found-too-many-fields = This object is damaged, and has more than { $most } fields. From here on they are kept together as text, and nothing of them was read.
+found-too-many-fields-hint = Look here and before for a bracket or a quote that is missing.
+found-empty-record = This record has no field at all. It is shown under its line number.
+found-empty-record-hint = Write its fields between the braces, or remove it.
 found-no-id = This record has no `id`. It is shown under the name “{ $name }”.
 found-no-id-hint = Give it an `id` that no other record of the list has, for example "jmc-1".
 found-no-title = This record has no `{ $key }`. It is shown as “{ $name }”.

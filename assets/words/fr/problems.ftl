@@ -81,6 +81,10 @@ problem-no-events = Le fichier ne contient aucun événement : il n’y a rien 
 problem-no-events-hint = Ajoutez la liste `events`.
 problem-not-a-record = Une entrée d’une liste n’est pas un objet entre accolades. Elle n’est pas affichée.
 problem-not-a-record-hint = Écrivez l’entrée comme un objet, ou retirez-la.
+problem-too-many-fields = Un objet endommagé a plus de dix mille champs. Les suivants sont gardés ensemble comme texte.
+problem-too-many-fields-hint = Cherchez-y un crochet ou un guillemet qui manque.
+problem-empty-record = Une entrée n’a aucun champ. Elle est affichée sous son numéro de ligne.
+problem-empty-record-hint = Écrivez ses champs entre les accolades, ou retirez-la.
 problem-missing-id = Une entrée n’a pas d’`id`. Elle est affichée sous son numéro de ligne.
 problem-missing-id-hint = Donnez-lui un `id` qui lui soit propre, par exemple "jmc-1".
 problem-missing-kind = Un événement n’a pas de `kind`. Il est affiché parmi les autres.
@@ -247,6 +251,10 @@ found-no-record = Chaque entrée de cette liste devrait être un objet entre acc
 found-no-record-hint = Écrivez-la comme un objet, {"{"} "id": "…", … {"}"}, ou retirez-la.
 found-bracket-for-brace = Un [ se trouve ici devant le nom d’un champ, à la place d’un {"{"}. La lecture s’est faite comme si l’accolade y était.
 found-bracket-for-brace-hint = Écrivez {"{"} au lieu de [.
+found-wrong-brace = Un {"}"} se trouve ici à la place d’un ]. La lecture s’est faite comme si le crochet y était.
+found-wrong-brace-hint = Écrivez ] au lieu de {"}"}.
+found-wrong-bracket = Un ] se trouve ici à la place d’un {"}"}. La lecture s’est faite comme si l’accolade y était.
+found-wrong-bracket-hint = Écrivez {"}"} au lieu de ].
 
 # Champs des entrées.
 name-entry = Une entrée de { $list }
@@ -354,6 +362,10 @@ broken-within = Dans cette valeur, { $what }. La valeur est gardée comme texte 
 # Entrées du fichier d’événements.
 found-long-id = L’id a { $count } caractères. Il est gardé en entier.
 found-long-id-hint = Donnez un id court à l’entrée, et déplacez le texte dans `note`.
+found-too-many-fields = Cet objet est endommagé et a plus de { $most } champs. À partir d’ici, ils sont gardés ensemble comme texte, et rien n’en a été lu.
+found-too-many-fields-hint = Cherchez ici et avant un crochet ou un guillemet qui manque.
+found-empty-record = Cette entrée n’a aucun champ. Elle est affichée sous son numéro de ligne.
+found-empty-record-hint = Écrivez ses champs entre les accolades, ou retirez-la.
 found-no-id = Cette entrée n’a pas d’`id`. Elle est affichée sous le nom « { $name } ».
 found-no-id-hint = Donnez-lui un `id` qu’aucune autre entrée de la liste ne porte, par exemple "jmc-1".
 found-no-title = Cette entrée n’a pas de `{ $key }`. Elle est affichée comme « { $name } ».

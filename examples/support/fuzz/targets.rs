@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 
 use attache::app::Settings;
 use attache::load::{self, Loaded, Unreadable};
+use attache::model::{Dataset, Event};
 use attache::query::{Catalog, EventIx, Filter, Found, Wanted, language};
 use attache::scene::cards;
 use attache::state::{Target as Selected, read_views, write_views};
@@ -26,6 +27,10 @@ pub struct Target {
     pub most_times: u64,
     /// … beside so many bytes, however small the input is.
     pub always: u64,
+    /// … and so many bytes for each record that is read, however small that is …
+    pub each: u64,
+    /// … of which there are so many in an input.
+    pub records: fn(&[u8]) -> u64,
     /// How many seconds it may take.
     pub slowest: u32,
 }
@@ -165,25 +170,28 @@ const fn file(
     seeds: fn() -> Vec<Vec<u8>>,
     words: &'static [&'static str],
 ) -> Target {
-    let (most_times, always) = (MOST_TIMES, ALWAYS);
-    Target { name, seeds, words, run: read_file, times: 2, most_times, always, slowest: 1 }
+    let (most_times, always, each) = (MOST_TIMES, ALWAYS, RECORD);
+    let (run, times, slowest) = (read_file, 2, 1);
+    Target { name, seeds, words, run, times, most_times, always, each, records, slowest }
 }
 
-/// A row of two letters is an event, which has room for all that one can have.
-const ROWS: u64 = 12 * MOST_TIMES;
+/// A record of three bytes, `{},`, or of two, a letter on a line of a table, is an event with room for all that
+/// one can have: it is shown, as each is. A list of them is there once more while it grows, by half of what it
+/// grows to; and each has an id and a title that are made up. With its four fields, an event has sixty bytes
+/// and more, to which this is as nothing.
+const RECORD: u64 = 4 * size_of::<Event>() as u64;
 
 /// Everything that is tried.
 pub const TARGETS: &[Target] = &[
     file("json", seeds::event_files, JSON),
     file("lines", seeds::lines, JSON),
-    // What is damaged enough is any table.
-    Target { most_times: ROWS, ..file("gdelt", seeds::gdelt, TABLE) },
+    file("gdelt", seeds::gdelt, TABLE),
     file("timelinejs", seeds::timelinejs, JSON),
     file("vis", seeds::vis, JSON),
     // A rule of twenty letters recurs a thousand times, each of them an event: up to 256 MiB of records are
     // repeated.
     Target { always: 400 << 20, ..file("icalendar", seeds::icalendar, CALENDAR) },
-    Target { most_times: ROWS, ..file("tables", seeds::tables, TABLE) },
+    file("tables", seeds::tables, TABLE),
     Target {
         run: preview,
         times: 1,
@@ -202,8 +210,10 @@ pub const TARGETS: &[Target] = &[
     Target {
         run: open_file,
         times: 1,
-        // Indexes, and the words of cards.
-        most_times: 100 * MOST_TIMES,
+        // Indexes.
+        each: 2 * RECORD,
+        // And the words of cards.
+        always: 2 * ALWAYS,
         ..file("catalog", seeds::event_files, JSON)
     },
     // Two filters at the same time: as read, and as read again.
@@ -221,7 +231,7 @@ const fn line(
     words: &'static [&'static str],
 ) -> Target {
     // No list of problems: the smallest take next to nothing.
-    Target { times: 1, always: 1 << 20, ..file(name, seeds, words) }
+    Target { times: 1, always: 1 << 20, each: 0, records: |_| 0, ..file(name, seeds, words) }
 }
 
 /// The target of a name.
@@ -237,6 +247,17 @@ fn hashed(value: impl std::hash::Hash) -> u64 {
 
 fn load(bytes: &[u8]) -> Result<Loaded, Unreadable> {
     load::read(bytes, "fuzz", &|_| true)
+}
+
+/// How many records a file has.
+fn records(bytes: &[u8]) -> u64 {
+    let count = |loaded: Loaded| {
+        let Dataset { organisations, people, commissions, places, sources, events, .. } =
+            &loaded.dataset;
+        let named = organisations.len() + people.len() + commissions.len();
+        (named + places.len() + sources.len() + events.len()) as u64
+    };
+    load(bytes).map_or(0, count)
 }
 
 /// Reads a file twice. Answers are told apart by the codes of their problems.

@@ -51,6 +51,14 @@ impl<'t> Member<'t> {
     }
 }
 
+impl Member<'static> {
+    /// All that stands there, which is kept as text.
+    fn rest(span: Span) -> Self {
+        let (key, key_at) = (Cow::Borrowed(FURTHER), span.start);
+        Self { key, key_at, span, depth: 0, is_replaced: false, state: State::Reported }
+    }
+}
+
 /// Signs in which people put keys.
 pub(in crate::load) const QUOTES: [char; 7] = ['"', '\'', '“', '”', '„', '«', '»'];
 
@@ -108,19 +116,37 @@ pub(in crate::load) fn report_key(key: Span, path: &Path<'_>, ctx: &mut Context<
     });
 }
 
+/// The most fields that are read one by one of an object that is not quite JSON. No record has so many; where
+/// quotes or brackets are missing, anything can look like a field, and each takes a hundred times its size.
+const MOST_FIELDS: usize = 10_000;
+
+/// Where the fields beyond are kept.
+const FURTHER: &str = "(further fields)";
+
 /// The members of an object. What is not JSON between them, and keys that stand twice, are
 /// reported.
 pub(in crate::load) fn entries<'t>(here: &Here<'_>, ctx: &mut Context<'t>) -> Vec<Member<'t>> {
     let text = ctx.text;
     let mut scanner = Scanner::new(text, here.span);
     let mut turn = scanner.enter();
-    let mut members = Vec::new();
+    let (mut members, mut is_odd) = (Vec::new(), false);
     loop {
         let next = scanner.member(&mut turn);
         if !scanner.odd.is_empty() {
+            is_odd = true;
             ctx.report_odd(&mut scanner, &here.path);
         }
         match next {
+            Next::Key(key) if is_odd && members.len() >= MOST_FIELDS => {
+                ctx.problem(codes::TOO_MANY_FIELDS, key.start, &here.path, || {
+                    (
+                        say!("found-too-many-fields", most = MOST_FIELDS),
+                        say!("found-too-many-fields-hint").to_owned(),
+                    )
+                });
+                members.push(Member::rest(Span { start: key.start, end: here.span.end }));
+                break;
+            }
             Next::Key(key) => {
                 report_key(key, &here.path, ctx);
                 members.push(Member::scan(&mut scanner, key, text));

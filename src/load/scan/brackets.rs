@@ -29,6 +29,28 @@ impl Brackets {
         self.lists != 0
     }
 
+    /// Whether the bracket so far out, 0 for the innermost, is `[`; none where that is not known.
+    pub(super) fn kind(&self, place: u32) -> Option<bool> {
+        (place < self.known).then_some((self.lists >> place) & 1 == 1)
+    }
+
+    /// Whether the kinds of all of them are known.
+    pub(super) const fn is_known(&self) -> bool {
+        self.depth == self.known as usize
+    }
+
+    /// How far out the nearest of this kind is, 0 for the innermost; none where none is known.
+    pub(super) fn nearest(&self, is_list: bool) -> Option<u32> {
+        let wanted = if is_list { self.lists } else { !self.lists };
+        let within = wanted.trailing_zeros();
+        (within < self.known).then_some(within)
+    }
+
+    /// Closes the innermost, of whichever kind it is.
+    pub(super) fn close_innermost(&mut self) {
+        self.pop(1);
+    }
+
     /// Opens a bracket.
     pub(super) fn open(&mut self, is_list: bool) {
         self.depth += 1;
@@ -39,13 +61,11 @@ impl Brackets {
     /// Closes the innermost bracket of this kind with all that is open within it. False, and
     /// nothing is closed, if there is none.
     pub(super) fn close(&mut self, is_list: bool) -> bool {
-        let wanted = if is_list { self.lists } else { !self.lists };
-        let within = wanted.trailing_zeros();
-        if within < self.known {
+        if let Some(within) = self.nearest(is_list) {
             self.pop(within + 1);
             return true;
         }
-        if self.depth > self.known as usize {
+        if !self.is_known() {
             self.pop(self.known + 1);
             return true;
         }

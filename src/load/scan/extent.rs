@@ -45,7 +45,10 @@ impl Scanner<'_, '_> {
                     depth = depth.max(open.depth());
                 }
                 b'}' | b']' => {
-                    if !open.close(byte == b']') {
+                    let is_list = byte == b']';
+                    if self.is_wrong_kind(start, &open, is_list) {
+                        open.close_innermost();
+                    } else if !open.close(is_list) {
                         return self.unclosed(start, depth);
                     }
                     if open.depth() == 0 {
@@ -173,13 +176,18 @@ impl Scanner<'_, '_> {
     }
 
     /// The first byte from here on that is not blank.
-    pub(super) fn byte_after(&self, mut at: usize) -> Option<u8> {
+    pub(super) fn byte_after(&self, at: usize) -> Option<u8> {
+        self.byte(self.place_after(at)?)
+    }
+
+    /// Where it stands.
+    pub(super) fn place_after(&self, mut at: usize) -> Option<usize> {
         loop {
             let byte = self.byte(at)?;
             at += match byte {
                 _ if byte.is_ascii_whitespace() => 1,
                 _ => match self.odd_blank(at) {
-                    0 => return Some(byte),
+                    0 => return Some(at),
                     len => len,
                 },
             };

@@ -21,13 +21,19 @@ impl Scanner<'_, '_> {
     /// The text in double quotes that opens at a byte. Where quotes do not go together, it ends where it seems
     /// to.
     pub(super) fn text_span(&self, start: usize) -> Span {
-        let span = self.quoted_span(start);
-        match self.byte(span.end) {
-            Some(next) if next.is_ascii_alphanumeric() || next == b'_' || next >= 0x80 => {
-                self.mended(span).unwrap_or(span)
-            }
-            _ => span,
+        let last = self.last.get();
+        if last.start == start {
+            return last;
         }
+        let quoted = self.quoted_span(start);
+        let span = match self.byte(quoted.end) {
+            Some(next) if next.is_ascii_alphanumeric() || next == b'_' || next >= 0x80 => {
+                self.mended(quoted).unwrap_or(quoted)
+            }
+            _ => quoted,
+        };
+        self.last.set(span);
+        span
     }
 
     /// Where a text ends whose closing quote stands directly before a letter.
@@ -99,7 +105,7 @@ impl Scanner<'_, '_> {
     }
 
     /// The last byte before a place that is not blank.
-    fn byte_before(&self, at: usize) -> Option<u8> {
+    pub(super) fn byte_before(&self, at: usize) -> Option<u8> {
         let before = self.bytes.get(..at)?;
         before.iter().rev().find(|byte| !byte.is_ascii_whitespace()).copied()
     }
