@@ -28,6 +28,8 @@ pub(super) struct Context<'t> {
     pub onlooker: Option<&'t dyn Onlooker>,
     /// Its events, if they were read before; until their list is come to.
     pub given: Option<Given<'t>>,
+    /// Whether packed events refer to something that is not there: which, and where, their text tells.
+    pub has_bad_events: bool,
     /// What unknown names may be slips of.
     pub slips: Slips,
     record: Record,
@@ -64,6 +66,7 @@ impl<'t> Context<'t> {
             is_careful: false,
             onlooker: None,
             given: None,
+            has_bad_events: false,
             slips: Slips::default(),
             record: Record::None,
             nameless: HashMap::new(),

@@ -60,21 +60,35 @@ pub(super) fn read_watched(
         read_with(decoded, file, progress, Quick { is_careful: false, onlooker, given: None })?;
     // More events than those of a plain list: all of them are one list for the careful reader.
     let careful = || Ok(read_with(decoded, file, progress, Quick::NOT)?.unwrap_or_default());
-    let (loaded, packing) = read.map_or_else(careful, Ok)?;
+    let Read { loaded, packing, .. } = read.map_or_else(careful, Ok)?;
     Ok((loaded, packing.map(Packing::done)))
 }
 
 /// Reads a text whose list of events was read and packed before; it stands in the text, or is empty there. None if
-/// the text does not keep to the rules.
+/// the text does not keep to the rules. Beside it, whether something is to be said of the file, be it that only the
+/// text of the events can tell what.
 pub(super) fn read_given<'t>(
     decoded: &'t Decoded<'_>,
     file: &'t str,
     progress: &dyn Progress,
     given: Given<'t>,
-) -> Result<Option<(Loaded, Packing<'t>)>, Unreadable> {
+) -> Result<Option<(Loaded, Packing<'t>, bool)>, Unreadable> {
     let quick = Quick { is_careful: false, onlooker: None, given: Some(given) };
     let read = read_with(decoded, file, progress, quick)?;
-    Ok(read.and_then(|(loaded, packing)| Some((loaded, packing?))))
+    Ok(read.and_then(|Read { loaded, packing, has_bad_events }| {
+        let has_faults = has_bad_events || !loaded.problems.is_empty();
+        Some((loaded, packing?, has_faults))
+    }))
+}
+
+/// What was read of a text.
+#[derive(Default)]
+struct Read<'t> {
+    loaded: Loaded,
+    /// Its events, if they are packed.
+    packing: Option<Packing<'t>>,
+    /// See [`Context::has_bad_events`].
+    has_bad_events: bool,
 }
 
 /// How quickly a text is read.
@@ -99,7 +113,7 @@ pub(super) fn read_with_care(
     file: &str,
     progress: &dyn Progress,
 ) -> Result<Loaded, Unreadable> {
-    Ok(read_with(decoded, file, progress, Quick::NOT)?.unwrap_or_default().0)
+    Ok(read_with(decoded, file, progress, Quick::NOT)?.unwrap_or_default().loaded)
 }
 
 /// Reads a text, with care or as far as needed; none if that was too little.
@@ -108,7 +122,7 @@ fn read_with<'t>(
     file: &'t str,
     progress: &dyn Progress,
     quick: Quick<'t>,
-) -> Result<Option<(Loaded, Option<Packing<'t>>)>, Unreadable> {
+) -> Result<Option<Read<'t>>, Unreadable> {
     let text = decoded.text.trim_end();
     let mut ctx = Context::new(file, text);
     ctx.is_careful = quick.is_careful;
@@ -131,7 +145,9 @@ fn read_with<'t>(
     let events = packing.as_ref().map_or(dataset.events.len(), |packing| packing.packed.len());
     check_whole(&dataset, events, &outline, decoded, &mut ctx);
     progress.at(1.0);
-    Ok(Some((Loaded { dataset, problems: ctx.report.finish() }, packing)))
+    let has_bad_events = ctx.has_bad_events;
+    let loaded = Loaded { dataset, problems: ctx.report.finish() };
+    Ok(Some(Read { loaded, packing, has_bad_events }))
 }
 
 /// What is said of a file whose reading was stopped by the user.

@@ -50,11 +50,11 @@ pub fn read_incoming<E: From<Unreadable>>(
     let Ok(rest) = decode::decode(around.as_bytes(), file_name) else { return Ok(None) };
     if is_clean && !given.has_odd() {
         match read_given(&rest, file_name, progress, given)? {
-            Some((loaded, packing)) if loaded.problems.is_empty() => {
+            Some((loaded, packing, false)) => {
                 return Ok(Some((loaded, packing.done())));
             }
             // Where something is wrong can be told by the whole text only.
-            Some((_, packing)) => given = Given::again(packing),
+            Some((_, packing, true)) => given = Given::again(packing),
             None => return Ok(None),
         }
     }
@@ -68,7 +68,7 @@ pub fn read_incoming<E: From<Unreadable>>(
         return Ok(None);
     }
     let read = read_given(&decoded, file_name, progress, given.ending_at(end))?;
-    Ok(read.map(|(loaded, packing)| (loaded, packing.done())))
+    Ok(read.map(|(loaded, packing, _)| (loaded, packing.done())))
 }
 
 /// The watcher does not want it any more.

@@ -197,7 +197,9 @@ impl Check<'_, '_> {
     /// As [`list`](Self::list), of packed events: only those of pieces with a fault are read.
     fn packed(&mut self, packing: &Packing<'_>, known: &Known<'_>) -> Vec<usize> {
         let mut wrong = Vec::new();
-        for range in packing.doubtful(&|target, id| known.has(target, id)) {
+        let doubtful = packing.doubtful(&|target, id| known.has(target, id));
+        self.ctx.has_bad_events |= !doubtful.is_empty();
+        for range in doubtful {
             for (place, event) in range.clone().zip(packing.events(range)) {
                 if !is_bad(&event, known) {
                     continue;

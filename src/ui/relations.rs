@@ -91,6 +91,8 @@ fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<I
         });
     } else {
         ui.horizontal(|ui| {
+            // As wide as what is chosen, and no wider.
+            ui.spacing_mut().combo_width = 48.0;
             let label = say!("relations-face");
             let every = FACES.map(|(face, _)| face);
             let name = |face: RelationsFace| {

@@ -167,6 +167,10 @@ problem-broken-recurrence = تعذرت قراءة القاعدة التي يتك
 problem-broken-recurrence-hint = صحّح القاعدة.
 problem-recurrence-cut = سجل في تقويم يتكرر بلا نهاية، أو أكثر مما يُعرض.
 problem-recurrence-cut-hint = لا يلزم شيء.
+problem-too-many-fields = كائن تالف فيه أكثر من عشرة آلاف حقل. يُحفظ ما زاد عليها معًا نصًّا.
+problem-too-many-fields-hint = ابحث هناك عن قوس أو علامة اقتباس ناقصة.
+problem-empty-record = سجل بلا أي حقل. يُعرض برقم سطره.
+problem-empty-record-hint = اكتب حقوله بين القوسين، أو احذفه.
 
 # ما لا يسمح به JSON بين القيم.
 found-comment = يبدأ هنا تعليق. لا تعليقات في JSON، ولذلك ترفض برامج أخرى الملف؛ أُهمل.
@@ -904,3 +908,11 @@ mapping-no-part = «{ $code }» ليس جزءًا من حدث. يمكن أن ي�
 mapping-no-part-near = «{ $code }» ليس جزءًا من حدث. هل قصدت «{ $near }»؟ يمكن أن يكون العمود { $parts }.
 mapping-column = العمود «{ $column }»: { $error }
 mapping-write-parts = اكتب اسم جزء من حدث، أو قائمة أجزاء
+found-wrong-brace = هنا {"}"} في موضع ]. قُرئ كأن القوس المربع في موضعه.
+found-wrong-brace-hint = اكتب ] بدل {"}"}.
+found-wrong-bracket = هنا ] في موضع {"}"}. قُرئ كأن القوس المعقوف في موضعه.
+found-wrong-bracket-hint = اكتب {"}"} بدل ].
+found-too-many-fields = هذا الكائن تالف، وفيه أكثر من { $most } حقل. من هنا تُحفظ حقوله معًا نصًّا، ولم يُقرأ منها شيء.
+found-too-many-fields-hint = ابحث هنا وقبله عن قوس أو علامة اقتباس ناقصة.
+found-empty-record = هذا السجل بلا أي حقل. يُعرض برقم سطره.
+found-empty-record-hint = اكتب حقوله بين القوسين، أو احذفه.

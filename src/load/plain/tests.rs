@@ -137,11 +137,20 @@ fn a_file_without_faults_is_never_in_memory_as_a_whole() {
     let odd =
         |number| event(number).replace("\"150\", \"kind\": \"visit\"", "\"150\", \"kind\": 7");
     let lost = |number| event(number).replace("é n° 150", "\u{fffd}");
+    let twice = |number| event(number).replace("\"150\"", "\"149\"");
+    let abroad = |number| {
+        event(number).replace(
+            "150\", \"when\": \"2025-02\", \"parties\": [\"MAR\"]",
+            "150\", \"when\": \"2025-02\", \"parties\": [\"XQX\"]",
+        )
+    };
     for (file, code) in [
         (file(&odd, source), "number-without-quotes"),
         (file(&lost, source), "lost-letter"),
         (file(&event, "{\"id\": \"s\"},"), "extra-comma"),
         (file(&event, "{\"id\": \"t\"}"), "unknown-source"),
+        (file(&twice, source), "duplicate-id"),
+        (file(&abroad, source), "unknown-country"),
     ] {
         let (_, read, is_whole) = incoming(file.as_bytes());
         let (loaded, packed) = read.expect("it is read");
