@@ -86,9 +86,9 @@ fn the_first_events_are_shown_before_the_last_are_read() {
 #[test]
 fn what_is_chosen_in_the_beginning_is_chosen_in_the_whole() {
     let (folder, path) = large();
-    let settings = Some(folder.path().join("settings.json"));
+    let settings = folder.path().join("settings.json");
     let context = Context::default();
-    let options = Options { settings: settings.clone(), ..Options::default() };
+    let options = Options { settings: Some(settings.clone()), ..Options::default() };
     let mut app = AttacheApp::new(&context, options);
     app.open(&context, std::slice::from_ref(&path));
     app.finish_beginning(&context);
@@ -135,7 +135,7 @@ fn what_is_chosen_in_the_beginning_is_chosen_in_the_whole() {
     // And it is what the next start goes on with.
     frame(&context, &mut app);
     drop(app);
-    let kept = std::fs::read_to_string(settings.expect("a path")).expect("settings");
+    let kept = std::fs::read_to_string(settings).expect("settings");
     assert!(kept.contains(&selected) && kept.contains("here"), "{kept}");
 }
 

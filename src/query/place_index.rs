@@ -233,7 +233,7 @@ mod tests {
                 let of_place = shown.dated.iter().filter(|event| {
                     let (given, facts) = (catalog.event(**event), catalog.facts(**event));
                     given.and_then(|it| it.place.as_deref()) == Some(place)
-                        && facts.and_then(|it| it.extent()).is_some_and(|it| it.intersects(span))
+                        && facts.and_then(crate::query::EventFacts::extent).is_some_and(|it| it.intersects(span))
                 });
                 of_place.copied().collect()
             };
@@ -247,7 +247,7 @@ mod tests {
                 prop_assert_eq!(index.events(&catalog, place, span), expected);
             }
             let all = shown.dated.iter().filter(|event| {
-                catalog.facts(**event).and_then(|it| it.extent()).is_some_and(|it| it.intersects(span))
+                catalog.facts(**event).and_then(crate::query::EventFacts::extent).is_some_and(|it| it.intersects(span))
             });
             prop_assert_eq!(counts.elsewhere as usize + placed, all.count());
         }

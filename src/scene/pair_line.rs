@@ -348,7 +348,7 @@ mod tests {
             for mark in &line.marks {
                 prop_assert_eq!(mark.first, next);
                 next = mark.end;
-                let x = |event: &EventIx| catalog.facts(*event).and_then(|it| it.anchor());
+                let x = |event: &EventIx| catalog.facts(*event).and_then(crate::query::EventFacts::anchor);
                 let members = &of.events[mark.first..mark.end];
                 prop_assert!(members.iter().all(|it| mark.span.start() <= x(it).expect("dated")));
                 prop_assert!((0.0..=width).contains(&mark.x));

@@ -108,7 +108,7 @@ proptest! {
         }
         for (ix, _, lane) in index.lanes() {
             let touches = |event| {
-                catalog.facts(event).and_then(|facts| facts.extent()).is_some_and(|extent| extent.intersects(span))
+                catalog.facts(event).and_then(crate::query::EventFacts::extent).is_some_and(|extent| extent.intersects(span))
             };
             let mut expected: Vec<_> = catalog
                 .events()
