@@ -9,21 +9,11 @@
 
 mod window;
 
-use std::path::Path;
-
 use attache::app::Options;
 use attache::state::{Command, LowerPanel, PanelsCommand};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use window::{App, find_first_session, finish, press, run, says, window};
-
-fn sahel(settings: &Path) -> App {
-    window(Options {
-        file: Some("sample-data/sahel.json".into()),
-        settings: Some(settings.to_owned()),
-        ..Options::default()
-    })
-}
+use window::{App, find_first_session, finish, press, run, sahel, says, window};
 
 /// Opens the settings and chooses a style by the day that it shows.
 fn choose(harness: &mut App, day: &str) {

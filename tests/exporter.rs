@@ -16,15 +16,7 @@ use attache::state::{Command, FilterCommand, SelectionCommand, Target};
 use attache::ui::{ExportChoices, ExportIntent, Intent, page_room};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use window::{App, finish, window};
-
-fn sahel(settings: &Path) -> App {
-    window(Options {
-        file: Some("sample-data/sahel.json".into()),
-        settings: Some(settings.to_owned()),
-        ..Options::default()
-    })
-}
+use window::{App, finish, sahel, window};
 
 fn open(harness: &mut App) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::E);

@@ -1,7 +1,7 @@
 //! The events of a large file as the text of their records, packed: each is read again when it is looked at.
 //!
 //! Owns how records lie in memory: some follow each other in a block, which is compressed as one (Zstandard) with
-//! the beginning of the file as a dictionary, so that a million events take an eighth of what their file does.
+//! the beginning of the file as a dictionary, so that a million events take a small part of what their file does.
 //! Refuses to know how a record is read; whoever packs gives that along.
 
 use std::cell::RefCell;

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "not every test needs all of it")]
 
+use std::path::Path;
+
 use attache::app::{AttacheApp, Options};
 use attache::state::Command;
 use attache::time::Moment;
@@ -22,6 +24,15 @@ pub fn window(options: Options) -> App {
         .build_eframe(|creation| AttacheApp::new(&creation.egui_ctx, options));
     finish(&mut harness);
     harness
+}
+
+/// The sample on Morocco and the Sahel, with settings at a path.
+pub fn sahel(settings: &Path) -> App {
+    window(Options {
+        file: Some("sample-data/sahel.json".into()),
+        settings: Some(settings.to_owned()),
+        ..Options::default()
+    })
 }
 
 /// Waits for what threads work out, and for what that sets going.
