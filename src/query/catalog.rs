@@ -141,9 +141,9 @@ impl Catalog {
             },
         );
         let incoming = links::Incoming::of(pointers, |id| ids.event(&events, id));
-        let extent = match (by_start.keys.first(), by_end.keys.last()) {
+        let extent = match (by_start.keys.all().first(), by_end.keys.all().last()) {
             (Some(first), Some(last)) => {
-                Some(Span::new(Moment::from_seconds(*first), Moment::from_seconds(*last)))
+                Some(Span::new(Moment::from_seconds(first), Moment::from_seconds(last)))
             }
             _ => None,
         };
@@ -289,12 +289,13 @@ impl Catalog {
     /// The shortest stretch of time with at least `share` (0 to 1) of the dated events' marks.
     #[must_use]
     pub fn busiest_stretch(&self, share: f64) -> Option<Span> {
-        let anchors = &self.by_anchor.keys;
+        let anchors = self.by_anchor.keys.all();
         let wanted = ((anchors.len() as f64 * share).ceil() as usize).max(1);
-        let moment = |seconds: &i64| Moment::from_seconds(*seconds);
-        anchors
-            .windows(wanted)
-            .filter_map(|window| Some(Span::new(moment(window.first()?), moment(window.last()?))))
+        let firsts = anchors.iter().map(Moment::from_seconds);
+        let lasts = anchors.iter().skip(wanted - 1).map(Moment::from_seconds);
+        firsts
+            .zip(lasts)
+            .map(|(first, last)| Span::new(first, last))
             .min_by_key(|span| span.seconds())
     }
 

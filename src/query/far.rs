@@ -37,21 +37,20 @@ impl Far {
     }
 
     pub(super) fn of(facts: &FactsTable, by_start: &TimeOrder, by_end: &TimeOrder) -> Self {
-        let count = by_start.keys.len();
+        let (starts, ends) = (by_start.keys.all(), by_end.keys.all());
+        let count = starts.len();
         if count < FEWEST {
             return Self::default();
         }
         let most = (count / ONE_IN).max(1);
         // Up to `most` off the front and `most` off the back, by the widest gaps found there.
-        let starts = &by_start.keys;
-        let ends = &by_end.keys;
-        let core = (starts.get(most).copied(), ends.get(count - 1 - most).copied());
+        let core = (starts.get(most), ends.get(count - 1 - most));
         let (Some(core_start), Some(core_end)) = core else { return Self::default() };
         let length = core_end.saturating_sub(core_start).max(LEAST);
         let reach = length.saturating_mul(STRETCH - 1);
         let (low, high) = (core_start.saturating_sub(reach), core_end.saturating_add(reach));
-        let before = starts.iter().take(most).take_while(|start| **start < low).count();
-        let after = ends.iter().rev().take(most).take_while(|end| **end > high).count();
+        let before = starts.iter().take(most).take_while(|start| *start < low).count();
+        let after = ends.iter().rev().take(most).take_while(|end| *end > high).count();
         if before + after == 0 {
             return Self::default();
         }

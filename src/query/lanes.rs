@@ -20,6 +20,7 @@ pub use key::{Grouping, LaneKey};
 pub use lane::{LaneEvents, Window};
 
 use super::EventIx;
+use super::moments::Moments;
 
 /// Number of a lane of a [`LaneIndex`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,11 +42,11 @@ pub struct LaneIndex {
     by_key: HashMap<LaneKey, LaneIx, RandomState>,
     /// Where each lane begins in the lists below; one more than there are lanes.
     offsets: Vec<u32>,
-    anchors: Arc<Vec<i64>>,
+    anchors: Arc<Moments>,
     events: Arc<Vec<EventIx>>,
     kinds: Vec<u8>,
-    starts: Arc<Vec<i64>>,
-    ends: Arc<Vec<i64>>,
+    starts: Arc<Moments>,
+    ends: Arc<Moments>,
     blocks: Vec<lane::Block>,
     /// How far each event reaches from its anchor; made for lanes that are shown.
     reaches: OnceLock<Vec<lane::Reaches>>,
@@ -143,11 +144,11 @@ impl LaneIndex {
         let blocks = at(&self.block_offsets, place)..at(&self.block_offsets, place + 1);
         let tops = at(&self.top_offsets, place)..at(&self.top_offsets, place + 1);
         LaneEvents {
-            anchors: self.anchors.get(range.clone()).unwrap_or_default(),
+            anchors: self.anchors.range(range.clone()),
             events: self.events.get(range.clone()).unwrap_or_default(),
             kinds: self.kinds.get(range.clone()).unwrap_or_default(),
-            starts: self.starts.get(range.clone()).unwrap_or_default(),
-            ends: self.ends.get(range.clone()).unwrap_or_default(),
+            starts: self.starts.range(range.clone()),
+            ends: self.ends.range(range.clone()),
             reaches: self.reaches.get().and_then(|all| all.get(range)).unwrap_or_default(),
             blocks: self.blocks.get(blocks.clone()).unwrap_or_default(),
             tops: self.tops.get(tops).unwrap_or_default(),

@@ -32,6 +32,7 @@ pub mod language;
 mod links;
 mod measures;
 mod mirrors;
+mod moments;
 mod name_lists;
 mod next_session;
 mod partners;

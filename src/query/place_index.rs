@@ -4,8 +4,10 @@
 //! Owns which places can stand on a map: those of the file that have coordinates. A place that an event
 //! only names, and one without coordinates, is never guessed.
 
+use std::cell::Cell;
 use std::sync::OnceLock;
 
+use super::moments::{Cursors, Moments};
 use super::time_order::{TimeOrder, after};
 use super::{Catalog, EventIx, Field, Shown};
 use crate::model::LonLat;
@@ -32,10 +34,11 @@ const HIDDEN: u32 = u32::MAX;
 pub struct PlaceIndex {
     /// Where each place's moments begin; the last place stands for none.
     offsets: Vec<usize>,
-    /// In seconds, with the event beside it.
-    starts: Vec<(i64, EventIx)>,
+    starts: Moments,
+    /// The event that begins then.
+    events: Vec<EventIx>,
     /// The first second after each event.
-    ends: Vec<i64>,
+    ends: Moments,
 }
 
 impl PlaceIndex {
@@ -73,19 +76,15 @@ impl PlaceIndex {
             sum += count;
             sum
         }));
-        let mut starts = vec![(0, EventIx(0)); sum];
-        in_slots(&slots, &offsets, catalog.by_start(), |place, moment, event| {
-            if let Some(own) = starts.get_mut(place) {
-                *own = (moment, event);
+        let events = vec![Cell::new(EventIx(0)); sum];
+        let starts = in_slots(&slots, &offsets, catalog.by_start(), |place, event| {
+            if let Some(own) = events.get(place) {
+                own.set(event);
             }
         });
-        let mut ends = vec![0; sum];
-        in_slots(&slots, &offsets, catalog.by_end(), |place, moment, _| {
-            if let Some(own) = ends.get_mut(place) {
-                *own = moment;
-            }
-        });
-        Self { offsets, starts, ends }
+        let events = events.into_iter().map(Cell::into_inner).collect();
+        let ends = in_slots(&slots, &offsets, catalog.by_end(), |_, _| {});
+        Self { offsets, starts, events, ends }
     }
 
     /// How many events that share a moment with `span` were where.
@@ -113,8 +112,8 @@ impl PlaceIndex {
             extent.is_some_and(|extent| extent.intersects(span))
         };
         let range = self.range(place.0 as usize);
-        let starts = self.starts.get(range).unwrap_or_default();
-        starts.iter().map(|(_, event)| *event).filter(touches).collect()
+        let events = self.events.get(range).unwrap_or_default();
+        events.iter().copied().filter(touches).collect()
     }
 
     fn range(&self, slot: usize) -> std::ops::Range<usize> {
@@ -123,29 +122,34 @@ impl PlaceIndex {
     }
 
     fn touching(&self, slot: usize, span: Span) -> u32 {
-        let starts = self.starts.get(self.range(slot)).unwrap_or_default();
-        let ends = self.ends.get(self.range(slot)).unwrap_or_default();
+        let (starts, ends) =
+            (self.starts.range(self.range(slot)), self.ends.range(self.range(slot)));
         let end = after(span);
-        let begun = starts.partition_point(|(start, _)| *start < end);
-        let ended = ends.partition_point(|end| *end <= span.start().seconds());
+        let begun = starts.before(end);
+        let ended = ends.up_to(span.start().seconds());
         u32::try_from(begun.saturating_sub(ended)).unwrap_or(u32::MAX)
     }
 }
 
-/// Tells for each shown event, in the order of a key, where it goes in the list of all slots.
+/// The keys of the shown events, slot by slot; `tell` is told where each event goes in the list of all slots.
 fn in_slots(
     slots: &[u32],
     offsets: &[usize],
     order: &TimeOrder,
-    mut tell: impl FnMut(usize, i64, EventIx),
-) {
-    let mut next = offsets.to_vec();
-    for (moment, event) in order.keys.iter().zip(order.events.iter()) {
-        let slot = slots.get(event.index()).copied().unwrap_or(HIDDEN);
-        let Some(place) = next.get_mut(slot as usize).filter(|_| slot != HIDDEN) else { continue };
-        tell(*place, *moment, *event);
-        *place += 1;
-    }
+    tell: impl Fn(usize, EventIx),
+) -> Moments {
+    let cursors = Cursors::at(offsets.iter().map(|offset| *offset as u32));
+    let total = offsets.last().copied().unwrap_or(0);
+    order.keys.scattered(total, |number| {
+        let event = order.events.get(number).copied();
+        let slot = event.and_then(|event| slots.get(event.index()).copied());
+        let place =
+            slot.filter(|slot| *slot != HIDDEN).and_then(|slot| cursors.next(slot as usize));
+        if let Some((place, event)) = place.zip(event) {
+            tell(place, event);
+        }
+        place.into_iter()
+    })
 }
 
 /// A [`PlaceIndex`] that is made when places are first asked for.

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
+use super::moments::{Cursors, Moments};
 use super::relations::{Tie, Ties};
 use super::tie_looks::{TieLook, TieLooks};
 use super::time_order::{TimeOrder, after};
@@ -59,9 +60,9 @@ pub struct TieIndex {
     /// Where each slot's moments begin, and where the last one's end.
     offsets: Vec<usize>,
     /// In seconds.
-    starts: Vec<i64>,
+    starts: Moments,
     /// The first second after each event.
-    ends: Vec<i64>,
+    ends: Moments,
 }
 
 /// Numbers of slots, in the order in which they are met.
@@ -113,18 +114,13 @@ impl TieIndex {
             }))
             .collect();
         let sorted = |order: &TimeOrder| {
-            let mut next = offsets.clone();
-            let mut moments = vec![0; met.len()];
-            for (moment, event) in order.keys.iter().zip(order.events.iter()) {
-                for slot in slots_of(*event) {
-                    let Some(place) = next.get_mut(*slot as usize) else { continue };
-                    if let Some(own) = moments.get_mut(*place) {
-                        *own = *moment;
-                    }
-                    *place += 1;
-                }
-            }
-            moments
+            let cursors = Cursors::at(offsets.iter().map(|offset| *offset as u32));
+            order.keys.scattered(met.len(), |number| {
+                let event = order.events.get(number);
+                let slots = event.map(|event| slots_of(*event)).unwrap_or_default();
+                let cursors = &cursors;
+                slots.iter().filter_map(move |slot| cursors.next(*slot as usize))
+            })
         };
         let (starts, ends) =
             rayon::join(|| sorted(catalog.by_start()), || sorted(catalog.by_end()));
@@ -180,13 +176,12 @@ impl TieIndex {
         if count == 0 {
             return None;
         }
-        let starts = self.starts.get(range.clone())?;
-        let ends = self.ends.get(range)?;
+        let (starts, ends) = (self.starts.range(range.clone()), self.ends.range(range));
         let end = after(span);
-        let begun = starts.partition_point(|start| *start < end);
-        let over = ends.partition_point(|over| *over <= end);
+        let begun = starts.before(end);
+        let over = ends.up_to(end);
         // Where all that began is over, the last end is the latest of all ends so far.
-        let last = if begun > over { None } else { ends.get(over.checked_sub(1)?).copied() };
+        let last = if begun > over { None } else { ends.get(over.checked_sub(1)?) };
         Some((count, Moment::from_seconds(last.unwrap_or(end))))
     }
 
@@ -213,11 +208,10 @@ impl TieIndex {
 
     /// How many moments of a slot begin before the end of `span` and have not ended at its start.
     fn touching(&self, range: Range<usize>, span: Span) -> u32 {
-        let starts = self.starts.get(range.clone()).unwrap_or_default();
-        let ends = self.ends.get(range).unwrap_or_default();
+        let (starts, ends) = (self.starts.range(range.clone()), self.ends.range(range));
         let end = after(span);
-        let begun = starts.partition_point(|start| *start < end);
-        let ended = ends.partition_point(|end| *end <= span.start().seconds());
+        let begun = starts.before(end);
+        let ended = ends.up_to(span.start().seconds());
         u32::try_from(begun.saturating_sub(ended)).unwrap_or(u32::MAX)
     }
 }

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::EventIx;
 use super::facts_table::FactsTable;
+use super::moments::Moments;
 use crate::time::{Moment, Span};
 
 /// Bits of the number of an event where key and number are sorted as one.
@@ -15,7 +16,7 @@ const NUMBER_BITS: u32 = 24;
 #[derive(Debug, Default)]
 pub(super) struct TimeOrder {
     /// Keys in rising order.
-    pub keys: Arc<Vec<i64>>,
+    pub keys: Arc<Moments>,
     /// The event of each key.
     pub events: Arc<Vec<EventIx>>,
 }
@@ -51,7 +52,7 @@ impl TimeOrder {
             // Beyond half a million years, or sixteen million events.
             keyed.par_sort_unstable();
             return Self {
-                keys: Arc::new(keyed.iter().map(|(key, _)| *key).collect()),
+                keys: Arc::new(Moments::of(keyed.iter().map(|(key, _)| *key), (low, high))),
                 events: Arc::new(keyed.iter().map(|(_, event)| *event).collect()),
             };
         }
@@ -63,9 +64,10 @@ impl TimeOrder {
         drop(keyed);
         words.par_sort_unstable();
         Self {
-            keys: Arc::new(
-                words.iter().map(|word| low + (word >> NUMBER_BITS).cast_signed()).collect(),
-            ),
+            keys: Arc::new(Moments::of(
+                words.iter().map(|word| low + (word >> NUMBER_BITS).cast_signed()),
+                (low, high),
+            )),
             events: Arc::new(words.iter().map(|word| number(*word)).collect()),
         }
     }

@@ -3,6 +3,7 @@
 //! Four passes over the shown events, each in an order in which the lists come out sorted, so that
 //! nothing is sorted here; the passes run beside each other.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use smallvec::SmallVec;
 use super::lane::{BLOCK, Block, Reaches, Top, UNDER_TOP, count};
 use super::{Grouping, LaneIndex, LaneIx, LaneKey};
 use crate::model::{CodeList, Event, Kind, PersonMention};
+use crate::query::moments::{Cursors, Moments};
 use crate::query::time_order::TimeOrder;
 use crate::query::{Catalog, EventFacts, EventIx, Field, KindCounts, PartyKind};
 
@@ -134,8 +136,8 @@ impl LaneIndex {
             let lane = self.lane(lane);
             let mut before = KindCounts::default();
             let kinds = lane.kinds.chunks(BLOCK);
-            let chunks = lane.events.chunks(BLOCK).zip(kinds).zip(lane.anchors.chunks(BLOCK));
-            for ((events, kinds), anchors) in chunks {
+            let chunks = lane.events.chunks(BLOCK).zip(kinds);
+            for (block, (events, kinds)) in chunks.enumerate() {
                 let (mut first_start, mut last_end) = (i64::MAX, i64::MIN);
                 for event in events {
                     let bounds = bounds.get(event.index());
@@ -143,7 +145,7 @@ impl LaneIndex {
                     first_start = first_start.min(start);
                     last_end = last_end.max(end);
                 }
-                heads.push(anchors.first().copied().unwrap_or(i64::MAX));
+                heads.push(lane.anchors.get(block * BLOCK).unwrap_or(i64::MAX));
                 blocks.push(Block { before, last_end, first_start });
                 count(&mut before, kinds);
             }
@@ -164,11 +166,13 @@ impl LaneIndex {
     pub fn prepare(&self, catalog: &Catalog) {
         let bounds = &catalog.by_event().bounds;
         self.reaches.get_or_init(|| {
-            let of = |(event, anchor): (&EventIx, &i64)| {
+            let anchors = self.anchors.all();
+            let of = |(place, event): (usize, &EventIx)| {
                 let unknown = (i64::MIN, i64::MAX);
-                Reaches::of(*anchor, bounds.get(event.index()).copied().unwrap_or(unknown))
+                let anchor = anchors.get(place).unwrap_or_default();
+                Reaches::of(anchor, bounds.get(event.index()).copied().unwrap_or(unknown))
             };
-            self.events.par_iter().zip(&*self.anchors).map(of).collect()
+            self.events.par_iter().enumerate().map(of).collect()
         });
     }
 }
@@ -179,25 +183,23 @@ fn scatter(
     of_event: &Memberships,
     offsets: &[u32],
     with_events: bool,
-) -> (Arc<Vec<i64>>, Arc<Vec<EventIx>>) {
+) -> (Arc<Moments>, Arc<Vec<EventIx>>) {
     let total = offsets.last().copied().unwrap_or(0) as usize;
-    let mut cursors = offsets.to_vec();
-    let mut keys = vec![0; total];
-    let mut events = vec![EventIx(0); if with_events { total } else { 0 }];
-    for (key, event) in order.keys.iter().zip(order.events.iter()) {
-        for lane in of_event.of(*event) {
-            let Some(cursor) = cursors.get_mut(lane.index()) else { continue };
-            let place = *cursor as usize;
-            *cursor += 1;
-            if let Some(slot) = keys.get_mut(place) {
-                *slot = *key;
+    let cursors = Cursors::at(offsets.iter().copied());
+    let events = vec![Cell::new(EventIx(0)); if with_events { total } else { 0 }];
+    let keys = order.keys.scattered(total, |number| {
+        let event = order.events.get(number).copied();
+        let lanes = event.map(|event| of_event.of(event)).unwrap_or_default();
+        let (cursors, events) = (&cursors, &events);
+        lanes.iter().filter_map(move |lane| {
+            let place = cursors.next(lane.index())?;
+            if let Some((slot, event)) = events.get(place).zip(event) {
+                slot.set(event);
             }
-            if let Some(slot) = events.get_mut(place) {
-                *slot = *event;
-            }
-        }
-    }
-    (Arc::new(keys), Arc::new(events))
+            Some(place)
+        })
+    });
+    (Arc::new(keys), Arc::new(events.into_iter().map(Cell::into_inner).collect()))
 }
 
 /// Numbers for what has no number of its own: unlisted kinds, people without an entry.

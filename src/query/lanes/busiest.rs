@@ -1,10 +1,12 @@
 //! The fullest lanes of a stretch of time, and what stands in all of them together: both by the moment of
 //! marks, without a visit to any event.
 
+use std::cell::Cell;
 use std::cmp::Reverse;
 
 use super::{LaneEvents, LaneIndex, LaneIx, LaneKey};
 use crate::query::Catalog;
+use crate::query::moments::Moments;
 use crate::time::{Moment, Span};
 
 /// Lanes by their number of events, and the moments of all marks, one for each lane that an event stands
@@ -12,7 +14,7 @@ use crate::time::{Moment, Span};
 #[derive(Debug, Default)]
 pub(super) struct Totals {
     by_size: Vec<LaneIx>,
-    anchors: Vec<i64>,
+    anchors: Moments,
 }
 
 impl LaneEvents<'_> {
@@ -30,10 +32,13 @@ impl LaneIndex {
             let mut by_size: Vec<LaneIx> = self.lanes().map(|(lane, ..)| lane).collect();
             by_size.sort_by_key(|lane| (Reverse(self.lane(*lane).len()), *lane));
             let order = catalog.by_anchor();
-            let mut anchors = Vec::with_capacity(self.anchors.len());
-            for (anchor, event) in order.keys.iter().zip(order.events.iter()) {
-                anchors.extend(std::iter::repeat_n(*anchor, self.lanes_of(*event).len()));
-            }
+            let next = Cell::new(0);
+            let anchors = order.keys.scattered(self.events.len(), |number| {
+                let lanes = order.events.get(number).map_or(0, |event| self.lanes_of(*event).len());
+                let first = next.get();
+                next.set(first + lanes);
+                first..first + lanes
+            });
             Totals { by_size, anchors }
         });
     }
@@ -76,8 +81,8 @@ impl LaneIndex {
     /// event counts once for each lane that it stands in. Nothing while nothing is prepared.
     #[must_use]
     pub fn marks_between(&self, edges: &[Moment]) -> Vec<u32> {
-        let anchors = self.totals.get().map_or(&[][..], |totals| &totals.anchors);
-        let place = |at: &Moment| anchors.partition_point(|anchor| *anchor < at.seconds());
+        let anchors = self.totals.get().map(|totals| totals.anchors.all()).unwrap_or_default();
+        let place = |at: &Moment| anchors.before(at.seconds());
         let places: Vec<usize> = edges.iter().map(place).collect();
         let between = places.iter().zip(places.iter().skip(1));
         between.map(|(from, to)| u32::try_from(to - from).unwrap_or(u32::MAX)).collect()

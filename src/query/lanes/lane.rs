@@ -2,6 +2,7 @@
 
 use crate::query::EventIx;
 use crate::query::kind_class::{KindClass, KindCounts, difference};
+use crate::query::moments::MomentsIn;
 use crate::time::{Moment, Span};
 
 /// Events of a block, over which kinds are counted and bounds are kept. Few in tests, so that a few
@@ -61,11 +62,11 @@ impl Reaches {
 /// The events of a lane.
 #[derive(Copy, Clone, Debug)]
 pub struct LaneEvents<'a> {
-    pub(super) anchors: &'a [i64],
+    pub(super) anchors: MomentsIn<'a>,
     pub(super) events: &'a [EventIx],
     pub(super) kinds: &'a [u8],
-    pub(super) starts: &'a [i64],
-    pub(super) ends: &'a [i64],
+    pub(super) starts: MomentsIn<'a>,
+    pub(super) ends: MomentsIn<'a>,
     /// Empty where they are not made.
     pub(super) reaches: &'a [Reaches],
     pub(super) blocks: &'a [Block],
@@ -123,7 +124,7 @@ impl<'a> LaneEvents<'a> {
     /// Where the mark at a place stands.
     #[must_use]
     pub fn anchor(self, place: usize) -> Moment {
-        Moment::from_seconds(self.anchors.get(place).copied().unwrap_or_default())
+        Moment::from_seconds(self.anchors.get(place).unwrap_or_default())
     }
 
     /// The class of the kind of the event at a place.
@@ -135,7 +136,7 @@ impl<'a> LaneEvents<'a> {
     /// When the first event begins.
     #[must_use]
     pub fn first_start(self) -> Option<Moment> {
-        self.starts.first().map(|start| Moment::from_seconds(*start))
+        self.starts.first().map(Moment::from_seconds)
     }
 
     /// The place of the first mark at or after a moment.
@@ -152,8 +153,7 @@ impl<'a> LaneEvents<'a> {
     #[must_use]
     pub fn place_of(self, event: EventIx, anchor: Moment) -> Option<usize> {
         let from = self.place_at(anchor);
-        let same = self.anchors.get(from..)?.iter().take_while(|at| **at == anchor.seconds());
-        let end = from + same.count();
+        let end = from + self.anchors.range(from..self.len()).up_to(anchor.seconds());
         let found = self.events.get(from..end)?.iter().position(|other| *other == event)?;
         Some(from + found)
     }
@@ -162,8 +162,8 @@ impl<'a> LaneEvents<'a> {
     #[must_use]
     pub fn touching(self, span: Span) -> usize {
         let (from, to) = ends_of(span);
-        let begun = self.starts.partition_point(|start| *start < to);
-        let over = self.ends.partition_point(|end| *end <= from);
+        let begun = self.starts.before(to);
+        let over = self.ends.up_to(from);
         begun - over.min(begun)
     }
 
@@ -172,8 +172,8 @@ impl<'a> LaneEvents<'a> {
     pub fn window(self, span: Span) -> Window {
         let (from, to) = ends_of(span);
         let (first, end) = (self.place_of_seconds(from), self.place_of_seconds(to));
-        let over = self.ends.partition_point(|last| *last <= from);
-        let begun = self.starts.partition_point(|start| *start < to);
+        let over = self.ends.up_to(from);
+        let begun = self.starts.before(to);
         Window { first, end, before: first - over.min(first), after: begun.max(end) - end }
     }
 
@@ -206,8 +206,7 @@ impl<'a> LaneEvents<'a> {
     fn place_in(self, block: usize, seconds: i64) -> usize {
         let start = block.saturating_sub(1) * BLOCK;
         let end = (block * BLOCK).min(self.anchors.len());
-        let anchors = self.anchors.get(start..end).unwrap_or_default();
-        start.min(end) + anchors.partition_point(|anchor| *anchor < seconds)
+        start.min(end) + self.anchors.range(start..end).before(seconds)
     }
 
     /// How many events of each kind stand from one place up to another.
