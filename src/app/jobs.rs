@@ -16,7 +16,7 @@ use crate::query::{Catalog, Changes, Filter, Found, Intake, Shown, Wanted, ties}
 use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::state::State;
-use crate::ui::Loading;
+use crate::ui::{Loading, Sample};
 
 /// Seconds after which progress is shown; quicker jobs would only flicker.
 const SLOW: f64 = 0.15;
@@ -262,9 +262,11 @@ impl LoadJob {
     }
 
     /// Begins to read bytes that are part of the program.
-    pub(super) fn bundled(ctx: &Context, name: &'static str, bytes: &'static [u8]) -> Self {
-        Self::start(ctx, name.to_owned(), bytes.len() as u64, move |watch, _| {
-            Ok(prepare(files::parse(bytes, name, watch)?, name.to_owned(), Vec::new()))
+    pub(super) fn bundled(ctx: &Context, sample: Sample) -> Self {
+        let name = sample.file();
+        Self::start(ctx, name.to_owned(), sample.size(), move |watch, _| {
+            let loaded = files::parse(&sample.bytes(), name, watch)?;
+            Ok(prepare(loaded, name.to_owned(), Vec::new()))
         })
     }
 

@@ -17,6 +17,7 @@ mod opening;
 mod pictures;
 mod reload;
 mod renderer;
+mod samples;
 mod session;
 mod settings;
 mod source;
@@ -45,11 +46,6 @@ use crate::theme::Palette;
 use crate::time::{Moment, date_style, write_dates};
 use crate::ui::{self, About, ExportIntent, Intent, MapperIntent, Memory, Notice, OpenFile, World};
 use crate::words::{self, Language};
-
-/// The bundled Sahel sample.
-pub const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
-/// The bundled sample of US visits.
-pub const US_VISITS: &[u8] = include_bytes!("../../sample-data/us-visits.json");
 
 /// What the program is started with.
 #[derive(Clone, Debug, Default)]

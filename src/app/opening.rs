@@ -5,10 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::{
-    AttacheApp, Prepared, SAHEL, StartView, US_VISITS, drop_aside, find, jobs, prepare, reload,
-    short_name,
-};
+use super::{AttacheApp, Prepared, StartView, drop_aside, find, jobs, prepare, reload, short_name};
 use crate::load::{Loaded, Problem};
 use crate::query::TableIndex;
 use crate::say;
@@ -37,15 +34,11 @@ impl AttacheApp {
 
     /// Begins to read a bundled sample.
     pub fn open_sample(&mut self, ctx: &Context, sample: Sample) {
-        let (name, bytes) = match sample {
-            Sample::Sahel => ("sahel.json", SAHEL),
-            Sample::UsVisits => ("us-visits.json", US_VISITS),
-        };
         self.notice = None;
         if let Some(job) = &self.job {
             job.cancel();
         }
-        self.job = Some(jobs::LoadJob::bundled(ctx, name, bytes));
+        self.job = Some(jobs::LoadJob::bundled(ctx, sample));
     }
 
     /// Shows what was read elsewhere, under a name. For tests and measurements.

@@ -8,13 +8,13 @@ use egui::Context;
 use serde_json::Value;
 
 use super::find::Job;
-use super::{AttacheApp, SAHEL, US_VISITS, short_name};
+use super::{AttacheApp, short_name};
 use crate::files::{self, Stamp, Unwatched};
 use crate::load::{Position, decoded_text};
 use crate::query::{Catalog, EventIx};
 use crate::say;
 use crate::scene::source::SourceText;
-use crate::ui::{FoundText, Notice, OpenFile, OpenSource, SourceFound, SourceOf};
+use crate::ui::{FoundText, Notice, OpenFile, OpenSource, Sample, SourceFound, SourceOf};
 
 /// A record of more bytes is not laid out: nobody reads it, and it would take a while.
 const LARGEST_LAID_OUT: usize = 4 << 20;
@@ -24,7 +24,7 @@ enum TextFrom {
     /// A file, as it was when it was opened.
     Disk(PathBuf, Option<Stamp>),
     /// A sample.
-    Program(&'static [u8]),
+    Program(Sample),
     /// It was read just now; whether it had changed.
     Memory(Arc<SourceText>, bool),
     /// What is open was not read from anywhere.
@@ -63,13 +63,11 @@ impl AttacheApp {
             {
                 TextFrom::Memory(Arc::clone(&found.text), found.changed)
             }
-            _ => match (file.paths.get(number), file.name.as_str()) {
-                (Some(path), _) => {
+            _ => match file.paths.get(number) {
+                Some(path) => {
                     TextFrom::Disk(path.clone(), self.stamps.get(number).copied().flatten())
                 }
-                (None, "sahel.json") => TextFrom::Program(SAHEL),
-                (None, "us-visits.json") => TextFrom::Program(US_VISITS),
-                (None, _) => TextFrom::Nowhere,
+                None => Sample::in_file(&file.name).map_or(TextFrom::Nowhere, TextFrom::Program),
             },
         };
         let quick = matches!(from, TextFrom::Memory(..));
@@ -173,7 +171,9 @@ fn read(from: TextFrom) -> Result<(Arc<SourceText>, bool), Notice> {
     };
     match from {
         TextFrom::Memory(text, changed) => Ok((text, changed)),
-        TextFrom::Program(bytes) => Ok((decode(bytes.to_vec(), say!("source-sample"))?, false)),
+        TextFrom::Program(sample) => {
+            Ok((decode(sample.bytes().into_owned(), say!("source-sample"))?, false))
+        }
         TextFrom::Disk(path, stamp) => {
             let changed = Stamp::of(&path) != stamp;
             let name = short_name(Path::new(&path));
