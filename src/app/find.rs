@@ -102,6 +102,9 @@ pub(super) fn ties(
     if let Some(stacked) = query.stacked {
         found.stack(catalog, stacked);
     }
+    if query.by_kind {
+        let _ = found.by_kind(catalog);
+    }
     CountedTies::count(catalog, found, revision, query)
 }
 

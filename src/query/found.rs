@@ -28,8 +28,8 @@ pub struct Found {
     pub highlight: Arc<Highlight>,
     /// The shown events in one lane.
     pub all: Arc<LaneIndex>,
-    /// The shown events by kind.
-    pub kinds: Arc<LaneIndex>,
+    /// The shown events by kind, made when it is first asked for.
+    pub kinds: Arc<OnceLock<Arc<LaneIndex>>>,
     /// The shown events by country.
     pub countries: Arc<LaneIndex>,
     /// The shown events by pair of countries, made when it is first asked for.
@@ -90,12 +90,10 @@ impl Found {
             Arc::new(Shown::of(catalog, &without))
         };
         let lanes = |grouping| Arc::new(LaneIndex::of(catalog, &shown.mask, grouping));
-        let (all, (kinds, countries)) = rayon::join(
-            || lanes(Grouping::None),
-            || rayon::join(|| lanes(Grouping::Kind), || lanes(Grouping::Country)),
-        );
+        let (all, countries) = rayon::join(|| lanes(Grouping::None), || lanes(Grouping::Country));
         let lanes = Arc::clone(&countries);
-        let (ties, places, pairs) = (Arc::default(), Arc::default(), Arc::default());
+        let (ties, places) = (Arc::default(), Arc::default());
+        let (kinds, pairs) = (Arc::default(), Arc::default());
         if !go_on() {
             return None;
         }
@@ -146,6 +144,12 @@ impl Found {
     /// How many of the best events are kept.
     pub const MOST_BEST: usize = 50;
 
+    /// The shown events by kind. It takes its time where events are many, the first time.
+    pub fn by_kind(&self, catalog: &Catalog) -> &Arc<LaneIndex> {
+        let of_kinds = || Arc::new(LaneIndex::of(catalog, &self.shown.mask, Grouping::Kind));
+        self.kinds.get_or_init(of_kinds)
+    }
+
     fn by_pair(&self, catalog: &Catalog) -> &Arc<LaneIndex> {
         let of_pairs = || Arc::new(LaneIndex::of(catalog, &self.shown.mask, Grouping::Pair));
         self.pairs.get_or_init(of_pairs)
@@ -174,7 +178,7 @@ impl Found {
     pub fn regrouped(&self, catalog: &Catalog, wanted: Wanted) -> Self {
         let lanes = match wanted.grouping {
             Grouping::Country => Arc::clone(&self.countries),
-            Grouping::Kind => Arc::clone(&self.kinds),
+            Grouping::Kind => Arc::clone(self.by_kind(catalog)),
             Grouping::None => Arc::clone(&self.all),
             Grouping::Pair => Arc::clone(self.by_pair(catalog)),
             other => Arc::new(LaneIndex::of(catalog, &self.shown.mask, other)),

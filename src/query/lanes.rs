@@ -17,6 +17,7 @@ use foldhash::fast::RandomState;
 
 pub(super) use build::{organisations, people};
 pub use key::{Grouping, LaneKey};
+pub(super) use lane::Reaches;
 pub use lane::{LaneEvents, Window};
 
 use super::EventIx;
@@ -49,7 +50,7 @@ pub struct LaneIndex {
     ends: Arc<Moments>,
     blocks: Vec<lane::Block>,
     /// How far each event reaches from its anchor; made for lanes that are shown.
-    reaches: OnceLock<Vec<lane::Reaches>>,
+    reaches: OnceLock<Vec<Reaches>>,
     /// Bounds of every so many blocks of a lane.
     tops: Vec<lane::Top>,
     /// Where the tops of each lane begin; one more than there are lanes.

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use super::commissions::CommissionTable;
 use super::facts::EventFacts;
 use super::facts_table::FactsTable;
+use super::lanes::Reaches;
 use super::links::{Pointer, pointers};
 use super::mirrors::Side;
 use super::party::PartyTable;
@@ -42,8 +43,8 @@ pub(super) struct Scan {
 pub(super) struct ByEvent {
     /// Class of the kind.
     pub kinds: Vec<u8>,
-    /// Start of the extent, and the first second after it; of an undated event, nothing of use.
-    pub bounds: Vec<(i64, i64)>,
+    /// How far the extent reaches from where the mark stands; of an undated event, nothing of use.
+    pub reaches: Vec<Reaches>,
 }
 
 /// A name that a chunk met, with the number it gave it.
@@ -96,7 +97,7 @@ impl Scan {
             id_hashes: Vec::with_capacity(events),
             by_event: ByEvent {
                 kinds: Vec::with_capacity(events),
-                bounds: Vec::with_capacity(events),
+                reaches: Vec::with_capacity(events),
             },
             pointers: Vec::new(),
             coded: Vec::new(),
@@ -109,7 +110,7 @@ impl Scan {
             let moved = |event: EventIx| EventIx(first + event.0);
             scan.id_hashes.append(&mut chunk.id_hashes);
             scan.by_event.kinds.append(&mut chunk.by_event.kinds);
-            scan.by_event.bounds.append(&mut chunk.by_event.bounds);
+            scan.by_event.reaches.append(&mut chunk.by_event.reaches);
             scan.pointers.extend(chunk.pointers.into_iter().map(|it| it.moved(first)));
             scan.coded.extend(chunk.coded.into_iter().map(|(event, side)| (moved(event), side)));
             scan.sessions.extend(chunk.sessions.into_iter().map(|(event, it)| (moved(event), it)));
@@ -139,7 +140,7 @@ impl Chunk {
         self.facts.reserve(events);
         self.id_hashes.reserve(events);
         self.by_event.kinds.reserve(events);
-        self.by_event.bounds.reserve(events);
+        self.by_event.reaches.reserve(events);
     }
 }
 
@@ -177,8 +178,10 @@ impl<'h> Scanning<'h> {
             chunk.promises.push((ix, event.commitments.len() as u32));
         }
         chunk.by_event.kinds.push(facts.kind.byte());
-        let bounds = facts.extent().map(|it| (it.start().seconds(), after(it)));
-        chunk.by_event.bounds.push(bounds.unwrap_or((i64::MAX, i64::MIN)));
+        let reaches = facts.extent().zip(facts.anchor()).map(|(extent, anchor)| {
+            Reaches::of(anchor.seconds(), (extent.start().seconds(), after(extent)))
+        });
+        chunk.by_event.reaches.push(reaches.unwrap_or_default());
         pointers(ix, event, &mut chunk.pointers);
         chunk.coded.extend(Side::of(event).map(|side| (ix, side)));
         chunk.facts.push(facts.clone());

@@ -28,6 +28,8 @@ pub struct TieQuery {
     pub placed: bool,
     /// Lanes to be prepared for the activity.
     pub stacked: Option<Stacked>,
+    /// Lanes of kinds are to be prepared for the card of a range.
+    pub by_kind: bool,
 }
 
 /// Ties, with what they were counted from.
@@ -73,6 +75,7 @@ impl TieQuery {
             drawn: is_graph.then(|| (graph.least_tie(), graph.around())),
             placed: face == RelationsFace::Map,
             stacked: panels.stacked(),
+            by_kind: false,
         }
     }
 
@@ -87,6 +90,7 @@ impl TieQuery {
             drawn: None,
             placed: false,
             stacked: None,
+            by_kind: false,
         }
     }
 }

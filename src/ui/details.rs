@@ -14,6 +14,7 @@ use crate::say;
 use crate::scene::cards::{self, Card, Period};
 use crate::state::{Command, HistoryCommand, PinCommand, Target};
 use crate::theme::{Weight, size};
+use crate::time::Span;
 
 /// How often it is asked whether what a dossier waits for is made.
 const LOOK_AGAIN: Duration = Duration::from_millis(200);
@@ -237,7 +238,7 @@ fn keep(
     let period = match target {
         Some(Target::Party(_)) => period(world, file, intents),
         Some(target) => named(ctx, file, target),
-        None => CardPeriod::default(),
+        None => range.map(|range| of_range(world, file, range, intents)).unwrap_or_default(),
     };
     let language = scenes.language.as_deref().unwrap_or(world.language).to_owned();
     let before = kept.as_ref();
@@ -269,6 +270,20 @@ fn keep(
     }
 }
 
+/// What the card of a range depends on; lanes of kinds that are not prepared yet are asked for.
+fn of_range(
+    world: &World<'_>,
+    file: &OpenFile,
+    range: Span,
+    intents: &mut Vec<Intent>,
+) -> CardPeriod {
+    let kinds_are_counted = file.found.kinds.get().is_some();
+    if !kinds_are_counted && !world.counting {
+        intents.push(Intent::CountTies(TieQuery { by_kind: true, ..TieQuery::over(range) }));
+    }
+    CardPeriod { kinds_are_counted, ..CardPeriod::default() }
+}
+
 /// What a dossier depends on: until its index is made, the window looks again from time to time.
 fn named(ctx: &Context, file: &OpenFile, target: &Target) -> CardPeriod {
     if !target.is_named() {
@@ -294,6 +309,7 @@ fn period(world: &World<'_>, file: &OpenFile, intents: &mut Vec<Intent>) -> Card
         ties_are_made,
         people_are_counted: file.catalog.has_people(),
         dossiers_are_made: file.catalog.has_dossiers(),
+        kinds_are_counted: false,
     }
 }
 

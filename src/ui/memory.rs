@@ -133,6 +133,7 @@ pub(super) struct CardPeriod {
     pub ties_are_made: bool,
     pub people_are_counted: bool,
     pub dossiers_are_made: bool,
+    pub kinds_are_counted: bool,
 }
 
 /// A card as it was last made.

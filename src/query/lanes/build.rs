@@ -15,6 +15,7 @@ use super::lane::{BLOCK, Block, Reaches, Top, UNDER_TOP, count};
 use super::{Grouping, LaneIndex, LaneIx, LaneKey};
 use crate::model::{CodeList, Event, Kind, PersonMention};
 use crate::query::moments::{Cursors, Moments};
+use crate::query::scan::ByEvent;
 use crate::query::time_order::TimeOrder;
 use crate::query::{Catalog, EventFacts, EventIx, Field, KindCounts, PartyKind};
 
@@ -73,10 +74,10 @@ impl LaneIndex {
             },
         );
         (index.anchors, index.events, index.starts, index.ends) = (anchors, events, starts, ends);
-        let (kinds, bounds) = (&catalog.by_event().kinds, &catalog.by_event().bounds);
+        let ByEvent { kinds, reaches } = catalog.by_event();
         let of = |event: &EventIx| kinds.get(event.index()).copied().unwrap_or_default();
         index.kinds = index.events.iter().map(of).collect();
-        index.add_blocks(bounds);
+        index.add_blocks(reaches);
         index
     }
 
@@ -127,7 +128,7 @@ impl LaneIndex {
         counts
     }
 
-    fn add_blocks(&mut self, bounds: &[(i64, i64)]) {
+    fn add_blocks(&mut self, reaches: &[Reaches]) {
         let mut blocks = Vec::with_capacity(self.events.len() / BLOCK + self.keys.len());
         let mut heads = Vec::with_capacity(blocks.capacity());
         let mut block_offsets = Vec::with_capacity(self.keys.len() + 1);
@@ -139,13 +140,13 @@ impl LaneIndex {
             let chunks = lane.events.chunks(BLOCK).zip(kinds);
             for (block, (events, kinds)) in chunks.enumerate() {
                 let (mut first_start, mut last_end) = (i64::MAX, i64::MIN);
-                for event in events {
-                    let bounds = bounds.get(event.index());
-                    let (start, end) = bounds.copied().unwrap_or((i64::MAX, i64::MIN));
-                    first_start = first_start.min(start);
-                    last_end = last_end.max(end);
+                let anchors = lane.anchors.range(block * BLOCK..block * BLOCK + events.len());
+                for (event, anchor) in events.iter().zip(anchors.iter()) {
+                    let reaches = reaches.get(event.index()).copied().unwrap_or_default();
+                    first_start = first_start.min(reaches.start(anchor));
+                    last_end = last_end.max(reaches.end(anchor));
                 }
-                heads.push(lane.anchors.get(block * BLOCK).unwrap_or(i64::MAX));
+                heads.push(anchors.first().unwrap_or(i64::MAX));
                 blocks.push(Block { before, last_end, first_start });
                 count(&mut before, kinds);
             }
@@ -164,15 +165,10 @@ impl LaneIndex {
     /// Prepares the lanes to be shown: what reaches into a stretch of time is then found without
     /// asking every event around it.
     pub fn prepare(&self, catalog: &Catalog) {
-        let bounds = &catalog.by_event().bounds;
+        let reaches = &catalog.by_event().reaches;
         self.reaches.get_or_init(|| {
-            let anchors = self.anchors.all();
-            let of = |(place, event): (usize, &EventIx)| {
-                let unknown = (i64::MIN, i64::MAX);
-                let anchor = anchors.get(place).unwrap_or_default();
-                Reaches::of(anchor, bounds.get(event.index()).copied().unwrap_or(unknown))
-            };
-            self.events.par_iter().enumerate().map(of).collect()
+            let of = |event: &EventIx| reaches.get(event.index()).copied().unwrap_or_default();
+            self.events.par_iter().map(of).collect()
         });
     }
 }

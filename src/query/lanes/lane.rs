@@ -14,9 +14,9 @@ pub(super) const BLOCK: usize = if cfg!(test) { 4 } else { 64 };
 pub(super) struct Block {
     /// Events of each kind before the block.
     pub before: KindCounts,
-    /// The latest end in the block.
+    /// The latest end in the block, or a later moment.
     pub last_end: i64,
-    /// The earliest start in the block.
+    /// The earliest start in the block, or an earlier moment.
     pub first_start: i64,
 }
 
@@ -43,19 +43,31 @@ impl Top {
 }
 
 /// How far an event reaches from its anchor, in seconds; the most where it is more.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) struct Reaches {
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::query) struct Reaches {
     /// To the first second after it.
-    pub ahead: u32,
+    ahead: u32,
     /// Back to its start.
-    pub behind: u32,
+    behind: u32,
 }
 
 impl Reaches {
     /// Of an event from `start` up to `end`.
-    pub(super) fn of(anchor: i64, (start, end): (i64, i64)) -> Self {
+    pub(in crate::query) fn of(anchor: i64, (start, end): (i64, i64)) -> Self {
         let most = |seconds: i64| u32::try_from(seconds.max(0)).unwrap_or(u32::MAX);
         Self { ahead: most(end.saturating_sub(anchor)), behind: most(anchor.saturating_sub(start)) }
+    }
+
+    /// Its start, or a moment before it.
+    pub(super) fn start(self, anchor: i64) -> i64 {
+        let is_known = self.behind != u32::MAX;
+        if is_known { anchor.saturating_sub(i64::from(self.behind)) } else { i64::MIN }
+    }
+
+    /// The first second after it, or a later one.
+    pub(super) fn end(self, anchor: i64) -> i64 {
+        let is_known = self.ahead != u32::MAX;
+        if is_known { anchor.saturating_add(i64::from(self.ahead)) } else { i64::MAX }
     }
 }
 
@@ -235,7 +247,7 @@ impl<'a> LaneEvents<'a> {
         let (Some(anchor), Some(reach)) = (self.anchors.get(place), self.reaches.get(place)) else {
             return true;
         };
-        reach.ahead == u32::MAX || anchor.saturating_add(i64::from(reach.ahead)) > moment
+        reach.end(anchor) > moment
     }
 
     /// Whether the event at a place may begin before a moment: it does not where this says no.
@@ -243,7 +255,7 @@ impl<'a> LaneEvents<'a> {
         let (Some(anchor), Some(reach)) = (self.anchors.get(place), self.reaches.get(place)) else {
             return true;
         };
-        reach.behind == u32::MAX || anchor.saturating_sub(i64::from(reach.behind)) < moment
+        reach.start(anchor) < moment
     }
 
     /// Events whose mark stands before a span and that reach into it, the latest mark first.

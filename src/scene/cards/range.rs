@@ -14,7 +14,8 @@ const MOST_COUNTRIES: usize = 12;
 /// Events that are listed.
 const MOST_LISTED: usize = 60;
 
-/// The card of a range of the shown events. Counts are exact, however many there are.
+/// The card of a range of the shown events. Counts are exact, however many there are; those of kinds are left
+/// out until their lanes are made ([`Found::by_kind`]).
 #[must_use]
 pub fn range_card(catalog: &Catalog, found: &Found, range: Span, language: &str) -> Card {
     let count = found.all.lane(LaneIx(0)).touching(range);
@@ -22,10 +23,12 @@ pub fn range_card(catalog: &Catalog, found: &Found, range: Span, language: &str)
         (say!("cards-length").to_owned(), elapsed(range.start(), range.end())),
         (say!("cards-events").to_owned(), counts::grouped(count)),
     ])];
-    let kinds: Vec<(String, String)> = counted(&found.kinds, range)
+    let by_kind = found.kinds.get();
+    let kinds: Vec<(String, String)> = by_kind
         .into_iter()
-        .filter_map(|(lane, count)| {
-            Some((found.kinds.kind_of(lane)?.label(), counts::grouped(count)))
+        .flat_map(|lanes| counted(lanes, range).into_iter().map(move |counted| (lanes, counted)))
+        .filter_map(|(lanes, (lane, count))| {
+            Some((lanes.kind_of(lane)?.label(), counts::grouped(count)))
         })
         .collect();
     if !kinds.is_empty() {
@@ -102,7 +105,9 @@ mod tests {
                 {"id":"4","kind":"visit","title":"","when":"2025-02-01","parties":["MAR"]}]"#,
         );
         let january = Span::new(Moment::from_civil(2025, 1, 1), Moment::from_civil(2025, 2, 1));
-        let card = range_card(&catalog, &Found::all(&catalog), january, "en");
+        let found = Found::all(&catalog);
+        found.by_kind(&catalog);
+        let card = range_card(&catalog, &found, january, "en");
         let rows: Vec<(&str, &str)> = card
             .blocks
             .iter()
