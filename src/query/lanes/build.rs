@@ -22,26 +22,39 @@ use crate::query::{Catalog, EventFacts, EventIx, Field, KindCounts, PartyKind};
 /// The lanes of each event, one list after the other.
 #[derive(Debug, Default)]
 pub(super) struct Memberships {
+    /// So many events, the first of the file, are each in the first lane and in no other; the lists then hold
+    /// nothing.
+    in_first: u32,
     offsets: Vec<u32>,
     lanes: Vec<LaneIx>,
 }
 
+/// The first lane, and no other.
+const FIRST: &[LaneIx] = &[LaneIx(0)];
+
 type Keys = SmallVec<[LaneKey; 8]>;
 
 impl Memberships {
+    fn all_in_first(events: u32) -> Self {
+        Self { in_first: events, ..Self::default() }
+    }
+
     pub(super) fn of(&self, event: EventIx) -> &[LaneIx] {
+        if event.0 < self.in_first {
+            return FIRST;
+        }
         let at = |place: usize| self.offsets.get(place).map_or(0, |offset| *offset as usize);
         self.lanes.get(at(event.index())..at(event.index() + 1)).unwrap_or_default()
     }
-}
 
-impl Memberships {
     /// The lanes of every event, shown or not.
     pub(super) fn all(&self) -> impl Iterator<Item = &[LaneIx]> {
-        self.offsets.windows(2).filter_map(|range| match range {
+        let in_first = std::iter::repeat_n(FIRST, self.in_first as usize);
+        let others = self.offsets.windows(2);
+        in_first.chain(others.filter_map(|range| match range {
             [from, to] => self.lanes.get(*from as usize..*to as usize),
             _ => None,
-        })
+        }))
     }
 }
 
@@ -74,6 +87,9 @@ impl LaneIndex {
             },
         );
         (index.anchors, index.events, index.starts, index.ends) = (anchors, events, starts, ends);
+        if is_all && next as usize == catalog.len() {
+            index.of_event = Memberships::all_in_first(next);
+        }
         let ByEvent { kinds, reaches } = catalog.by_event();
         let of = |event: &EventIx| kinds.get(event.index()).copied().unwrap_or_default();
         index.kinds = index.events.iter().map(of).collect();

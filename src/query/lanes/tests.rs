@@ -51,6 +51,8 @@ fn every_grouping_holds_every_dated_event() {
         for event in catalog.chronological() {
             assert!(!index.lanes_of(*event).is_empty(), "{grouping:?} loses an event");
         }
+        let undated = catalog.find_event("d").expect("there");
+        assert!(index.lanes_of(undated).is_empty(), "{grouping:?} has an event without a date");
     }
 }
 
@@ -80,6 +82,8 @@ proptest! {
         days in proptest::collection::vec((0i64..3_000, 0i64..400, 0usize..4, 0usize..3), 1..300),
         (from, length) in (-50i64..3_200, 0i64..3_000),
         grouping in proptest::sample::select(Grouping::ALL.to_vec()),
+        // Centuries away, centuries long: more than four bytes of seconds.
+        far in proptest::sample::select(vec!["", "0044-03-15", "1337/1977"]),
     ) {
         const PARTIES: [&str; 4] = [r#""MAR","MLI""#, r#""MAR""#, r#""NER","BFA","MAR""#, ""];
         const KINDS: [&str; 3] = ["visit", "agreement", "patrol"];
@@ -87,7 +91,7 @@ proptest! {
             let civil = Moment::from_seconds(day * Moment::DAY).civil();
             format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
         };
-        let events: Vec<String> = days.iter().enumerate().map(|(number, (day, length, parties, kind))| {
+        let mut events: Vec<String> = days.iter().enumerate().map(|(number, (day, length, parties, kind))| {
             let when = match length {
                 0..200 => date(*day),
                 200..250 => date(*day)[..7].to_owned(),
@@ -99,6 +103,9 @@ proptest! {
                 KINDS[*kind], PARTIES[*parties],
             )
         }).collect();
+        if !far.is_empty() {
+            events.push(format!(r#"{{"id":"far","kind":"visit","title":"","when":"{far}"}}"#));
+        }
         let catalog = catalog(&format!("[{}]", events.join(",")));
         let start = Moment::from_seconds(from * Moment::DAY);
         let span = Span::new(start, start.plus_seconds(length * Moment::DAY));
@@ -106,6 +113,8 @@ proptest! {
         if length % 2 == 0 {
             index.prepare(&catalog);
         }
+        let stand = index.lanes().map(|(_, _, lane)| lane.len()).sum::<usize>();
+        prop_assert_eq!(catalog.events().map(|(event, ..)| index.lanes_of(event).len()).sum::<usize>(), stand);
         for (ix, _, lane) in index.lanes() {
             let touches = |event| {
                 catalog.facts(event).and_then(crate::query::EventFacts::extent).is_some_and(|extent| extent.intersects(span))
