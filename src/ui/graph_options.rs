@@ -1,6 +1,6 @@
 //! The row above the graph: which ties, what their colour says, groups, whose surroundings, pins.
 
-use egui::{Button, Frame, Label, Margin, Rect, Sense, Ui, WidgetInfo, vec2};
+use egui::{Button, Frame, Label, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::widgets::{choice, rich};
 use super::{Intent, OpenFile, World};
@@ -173,6 +173,9 @@ fn histogram(ui: &mut Ui, world: &World<'_>, ties: &Ties, least: u32) {
     let (rect, response) = ui.allocate_exact_size(vec2(HISTOGRAM, 16.0), Sense::hover());
     let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
     let width = rect.width() / counts.len().max(1) as f32;
+    // Strengths that no tie has are seen to be none.
+    let ground = Stroke::new(1.0, world.palette.line);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, ground);
     for (place, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let height = (rect.height() * (*count as f32 / most).sqrt()).max(1.5);
         let left = rect.left() + place as f32 * width;

@@ -124,7 +124,7 @@ fn faces(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         if chosen {
             let rect = response.rect;
             let line = egui::Stroke::new(2.0, palette.accent);
-            ui.painter().hline(rect.x_range().shrink(6.0), rect.bottom(), line);
+            ui.painter().hline(rect.x_range(), rect.bottom(), line);
         }
         if response.clicked() {
             intents.push(Command::Panels(PanelsCommand::SetFace(face)).into());
