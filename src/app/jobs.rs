@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
 
 use egui::Context;
 
@@ -333,11 +332,6 @@ impl LoadJob {
             Err(TryRecvError::Empty) => None,
             Err(TryRecvError::Disconnected) => Some(Told::Outcome(Box::new(Err(self.died())))),
         }
-    }
-
-    /// Waits for what is told next, for so long at most.
-    pub(super) fn next_within(&self, wait: Duration) -> Option<Told> {
-        self.told.recv_timeout(wait).ok()
     }
 
     /// Waits for what is told next.

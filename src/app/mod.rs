@@ -26,7 +26,6 @@ mod watch;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use egui::Context;
 
@@ -47,9 +46,6 @@ use crate::theme::Palette;
 use crate::time::{Moment, date_style, write_dates};
 use crate::ui::{self, About, ExportIntent, Intent, MapperIntent, Memory, Notice, OpenFile, World};
 use crate::words::{self, Language};
-
-/// How long the first picture waits for the file at most: a small one is in it, and is not drawn twice.
-const BEFORE_FIRST: Duration = Duration::from_millis(50);
 
 /// What the program is started with.
 #[derive(Clone, Debug, Default)]
@@ -194,7 +190,7 @@ impl AttacheApp {
             keeper: options.settings.map(|path| keeper::Keeper::start(path, settings.clone())),
             view_changed: false,
             settings,
-            flags: None,
+            flags: flags::load(ctx),
             about: about::of_this(ctx, options.drawn_by, options.language, settings_path),
             door: None,
             guides: options.guides,
@@ -217,12 +213,6 @@ impl AttacheApp {
         let files: Vec<PathBuf> = options.file.into_iter().chain(options.more).collect();
         if !files.is_empty() {
             app.open(ctx, &files);
-        }
-        // While the file is being read.
-        app.flags = flags::load(ctx);
-        // Nothing is to be seen yet that would stand still.
-        if let Some(told) = app.job.as_ref().and_then(|job| job.next_within(BEFORE_FIRST)) {
-            app.told(ctx, told);
         }
         app
     }
