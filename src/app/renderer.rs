@@ -4,12 +4,14 @@
 //! graphics lack Vulkan. The one that worked last is tried first.
 
 use std::sync::Arc;
+use std::thread;
 
 use anyhow::{Context as _, bail};
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew, wgpu};
 use eframe::{NativeOptions, Renderer};
 
-use super::{AttacheApp, Options, Settings};
+use super::{AttacheApp, Options, Settings, flags};
+use crate::words::{self, Language};
 
 /// Which renderer to start with.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -53,7 +55,10 @@ impl RendererChoice {
 ///
 /// Where no renderer starts: what was tried, why each failed, and what to do.
 pub fn run(wanted: Option<RendererChoice>, options: &Options) -> anyhow::Result<()> {
-    let first = options.settings.as_deref().and_then(Settings::first_renderer);
+    let settings = options.settings.as_deref();
+    let first = settings.and_then(Settings::first_renderer);
+    let language = settings.and_then(Settings::chosen_language).unwrap_or(options.language);
+    prepare(language);
     let mut failures = Vec::new();
     for choice in RendererChoice::attempts(wanted, first.as_deref()) {
         tracing::info!("starting with {}", choice.name());
@@ -78,6 +83,15 @@ pub fn run(wanted: Option<RendererChoice>, options: &Options) -> anyhow::Result<
          `apt install mesa-vulkan-drivers libgl1-mesa-dri libegl1` brings software ones.\n\
          Without a window, `attache render FILE -o timeline.png` draws the timeline into a file."
     )
+}
+
+/// Begins on threads what the first picture needs, while the system makes the window.
+fn prepare(language: Language) {
+    flags::prepare();
+    let messages = thread::Builder::new().name("words".to_owned());
+    if let Err(error) = messages.spawn(move || words::prepare(language)) {
+        tracing::warn!("no thread to read messages on: {error}");
+    }
 }
 
 /// Where the system asks a window for its icon, rather than the entry of the installed program.

@@ -82,13 +82,12 @@ struct Lexicon {
     plain: HashMap<String, String>,
 }
 
-static LEXICONS: LazyLock<[Lexicon; 3]> = LazyLock::new(|| {
-    [
-        Lexicon::new(Language::English, ENGLISH),
-        Lexicon::new(Language::French, FRENCH),
-        Lexicon::new(Language::Arabic, ARABIC),
-    ]
-});
+/// The messages of each language, read when it is first spoken.
+static LEXICONS: [LazyLock<Lexicon>; 3] = [
+    LazyLock::new(|| Lexicon::new(Language::English, ENGLISH)),
+    LazyLock::new(|| Lexicon::new(Language::French, FRENCH)),
+    LazyLock::new(|| Lexicon::new(Language::Arabic, ARABIC)),
+];
 
 impl Lexicon {
     fn new(language: Language, files: &[(&str, &str)]) -> Self {
@@ -173,12 +172,17 @@ impl Lexicon {
 }
 
 fn lexicon(language: Language) -> &'static Lexicon {
-    let [english, french, arabic] = &*LEXICONS;
+    let [english, french, arabic] = &LEXICONS;
     match language {
         Language::English => english,
         Language::French => french,
         Language::Arabic => arabic,
     }
+}
+
+/// Reads the messages of a language, if that was not done yet.
+pub fn prepare(language: Language) {
+    let _ = lexicon(language);
 }
 
 /// A message that nothing fills, in the language that is spoken; in English if that has none, and the id itself

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use serde::{Deserialize, Serialize};
 
 pub use joints::{comma, listed, semicolon};
-pub use lexicon::{Filling, filled, plain};
+pub use lexicon::{Filling, filled, plain, prepare};
 pub use numbers::{decimal, grouped};
 
 /// A language of the interface.
