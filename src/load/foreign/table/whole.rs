@@ -73,24 +73,24 @@ impl Table {
             }
         }
         self.commissions.extend(reader.commissions);
-        reader.faults.into_iter().for_each(|fault| self.fault(fault));
+        reader.faults.into_iter().for_each(|fault| self.fault(fault.code, || fault));
         for (name, (count, code)) in reader.counts {
             self.counts.entry(name).or_insert((0, code)).0 += count;
         }
     }
 
     /// Keeps a fault, if a list would show it.
-    fn fault(&mut self, fault: Fault) {
-        let listed = self.listed.entry(fault.code.name).or_default();
+    fn fault(&mut self, code: &'static Code, fault: impl FnOnce() -> Fault) {
+        let listed = self.listed.entry(code.name).or_default();
         if *listed < LISTED {
             *listed += 1;
-            self.faults.push(fault);
+            self.faults.push(fault());
         }
     }
 
     fn event(&mut self, event: Event, reader: &Reader<'_>) {
         if !self.ids.insert(event.id.clone()) {
-            self.fault(twice(&event, reader.plan));
+            self.fault(problem::DUPLICATE_ID, || twice(&event, reader.plan));
             self.counts.entry("duplicate-id").or_insert((0, problem::DUPLICATE_ID)).0 += 1;
         }
         self.undated += usize::from(event.when.date().is_none());
