@@ -16,6 +16,8 @@ use interprocess::local_socket::{
     GenericFilePath, GenericNamespaced, Listener, ListenerOptions, Name, Stream,
 };
 
+use super::AttacheApp;
+
 /// So long a window may take to answer before a second one opens beside it.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Most bytes of a list of paths.
@@ -59,6 +61,30 @@ impl Door {
     /// Files that another start handed over: none at all is a wish to see the window.
     pub(super) fn taken(&self) -> Option<Vec<PathBuf>> {
         self.lists.try_recv().ok()
+    }
+}
+
+impl AttacheApp {
+    /// Takes files of other starts, if they are to come into this window.
+    pub(super) fn open_door(&mut self, ctx: &Context) {
+        match &self.about.settings {
+            Some(settings) if self.state.panels.look().one_window() => {
+                if self.door.is_none() {
+                    self.door = Door::open(ctx, settings);
+                }
+            }
+            _ => self.door = None,
+        }
+    }
+
+    /// Opens what another start handed over, and comes to the front.
+    pub(super) fn take_at_door(&mut self, ctx: &Context) {
+        let Some(files) = self.door.as_ref().and_then(Door::taken) else { return };
+        ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+        ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+        if !files.is_empty() {
+            self.open(ctx, &files);
+        }
     }
 }
 

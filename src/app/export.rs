@@ -7,7 +7,8 @@ use std::sync::Arc;
 use egui::{Context, vec2};
 
 use super::AttacheApp;
-use super::dialog::{Dialog, Picked};
+use super::dialog::{self, Dialog, Picked};
+use super::file_words::{not_written, said_written};
 use super::find::Job;
 use crate::export::{
     CARD_WIDTH, CardDocument, FigureOptions, Listed, Relations, Table, svg_to_png, svg_with_fonts,
@@ -20,7 +21,7 @@ use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::scene::relations::CountedTies;
 use crate::state::{LowerPanel, Scope, State, Target};
-use crate::ui::{CardAs, ExportAs, Notice, OpenFile, ShownCard};
+use crate::ui::{CardAs, ExportAs, Intent, Notice, OpenFile, ShownCard};
 use crate::words::{Language, in_language};
 
 /// Size of a figure in points: a slide. On a light ground, for paper.
@@ -297,7 +298,7 @@ fn written(path: PathBuf, bytes: Result<Vec<u8>, String>) -> Outcome {
         bytes.and_then(|bytes| files::write(&path, &bytes).map_err(|error| error.to_string()));
     match done {
         Ok(()) => Outcome::Written(path),
-        Err(reason) => Outcome::Failed(super::not_written(&path, reason)),
+        Err(reason) => Outcome::Failed(not_written(&path, reason)),
     }
 }
 
@@ -338,10 +339,36 @@ impl AttacheApp {
         self.export = begin(ctx, file, (&self.state, now), target);
     }
 
+    /// Takes the place that was chosen, or what came of writing.
+    pub(super) fn poll_export(&mut self, ctx: &Context) {
+        match self.export.as_ref().and_then(Export::place) {
+            Some((Picked::Files(picked), asked)) => {
+                let Some(path) = picked.into_iter().next() else { return };
+                let now = ctx.input(|input| input.time);
+                let intent = match asked {
+                    Asked::Lower(form) => Intent::ExportTo(form, path),
+                    Asked::Card(form, card) => Intent::ExportCardTo(form, card, path),
+                    Asked::Problems(places) => Intent::ExportProblemsTo(places, path),
+                };
+                self.run_intent(ctx, intent, now);
+            }
+            Some((Picked::Nothing, _)) => self.export = None,
+            Some((Picked::NoDialog, _)) => {
+                self.export = None;
+                self.notice = Some(dialog::no_dialog());
+            }
+            None => {}
+        }
+        if let Some(outcome) = self.export.as_ref().and_then(Export::outcome) {
+            self.export = None;
+            self.exported(ctx, outcome);
+        }
+    }
+
     pub(super) fn exported(&mut self, ctx: &Context, outcome: Outcome) {
         match outcome {
             Outcome::Written(path) => {
-                self.said = Some(super::said_written(&path));
+                self.said = Some(said_written(&path));
             }
             Outcome::Copied(text) => {
                 ctx.copy_text(text);

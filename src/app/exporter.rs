@@ -9,6 +9,7 @@ use egui::{ColorImage, Context, TextureOptions, Vec2};
 
 use super::AttacheApp;
 use super::dialog::{self, Dialog, Picked};
+use super::file_words::short_name;
 use super::find::Job;
 use crate::export::{
     Brief, BriefAs, BriefFigure, DataAs, Extract, Figure, FigureKind, FigureOptions, Paper,
@@ -267,7 +268,7 @@ impl Snapshot {
                     let svg = svg_with_fonts(&figure.svg);
                     outputs.push((path_of(figure), svg.into_bytes()));
                 }
-                brief.markdown(|figure| super::short_name(&path_of(figure))).into_bytes()
+                brief.markdown(|figure| short_name(&path_of(figure))).into_bytes()
             }
         };
         outputs.push((path.to_owned(), bytes));
@@ -339,7 +340,7 @@ impl AttacheApp {
                 self.keep_choices();
             }
             ExportIntent::Page(page) => self.draw_page(ctx, page, now),
-            // The dialog belongs to the window: see `frame`.
+            // The dialog belongs to the window: see `run_in_window`.
             ExportIntent::Save => {}
             ExportIntent::SaveTo(path) => self.write_export(ctx, Some(path), now),
             ExportIntent::Copy => self.write_export(ctx, None, now),
@@ -542,7 +543,7 @@ impl Exporter {
 fn written(snapshot: &Snapshot, path: PathBuf, go_on: &dyn Fn() -> bool) -> Option<Written> {
     let failed = |reason: String| {
         Some(Written::Failed(Notice {
-            title: say!("not-written", name = super::short_name(&path)),
+            title: say!("not-written", name = short_name(&path)),
             message: reason,
             hint: say!("choose-another-place").to_owned(),
         }))

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use super::AttacheApp;
 use super::dialog::{self, Dialog, Picked};
+use super::file_words::{not_written, said_written, short_name};
 use super::find::Job;
-use super::{AttacheApp, short_name};
 use crate::files::{self, Unwatched};
 use crate::load::{self, DialectChoice, Mapping, Mappings, Problem, TablePreview};
 use crate::say;
@@ -125,7 +126,7 @@ impl AttacheApp {
                 self.save_settings();
                 self.open(ctx, &[mapper.path]);
             }
-            // Dialogs belong to the window: see `frame`.
+            // Dialogs belong to the window: see `run_in_window`.
             MapperIntent::Save | MapperIntent::Load => {}
         }
     }
@@ -252,7 +253,7 @@ impl AttacheApp {
         match outcome {
             Outcome::Written(path) => {
                 if let Some(window) = &mut mapper.window {
-                    window.said = Some(super::said_written(&path));
+                    window.said = Some(said_written(&path));
                 }
             }
             Outcome::Read(mapping) => self.try_mapping(ctx, Ok(*mapping)),
@@ -301,7 +302,7 @@ fn open(path: &Path, mappings: &Mappings) -> Result<Opened, Problem> {
 fn write(path: PathBuf, json: &str) -> Outcome {
     match files::write(&path, json.as_bytes()) {
         Ok(()) => Outcome::Written(path),
-        Err(error) => Outcome::Failed(super::not_written(&path, error.to_string())),
+        Err(error) => Outcome::Failed(not_written(&path, error.to_string())),
     }
 }
 

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::{AttacheApp, Prepared, StartView, drop_aside, find, jobs, prepare, reload, short_name};
+use super::dialog::{self, Dialog, Picked};
+use super::file_words::short_name;
+use super::{AttacheApp, Prepared, StartView, find, jobs, prepare, reload};
 use crate::load::{Loaded, Problem};
 use crate::query::TableIndex;
 use crate::say;
@@ -15,6 +17,40 @@ use crate::ui::{Notice, OpenFile, Sample};
 use crate::words::language;
 
 impl AttacheApp {
+    /// Asks for files, to be opened alone or beside those that are open.
+    pub(super) fn open_dialog(
+        &mut self,
+        ctx: &Context,
+        frame: Option<&eframe::Frame>,
+        adding: bool,
+    ) {
+        if self.dialog.is_none() {
+            self.adding = adding;
+            let folder = self.settings.recent().first().and_then(|path| path.parent());
+            self.dialog = Some(Dialog::open(ctx, frame, folder));
+        }
+    }
+
+    /// Takes what the dialog gave.
+    pub(super) fn poll_opening(&mut self, ctx: &Context) {
+        match self.dialog.as_ref().and_then(Dialog::poll) {
+            Some(Picked::Files(picked)) => {
+                self.dialog = None;
+                let beside =
+                    if std::mem::take(&mut self.adding) { self.file.as_ref() } else { None };
+                let mut paths = beside.map(|file| file.paths.clone()).unwrap_or_default();
+                paths.extend(picked);
+                self.open(ctx, &paths);
+            }
+            Some(Picked::Nothing) => self.dialog = None,
+            Some(Picked::NoDialog) => {
+                self.dialog = None;
+                self.notice = Some(dialog::no_dialog());
+            }
+            None => {}
+        }
+    }
+
     /// Begins to read files as one dataset; what was open stays until they are read.
     pub fn open(&mut self, ctx: &Context, paths: &[PathBuf]) {
         self.notice = None;
@@ -250,6 +286,16 @@ impl AttacheApp {
         }
         for command in commands {
             self.apply(ctx, command, 0.0);
+        }
+    }
+}
+
+/// Gives back the memory of a file that is closed; with millions of events that takes its time.
+fn drop_aside(file: Option<OpenFile>) {
+    if let Some(file) = file {
+        let spawned = std::thread::Builder::new().name("close".to_owned()).spawn(|| drop(file));
+        if let Err(error) = spawned {
+            tracing::warn!("no thread to close a file on: {error}");
         }
     }
 }

@@ -7,7 +7,8 @@ use std::time::SystemTime;
 
 use egui::Context;
 
-use super::{AttacheApp, Prepared, jobs, short_name, watch};
+use super::file_words::short_name;
+use super::{AttacheApp, Prepared, jobs, watch};
 use crate::load::{Problem, Severity};
 use crate::query::{Catalog, Changes};
 use crate::say;

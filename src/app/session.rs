@@ -9,14 +9,6 @@ use crate::say;
 use crate::state::{Command, PinCommand, SavedView};
 use crate::ui::key_of;
 
-impl StartView {
-    /// Whether nothing is asked for: then a file is looked at as it was left.
-    pub(super) fn is_usual(&self) -> bool {
-        let Self { filter, from, to, grouping, saved } = self;
-        filter.is_none() && from.is_none() && to.is_none() && grouping.is_none() && saved.is_none()
-    }
-}
-
 impl AttacheApp {
     /// Notes how the open file is looked at, if that changed.
     pub(super) fn note_session(&mut self) {

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use egui::Context;
 use serde_json::Value;
 
+use super::AttacheApp;
+use super::file_words::short_name;
 use super::find::Job;
-use super::{AttacheApp, short_name};
 use crate::files::{self, Stamp, Unwatched};
 use crate::load::{Position, decoded_text};
 use crate::query::{Catalog, EventIx};

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use super::AttacheApp;
 use super::dialog::{self, Dialog, Picked};
+use super::file_words::{not_written, said_written, short_name};
 use super::find::Job;
-use super::{AttacheApp, short_name};
 use crate::files;
 use crate::say;
 use crate::state::{Command, SavedView, ViewsCommand, ViewsProblem, read_views, write_views};
@@ -98,7 +99,7 @@ impl AttacheApp {
         self.views_file = Some(ViewsFile::Working(Job::start(ctx, "views", move |_| {
             Some(match files::write(&path, write_views(&views).as_bytes()) {
                 Ok(()) => Outcome::Written(path),
-                Err(error) => Outcome::Failed(super::not_written(&path, error.to_string())),
+                Err(error) => Outcome::Failed(not_written(&path, error.to_string())),
             })
         })));
     }
@@ -158,7 +159,7 @@ impl AttacheApp {
     fn views_done(&mut self, ctx: &Context, outcome: Outcome) {
         self.views_file = None;
         match outcome {
-            Outcome::Written(path) => self.said = Some(super::said_written(&path)),
+            Outcome::Written(path) => self.said = Some(said_written(&path)),
             Outcome::Read(views) if views.is_empty() => {
                 self.said = Some(say!("views-none-in-file").to_owned());
             }
