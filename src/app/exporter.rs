@@ -1,66 +1,28 @@
 //! The export window: draws the page as it will be, and writes it, each on a thread.
 //!
-//! Owns what can be chosen, and what becomes of it. A newer choice cancels the drawing of an older one.
+//! Owns what is chosen, and the work that goes on for it: `offered` is what can be, a `Snapshot` what is made
+//! from it, `drawn` and `written` what becomes of that. A newer choice cancels the drawing of an older one.
+
+mod drawn;
+mod offered;
+mod snapshot;
+mod written;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use egui::{ColorImage, Context, TextureOptions, Vec2};
+use egui::{Context, TextureOptions, Vec2};
+
+use drawn::Drawn;
+use offered::{forms, papers, whats};
+use snapshot::Snapshot;
+use written::{Written, copied, written};
 
 use super::AttacheApp;
 use super::dialog::{self, Dialog, Picked};
-use super::file_words::short_name;
 use super::find::Job;
-use crate::export::{
-    Brief, BriefAs, BriefFigure, DataAs, Extract, Figure, FigureKind, FigureOptions, Paper,
-    PdfAbout, Stamp, svg_to_pixels, svg_to_pixels_within, svg_to_png, svg_with_fonts, svgs_to_pdf,
-    whole_span,
-};
-use crate::files;
-use crate::query::{Catalog, Found};
+use crate::export::DataAs;
 use crate::say;
-use crate::state::State;
-use crate::time::{Moment, Span};
-use crate::ui::{
-    ExportChoices, ExportIntent, ExportTime, ExportWindow, Intent, Notice, Offered, OpenFile,
-    page_room,
-};
-
-/// More pages than this are a mistake.
-const MOST_PAGES: usize = 500;
-/// So many pages are drawn to be looked at.
-const LOOKED_AT: usize = 30;
-/// So much of data is shown.
-const TEXT: usize = 4_000;
-
-/// Everything that an export is made from, for a thread.
-#[derive(Clone)]
-struct Snapshot {
-    catalog: Arc<Catalog>,
-    found: Found,
-    state: State,
-    file: String,
-    date: String,
-    screen: Span,
-    range: Option<Span>,
-    choices: ExportChoices,
-}
-
-/// What came of drawing a page.
-struct Drawn {
-    page: Option<ColorImage>,
-    text: Option<String>,
-    pages: (usize, usize),
-    problem: Option<String>,
-}
-
-/// What came of writing.
-enum Written {
-    Files(PathBuf, String),
-    Picture(ColorImage),
-    Table(String),
-    Failed(Notice),
-}
+use crate::ui::{ExportChoices, ExportIntent, ExportTime, ExportWindow, Intent, page_room};
 
 /// The window while it is open.
 pub(super) struct Exporter {
@@ -82,244 +44,9 @@ impl Exporter {
     }
 }
 
-impl Snapshot {
-    fn of(
-        file: &OpenFile,
-        state: &State,
-        today: Moment,
-        now: f64,
-        choices: &ExportChoices,
-    ) -> Self {
-        let day = today.civil();
-        Self {
-            catalog: Arc::clone(&file.catalog),
-            found: file.found.clone(),
-            state: state.clone(),
-            file: file.name.clone(),
-            date: format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
-            screen: state.camera.view(now).span(),
-            range: state.ruler.range(),
-            choices: choices.clone(),
-        }
-    }
-
-    fn language(&self) -> &'static str {
-        self.choices.language.tag()
-    }
-
-    fn extract(&self) -> Extract<'_> {
-        Extract {
-            catalog: &self.catalog,
-            shown: &self.found.shown,
-            filter: self.state.filter.filter(),
-            file: &self.file,
-            date: &self.date,
-            language: self.language(),
-        }
-    }
-
-    fn figure(&self, kind: FigureKind, most: usize) -> Figure<'_> {
-        let all = || whole_span(&self.catalog, &self.extract());
-        let span = match self.choices.time {
-            ExportTime::All => all(),
-            ExportTime::Screen => self.screen,
-            ExportTime::Range => self.range.unwrap_or_else(all),
-        };
-        Figure {
-            catalog: &self.catalog,
-            found: &self.found,
-            state: self.state.clone(),
-            kind,
-            span,
-            whole: self.choices.time == ExportTime::All,
-            file: &self.file,
-            date: &self.date,
-            across: self.choices.across.clamp(1, 10),
-            most,
-        }
-    }
-
-    fn options(&self) -> FigureOptions {
-        let paper = Paper::of_code(&self.choices.paper).unwrap_or(Paper::A4_LANDSCAPE);
-        FigureOptions {
-            language: self.language().to_owned(),
-            stamp: Some(Stamp::of(&self.extract())),
-            ..FigureOptions::on(paper)
-        }
-    }
-
-    fn data(&self) -> DataAs {
-        DataAs::of_code(&self.choices.form).unwrap_or(DataAs::Events)
-    }
-
-    fn kind(&self) -> FigureKind {
-        FigureKind::of_code(&self.choices.what).unwrap_or(FigureKind::Timeline)
-    }
-
-    fn brief(&self) -> Brief {
-        Brief::of(&self.extract(), &self.found)
-    }
-
-    /// All pages, as far as they are drawn.
-    fn pages(&self, most: usize) -> Vec<String> {
-        if self.choices.what == ExportChoices::BRIEF {
-            return self.brief().pages();
-        }
-        let is_one = matches!(self.choices.form.as_str(), "svg" | "png")
-            && self.choices.across <= 1
-            && self.choices.what != "timeline";
-        self.figure(self.kind(), if is_one { 1 } else { most }).pages(&self.options())
-    }
-
-    fn drawn(&self, page: usize, room: Vec2, go_on: &dyn Fn() -> bool) -> Option<Drawn> {
-        let mut drawn = Drawn { page: None, text: None, pages: (0, 0), problem: None };
-        if self.choices.what == ExportChoices::DATA || self.choices.form == "csv" {
-            let text = match self.table() {
-                Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-                Err(problem) => {
-                    drawn.problem = Some(problem);
-                    return Some(drawn);
-                }
-            };
-            let end = text.char_indices().nth(TEXT).map(|(at, _)| at);
-            drawn.text = Some(match end {
-                Some(end) => format!("{}…", text.get(..end).unwrap_or_default()),
-                None => text,
-            });
-            return Some(drawn);
-        }
-        let pages = self.pages(LOOKED_AT);
-        if !go_on() {
-            return None;
-        }
-        let page = page.min(pages.len().saturating_sub(1));
-        drawn.pages = (page, pages.len());
-        match pages.get(page).map(|svg| svg_to_pixels_within(svg, room)) {
-            Some(Ok((size, pixels))) => {
-                drawn.page = Some(ColorImage::from_rgba_unmultiplied(size, &pixels));
-            }
-            Some(Err(error)) => drawn.problem = Some(error.to_string()),
-            None => drawn.problem = Some(say!("nothing-to-draw").to_owned()),
-        }
-        go_on().then_some(drawn)
-    }
-
-    /// Data, or the table of a figure.
-    fn table(&self) -> Result<Vec<u8>, String> {
-        if self.choices.what == ExportChoices::DATA {
-            let mut bytes = Vec::new();
-            let done = self.data().write(&self.extract(), &mut bytes);
-            return done.map(|_| bytes).map_err(|error| error.to_string());
-        }
-        let csv = self.figure(self.kind(), 1).csv(self.language());
-        csv.map(String::into_bytes).ok_or_else(|| say!("no-table").to_owned())
-    }
-
-    /// What is written to a file, and the files beside it.
-    fn outputs(&self, path: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
-        let own = |bytes| vec![(path.to_owned(), bytes)];
-        if self.choices.what == ExportChoices::BRIEF {
-            return self.brief_outputs(path);
-        }
-        if self.choices.what == ExportChoices::DATA || self.choices.form == "csv" {
-            return Ok(own(self.table()?));
-        }
-        let pages = self.pages(MOST_PAGES);
-        if self.choices.form == "pdf" {
-            let extract = self.extract();
-            let note = extract.note();
-            let about = PdfAbout {
-                title: extract.title(),
-                description: &note,
-                language: self.language(),
-                date: &self.date,
-            };
-            return svgs_to_pdf(&pages, &about).map(own).map_err(|error| error.to_string());
-        }
-        let several = pages.len() > 1;
-        let scale = f32::from(self.choices.scale.clamp(1, 4));
-        (1..)
-            .zip(pages)
-            .map(|(number, svg)| {
-                let path =
-                    if several { beside(path, &number.to_string()) } else { path.to_owned() };
-                let bytes = if self.choices.form == "png" {
-                    svg_to_png(&svg, scale).map_err(|error| error.to_string())?
-                } else {
-                    svg_with_fonts(&svg).into_bytes()
-                };
-                Ok((path, bytes))
-            })
-            .collect()
-    }
-
-    fn brief_outputs(&self, path: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
-        let brief = self.brief();
-        let form = BriefAs::of_ending(&self.choices.form).unwrap_or(BriefAs::Pdf);
-        let mut outputs = Vec::new();
-        let bytes = match form {
-            BriefAs::Html => brief.html().into_bytes(),
-            BriefAs::Pdf => brief.pdf().map_err(|error| error.to_string())?,
-            BriefAs::Docx => brief.docx().map_err(|error| error.to_string())?,
-            BriefAs::Markdown => {
-                let path_of =
-                    |figure: &BriefFigure| beside(path, figure.name).with_extension("svg");
-                for figure in brief.figures() {
-                    let svg = svg_with_fonts(&figure.svg);
-                    outputs.push((path_of(figure), svg.into_bytes()));
-                }
-                brief.markdown(|figure| short_name(&path_of(figure))).into_bytes()
-            }
-        };
-        outputs.push((path.to_owned(), bytes));
-        Ok(outputs)
-    }
-}
-
 /// Room for a page in the window, in pixels.
 fn room(ctx: &Context) -> Vec2 {
     (page_room(ctx.content_rect().size()) * ctx.pixels_per_point()).floor()
-}
-
-/// "figure.svg" and "2": "figure-2.svg".
-fn beside(path: &Path, what: &str) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-    path.with_file_name(format!("{stem}-{what}.{ending}"))
-}
-
-/// What can be exported.
-fn whats() -> Vec<Offered> {
-    let mut all: Vec<Offered> =
-        FigureKind::EVERY.iter().map(|kind| (kind.code(), kind.name())).collect();
-    all.push((ExportChoices::BRIEF, say!("export-brief")));
-    all.push((ExportChoices::DATA, say!("export-data")));
-    all
-}
-
-/// Sheets.
-fn papers() -> Vec<Offered> {
-    Paper::EVERY.iter().map(|paper| (paper.code(), paper.name())).collect()
-}
-
-/// The forms of what is chosen.
-fn forms(what: &str) -> Vec<Offered> {
-    if what == ExportChoices::DATA {
-        return DataAs::EVERY.iter().map(|form| (form.code(), form.name())).collect();
-    }
-    if what == ExportChoices::BRIEF {
-        return vec![
-            ("pdf", "PDF"),
-            ("docx", say!("export-docx")),
-            ("html", say!("export-html")),
-            ("md", say!("export-markdown")),
-        ];
-    }
-    let mut forms = vec![("pdf", "PDF"), ("svg", "SVG"), ("png", say!("export-png"))];
-    if matches!(FigureKind::of_code(what), Some(FigureKind::Face(_) | FigureKind::Table(_))) {
-        forms.push(("csv", say!("export-csv")));
-    }
-    forms
 }
 
 impl AttacheApp {
@@ -537,69 +264,4 @@ impl Exporter {
         window.page =
             drawn.page.map(|image| ctx.load_texture("export page", image, TextureOptions::LINEAR));
     }
-}
-
-/// Writes all files of an export; nothing where it was cancelled before.
-fn written(snapshot: &Snapshot, path: PathBuf, go_on: &dyn Fn() -> bool) -> Option<Written> {
-    let failed = |reason: String| {
-        Some(Written::Failed(Notice {
-            title: say!("not-written", name = short_name(&path)),
-            message: reason,
-            hint: say!("choose-another-place").to_owned(),
-        }))
-    };
-    let outputs = match snapshot.outputs(&path) {
-        Ok(outputs) => outputs,
-        Err(reason) => return failed(reason),
-    };
-    // The dialog asked about the path itself; of files beside it nobody was asked.
-    let there =
-        outputs.iter().map(|(other, _)| other).find(|other| **other != path && other.exists());
-    if let Some(there) = there {
-        return failed(say!("export-there-already", path = there.display().to_string()));
-    }
-    for (path, bytes) in &outputs {
-        if !go_on() {
-            return None;
-        }
-        if let Err(error) = files::write(path, bytes) {
-            return failed(files::not_written(path, &error));
-        }
-    }
-    let first = outputs.into_iter().next().map_or(path, |(path, _)| path);
-    Some(Written::Files(first, snapshot.extract().contents()))
-}
-
-/// The page as a picture; of data and tables all rows, as spreadsheets paste them.
-fn copied(snapshot: &Snapshot, page: usize) -> Written {
-    let failed = |reason: String| {
-        Written::Failed(Notice {
-            title: say!("not-copied").to_owned(),
-            message: reason,
-            hint: say!("not-copied-hint").to_owned(),
-        })
-    };
-    let is_table = snapshot.choices.what == ExportChoices::DATA || snapshot.choices.form == "csv";
-    if is_table {
-        let tables = snapshot.choices.form == "csv" || snapshot.data().ending() == "csv";
-        return match snapshot.table() {
-            Ok(bytes) if tables => Written::Table(tabbed(&bytes)),
-            Ok(bytes) => Written::Table(String::from_utf8_lossy(&bytes).into_owned()),
-            Err(reason) => failed(reason),
-        };
-    }
-    let pages = snapshot.pages(LOOKED_AT);
-    let Some(svg) = pages.get(page).or(pages.first()) else {
-        return failed(say!("nothing-to-draw").to_owned());
-    };
-    let scale = f32::from(snapshot.choices.scale.clamp(1, 4));
-    match svg_to_pixels(svg, snapshot.options().size.x * scale) {
-        Ok((size, pixels)) => Written::Picture(ColorImage::from_rgba_unmultiplied(size, &pixels)),
-        Err(error) => failed(error.to_string()),
-    }
-}
-
-/// A table with tabs between values.
-fn tabbed(csv: &[u8]) -> String {
-    crate::export::csv_to_tsv(csv)
 }

@@ -1,0 +1,159 @@
+//! What becomes of an export: files, or something for the clipboard.
+
+use std::path::{Path, PathBuf};
+
+use egui::ColorImage;
+
+use super::drawn::LOOKED_AT;
+use super::snapshot::Snapshot;
+use crate::app::file_words::short_name;
+use crate::export::{
+    BriefAs, BriefFigure, PdfAbout, csv_to_tsv, svg_to_pixels, svg_to_png, svg_with_fonts,
+    svgs_to_pdf,
+};
+use crate::files;
+use crate::say;
+use crate::ui::{ExportChoices, Notice};
+
+/// More pages than this are a mistake.
+const MOST_PAGES: usize = 500;
+
+/// What came of writing.
+pub(super) enum Written {
+    Files(PathBuf, String),
+    Picture(ColorImage),
+    Table(String),
+    Failed(Notice),
+}
+
+/// Writes all files of an export; nothing where it was cancelled before.
+pub(super) fn written(
+    snapshot: &Snapshot,
+    path: PathBuf,
+    go_on: &dyn Fn() -> bool,
+) -> Option<Written> {
+    let failed = |reason: String| {
+        Some(Written::Failed(Notice {
+            title: say!("not-written", name = short_name(&path)),
+            message: reason,
+            hint: say!("choose-another-place").to_owned(),
+        }))
+    };
+    let outputs = match snapshot.outputs(&path) {
+        Ok(outputs) => outputs,
+        Err(reason) => return failed(reason),
+    };
+    // The dialog asked about the path itself; of files beside it nobody was asked.
+    let there =
+        outputs.iter().map(|(other, _)| other).find(|other| **other != path && other.exists());
+    if let Some(there) = there {
+        return failed(say!("export-there-already", path = there.display().to_string()));
+    }
+    for (path, bytes) in &outputs {
+        if !go_on() {
+            return None;
+        }
+        if let Err(error) = files::write(path, bytes) {
+            return failed(files::not_written(path, &error));
+        }
+    }
+    let first = outputs.into_iter().next().map_or(path, |(path, _)| path);
+    Some(Written::Files(first, snapshot.extract().contents()))
+}
+
+/// The page as a picture; of data and tables all rows, as spreadsheets paste them.
+pub(super) fn copied(snapshot: &Snapshot, page: usize) -> Written {
+    let failed = |reason: String| {
+        Written::Failed(Notice {
+            title: say!("not-copied").to_owned(),
+            message: reason,
+            hint: say!("not-copied-hint").to_owned(),
+        })
+    };
+    if snapshot.is_table() {
+        let tables = snapshot.choices.form == "csv" || snapshot.data().ending() == "csv";
+        return match snapshot.table() {
+            Ok(bytes) if tables => Written::Table(csv_to_tsv(&bytes)),
+            Ok(bytes) => Written::Table(String::from_utf8_lossy(&bytes).into_owned()),
+            Err(reason) => failed(reason),
+        };
+    }
+    let pages = snapshot.pages(LOOKED_AT);
+    let Some(svg) = pages.get(page).or(pages.first()) else {
+        return failed(say!("nothing-to-draw").to_owned());
+    };
+    let scale = f32::from(snapshot.choices.scale.clamp(1, 4));
+    match svg_to_pixels(svg, snapshot.options().size.x * scale) {
+        Ok((size, pixels)) => Written::Picture(ColorImage::from_rgba_unmultiplied(size, &pixels)),
+        Err(error) => failed(error.to_string()),
+    }
+}
+
+impl Snapshot {
+    /// What is written to a file, and the files beside it.
+    fn outputs(&self, path: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
+        let own = |bytes| vec![(path.to_owned(), bytes)];
+        if self.choices.what == ExportChoices::BRIEF {
+            return self.brief_outputs(path);
+        }
+        if self.is_table() {
+            return Ok(own(self.table()?));
+        }
+        let pages = self.pages(MOST_PAGES);
+        if self.choices.form == "pdf" {
+            let extract = self.extract();
+            let note = extract.note();
+            let about = PdfAbout {
+                title: extract.title(),
+                description: &note,
+                language: self.language(),
+                date: &self.date,
+            };
+            return svgs_to_pdf(&pages, &about).map(own).map_err(|error| error.to_string());
+        }
+        let several = pages.len() > 1;
+        let scale = f32::from(self.choices.scale.clamp(1, 4));
+        (1..)
+            .zip(pages)
+            .map(|(number, svg)| {
+                let path =
+                    if several { beside(path, &number.to_string()) } else { path.to_owned() };
+                let bytes = if self.choices.form == "png" {
+                    svg_to_png(&svg, scale).map_err(|error| error.to_string())?
+                } else {
+                    svg_with_fonts(&svg).into_bytes()
+                };
+                Ok((path, bytes))
+            })
+            .collect()
+    }
+
+    fn brief_outputs(&self, path: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
+        let brief = self.brief();
+        let form = BriefAs::of_ending(&self.choices.form).unwrap_or(BriefAs::Pdf);
+        let mut outputs = Vec::new();
+        let bytes = match form {
+            BriefAs::Html => brief.html().into_bytes(),
+            BriefAs::Pdf => brief.pdf().map_err(|error| error.to_string())?,
+            BriefAs::Docx => brief.docx().map_err(|error| error.to_string())?,
+            BriefAs::Markdown => {
+                let path_of =
+                    |figure: &BriefFigure| beside(path, figure.name).with_extension("svg");
+                for figure in brief.figures() {
+                    let svg = svg_with_fonts(&figure.svg);
+                    outputs.push((path_of(figure), svg.into_bytes()));
+                }
+                brief.markdown(|figure| short_name(&path_of(figure))).into_bytes()
+            }
+        };
+        outputs.push((path.to_owned(), bytes));
+        Ok(outputs)
+    }
+}
+
+/// "figure.svg" and "2": "figure-2.svg".
+fn beside(path: &Path, what: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    path.with_file_name(format!("{stem}-{what}.{ending}"))
+}
