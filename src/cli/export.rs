@@ -11,9 +11,9 @@ use super::parse_query;
 use crate::export::{Brief, BriefAs, BriefFigure, DataAs, Extract, svg_with_fonts};
 use crate::query::{Catalog, Filter, Found, Wanted};
 use crate::scene::counts;
-use crate::time::EventDate;
 
 #[derive(Debug, Args)]
+#[command(mut_args(|arg| if arg.get_id() == "language" { arg.help(LANGUAGE) } else { arg }))]
 pub(super) struct Export {
     /// Files of events; several are one dataset: the union of their records by id
     #[arg(required = true)]
@@ -31,17 +31,13 @@ pub(super) struct Export {
     /// What a row of a .csv is
     #[arg(long, value_enum, default_value_t = Rows::Events)]
     rows: Rows,
-    /// Language of texts that are in several, as a tag such as fr; a brief is in French with fr, in
-    /// Arabic with ar, else in English
-    #[arg(long, default_value = "en")]
-    language: String,
-    /// The day of the export, which stands in the file; today without it
-    #[arg(long, value_parser = output::parse_day)]
-    date: Option<EventDate>,
-    /// Write over files that are there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    writing: output::Writing,
 }
+
+/// What the language is of, where data may be written, too.
+const LANGUAGE: &str = "Language of texts that are in several, as a tag such as fr; a brief is in \
+                        French with fr, in Arabic with ar, else in English";
 
 /// What a row of a table is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
@@ -93,9 +89,9 @@ enum What {
 impl Export {
     pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
         let forms = self.forms()?;
-        output::check(&self.output, self.force)?;
+        self.writing.check(&self.output)?;
         for (path, _) in self.output.iter().zip(&forms).filter(|(_, it)| is_markdown(**it)) {
-            output::check(&beside(path), self.force)?;
+            self.writing.check(&beside(path))?;
         }
         let loaded = match output::open(&self.files, "exported") {
             Ok(loaded) => loaded,
@@ -113,8 +109,8 @@ impl Export {
             shown: &found.shown,
             filter: &filter,
             file: &output::name(&self.files),
-            date: &output::date(self.date.as_ref()),
-            language: &self.language,
+            date: &self.writing.date(),
+            language: &self.writing.language,
         };
         let mut brief: Option<Brief> = None;
         for (path, form) in self.output.iter().zip(forms) {

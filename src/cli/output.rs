@@ -1,4 +1,4 @@
-//! What commands that write files share: reading the input, the day of export, and places to write to.
+//! What commands that write files share: reading the input, options of what is written, and places to write to.
 //!
 //! Owns the rule that nothing is written over without `--force` or a yes, and that all outputs are checked
 //! before anything is read.
@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{anyhow, bail};
+use clap::Args;
 
 use crate::files::{self, Unwatched};
 use crate::load::{Loaded, Mappings, Problem, Severity};
@@ -14,6 +15,44 @@ use crate::time::{EventDate, Precision};
 
 /// What stands for the standard output.
 const STANDARD: &str = "-";
+
+/// Options of every command that writes something for readers.
+#[derive(Debug, Args)]
+pub(super) struct Writing {
+    /// Language of the texts, as a tag such as fr
+    #[arg(long, default_value = "en")]
+    pub(super) language: String,
+    /// The day of the export, which stands in the file; today without it
+    #[arg(long, value_parser = parse_day)]
+    date: Option<EventDate>,
+    /// Write over files that are there
+    #[arg(long)]
+    force: bool,
+}
+
+impl Writing {
+    /// The day that was given, or today by the local calendar.
+    pub(super) fn date(&self) -> String {
+        match &self.date {
+            Some(date) => date.text().to_owned(),
+            None => jiff::ZonedDateTime::now().date().to_string(),
+        }
+    }
+
+    /// Whether all outputs may be written, before anything is read.
+    pub(super) fn check(&self, outputs: &[PathBuf]) -> anyhow::Result<()> {
+        for (place, output) in outputs.iter().enumerate() {
+            if outputs.iter().take(place).any(|other| other == output) {
+                bail!("{} is to be written twice", output.display());
+            }
+            let may = output == Path::new(STANDARD) || self.force || !output.exists();
+            if !may && !may_replace(output) {
+                bail!("{} is there already; --force writes over it", output.display());
+            }
+        }
+        Ok(())
+    }
+}
 
 /// Reads files as one dataset, and says on the standard error what could not be read; what is wrong if
 /// nothing could.
@@ -39,33 +78,11 @@ pub(super) fn name(paths: &[PathBuf]) -> String {
     files::names(paths).join(", ")
 }
 
-/// Today by the local calendar, or the day that was given.
-pub(super) fn date(given: Option<&EventDate>) -> String {
-    given.map_or_else(
-        || jiff::ZonedDateTime::now().date().to_string(),
-        |date| date.text().to_owned(),
-    )
-}
-
 /// A day, for `--date`.
-pub(super) fn parse_day(text: &str) -> Result<EventDate, String> {
+fn parse_day(text: &str) -> Result<EventDate, String> {
     let date = super::parse_date(text)?;
     let is_day = date.precision() == Precision::Day && date.is_sharp() && !date.is_interval();
     if is_day { Ok(date) } else { Err("write one day, as 2026-11-26".to_owned()) }
-}
-
-/// Whether all outputs may be written, before anything is read.
-pub(super) fn check(outputs: &[PathBuf], force: bool) -> anyhow::Result<()> {
-    for (place, output) in outputs.iter().enumerate() {
-        if outputs.iter().take(place).any(|other| other == output) {
-            bail!("{} is to be written twice", output.display());
-        }
-        if output == Path::new(STANDARD) || force || !output.exists() || may_replace(output) {
-            continue;
-        }
-        bail!("{} is there already; --force writes over it", output.display());
-    }
-    Ok(())
 }
 
 /// Asks whoever sits at a terminal.

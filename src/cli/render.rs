@@ -19,7 +19,7 @@ use crate::query::{Catalog, Filter, Found, Grouping, Wanted};
 use crate::scene::cards::sheet::LEAST_WIDTH;
 use crate::scene::cards::{Period, card};
 use crate::scene::counts;
-use crate::state::{Command, FilterCommand, LanesCommand, RelationsFace, Scope, State, Target};
+use crate::state::{Command, FilterCommand, LanesCommand, Scope, State, Target};
 use crate::time::{EventDate, Span};
 use crate::words::{Language, in_language};
 
@@ -27,6 +27,7 @@ use crate::words::{Language, in_language};
 const MOST_PAGES: usize = 500;
 
 #[derive(Debug, Args)]
+#[command(mut_args(|arg| if arg.get_id() == "date" { arg.help(DATE) } else { arg }))]
 pub(super) struct Render {
     /// Files of events; several are one dataset: the union of their records by id
     #[arg(required = true)]
@@ -74,16 +75,12 @@ pub(super) struct Render {
     /// Width of a card in points, which is as high as it takes
     #[arg(long, default_value_t = CARD_WIDTH)]
     width: f32,
-    /// Language of the texts, as a tag such as fr
-    #[arg(long, default_value = "en")]
-    language: String,
-    /// The day of the export, which stands in the figure; today without it
-    #[arg(long, value_parser = output::parse_day)]
-    date: Option<EventDate>,
-    /// Write over files that are there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    writing: output::Writing,
 }
+
+/// What the day is of, where figures are drawn.
+const DATE: &str = "The day of the export, which stands in the figure; today without it";
 
 /// What can be drawn.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -120,7 +117,7 @@ impl Render {
             bail!("--pages-across {}: use a number from 1 to 50", self.pages_across);
         }
         self.check_card()?;
-        output::check(&self.output, self.force)?;
+        self.writing.check(&self.output)?;
         let loaded = match output::open(&self.files, "drawn") {
             Ok(loaded) => loaded,
             Err(problem) => {
@@ -131,7 +128,7 @@ impl Render {
         let catalog = Catalog::new(loaded.dataset);
         match self.view {
             Subject::Card => {
-                let language = Language::of_tags([&self.language]);
+                let language = Language::of_tags([&self.writing.language]);
                 in_language(language, || self.cards(&catalog, &forms))?;
             }
             Subject::Figure(kind) => self.figures(&catalog, kind, &forms)?,
@@ -175,9 +172,8 @@ impl Render {
             Some(filter) => Found::of(catalog, filter, Wanted::default(), &|| true),
         };
         let Some(found) = found else { bail!("the events could not be counted") };
-        let (file, date) = (output::name(&self.files), output::date(self.date.as_ref()));
+        let (file, date) = (output::name(&self.files), self.writing.date());
         let (span, whole) = self.span(catalog, &found, &filter)?;
-        let is_map = kind == FigureKind::Face(RelationsFace::Map);
         let mut figure = Figure {
             catalog,
             found: &found,
@@ -191,12 +187,12 @@ impl Render {
             most: MOST_PAGES,
         };
         let wants_all = |form: Form| form == Form::Pdf || self.all_pages || self.pages_across > 1;
-        let options = self.options(&figure.extract(&self.language), is_map);
+        let options = self.options(&figure.extract(&self.writing.language));
         let mut drawn: Vec<(bool, Vec<String>)> = Vec::new();
         for (output, form) in self.output.iter().zip(forms) {
-            let holds = figure.extract(&self.language).contents();
+            let holds = figure.extract(&self.writing.language).contents();
             if *form == Form::Csv {
-                let csv = figure.csv(&self.language).unwrap_or_default();
+                let csv = figure.csv(&self.writing.language).unwrap_or_default();
                 write(output, &holds, csv.as_bytes())?;
                 continue;
             }
@@ -208,12 +204,12 @@ impl Render {
             let pages = drawn.iter().find(|(of_all, _)| *of_all == all);
             let pages = pages.map_or(&[][..], |(_, pages)| pages);
             if *form == Form::Pdf {
-                let extract = figure.extract(&self.language);
+                let extract = figure.extract(&self.writing.language);
                 let (title, description) = (extract.title(), extract.note());
                 let about = PdfAbout {
                     title,
                     description: &description,
-                    language: &self.language,
+                    language: &self.writing.language,
                     date: &date,
                 };
                 let many = match pages.len() {
@@ -225,7 +221,7 @@ impl Render {
             }
             let outputs = numbered(output, pages.len());
             if outputs.len() > 1 {
-                output::check(&outputs, self.force)?;
+                self.writing.check(&outputs)?;
             }
             for (output, svg) in outputs.iter().zip(pages) {
                 match form {
@@ -237,7 +233,7 @@ impl Render {
         Ok(())
     }
 
-    fn options(&self, extract: &Extract<'_>, _is_map: bool) -> FigureOptions {
+    fn options(&self, extract: &Extract<'_>) -> FigureOptions {
         let has_pdf = self.output.iter().any(|output| output::ending(output) == "pdf");
         let size = self.size.unwrap_or(if has_pdf {
             Size::Paper(Paper::A4_LANDSCAPE)
@@ -250,7 +246,7 @@ impl Render {
         };
         FigureOptions {
             dark: self.dark,
-            language: self.language.clone(),
+            language: self.writing.language.clone(),
             stamp: Some(Stamp::of(extract)),
             ..options
         }
@@ -292,15 +288,16 @@ impl Render {
             let _ = found.ties.ties(catalog, &found.shown, span);
         }
         let period = Period { ties: found.ties.if_made(), scope, span, filtered: false };
-        let card = card(catalog, Some(&target), Some(&period), &self.language, false);
+        let card = card(catalog, Some(&target), Some(&period), &self.writing.language, false);
         let file = files::names(&self.files).join(", ");
-        let document = CardDocument::new(catalog, &card, Some(&target), (&file, &self.language));
-        let date = output::date(self.date.as_ref());
+        let document =
+            CardDocument::new(catalog, &card, Some(&target), (&file, &self.writing.language));
+        let date = self.writing.date();
         for (output, form) in self.output.iter().zip(forms) {
             let bytes = match form {
                 Form::Markdown => document.markdown().into_bytes(),
                 Form::Png => document.png(catalog, self.width, self.scale)?,
-                Form::Pdf => document.pdf(catalog, self.width, &self.language, &date)?,
+                Form::Pdf => document.pdf(catalog, self.width, &self.writing.language, &date)?,
                 Form::Svg | Form::Csv => {
                     svg_with_fonts(&document.svg(catalog, self.width)).into_bytes()
                 }
@@ -323,7 +320,7 @@ impl Render {
             filter,
             file: "",
             date: "",
-            language: &self.language,
+            language: &self.writing.language,
         };
         let whole = whole_span(catalog, &extract);
         let from = self.from.as_ref().and_then(EventDate::earliest);
