@@ -141,10 +141,33 @@ impl User {
     }
 }
 
-/// Task 1, by mouse.
-fn sessions_by_mouse() -> User {
+/// How every task begins, by mouse: the sample is opened.
+fn sample_by_mouse() -> User {
     let mut user = User::new();
     user.click(SAMPLE);
+    user
+}
+
+/// The same by keys.
+fn sample_by_keys() -> User {
+    let mut user = User::new();
+    user.walk(Key::Tab, SAMPLE);
+    user.key(Key::Enter);
+    user
+}
+
+/// How a brief begins, by keys: events of both countries are found.
+fn both_countries_by_keys() -> User {
+    let mut user = sample_by_keys();
+    user.hold(Modifiers::COMMAND, Key::F);
+    user.type_words("Morocco Mali");
+    user.key(Key::Escape);
+    user
+}
+
+/// Task 1, by mouse.
+fn sessions_by_mouse() -> User {
+    let mut user = sample_by_mouse();
     user.click_one(Role::CheckBox, "Kind: Commission meeting");
     user.click_one(Role::ListItem, FIRST);
     assert_eq!(selected_id(&user.app).as_deref(), Some("mar-mli-jmc-1"));
@@ -154,17 +177,14 @@ fn sessions_by_mouse() -> User {
 
 /// The same from the list of commissions beside the timeline: its dossier lists the sessions.
 fn dossier_by_mouse() -> User {
-    let mut user = User::new();
-    user.click(SAMPLE);
+    let mut user = sample_by_mouse();
     user.click_one(Role::Link, "Morocco–Mali joint military commission");
     user
 }
 
 /// Task 1, by keys.
 fn sessions_by_keys() -> User {
-    let mut user = User::new();
-    user.walk(Key::Tab, SAMPLE);
-    user.key(Key::Enter);
+    let mut user = sample_by_keys();
     user.hold(Modifiers::COMMAND, Key::F);
     user.type_words("commission mali");
     user.key(Key::Enter);
@@ -195,8 +215,7 @@ fn what_sources_say_otherwise_is_seen() {
     assert!(mouse.sees_both_ends());
     mouse.took_at_most(3, "both ends by mouse");
     // Or all that is contested in the file, as a list.
-    let mut mouse = User::new();
-    mouse.click(SAMPLE);
+    let mut mouse = sample_by_mouse();
     mouse.click("Contested below the timeline, 6");
     mouse.click_one(Role::ListBoxOption, "17–20 February 2025");
     assert!(mouse.sees_both_ends());
@@ -209,9 +228,7 @@ fn what_sources_say_otherwise_is_seen() {
     }
     assert!(keys.sees_both_ends());
     keys.took_at_most(22, "both ends by keys");
-    let mut keys = User::new();
-    keys.walk(Key::Tab, SAMPLE);
-    keys.key(Key::Enter);
+    let mut keys = sample_by_keys();
     keys.key(Key::Num6);
     for _ in 0..6 {
         if selected_id(&keys.app).as_deref() == Some("mar-mli-jmc-1") {
@@ -225,8 +242,7 @@ fn what_sources_say_otherwise_is_seen() {
 
 #[test]
 fn a_brief_of_two_countries_is_made() {
-    let mut mouse = User::new();
-    mouse.click(SAMPLE);
+    let mut mouse = sample_by_mouse();
     mouse.click_one(Role::CheckBox, "Country: Mali");
     mouse.click_one(Role::CheckBox, "Kind: Commission meeting");
     mouse.click("Export figures, a brief or data…");
@@ -235,24 +251,14 @@ fn a_brief_of_two_countries_is_made() {
     mouse.has_brief("mouse");
     mouse.took_at_most(6, "brief by mouse");
 
-    let mut keys = User::new();
-    keys.walk(Key::Tab, SAMPLE);
-    keys.key(Key::Enter);
-    keys.hold(Modifiers::COMMAND, Key::F);
-    keys.type_words("Morocco Mali");
-    keys.key(Key::Escape);
+    let mut keys = both_countries_by_keys();
     keys.hold(Modifiers::COMMAND, Key::K);
     keys.type_words("brief");
     keys.key(Key::Enter);
     keys.has_brief("keys");
     keys.took_at_most(24, "brief by keys, found by its name");
 
-    let mut keys = User::new();
-    keys.walk(Key::Tab, SAMPLE);
-    keys.key(Key::Enter);
-    keys.hold(Modifiers::COMMAND, Key::F);
-    keys.type_words("Morocco Mali");
-    keys.key(Key::Escape);
+    let mut keys = both_countries_by_keys();
     keys.hold(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
     keys.has_brief("keys");
     keys.took_at_most(18, "brief by its keys");
