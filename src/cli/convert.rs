@@ -8,9 +8,10 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
+use super::output;
 use crate::export::EventsAs;
 use crate::files::{self, Unwatched};
-use crate::load::{self, Loaded, Mapping, Mappings, Problem, Severity};
+use crate::load::{self, Loaded, Mapping, Mappings, Problem};
 
 #[derive(Debug, Args)]
 pub(super) struct Convert {
@@ -63,14 +64,11 @@ impl Convert {
             bail!("{} is there already; --force writes over it", self.output.display());
         }
         let mapping = self.map.as_deref().map(super::map::read_mapping).transpose()?;
-        let loaded = match self.read(mapping.as_ref()) {
+        let read = self.read(mapping.as_ref());
+        let loaded = match output::opened(&self.files, read, "written") {
             Ok(loaded) => loaded,
-            Err(problem) => {
-                eprintln!("{problem}");
-                return Ok(ExitCode::from(2));
-            }
+            Err(code) => return Ok(code),
         };
-        self.say(&loaded);
         let write = |to: &mut dyn Write| {
             let dataset = &loaded.dataset;
             form.write(dataset, dataset.events.iter().map(Cow::Borrowed), &self.language, to)
@@ -116,19 +114,5 @@ impl Convert {
             read.push((name, table.map_err(|unreadable| unreadable.problem)?));
         }
         Ok(load::unite(read))
-    }
-
-    /// What is amiss, where it does not get between the data.
-    fn say(&self, loaded: &Loaded) {
-        let is_error = |problem: &&Problem| problem.severity == Severity::Error;
-        let errors = loaded.problems.iter().filter(is_error).count();
-        if errors > 0 {
-            let names: Vec<String> =
-                self.files.iter().map(|path| path.display().to_string()).collect();
-            eprintln!(
-                "{}: {errors} errors; what could be read is written. `attache check` lists them.",
-                names.join(", ")
-            );
-        }
     }
 }

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::output;
 use super::parse_query;
-use crate::export::{Brief, BriefAs, BriefFigure, DataAs, Extract, svg_with_fonts};
+use crate::export::{Brief, BriefAs, DataAs, Extract};
 use crate::query::{Catalog, Filter, Found, Wanted};
 use crate::scene::counts;
 
@@ -90,15 +90,14 @@ impl Export {
     pub(super) fn run(&self) -> anyhow::Result<ExitCode> {
         let forms = self.forms()?;
         self.writing.check(&self.output)?;
-        for (path, _) in self.output.iter().zip(&forms).filter(|(_, it)| is_markdown(**it)) {
-            self.writing.check(&beside(path))?;
+        for (path, form) in self.output.iter().zip(&forms) {
+            if let What::Brief(form) = form {
+                self.writing.check(&form.beside(path))?;
+            }
         }
         let loaded = match output::open(&self.files, "exported") {
             Ok(loaded) => loaded,
-            Err(problem) => {
-                eprintln!("{problem}");
-                return Ok(ExitCode::from(2));
-            }
+            Err(code) => return Ok(code),
         };
         let catalog = Catalog::new(loaded.dataset);
         let filter = self.query.clone().unwrap_or_default();
@@ -118,7 +117,9 @@ impl Export {
                 What::Data(form) => form,
                 What::Brief(form) => {
                     let brief = brief.get_or_insert_with(|| Brief::of(&extract, &found));
-                    write_brief(path, brief, form, &extract.contents())?;
+                    for (path, bytes) in brief.files(path, form)? {
+                        output::write_bytes(&path, &extract.contents(), &bytes)?;
+                    }
                     continue;
                 }
             };
@@ -178,42 +179,4 @@ impl Export {
             ),
         }
     }
-}
-
-fn is_markdown(what: What) -> bool {
-    what == What::Brief(BriefAs::Markdown)
-}
-
-/// The files of figures beside one of Markdown.
-fn beside(path: &Path) -> Vec<PathBuf> {
-    ["timeline", "relations"].iter().map(|name| figure_path(path, name)).collect()
-}
-
-fn figure_path(path: &Path, name: &str) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    path.with_file_name(format!("{stem}-{name}.svg"))
-}
-
-fn write_brief(path: &Path, brief: &Brief, form: BriefAs, holds: &str) -> anyhow::Result<()> {
-    let bytes = match form {
-        BriefAs::Html => brief.html().into_bytes(),
-        BriefAs::Pdf => brief.pdf()?,
-        BriefAs::Docx => brief.docx()?,
-        BriefAs::Markdown => {
-            let name = |figure: &BriefFigure| {
-                let path = figure_path(path, figure.name);
-                path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-            };
-            // The figures first, so that a document never waits for one.
-            for figure in brief.figures() {
-                let path = figure_path(path, figure.name);
-                let svg = svg_with_fonts(&figure.svg);
-                output::write(&path, holds, |to| {
-                    to.write_all(svg.as_bytes()).map(|()| String::new())
-                })?;
-            }
-            brief.markdown(name).into_bytes()
-        }
-    };
-    output::write(path, holds, |to| to.write_all(&bytes).map(|()| String::new()))
 }

@@ -5,6 +5,7 @@
 
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{anyhow, bail};
 use clap::Args;
@@ -54,10 +55,22 @@ impl Writing {
     }
 }
 
-/// Reads files as one dataset, and says on the standard error what could not be read; what is wrong if
-/// nothing could.
-pub(super) fn open(paths: &[PathBuf], done: &str) -> Result<Loaded, Problem> {
-    let loaded = files::open_all(paths, &Mappings::new(), &Unwatched)?;
+/// Reads files as one dataset, and says on the standard error what could not be read. Where nothing could,
+/// with what the program is to end.
+pub(super) fn open(paths: &[PathBuf], done: &str) -> Result<Loaded, ExitCode> {
+    opened(paths, files::open_all(paths, &Mappings::new(), &Unwatched), done)
+}
+
+/// The same of files that were read in a way of their own.
+pub(super) fn opened(
+    paths: &[PathBuf],
+    read: Result<Loaded, Problem>,
+    done: &str,
+) -> Result<Loaded, ExitCode> {
+    let loaded = read.map_err(|problem| {
+        eprintln!("{problem}");
+        ExitCode::from(2)
+    })?;
     let is_error = |problem: &&Problem| problem.severity == Severity::Error;
     let errors = loaded.problems.iter().filter(is_error).count();
     if errors > 0 {
@@ -121,6 +134,11 @@ pub(super) fn write(
     .map_err(|error| anyhow!("{}", files::not_written(output, &error)))?;
     super::print(&format!("{}: {holds}{more}", output.display()))?;
     Ok(())
+}
+
+/// The same of bytes that are there already.
+pub(super) fn write_bytes(output: &Path, holds: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    write(output, holds, |to| to.write_all(bytes).map(|()| String::new()))
 }
 
 /// The ending of a path, in small letters.

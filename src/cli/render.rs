@@ -120,10 +120,7 @@ impl Render {
         self.writing.check(&self.output)?;
         let loaded = match output::open(&self.files, "drawn") {
             Ok(loaded) => loaded,
-            Err(problem) => {
-                eprintln!("{problem}");
-                return Ok(ExitCode::from(2));
-            }
+            Err(code) => return Ok(code),
         };
         let catalog = Catalog::new(loaded.dataset);
         match self.view {
@@ -193,7 +190,7 @@ impl Render {
             let holds = figure.extract(&self.writing.language).contents();
             if *form == Form::Csv {
                 let csv = figure.csv(&self.writing.language).unwrap_or_default();
-                write(output, &holds, csv.as_bytes())?;
+                output::write_bytes(output, &holds, csv.as_bytes())?;
                 continue;
             }
             let all = wants_all(*form);
@@ -216,7 +213,11 @@ impl Render {
                     1 => "1 page".to_owned(),
                     many => format!("{} pages", counts::grouped(many)),
                 };
-                write(output, &format!("{many}; {holds}"), &svgs_to_pdf(pages, &about)?)?;
+                output::write_bytes(
+                    output,
+                    &format!("{many}; {holds}"),
+                    &svgs_to_pdf(pages, &about)?,
+                )?;
                 continue;
             }
             let outputs = numbered(output, pages.len());
@@ -224,10 +225,11 @@ impl Render {
                 self.writing.check(&outputs)?;
             }
             for (output, svg) in outputs.iter().zip(pages) {
-                match form {
-                    Form::Png => write(output, &holds, &svg_to_png(svg, self.scale)?)?,
-                    _ => write(output, &holds, svg_with_fonts(svg).as_bytes())?,
-                }
+                let bytes = match form {
+                    Form::Png => svg_to_png(svg, self.scale)?,
+                    _ => svg_with_fonts(svg).into_bytes(),
+                };
+                output::write_bytes(output, &holds, &bytes)?;
             }
         }
         Ok(())
@@ -302,7 +304,7 @@ impl Render {
                     svg_with_fonts(&document.svg(catalog, self.width)).into_bytes()
                 }
             };
-            write(output, document.title(), &bytes)?;
+            output::write_bytes(output, document.title(), &bytes)?;
         }
         Ok(())
     }
@@ -331,10 +333,6 @@ impl Render {
         }
         Ok((Span::new(start, end), from.is_none() && to.is_none()))
     }
-}
-
-fn write(output: &Path, holds: &str, bytes: &[u8]) -> anyhow::Result<()> {
-    output::write(output, holds, |to| to.write_all(bytes).map(|()| String::new()))
 }
 
 /// The path itself for one page; for several `figure-1.svg`, `figure-2.svg`.

@@ -22,7 +22,7 @@ mod stamp;
 mod table;
 mod timeline;
 
-pub use brief::{Brief, BriefAs, BriefFigure, DocxError};
+pub use brief::{Brief, BriefAs, BriefError, DocxError};
 pub use card::{CARD_WIDTH, CardDocument};
 pub use data::{DataAs, LeftOut, Network};
 pub use events::{CSV_COLUMNS, EventsAs};

@@ -8,8 +8,7 @@ use super::drawn::LOOKED_AT;
 use super::snapshot::Snapshot;
 use crate::app::file_words::short_name;
 use crate::export::{
-    BriefAs, BriefFigure, PdfAbout, csv_to_tsv, svg_to_pixels, svg_to_png, svg_with_fonts,
-    svgs_to_pdf,
+    BriefAs, PdfAbout, csv_to_tsv, svg_to_pixels, svg_to_png, svg_with_fonts, svgs_to_pdf,
 };
 use crate::files;
 use crate::say;
@@ -94,7 +93,8 @@ impl Snapshot {
     fn outputs(&self, path: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
         let own = |bytes| vec![(path.to_owned(), bytes)];
         if self.choices.what == ExportChoices::BRIEF {
-            return self.brief_outputs(path);
+            let form = BriefAs::of_ending(&self.choices.form).unwrap_or(BriefAs::Pdf);
+            return self.brief().files(path, form).map_err(|error| error.to_string());
         }
         if self.is_table() {
             return Ok(own(self.table()?));
@@ -126,28 +126,6 @@ impl Snapshot {
                 Ok((path, bytes))
             })
             .collect()
-    }
-
-    fn brief_outputs(&self, path: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
-        let brief = self.brief();
-        let form = BriefAs::of_ending(&self.choices.form).unwrap_or(BriefAs::Pdf);
-        let mut outputs = Vec::new();
-        let bytes = match form {
-            BriefAs::Html => brief.html().into_bytes(),
-            BriefAs::Pdf => brief.pdf().map_err(|error| error.to_string())?,
-            BriefAs::Docx => brief.docx().map_err(|error| error.to_string())?,
-            BriefAs::Markdown => {
-                let path_of =
-                    |figure: &BriefFigure| beside(path, figure.name).with_extension("svg");
-                for figure in brief.figures() {
-                    let svg = svg_with_fonts(&figure.svg);
-                    outputs.push((path_of(figure), svg.into_bytes()));
-                }
-                brief.markdown(|figure| short_name(&path_of(figure))).into_bytes()
-            }
-        };
-        outputs.push((path.to_owned(), bytes));
-        Ok(outputs)
     }
 }
 

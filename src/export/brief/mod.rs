@@ -1,9 +1,10 @@
 //! A brief: the events of a filter as a document to send.
 //!
 //! Owns what it says and in which order, in English and in French. How it is written is left to `markdown`,
-//! `html`, `docx` and `print`.
+//! `html`, `docx` and `print`; which files that makes, to `files`.
 
 mod docx;
+mod files;
 mod html;
 mod markdown;
 mod parts;
@@ -15,11 +16,11 @@ use std::sync::Arc;
 use egui::epaint::emath::vec2;
 
 pub use docx::DocxError;
+pub use files::{BriefAs, BriefError};
 
 use super::extract::Extract;
 use super::figure::{Figure, FigureKind};
 use super::page::FigureOptions;
-use super::pdf::PdfError;
 use crate::query::Found;
 use crate::say;
 use crate::scene::cards::sheet::Part;
@@ -28,46 +29,11 @@ use crate::words::{Language, in_language};
 
 /// Width of a figure within a brief, in points.
 const WIDTH: f32 = 900.0;
+/// What the figures are called.
+const FIGURES: [&str; 2] = ["timeline", "relations"];
 /// Heights of the figures against their width.
 const TIMELINE: f32 = 0.5;
 const RELATIONS: f32 = 0.4;
-
-/// As what a brief is written.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub enum BriefAs {
-    /// Markdown, with figures in files beside it.
-    Markdown,
-    /// HTML in one file: no script, and nothing from elsewhere.
-    Html,
-    /// PDF.
-    Pdf,
-    /// DOCX, for word processors.
-    Docx,
-}
-
-impl BriefAs {
-    /// Every form.
-    pub const EVERY: [Self; 4] = [Self::Markdown, Self::Html, Self::Pdf, Self::Docx];
-
-    /// The ending of its files.
-    #[must_use]
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        }
-    }
-
-    /// The form of a file with this ending.
-    #[must_use]
-    pub fn of_ending(ending: &str) -> Option<Self> {
-        let ending = ending.to_ascii_lowercase();
-        let ending = if ending == "htm" { "html" } else { &ending };
-        Self::EVERY.into_iter().find(|form| form.ending() == ending)
-    }
-}
 
 /// A brief, ready to be written.
 #[derive(Clone, Debug)]
@@ -82,11 +48,11 @@ pub struct Brief {
 
 /// A figure of a brief.
 #[derive(Clone, Debug)]
-pub struct BriefFigure {
-    /// What its file is called, after the name of the brief: "timeline".
-    pub name: &'static str,
+struct BriefFigure {
+    /// What its file is called, after the name of the brief.
+    name: &'static str,
     /// The figure as an SVG document.
-    pub svg: Arc<str>,
+    svg: Arc<str>,
     caption: String,
 }
 
@@ -129,46 +95,10 @@ impl Brief {
         &self.title
     }
 
-    /// Its figures, which Markdown needs in files of their own.
-    #[must_use]
-    pub fn figures(&self) -> &[BriefFigure] {
-        &self.figures
-    }
-
-    /// As Markdown; `figure` gives the name of the file of a figure.
-    #[must_use]
-    pub fn markdown(&self, figure: impl Fn(&BriefFigure) -> String) -> String {
-        markdown::write(self, figure)
-    }
-
-    /// As HTML in one file.
-    #[must_use]
-    pub fn html(&self) -> String {
-        self.in_its_language(|| html::write(self))
-    }
-
     /// Its pages on A4, each an SVG document.
     #[must_use]
     pub fn pages(&self) -> Vec<String> {
         self.in_its_language(|| print::pages(self))
-    }
-
-    /// As DOCX, with its figures as pictures.
-    ///
-    /// # Errors
-    ///
-    /// See [`DocxError`].
-    pub fn docx(&self) -> Result<Vec<u8>, DocxError> {
-        self.in_its_language(|| docx::write(self))
-    }
-
-    /// As PDF, on pages of A4.
-    ///
-    /// # Errors
-    ///
-    /// See [`PdfError`].
-    pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
-        self.in_its_language(|| print::write(self))
     }
 }
 
@@ -206,8 +136,9 @@ fn figures(extract: &Extract<'_>, found: &Found) -> Vec<BriefFigure> {
     let (count, time) = (extract.count(), super::timeline::told(extract, span).words());
     let of_time = say!("brief-figure-timeline", time = time, count = &count);
     let of_ties = say!("brief-figure-relations", count = count);
+    let [timeline, relations] = FIGURES;
     vec![
-        draw(FigureKind::Timeline, "timeline", TIMELINE, of_time),
-        draw(graph, "relations", RELATIONS, of_ties),
+        draw(FigureKind::Timeline, timeline, TIMELINE, of_time),
+        draw(graph, relations, RELATIONS, of_ties),
     ]
 }
