@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use super::AttacheApp;
 use crate::say;
-use crate::ui::Notice;
+use crate::ui::{Notice, OpenFile};
 
 /// Nobody cancels a dialog so quickly: it never opened.
 const TOO_QUICK: Duration = Duration::from_millis(150);
@@ -85,6 +86,19 @@ impl Dialog {
         Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
     }
 
+    /// Asks where to save what is made from a file that is open: in its folder, under its name with an ending.
+    pub(super) fn save_beside(
+        ctx: &Context,
+        frame: Option<&eframe::Frame>,
+        file: &OpenFile,
+        ending: &str,
+    ) -> Self {
+        let folder = file.paths.first().and_then(|path| path.parent());
+        let stem = Path::new(&file.name).file_stem();
+        let stem = stem.map_or("events".into(), |stem| stem.to_string_lossy());
+        Self::save(ctx, frame, folder, &format!("{stem}-{ending}"))
+    }
+
     fn await_on_thread(
         ctx: &Context,
         picking: impl Future<Output = Option<Vec<PathBuf>>> + Send + 'static,
@@ -112,6 +126,20 @@ impl Dialog {
             Ok(picked) => Some(picked),
             Err(TryRecvError::Empty) => None,
             Err(TryRecvError::Disconnected) => Some(Picked::NoDialog),
+        }
+    }
+}
+
+impl AttacheApp {
+    /// The files that were picked, or none; where there is no dialog, other ways are told.
+    pub(super) fn picked(&mut self, picked: Picked) -> Vec<PathBuf> {
+        match picked {
+            Picked::Files(files) => files,
+            Picked::Nothing => Vec::new(),
+            Picked::NoDialog => {
+                self.notice = Some(no_dialog());
+                Vec::new()
+            }
         }
     }
 }

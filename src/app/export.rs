@@ -1,13 +1,13 @@
 //! Writing what a panel shows to a file, or to the clipboard: a dialog for the place, and a thread that
 //! draws and writes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Context, vec2};
 
 use super::AttacheApp;
-use super::dialog::{self, Dialog, Picked};
+use super::dialog::{Dialog, Picked};
 use super::file_words::{not_written, said_written};
 use super::find::Job;
 use crate::export::{
@@ -183,8 +183,6 @@ pub(super) fn ask(
     state: &State,
     form: ExportAs,
 ) -> Export {
-    let folder = file.paths.first().and_then(|path| path.parent());
-    let stem = Path::new(&file.name).file_stem().map_or("events".into(), |it| it.to_string_lossy());
     let face = match state.panels.lower() {
         // A file is called the same in every language.
         Some(lower) if lower.table().is_some() => {
@@ -192,8 +190,8 @@ pub(super) fn ask(
         }
         _ => format!("{:?}", state.panels.face()).to_lowercase(),
     };
-    let name = format!("{stem}-{face}.{}", form.ending());
-    Export::Asking(Dialog::save(ctx, frame, folder, &name), Asked::Lower(form))
+    let ending = format!("{face}.{}", form.ending());
+    Export::Asking(Dialog::save_beside(ctx, frame, file, &ending), Asked::Lower(form))
 }
 
 /// Asks where to write a card.
@@ -248,10 +246,8 @@ pub(super) fn ask_problems(
     file: &OpenFile,
     places: Vec<usize>,
 ) -> Export {
-    let folder = file.paths.first().and_then(|path| path.parent());
-    let stem = Path::new(&file.name).file_stem().map_or("events".into(), |it| it.to_string_lossy());
-    let name = format!("{stem}-problems.csv");
-    Export::Asking(Dialog::save(ctx, frame, folder, &name), Asked::Problems(places))
+    let dialog = Dialog::save_beside(ctx, frame, file, "problems.csv");
+    Export::Asking(dialog, Asked::Problems(places))
 }
 
 /// Begins to write problems to a file, as a table.
@@ -341,23 +337,15 @@ impl AttacheApp {
 
     /// Takes the place that was chosen, or what came of writing.
     pub(super) fn poll_export(&mut self, ctx: &Context) {
-        match self.export.as_ref().and_then(Export::place) {
-            Some((Picked::Files(picked), asked)) => {
-                let Some(path) = picked.into_iter().next() else { return };
-                let now = ctx.input(|input| input.time);
-                let intent = match asked {
-                    Asked::Lower(form) => Intent::ExportTo(form, path),
-                    Asked::Card(form, card) => Intent::ExportCardTo(form, card, path),
-                    Asked::Problems(places) => Intent::ExportProblemsTo(places, path),
-                };
-                self.run_intent(ctx, intent, now);
-            }
-            Some((Picked::Nothing, _)) => self.export = None,
-            Some((Picked::NoDialog, _)) => {
-                self.export = None;
-                self.notice = Some(dialog::no_dialog());
-            }
-            None => {}
+        if let Some((picked, asked)) = self.export.as_ref().and_then(Export::place) {
+            self.export = None;
+            let Some(path) = self.picked(picked).pop() else { return };
+            let intent = match asked {
+                Asked::Lower(form) => Intent::ExportTo(form, path),
+                Asked::Card(form, card) => Intent::ExportCardTo(form, card, path),
+                Asked::Problems(places) => Intent::ExportProblemsTo(places, path),
+            };
+            self.run_intent(ctx, intent, ctx.input(|input| input.time));
         }
         if let Some(outcome) = self.export.as_ref().and_then(Export::outcome) {
             self.export = None;

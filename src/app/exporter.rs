@@ -8,7 +8,7 @@ mod offered;
 mod snapshot;
 mod written;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use egui::{Context, TextureOptions, Vec2};
 
@@ -18,11 +18,11 @@ use snapshot::Snapshot;
 use written::{Written, copied, written};
 
 use super::AttacheApp;
-use super::dialog::{self, Dialog, Picked};
+use super::dialog::Dialog;
 use super::find::Job;
 use crate::export::DataAs;
 use crate::say;
-use crate::ui::{ExportChoices, ExportIntent, ExportTime, ExportWindow, Intent, page_room};
+use crate::ui::{ExportChoices, ExportIntent, ExportTime, ExportWindow, page_room};
 
 /// The window while it is open.
 pub(super) struct Exporter {
@@ -167,15 +167,12 @@ impl AttacheApp {
     pub(super) fn ask_export(&mut self, ctx: &Context, frame: Option<&eframe::Frame>) {
         let (Some(file), Some(exporter)) = (&self.file, &mut self.exporter) else { return };
         let choices = &exporter.window.choices;
-        let folder = file.paths.first().and_then(|path| path.parent());
-        let stem = Path::new(&file.name).file_stem();
-        let stem = stem.map_or("events".into(), |it| it.to_string_lossy());
         let ending = match DataAs::of_code(&choices.form) {
             Some(form) if choices.what == ExportChoices::DATA => form.ending(),
             _ => &choices.form,
         };
-        let name = format!("{stem}-{}.{ending}", choices.what);
-        exporter.dialog = Some(Dialog::save(ctx, frame, folder, &name));
+        let ending = format!("{}.{ending}", choices.what);
+        exporter.dialog = Some(Dialog::save_beside(ctx, frame, file, &ending));
     }
 
     /// Looks whether a page is drawn, a place chosen, or an export written.
@@ -184,25 +181,14 @@ impl AttacheApp {
         if let Some(drawn) = exporter.drawing.as_ref().and_then(Job::poll) {
             exporter.drawn(ctx, drawn);
         }
-        match exporter.dialog.as_ref().and_then(Dialog::poll) {
-            Some(Picked::Files(picked)) => {
-                exporter.dialog = None;
-                if let Some(path) = picked.into_iter().next() {
-                    let now = ctx.input(|input| input.time);
-                    let intent = Intent::Exporter(ExportIntent::SaveTo(path));
-                    self.run_intent(ctx, intent, now);
-                }
-                return;
+        if let Some(picked) = exporter.dialog.as_ref().and_then(Dialog::poll) {
+            exporter.dialog = None;
+            if let Some(path) = self.picked(picked).pop() {
+                return self.write_export(ctx, Some(path), ctx.input(|input| input.time));
             }
-            Some(Picked::Nothing) => exporter.dialog = None,
-            Some(Picked::NoDialog) => {
-                exporter.dialog = None;
-                self.notice = Some(dialog::no_dialog());
-                return;
-            }
-            None => {}
         }
-        let done = exporter.writing.as_ref().and_then(Job::poll);
+        let writing = self.exporter.as_ref().and_then(|exporter| exporter.writing.as_ref());
+        let done = writing.and_then(Job::poll);
         self.export_written(ctx, done);
         // A page is drawn for the room it has: sharp again once the window has another size.
         let Some(exporter) = &self.exporter else { return };

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::AttacheApp;
-use super::dialog::{self, Dialog, Picked};
+use super::dialog::Dialog;
 use super::file_words::{not_written, said_written, short_name};
 use super::find::Job;
 use crate::files::{self, Unwatched};
@@ -191,14 +191,9 @@ impl AttacheApp {
             .and_then(|(dialog, to_write)| dialog.poll().map(|picked| (picked, *to_write)));
         let Some((picked, to_write)) = picked else { return };
         mapper.dialog = None;
-        match picked {
-            Picked::Files(paths) => {
-                let Some(path) = paths.into_iter().next() else { return };
-                let intent = if to_write { MapperIntent::SaveTo } else { MapperIntent::LoadFrom };
-                self.mapper_intent(ctx, intent(path));
-            }
-            Picked::Nothing => {}
-            Picked::NoDialog => self.notice = Some(dialog::no_dialog()),
+        if let Some(path) = self.picked(picked).pop() {
+            let intent = if to_write { MapperIntent::SaveTo } else { MapperIntent::LoadFrom };
+            self.mapper_intent(ctx, intent(path));
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::dialog::{self, Dialog, Picked};
+use super::dialog::Dialog;
 use super::file_words::short_name;
 use super::{AttacheApp, Prepared, StartView, find, jobs, prepare, reload};
 use crate::load::{Loaded, Problem};
@@ -33,21 +33,14 @@ impl AttacheApp {
 
     /// Takes what the dialog gave.
     pub(super) fn poll_opening(&mut self, ctx: &Context) {
-        match self.dialog.as_ref().and_then(Dialog::poll) {
-            Some(Picked::Files(picked)) => {
-                self.dialog = None;
-                let beside =
-                    if std::mem::take(&mut self.adding) { self.file.as_ref() } else { None };
-                let mut paths = beside.map(|file| file.paths.clone()).unwrap_or_default();
-                paths.extend(picked);
-                self.open(ctx, &paths);
-            }
-            Some(Picked::Nothing) => self.dialog = None,
-            Some(Picked::NoDialog) => {
-                self.dialog = None;
-                self.notice = Some(dialog::no_dialog());
-            }
-            None => {}
+        let Some(picked) = self.dialog.as_ref().and_then(Dialog::poll) else { return };
+        self.dialog = None;
+        let picked = self.picked(picked);
+        if !picked.is_empty() {
+            let beside = self.file.as_ref().filter(|_| self.adding);
+            let mut paths = beside.map(|file| file.paths.clone()).unwrap_or_default();
+            paths.extend(picked);
+            self.open(ctx, &paths);
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::AttacheApp;
-use super::dialog::{self, Dialog, Picked};
+use super::dialog::Dialog;
 use super::file_words::{not_written, said_written, short_name};
 use super::find::Job;
 use crate::files;
@@ -132,18 +132,12 @@ impl AttacheApp {
                 return;
             }
         };
-        match picked {
+        let Some((picked, to_write)) = picked else { return };
+        self.views_file = None;
+        match self.picked(picked).pop() {
+            Some(path) if to_write => self.export_views(ctx, path),
+            Some(path) => self.import_views(ctx, path),
             None => {}
-            Some((Picked::Files(paths), to_write)) => match paths.into_iter().next() {
-                Some(path) if to_write => self.export_views(ctx, path),
-                Some(path) => self.import_views(ctx, path),
-                None => self.views_file = None,
-            },
-            Some((Picked::Nothing, _)) => self.views_file = None,
-            Some((Picked::NoDialog, _)) => {
-                self.views_file = None;
-                self.notice = Some(dialog::no_dialog());
-            }
         }
     }
 

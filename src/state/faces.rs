@@ -23,6 +23,12 @@ pub enum RelationsFace {
     Measures,
 }
 
+impl RelationsFace {
+    /// Every face, in the order of their tabs.
+    pub const EVERY: [Self; 6] =
+        [Self::Graph, Self::Matrix, Self::Map, Self::Activity, Self::Compare, Self::Measures];
+}
+
 /// Which time the relations panel speaks of.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scope {
