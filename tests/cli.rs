@@ -7,19 +7,11 @@
     reason = "a test may fail loudly"
 )]
 
-use std::path::Path;
-use std::process::{Command, Output};
+mod program;
 
-fn attache(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_attache"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        // Nothing here may need a display.
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .output()
-        .expect("the program starts")
-}
+use std::path::Path;
+
+use program::attache;
 
 fn code(arguments: &[&str]) -> i32 {
     attache(arguments).status.code().expect("it ends by itself")

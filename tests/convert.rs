@@ -7,13 +7,15 @@
     reason = "a test may fail loudly"
 )]
 
+mod program;
+
 use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 use attache::export::{CSV_COLUMNS, EventsAs};
 use attache::load::{self, Loaded};
+use program::{attache, errors};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
@@ -409,18 +411,6 @@ fn a_table_has_what_fits_into_a_row() {
     insta::assert_snapshot!("row_of_a_table", shown.join("\n"));
 }
 
-fn attache(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_attache"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("the program starts")
-}
-
-fn told(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
 #[test]
 fn the_command_writes_by_the_ending_and_never_over_a_file() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -429,17 +419,17 @@ fn the_command_writes_by_the_ending_and_never_over_a_file() {
         [("a.json", "{\n  \"schema\""), ("a.jsonl", "{\"schema\""), ("a.CSV", "id,kind,")]
     {
         let done = attache(&["convert", "sample-data/sahel.json", "-o", &path(name)]);
-        assert!(done.status.success(), "{}", told(&done));
+        assert!(done.status.success(), "{}", errors(&done));
         assert_eq!(String::from_utf8_lossy(&done.stdout).trim_end(), path(name));
         assert!(fs::read_to_string(path(name)).expect("written").starts_with(begins), "{name}");
     }
     let before = fs::read(path("a.json")).expect("there");
     let again = attache(&["convert", "sample-data/minimal.json", "-o", &path("a.json")]);
-    assert!(!again.status.success() && told(&again).contains("--force writes over it"));
+    assert!(!again.status.success() && errors(&again).contains("--force writes over it"));
     assert_eq!(before, fs::read(path("a.json")).expect("still there"));
     // Over itself: everything is read before anything is written.
     let itself = attache(&["convert", &path("a.json"), "-o", &path("a.json"), "--force"]);
-    assert!(itself.status.success(), "{}", told(&itself));
+    assert!(itself.status.success(), "{}", errors(&itself));
     assert_eq!(before, fs::read(path("a.json")).expect("there"));
     let both = attache(&[
         "convert",
@@ -480,13 +470,13 @@ fn the_command_says_what_is_amiss_and_leaves_nothing_behind() {
     ] {
         let done = attache(&[&["convert"], arguments].concat());
         assert_eq!(done.status.code(), Some(code), "{arguments:?}");
-        assert!(told(&done).contains(words), "{arguments:?}: {}", told(&done));
+        assert!(errors(&done).contains(words), "{arguments:?}: {}", errors(&done));
     }
     assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 0);
     let damaged = attache(&["convert", "sample-data/with-problems.json", "-o", &path("a.json")]);
     assert!(
         damaged.status.success()
-            && told(&damaged).contains("errors; what could be read is written")
+            && errors(&damaged).contains("errors; what could be read is written")
     );
     let gdelt =
         attache(&["convert", "tests/data/gdelt/version-1.csv", "-o", "-", "--format", "json"]);

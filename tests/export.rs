@@ -7,6 +7,8 @@
     reason = "a test may fail loudly"
 )]
 
+mod program;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -16,28 +18,10 @@ use attache::load::{self, Loaded};
 use attache::model::{Dataset, Event, country};
 use attache::query::{Catalog, Filter, Shown, language};
 use attache::time::{EventDate, Moment};
+use program::{attache, told};
 use serde_json::Value;
 
 const SAHEL: &str = "sample-data/sahel.json";
-
-fn attache(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_attache"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program starts")
-}
-
-fn told(output: &Output) -> String {
-    format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
-}
 
 /// Whether a tool that a check needs is there. Without one the check cannot run, which is said; where the
 /// machine is one that has been set up for tests, it fails.
@@ -87,6 +71,14 @@ fn path(folder: &tempfile::TempDir, name: &str) -> String {
     folder.path().join(name).display().to_string()
 }
 
+/// Same input, same bytes, over what was written before.
+fn writes_the_same_again(arguments: &[&str], outputs: &[String]) {
+    let bytes = || outputs.iter().map(|it| fs::read(it).expect("written")).collect::<Vec<_>>();
+    let before = bytes();
+    assert!(attache(&[arguments, &["--force"]].concat()).status.success());
+    assert!(before == bytes(), "{arguments:?}");
+}
+
 #[test]
 fn event_files_read_back_as_the_same_dataset() {
     for file in [SAHEL, "sample-data/us-visits.json", "sample-data/with-problems.json"] {
@@ -134,12 +126,7 @@ fn a_filter_is_exported_and_said_in_every_form() {
         .map(|(_, event, _)| event.id.to_string())
         .collect();
     assert_eq!(ids(&again.events), expected);
-    // The same once more, to the byte.
-    let before: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
-    arguments.push("--force");
-    assert!(attache(&arguments).status.success());
-    let after: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
-    assert!(before == after, "same input, same bytes");
+    writes_the_same_again(&arguments, &outputs);
 }
 
 #[test]
@@ -396,8 +383,7 @@ fn every_view_is_drawn_as_svg_png_and_pdf_and_the_same_each_time() {
         let done = attache(&arguments);
         assert!(done.status.success(), "{view}: {}", told(&done));
         assert!(told(&done).contains(" of 32 events of sahel.json; filter: party:MAR+MLI"));
-        let before: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
-        let svg = String::from_utf8_lossy(&before[0]);
+        let svg = fs::read_to_string(&outputs[0]).expect("written");
         check_svg(&svg);
         let said = ["Filter: party: Morocco", "24 November 2026", "Exported 26 November 2026"];
         for words in said.iter().chain(&["sahel.json", "Sources ("]) {
@@ -409,10 +395,7 @@ fn every_view_is_drawn_as_svg_png_and_pdf_and_the_same_each_time() {
         assert!(svg.contains("width=\"297mm\"") && svg.contains("height=\"210mm\""));
         let title = sample(SAHEL).dataset().title.as_ref().expect("titled").get("en").to_owned();
         check_pdf(&outputs[2], 1..=4, &[&title, "Exported 26 November 2026"]);
-        arguments.push("--force");
-        assert!(attache(&arguments).status.success());
-        let after: Vec<_> = outputs.iter().map(|it| fs::read(it).expect("written")).collect();
-        assert!(before == after, "{view}: same input, same bytes");
+        writes_the_same_again(&arguments, &outputs);
     }
 }
 

@@ -16,7 +16,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use window::{App, find_first_session, finish, press, says, selected_id, window};
+use window::{App, find_first_session, finish, mark, press, says, selected_id, window};
 
 fn app(file: Option<&str>) -> App {
     window(Options { file: file.map(Into::into), ..Options::default() })
@@ -217,12 +217,7 @@ fn keys_move_the_camera_and_zero_shows_everything() {
 #[test]
 fn a_mark_is_selected_by_a_click_and_named_for_screen_readers() {
     let mut harness = sahel();
-    let mark = harness
-        .get_all_by_role(Role::ListItem)
-        .find(|node| {
-            node.accesskit_node().label().is_some_and(|label| label.contains("5th meeting"))
-        })
-        .expect("the mark has a name");
+    let mark = mark(&harness, "5th meeting");
     let label = mark.accesskit_node().label().expect("named");
     assert!(label.contains("12 November 2024") && label.contains("Mauritania"), "{label}");
     mark.click();

@@ -8,11 +8,14 @@
     reason = "a test may fail loudly"
 )]
 
+mod told;
+
 use std::fmt::Write;
 
 use attache::load::{Loaded, read};
 use attache::model::{CodeList, Dataset, Event};
 use proptest::prelude::*;
+use told::tell_problems;
 
 const TIMELINEJS_3: &str = include_str!("data/timelinejs/version-3.json");
 const TIMELINEJS_2: &str = include_str!("data/timelinejs/version-2.json");
@@ -53,11 +56,7 @@ fn told(loaded: &Loaded) -> String {
         writeln!(all, "source {}", json(source)).expect("a text");
     }
     writeln!(all, "other {}", json(other)).expect("a text");
-    for problem in &loaded.problems {
-        let mut problem = problem.clone();
-        problem.excerpt = None;
-        writeln!(all, "{problem}").expect("a text");
-    }
+    tell_problems(&mut all, &loaded.problems);
     all
 }
 

@@ -9,11 +9,15 @@
     reason = "a test may fail loudly"
 )]
 
+mod told;
+
 use std::fmt::Write;
 
 use attache::load::{Loaded, read};
 use attache::model::{CodeList, Dataset, Event, Kind};
 use proptest::prelude::*;
+use serde_json::json;
+use told::{tell_entries, tell_problems};
 
 const VERSION_1: &str = include_str!("data/gdelt/version-1.csv");
 const VERSION_2: &str = include_str!("data/gdelt/version-2.csv");
@@ -32,16 +36,9 @@ fn told(loaded: &Loaded) -> String {
             event.other.into_iter().filter(|(key, _)| !key.starts_with("gdelt")).collect();
         writeln!(all, "{}", serde_json::to_string(&event).expect("writes")).expect("a text");
     }
-    let lists = serde_json::json!([dataset.organisations, dataset.places, dataset.sources]);
-    for entry in lists.as_array().into_iter().flatten().filter_map(|list| list.as_array()).flatten()
-    {
-        writeln!(all, "{entry}").expect("a text");
-    }
-    for problem in &loaded.problems {
-        let mut problem = problem.clone();
-        problem.excerpt = None;
-        writeln!(all, "{problem}").expect("a text");
-    }
+    let Dataset { organisations, places, sources, .. } = dataset;
+    tell_entries(&mut all, &[json!(organisations), json!(places), json!(sources)]);
+    tell_problems(&mut all, &loaded.problems);
     all
 }
 

@@ -86,14 +86,7 @@ fn every_face_and_table_is_in_order_in_each_language() {
     for language in Language::EVERY {
         let look = LookCommand::SetLanguage(Some(language));
         run(&mut harness, Command::Panels(PanelsCommand::Look(look)));
-        for face in [
-            RelationsFace::Graph,
-            RelationsFace::Matrix,
-            RelationsFace::Map,
-            RelationsFace::Activity,
-            RelationsFace::Compare,
-            RelationsFace::Measures,
-        ] {
+        for face in RelationsFace::EVERY {
             run(&mut harness, Command::Panels(PanelsCommand::SetLower(LowerPanel::Relations)));
             run(&mut harness, Command::Panels(PanelsCommand::SetFace(face)));
             harness.run();

@@ -100,14 +100,7 @@ fn bars_speak_of_the_chosen_countries_and_ties_of_all() {
 #[test]
 fn every_face_is_drawn_in_every_scope_and_comes_to_rest() {
     let mut harness = sahel();
-    for face in [
-        RelationsFace::Graph,
-        RelationsFace::Matrix,
-        RelationsFace::Map,
-        RelationsFace::Activity,
-        RelationsFace::Compare,
-        RelationsFace::Measures,
-    ] {
+    for face in RelationsFace::EVERY {
         for scope in Scope::EVERY {
             run(&mut harness, Command::Panels(PanelsCommand::SetFace(face)));
             run(&mut harness, Command::Panels(PanelsCommand::SetScope(scope)));

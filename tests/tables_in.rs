@@ -8,14 +8,19 @@
     reason = "a test may fail loudly"
 )]
 
+mod told;
+
 use std::fmt::Write;
 
 use attache::load::{
     DateOrder, Loaded, Mapping, Mappings, Target, Targets, read, read_table_with, read_with,
     table_preview,
 };
+use attache::model::Dataset;
 use attache::time::EventDate;
 use proptest::prelude::*;
+use serde_json::json;
+use told::{tell_entries, tell_problems};
 
 fn bytes(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/tests/data/tables/{name}", env!("CARGO_MANIFEST_DIR")))
@@ -30,26 +35,15 @@ fn load(bytes: &[u8]) -> Loaded {
 fn told(loaded: &Loaded) -> String {
     let mut all = String::new();
     let dataset = &loaded.dataset;
-    let head = serde_json::json!([dataset.title, dataset.about, dataset.licence, dataset.other]);
+    let head = json!([dataset.title, dataset.about, dataset.licence, dataset.other]);
     writeln!(all, "{head}").expect("a text");
     for event in &dataset.events {
         writeln!(all, "{}", serde_json::to_string(event).expect("writes")).expect("a text");
     }
-    let lists = serde_json::json!([
-        dataset.organisations,
-        dataset.commissions,
-        dataset.places,
-        dataset.sources
-    ]);
-    for entry in lists.as_array().into_iter().flatten().filter_map(|list| list.as_array()).flatten()
-    {
-        writeln!(all, "{entry}").expect("a text");
-    }
-    for problem in &loaded.problems {
-        let mut problem = problem.clone();
-        problem.excerpt = None;
-        writeln!(all, "{problem}").expect("a text");
-    }
+    let Dataset { organisations, commissions, places, sources, .. } = dataset;
+    let lists = [json!(organisations), json!(commissions), json!(places), json!(sources)];
+    tell_entries(&mut all, &lists);
+    tell_problems(&mut all, &loaded.problems);
     all
 }
 

@@ -23,7 +23,7 @@ use egui::{
 };
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use window::{App, finish, press, run, says, selected_id, window};
+use window::{App, finish, mark, press, run, says, selected_id, window};
 
 fn app_with(file: &str, settings: Option<&Path>) -> App {
     window(Options {
@@ -310,12 +310,7 @@ fn keys_zoom_at_the_pointer() {
 #[test]
 fn a_screen_reader_selects_a_mark_by_its_action() {
     let mut harness = sahel();
-    let mark = harness
-        .get_all_by_role(Role::ListItem)
-        .find(|node| {
-            node.accesskit_node().label().is_some_and(|label| label.contains("5th meeting"))
-        })
-        .expect("the mark has a name");
+    let mark = mark(&harness, "5th meeting");
     assert!(mark.accesskit_node().data().position_in_set().is_some());
     mark.click_accesskit();
     harness.run();

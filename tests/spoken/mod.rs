@@ -94,14 +94,7 @@ pub fn no_english(harness: &App, place: &str) {
 /// Every face of relations, every table, and the problems.
 pub fn walk_panels(harness: &mut App) {
     no_english(harness, "the window");
-    for face in [
-        RelationsFace::Graph,
-        RelationsFace::Matrix,
-        RelationsFace::Map,
-        RelationsFace::Activity,
-        RelationsFace::Compare,
-        RelationsFace::Measures,
-    ] {
+    for face in RelationsFace::EVERY {
         if harness.state().state().panels.lower() != Some(LowerPanel::Relations) {
             let open = PanelsCommand::ToggleLower(LowerPanel::Relations);
             run(harness, attache::state::Command::Panels(open));

@@ -8,9 +8,10 @@ use attache::app::{AttacheApp, Options};
 use attache::state::Command;
 use attache::time::Moment;
 use attache::ui::Intent;
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
 
 pub type App = Harness<'static, AttacheApp>;
 
@@ -71,6 +72,13 @@ pub fn selected_id(harness: &App) -> Option<String> {
     let app = harness.state();
     let event = app.state().selection.event()?;
     Some(app.file()?.catalog.event(event)?.id.to_string())
+}
+
+/// The mark of an event, by words of its name.
+pub fn mark<'a>(harness: &'a App, words: &str) -> Node<'a> {
+    let mut marks = harness.get_all_by_role(Role::ListItem);
+    let says = |label: Option<String>| label.is_some_and(|label| label.contains(words));
+    marks.find(|mark| says(mark.accesskit_node().label())).expect("the mark has a name")
 }
 
 /// Whether a text stands anywhere in the window.
