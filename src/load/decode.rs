@@ -92,11 +92,11 @@ pub(super) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unr
         Encoding::Utf16 { units, is_little } => utf16(units, is_little),
         Encoding::Utf32 => {
             let message = say!("found-thirty-two");
-            return Err(unreadable(file, codes::NOT_UTF8, message, SAVE_AS_UTF8.words()));
+            return Err(Unreadable::whole(file, codes::NOT_UTF8, message, SAVE_AS_UTF8.words()));
         }
         Encoding::Binary(what) => {
             let message = say!("found-binary", what = what);
-            return Err(unreadable(file, codes::NOT_TEXT, &message, EXPORT.words()));
+            return Err(Unreadable::whole(file, codes::NOT_TEXT, &message, EXPORT.words()));
         }
     };
     decoded.cut_zeros();
@@ -118,7 +118,7 @@ pub(super) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<Decoded<'b>, Unr
         let is_zero = !decoded.lost.is_empty();
         let message = if is_zero { say!("found-only-zeros") } else { say!("found-empty") };
         let hint = say!("found-empty-hint", smallest = SMALLEST);
-        return Err(unreadable(file, codes::EMPTY_FILE, message, &hint));
+        return Err(Unreadable::whole(file, codes::EMPTY_FILE, message, &hint));
     }
     Ok(decoded)
 }
@@ -154,10 +154,6 @@ pub fn decoded_text(mut bytes: Vec<u8>, file_name: &str) -> Result<String, Unrea
     bytes.truncate(end);
     bytes.drain(..start.min(end));
     Ok(String::from_utf8(bytes).unwrap_or_default())
-}
-
-fn unreadable(file: &str, code: &'static Code, message: &str, hint: &str) -> Unreadable {
-    Unreadable::whole(file, code, message, hint)
 }
 
 const SAVE_AS_UTF8: Said = Said("save-as-utf");

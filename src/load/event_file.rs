@@ -1,22 +1,28 @@
 //! The event file, version 1: outline, records, references, one after the other.
 //!
-//! Owns what is said about the file as a whole. Leaves records to `records`.
+//! Owns the order of these, and the head of the file. Leaves its `lists` record by record to `records`; `whole` is
+//! what is said about all of it.
+
+mod lists;
+mod whole;
+
+pub(super) use lists::Steps;
 
 use super::codes;
 use super::context::Context;
 use super::decode::{Decoded, SMALLEST};
 use super::fields::{Fields, mark_replaced};
-use super::outline::{EVENTS, Element, LISTS, Outline};
+use super::outline::{EVENTS, LISTS, Outline};
 use super::path::Path;
-use super::plain::{Given, Odd, Packing, Plain};
-use super::records::Record;
-use super::report::Words;
+use super::plain::{Given, Packing};
 use super::scan::{Scanner, Span};
-use super::value::{DEEPEST, Expected, FromJson, Here, Reading, found, refuse, short};
+use super::value::{DEEPEST, Expected, FromJson, Here, Reading, refuse, short};
 use super::{Loaded, Progress, Rising, Unreadable, lines, references};
-use crate::model::{Dataset, Event, Onlooker, PackedEvents};
+use crate::model::{Dataset, Onlooker, PackedEvents};
 use crate::say;
 use crate::words::Said;
+use lists::read_lists;
+use whole::{check_whole, no_object};
 
 /// The part of the work, of 1, that is done when the outline is known.
 pub(super) const OUTLINE: f32 = 0.3;
@@ -200,30 +206,6 @@ fn outline<'t>(
     Ok(outline)
 }
 
-/// Why a text that begins neither with a brace nor with a bracket is no event file.
-fn no_object(text: &str, at: usize, file: &str) -> Unreadable {
-    let rest = text.get(at..).unwrap_or_default();
-    let hint = say!("found-right-file", smallest = SMALLEST);
-    if serde_json::from_str::<serde::de::IgnoredAny>(rest).is_ok() {
-        let found = found(rest);
-        let message = say!("found-nothing-but", found = &found);
-        return Unreadable::at(file, text, codes::WRONG_TOP_LEVEL, at, &message, &hint);
-    }
-    let line = rest.lines().next().unwrap_or_default();
-    let looks = if rest.starts_with('<') {
-        say!("looks-like-a-page")
-    } else if rest.starts_with("BEGIN:VCARD") {
-        say!("looks-like-addresses")
-    } else if line.matches([',', ';', '\t']).count() > 1 {
-        say!("looks-like-a-table")
-    } else {
-        ""
-    };
-    let message = say!("found-no-brace", beginning = short(line));
-    let message = format!("{message} {looks}");
-    Unreadable::at(file, text, codes::NOT_JSON, at, message.trim_end(), &hint)
-}
-
 /// Reports what follows after the end of the object.
 pub(super) fn after_end(scanner: &mut Scanner<'_, '_>, ctx: &mut Context<'_>) {
     scanner.blank();
@@ -289,154 +271,6 @@ fn schema(fields: &mut Fields<'_, '_>) -> Option<String> {
         });
     }
     Some(schema)
-}
-
-/// The watcher does not want it any more.
-struct Stopped;
-
-/// All the records; of packed events, these.
-fn read_lists<'t>(
-    dataset: &mut Dataset,
-    outline: &mut Outline<'t, { LISTS.len() }>,
-    ctx: &mut Context<'_>,
-    steps: &mut Steps<'_>,
-) -> Result<Option<Packing<'t>>, Stopped> {
-    let plain = outline.plain.take();
-    let [organisations, people, commissions, places, sources, events] = &mut outline.lists;
-    dataset.organisations = records(organisations, LISTS[0], ctx, steps).ok_or(Stopped)?;
-    dataset.people = records(people, LISTS[1], ctx, steps).ok_or(Stopped)?;
-    dataset.commissions = records(commissions, LISTS[2], ctx, steps).ok_or(Stopped)?;
-    dataset.places = records(places, LISTS[3], ctx, steps).ok_or(Stopped)?;
-    dataset.sources = records(sources, LISTS[4], ctx, steps).ok_or(Stopped)?;
-    dataset.events = match plain {
-        Some(mut plain) => {
-            odd_records(&mut plain, ctx);
-            if plain.packing.is_some() {
-                return Ok(plain.packing);
-            }
-            *events = plain.events.iter().enumerate().map(element).collect();
-            plain.events
-        }
-        None => records(events, LISTS[5], ctx, steps).ok_or(Stopped)?,
-    };
-    Ok(None)
-}
-
-/// Reads those events of a plain list that need care.
-fn odd_records(plain: &mut Plain<'_>, ctx: &mut Context<'_>) {
-    let path = Path::ROOT.key(LISTS[EVENTS]);
-    for (place, Odd { span, depth }) in std::mem::take(&mut plain.odd) {
-        let event = record(&Here { span, depth, path: path.index(place) }, ctx);
-        if let Some(packing) = &mut plain.packing {
-            packing.keep(place, event);
-        } else if let Some(own) = plain.events.get_mut(place) {
-            *own = event;
-        }
-    }
-    if let Some(packing) = &mut plain.packing {
-        packing.note_again();
-    }
-    ctx.leave_record();
-}
-
-/// Where an event of a plain list stands.
-fn element((ordinal, event): (usize, &Event)) -> Element {
-    let range = event.origin.range().unwrap_or_default();
-    Element { span: Span { start: range.start, end: range.end }, ordinal, depth: 0 }
-}
-
-fn record<T: Record>(here: &Here<'_>, ctx: &mut Context<'_>) -> T {
-    ctx.leave_record();
-    let before = ctx.report.len();
-    let mut fields = Fields::open(*here, ctx);
-    fields.report_empty();
-    let record = T::read(&mut fields);
-    ctx.name_record_since(before);
-    record
-}
-
-fn records<T: Record>(
-    elements: &[Element],
-    list: &str,
-    ctx: &mut Context<'_>,
-    steps: &mut Steps<'_>,
-) -> Option<Vec<T>> {
-    let path = Path::ROOT.key(list);
-    // Exactly as many: while a list grows, it is there twice.
-    let mut records = Vec::with_capacity(elements.len());
-    for element in elements {
-        steps.step()?;
-        let here =
-            Here { span: element.span, depth: element.depth, path: path.index(element.ordinal) };
-        records.push(record(&here, ctx));
-    }
-    ctx.leave_record();
-    Some(records)
-}
-
-/// Counts records, and tells the watcher every thousand.
-pub(super) struct Steps<'p> {
-    progress: &'p dyn Progress,
-    done: usize,
-    total: usize,
-}
-
-impl<'p> Steps<'p> {
-    pub(super) fn new(progress: &'p dyn Progress, total: usize) -> Self {
-        Self { progress, done: 0, total }
-    }
-
-    /// One record further. None if the watcher asked to stop.
-    pub(super) fn step(&mut self) -> Option<()> {
-        self.done += 1;
-        if !self.done.is_multiple_of(1_000) {
-            return Some(());
-        }
-        #[expect(clippy::cast_precision_loss, reason = "progress is for the eye")]
-        let part = self.done as f32 / self.total.max(1) as f32;
-        self.progress.at(OUTLINE + (RECORDS - OUTLINE) * part).then_some(())
-    }
-}
-
-/// What can only be said when everything is read.
-fn check_whole(
-    dataset: &Dataset,
-    events: usize,
-    outline: &Outline<'_, { LISTS.len() }>,
-    decoded: &Decoded<'_>,
-    ctx: &mut Context<'_>,
-) {
-    let end = ctx.text.len();
-    if outline.is_cut || decoded.is_cut {
-        ctx.is_cut = false;
-        ctx.problem(codes::FILE_CUT, end, &Path::ROOT, || {
-            let read = match events {
-                0 => say!("found-cut-nothing").to_owned(),
-                _ => say!("found-cut-events", count = events),
-            };
-            (say!("found-file-cut", read = read), say!("found-file-cut-hint").to_owned())
-        });
-        return;
-    }
-    let names_events = dataset.other.contains_key("events (unreadable)");
-    if !outline.has_main && !names_events {
-        let is_event = ["kind", "when", "id"].iter().any(|key| dataset.other.contains_key(*key));
-        ctx.report.add(codes::NO_EVENTS, None, |_| {
-            let message = say!("found-no-list").to_owned();
-            let is_list = |(_, value): &(&String, &serde_json::Value)| {
-                value.as_array().is_some_and(|list| list.iter().any(serde_json::Value::is_object))
-            };
-            let list = dataset.other.iter().find(is_list).map(|(key, _)| short(key));
-            let hint = if is_event {
-                say!("found-single-event").to_owned()
-            } else if let Some(list) = list {
-                say!("found-other-list", list = list)
-            } else {
-                say!("found-add-list", smallest = SMALLEST)
-            };
-            Words { message, hint, ..Words::default() }
-        });
-    }
 }
 
 #[cfg(test)]
