@@ -46,29 +46,16 @@ impl Dialog {
         Self::await_on_thread(ctx, async { Some(picking.await?.iter().map(path).collect()) })
     }
 
-    /// Asks for a file of saved views, in a folder.
-    pub(super) fn open_views(
+    /// Asks for one file in JSON, in a folder: with what title, and what such files are called.
+    pub(super) fn open_json(
         ctx: &Context,
         frame: Option<&eframe::Frame>,
         folder: Option<&Path>,
+        (title, files): (&str, &str),
     ) -> Self {
         let dialog = over(frame, folder)
-            .set_title(say!("dialog-import-views"))
-            .add_filter(say!("dialog-saved-views"), &["json"])
-            .add_filter(say!("dialog-all-files"), &["*"]);
-        let picking = dialog.pick_file();
-        Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })
-    }
-
-    /// Asks for the mapping of a table, in a folder.
-    pub(super) fn open_mapping(
-        ctx: &Context,
-        frame: Option<&eframe::Frame>,
-        folder: Option<&Path>,
-    ) -> Self {
-        let dialog = over(frame, folder)
-            .set_title(say!("dialog-load-mapping"))
-            .add_filter(say!("dialog-mappings"), &["json"])
+            .set_title(title)
+            .add_filter(files, &["json"])
             .add_filter(say!("dialog-all-files"), &["*"]);
         let picking = dialog.pick_file();
         Self::await_on_thread(ctx, async { Some(vec![path(&picking.await?)]) })

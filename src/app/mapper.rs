@@ -166,7 +166,8 @@ impl AttacheApp {
         let dialog = if to_write {
             Dialog::save(ctx, frame, folder, &format!("{stem}.map.json"))
         } else {
-            Dialog::open_mapping(ctx, frame, folder)
+            let words = (say!("dialog-load-mapping"), say!("dialog-mappings"));
+            Dialog::open_json(ctx, frame, folder, words)
         };
         mapper.dialog = Some((dialog, to_write));
     }

@@ -89,7 +89,8 @@ impl AttacheApp {
         self.views_file = Some(if to_write {
             ViewsFile::AskingWhereTo(Dialog::save(ctx, frame, folder, FILE_NAME))
         } else {
-            ViewsFile::AskingWhereFrom(Dialog::open_views(ctx, frame, folder))
+            let words = (say!("dialog-import-views"), say!("dialog-saved-views"));
+            ViewsFile::AskingWhereFrom(Dialog::open_json(ctx, frame, folder, words))
         });
     }
 
