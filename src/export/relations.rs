@@ -1,19 +1,20 @@
-//! The relations panel as a figure, and as data: the same scenes as in the window.
+//! The relations panel as a figure, and by `rows` as data: the same scenes as in the window.
 
-use std::collections::{HashMap, HashSet};
+mod rows;
+
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::epaint::emath;
 use emath::{Align2, Rect, pos2, vec2};
 
 use super::page::{FigureOptions, GAP, Heading, Pen, page};
-use super::table::Table;
 use crate::model::CodeList;
 use crate::paint::{
     Canvas as _, TextStyle, layer_colour, paint_activity, paint_change, paint_graph,
     paint_layer_sign, paint_map, paint_matrix, paint_measures, paint_turn,
 };
-use crate::query::{Catalog, Found, LaneIndex, LaneIx, PartyIx, PlaceCounts, Tie};
+use crate::query::{Catalog, Found, LaneIndex, LaneIx, PartyIx, PlaceCounts};
 use crate::say;
 use crate::scene::activity::{
     ActivityScene, Layer, Seats, bars_in_words, by_kind, by_lane, layer_name,
@@ -22,19 +23,17 @@ use crate::scene::activity_figure::{AXIS, activity_figure};
 use crate::scene::compare::{self, Comparison, Turn, change_row};
 use crate::scene::graph::{GraphInput, GraphLayout, graph, groups};
 use crate::scene::map::{Land, MapInput, MapLayout, ground, map, wanted_detail};
-use crate::scene::matrix::{MatrixInput, matrix, matrix_fitting, matrix_size, order, turned};
-use crate::scene::measures::{self, columns, figure, measure_row, sorted, whole};
+use crate::scene::matrix::{MatrixInput, matrix, matrix_fitting, matrix_size, order};
+use crate::scene::measures::{self, columns, measure_row, sorted, whole};
 use crate::scene::relations::CountedTies;
 use crate::scene::{counts, cut, filter_words};
-use crate::state::{ComparedAs, Measure, RelationsFace, Scope, Selection, State, TieColour};
+use crate::state::{ComparedAs, RelationsFace, Scope, Selection, State, TieColour};
 use crate::theme::{Weight, size};
-use crate::time::{CalendarBins, Moment, TimeScale};
-use crate::words::{Language, comma, in_language};
+use crate::time::{CalendarBins, TimeScale};
+use crate::words::{comma, in_language};
 
 /// Width of a bar of activity in points, at least.
 const BAR: f32 = 14.0;
-/// Width of the bars that a table is made of, in points: as many as a wide window shows.
-const WIDE: f32 = 1_400.0;
 /// Width of the names of layers beside the bars, in points.
 const LEGEND: f32 = 210.0;
 
@@ -81,19 +80,6 @@ impl Relations<'_> {
             RelationsFace::Activity => self.draw_activity(pen, &options.language),
             RelationsFace::Compare => self.draw_comparison(pen, &options.language),
             RelationsFace::Measures => self.draw_measures(pen, &options.language),
-        })
-    }
-
-    /// What the face that is shown draws, as a table: all of it, also what finds no room in a figure.
-    #[must_use]
-    pub fn table(&self) -> Table {
-        // Data are the same whoever reads them.
-        in_language(Language::English, || match self.state.panels.face() {
-            RelationsFace::Graph | RelationsFace::Map => self.ties(),
-            RelationsFace::Matrix => self.fields(),
-            RelationsFace::Activity => self.bars(),
-            RelationsFace::Compare => self.changes(),
-            RelationsFace::Measures => self.measures(),
         })
     }
 
@@ -300,133 +286,6 @@ impl Relations<'_> {
         }
         pen.say_below(&words);
     }
-
-    /// Code and name of a party.
-    fn named(&self, party: PartyIx) -> [String; 2] {
-        let code = self.catalog.party(party).map_or_else(String::new, |party| party.code.clone());
-        [code, self.catalog.party_name(party).to_owned()]
-    }
-
-    fn ties(&self) -> Table {
-        let mut table = Table::new(&[
-            "a",
-            "a_name",
-            "b",
-            "b_name",
-            "events",
-            "visits_a_to_b",
-            "visits_b_to_a",
-            "main_kind",
-            "last_seen",
-        ]);
-        let (ties, span) = (&self.counted.ties.pairs, self.counted.query.span);
-        let shown = &self.found.shown_of_all_parties;
-        let looks = self.found.ties.looks(self.catalog, shown, span, ties);
-        for (tie, look) in ties.iter().zip(looks).rev() {
-            let [a, a_name] = self.named(tie.a);
-            let [b, b_name] = self.named(tie.b);
-            let (kind, seen) = look.map_or_else(Default::default, |look| {
-                let seen = date(look.last_seen.plus_seconds(-1));
-                (look.main_kind().kind().code().to_owned(), seen)
-            });
-            let counts = [tie.events, tie.a_to_b, tie.b_to_a].map(|count| count.to_string());
-            table
-                .rows
-                .push([vec![a, a_name, b, b_name], counts.to_vec(), vec![kind, seen]].concat());
-        }
-        table
-    }
-
-    fn bars(&self) -> Table {
-        let (scene, lanes) = self.activity(WIDE);
-        let stack = self.state.panels.stack();
-        let mut table = Table::new(&["time", "from", "to"]);
-        table.head.extend(
-            scene
-                .series
-                .iter()
-                .map(|series| layer_name(self.catalog, (stack, lanes), series.layer, "en")),
-        );
-        for bin in 0..scene.bins.len() {
-            let Some(span) = scene.bins.span(bin) else { continue };
-            let times = [scene.bins.name(bin), date(span.start()), date(span.end())];
-            let counts = scene.series.iter().map(|series| {
-                let value = series.values.get(bin).copied().unwrap_or(0.0);
-                value.to_string()
-            });
-            table.rows.push(times.into_iter().chain(counts).collect());
-        }
-        table
-    }
-
-    fn fields(&self) -> Table {
-        let order = self.order();
-        let mut table = Table::new(&["from \\ to"]);
-        table.head.extend(order.iter().map(|party| self.named(*party)[0].clone()));
-        let ties: HashMap<(PartyIx, PartyIx), &Tie> =
-            self.counted.ties.pairs.iter().map(|tie| ((tie.a, tie.b), tie)).collect();
-        for row in &order {
-            let field = |column: &PartyIx| {
-                let tie = ties.get(&(*row.min(column), *row.max(column)));
-                tie.map_or_else(|| "0".to_owned(), |tie| turned(tie, *row).0.to_string())
-            };
-            let [code, _] = self.named(*row);
-            table.rows.push(std::iter::once(code).chain(order.iter().map(field)).collect());
-        }
-        table
-    }
-
-    fn changes(&self) -> Table {
-        let mut table = Table::new(&[
-            "a",
-            "a_name",
-            "b",
-            "b_name",
-            "events_before",
-            "events_after",
-            "difference",
-            "turn",
-        ]);
-        for change in self.counted.comparison.iter().flat_map(|compared| &compared.changes) {
-            let names = [self.named(change.parties.0), self.named(change.parties.1)].concat();
-            let counts = [
-                change.before.to_string(),
-                change.after.to_string(),
-                change.difference().to_string(),
-                change.turn().code().to_owned(),
-            ];
-            table.rows.push([names, counts.to_vec()].concat());
-        }
-        table
-    }
-
-    fn measures(&self) -> Table {
-        let mut table = Table::new(&["party", "name"]);
-        table.head.extend(Measure::EVERY.map(|measure| measure.name().to_owned()));
-        let Some(measures) = self.counted.measures.as_deref() else { return table };
-        for own in sorted(self.catalog, measures, self.state.panels.measure()) {
-            let figure = |measure| match measure {
-                Measure::Betweenness => own.betweenness.to_string(),
-                Measure::Reciprocity => {
-                    own.reciprocity.map_or_else(String::new, |part| part.to_string())
-                }
-                Measure::Community if own.community.is_none() => String::new(),
-                Measure::Events => own.events.to_string(),
-                Measure::Degree => own.degree.to_string(),
-                Measure::Strength => own.strength.to_string(),
-                Measure::Community => figure(measure, own),
-            };
-            let names = self.named(own.party).to_vec();
-            table.rows.push([names, Measure::EVERY.map(figure).to_vec()].concat());
-        }
-        table
-    }
-}
-
-/// "2024-03-01".
-fn date(at: Moment) -> String {
-    let civil = at.civil();
-    format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
 }
 
 /// What the signs in the comparison mean.
