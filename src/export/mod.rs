@@ -6,6 +6,7 @@
 mod brief;
 mod card;
 mod data;
+mod dates;
 mod events;
 mod extract;
 mod figure;

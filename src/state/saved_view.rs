@@ -304,7 +304,7 @@ fn write<S: Serializer>(moment: Moment, serializer: S) -> Result<S::Ok, S::Error
     if !PLAIN_YEARS.contains(&at.year) {
         return serializer.serialize_i64(moment.seconds());
     }
-    let date = format!("{:04}-{:02}-{:02}", at.year, at.month, at.day);
+    let date = moment.iso_day();
     let text = format!("{date}T{:02}:{:02}:{:02}Z", at.hour, at.minute, at.second);
     serializer.serialize_str(&text)
 }

@@ -53,6 +53,13 @@ impl Moment {
         Self(days_from_civil(year, month, day) * Self::DAY)
     }
 
+    /// The calendar date as ISO 8601 writes it: "2026-11-26".
+    #[must_use]
+    pub fn iso_day(self) -> String {
+        let Civil { year, month, day, .. } = self.civil();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
     /// The calendar date and clock time (UTC) of this moment.
     #[must_use]
     pub fn civil(self) -> Civil {

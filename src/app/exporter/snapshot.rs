@@ -32,13 +32,12 @@ impl Snapshot {
         now: f64,
         choices: &ExportChoices,
     ) -> Self {
-        let day = today.civil();
         Self {
             catalog: Arc::clone(&file.catalog),
             found: file.found.clone(),
             state: state.clone(),
             file: file.name.clone(),
-            date: format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
+            date: today.iso_day(),
             screen: state.camera.view(now).span(),
             range: state.ruler.range(),
             choices: choices.clone(),

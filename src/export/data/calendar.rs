@@ -6,7 +6,8 @@
 
 use std::io::{self, Write};
 
-use super::{Extract, written};
+use super::Extract;
+use crate::export::dates::written;
 use crate::model::{CodeList, Event, Status};
 use crate::scene::cards::may_open;
 use crate::time::{EventDate, Moment, Precision, in_words};
@@ -155,7 +156,7 @@ fn times(date: &EventDate) -> Option<Times> {
 }
 
 fn whole_day(at: Moment) -> String {
-    super::day(at).replace('-', "")
+    at.iso_day().replace('-', "")
 }
 
 fn clock(at: Moment) -> String {

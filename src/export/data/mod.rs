@@ -16,9 +16,8 @@ pub use self::network::Network;
 use self::referred::Referred;
 use super::events::EventsAs;
 use super::extract::Extract;
-use crate::model::{Dataset, Event, When};
+use crate::model::{Dataset, Event};
 use crate::say;
-use crate::time::{EventDate, Moment};
 use crate::words::{Language, in_language};
 
 /// As what events are exported.
@@ -194,29 +193,5 @@ fn entries<'e>(extract: &Extract<'_>, events: impl Iterator<Item = Cow<'e, Event
         places: of.places.clone(),
         sources: of.sources.clone(),
         ..Dataset::default()
-    }
-}
-
-/// A day as ISO 8601 writes it.
-pub(super) fn day(at: Moment) -> String {
-    let date = at.civil();
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
-}
-
-/// The first and the last day that are possible, where there are such.
-pub(super) fn days(when: &When) -> (String, String) {
-    let date = when.date();
-    let first = date.and_then(EventDate::earliest).map(day);
-    // The end is not part of it.
-    let last = date.and_then(EventDate::latest).map(|end| day(end.plus_seconds(-1)));
-    (first.unwrap_or_default(), last.unwrap_or_default())
-}
-
-/// A date as the file writes it.
-pub(super) fn written(when: &When) -> &str {
-    match when {
-        When::Date(date) => date.text(),
-        When::Unreadable(text) => text,
-        When::Missing => "",
     }
 }

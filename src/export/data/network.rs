@@ -9,7 +9,8 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml};
 
-use super::{Extract, day};
+use super::Extract;
+use crate::export::dates::written;
 use crate::model::CodeList;
 use crate::query::{Catalog, EventFacts, KindClass, PartyIx, PartyKind};
 use crate::time::Moment;
@@ -265,7 +266,7 @@ impl Network {
             xml.empty("key", &key)?;
         }
         xml.open("graph", &[("id", "ties"), ("edgedefault", "undirected")])?;
-        let as_of = super::written(&catalog.dataset().as_of);
+        let as_of = written(&catalog.dataset().as_of);
         xml.data(&[
             ("title", extract.title()),
             ("contents", &extract.contents()),
@@ -320,8 +321,8 @@ fn party_kind(catalog: &Catalog, party: PartyIx) -> &'static str {
 
 /// The first and the last day of all times; no last day of what goes on.
 fn ends(spells: &[Spell]) -> (String, String) {
-    let first = spells.first().map(|(start, _)| day(*start));
-    let last = spells.last().and_then(|(_, end)| *end).map(day);
+    let first = spells.first().map(|(start, _)| start.iso_day());
+    let last = spells.last().and_then(|(_, end)| *end).map(Moment::iso_day);
     (first.unwrap_or_default(), last.unwrap_or_default())
 }
 
@@ -376,7 +377,7 @@ impl<'w> Tags<'w> {
         }
         self.open("spells", &[])?;
         for (start, end) in spells {
-            let (start, end) = (day(*start), end.map(day));
+            let (start, end) = (start.iso_day(), end.map(Moment::iso_day));
             let mut ends = vec![("start", start.as_str())];
             ends.extend(end.as_deref().map(|end| ("end", end)));
             self.empty("spell", &ends)?;

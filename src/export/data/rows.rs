@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use csv::WriterBuilder;
 
-use super::{Extract, days, written};
+use super::Extract;
+use crate::export::dates::{days, written};
 use crate::model::{CodeList, Delegation, Event, PersonMention, Text};
 use crate::query::TableKind;
 use crate::scene::tables::{promise_record, record_head};

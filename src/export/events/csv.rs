@@ -9,8 +9,8 @@ use std::io::{self, Write};
 
 use csv::WriterBuilder;
 
-use crate::model::{CodeList, Dataset, Event, Person, PersonMention, Place, Source, Text, When};
-use crate::time::{EventDate, Moment};
+use crate::export::dates::{days, written};
+use crate::model::{CodeList, Dataset, Event, Person, PersonMention, Place, Source, Text};
 
 /// The head of the table.
 pub const COLUMNS: [&str; 26] = [
@@ -107,7 +107,7 @@ impl<'d> Names<'d> {
             event.id.to_string(),
             event.kind.code().to_owned(),
             event.title.get(self.language).to_owned(),
-            written(&event.when),
+            written(&event.when).to_owned(),
             first,
             last,
             event.status.as_ref().map(|it| it.code().to_owned()).unwrap_or_default(),
@@ -150,28 +150,6 @@ impl<'d> Names<'d> {
         let mut seen = std::collections::HashSet::new();
         all.map(name).filter(|name| seen.insert(*name)).collect()
     }
-}
-
-/// A date as the file writes it.
-fn written(when: &When) -> String {
-    match when {
-        When::Date(date) => date.text().to_owned(),
-        When::Unreadable(text) => text.clone(),
-        When::Missing => String::new(),
-    }
-}
-
-/// The first and the last day that are possible, where there are such.
-fn days(when: &When) -> (String, String) {
-    let day = |at: Option<Moment>| {
-        let date = at?.civil();
-        Some(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day))
-    };
-    let date = when.date();
-    let first = day(date.and_then(EventDate::earliest));
-    // The end is not part of it.
-    let last = day(date.and_then(EventDate::latest).map(|end| end.plus_seconds(-1)));
-    (first.unwrap_or_default(), last.unwrap_or_default())
 }
 
 /// Several values in one field, with semicolons between them; one within a value has a backslash before it,

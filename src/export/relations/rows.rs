@@ -10,7 +10,6 @@ use crate::scene::activity::layer_name;
 use crate::scene::matrix::turned;
 use crate::scene::measures::{figure, sorted};
 use crate::state::{Measure, RelationsFace};
-use crate::time::Moment;
 use crate::words::{Language, in_language};
 
 /// Width of the bars that a table is made of, in points: as many as a wide window shows.
@@ -49,7 +48,7 @@ impl Relations<'_> {
             let [a, a_name] = self.named(tie.a);
             let [b, b_name] = self.named(tie.b);
             let (kind, seen) = look.map_or_else(Default::default, |look| {
-                let seen = date(look.last_seen.plus_seconds(-1));
+                let seen = look.last_seen.plus_seconds(-1).iso_day();
                 (look.main_kind().kind().code().to_owned(), seen)
             });
             let counts = [tie.events, tie.a_to_b, tie.b_to_a].map(|count| count.to_string());
@@ -72,7 +71,7 @@ impl Relations<'_> {
         );
         for bin in 0..scene.bins.len() {
             let Some(span) = scene.bins.span(bin) else { continue };
-            let times = [scene.bins.name(bin), date(span.start()), date(span.end())];
+            let times = [scene.bins.name(bin), span.start().iso_day(), span.end().iso_day()];
             let counts = scene.series.iter().map(|series| {
                 let value = series.values.get(bin).copied().unwrap_or(0.0);
                 value.to_string()
@@ -150,10 +149,4 @@ impl Relations<'_> {
         let code = self.catalog.party(party).map_or_else(String::new, |party| party.code.clone());
         [code, self.catalog.party_name(party).to_owned()]
     }
-}
-
-/// "2024-03-01".
-fn date(at: Moment) -> String {
-    let civil = at.civil();
-    format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
 }

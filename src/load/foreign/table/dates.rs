@@ -185,8 +185,7 @@ fn whole_number(text: &str, rules: Rules) -> Option<String> {
         return None;
     }
     let epoch = crate::time::Moment::from_civil(1899, 12, 30);
-    let civil = epoch.plus_seconds(days as i64 * 86_400).civil();
-    Some(format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day))
+    Some(epoch.plus_seconds(days as i64 * 86_400).iso_day())
 }
 
 /// The year of the digits: two of them are one from 1950 to 2049.
