@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
 use egui::Context;
@@ -219,6 +219,23 @@ pub(super) struct LoadJob {
     quiet: bool,
     /// What is open stays, whatever comes of it.
     again: bool,
+    /// Where it stands still: nobody else would hold this end.
+    _tells: Option<Sender<Told>>,
+}
+
+/// A reading that stands still, to be looked at.
+#[derive(Clone, Debug)]
+pub struct Still {
+    /// The name of the file.
+    pub name: String,
+    /// How large it is, in bytes.
+    pub bytes: u64,
+    /// How far it is, 0 to 1.
+    pub fraction: f32,
+    /// Seconds since it was begun.
+    pub seconds: f64,
+    /// What is open is the beginning of it.
+    pub shows: bool,
 }
 
 /// Paths from the root, each once: a file with itself is itself.
@@ -270,6 +287,29 @@ impl LoadJob {
         })
     }
 
+    /// A reading that neither goes on nor ends, with how it looks from here.
+    pub(super) fn still(ctx: &Context, still: &Still, shown: Option<Begun>) -> Self {
+        let (tells, told) = channel();
+        let watch = Watch {
+            ctx: ctx.clone(),
+            thousandths: AtomicU32::new(0),
+            cancelled: AtomicBool::new(false),
+        };
+        watch.at(still.fraction);
+        Self {
+            name: still.name.clone(),
+            bytes: still.bytes,
+            started: ctx.input(|input| input.time) - still.seconds,
+            watch: Arc::new(watch),
+            told,
+            shown,
+            thread: None,
+            quiet: false,
+            again: false,
+            _tells: Some(tells),
+        }
+    }
+
     fn start(
         ctx: &Context,
         name: String,
@@ -295,7 +335,18 @@ impl LoadJob {
         let thread =
             spawned.inspect_err(|error| tracing::error!("no thread to read on: {error}")).ok();
         let started = ctx.input(|input| input.time);
-        Self { name, bytes, started, watch, told, shown: None, thread, quiet: false, again: false }
+        Self {
+            name,
+            bytes,
+            started,
+            watch,
+            told,
+            shown: None,
+            thread,
+            quiet: false,
+            again: false,
+            _tells: None,
+        }
     }
 
     /// Whether nobody waits for it: files that changed on disk are read again.

@@ -31,7 +31,7 @@ use egui::Context;
 
 pub use about::system_language;
 pub use door::hand_over;
-pub use jobs::{Prepared, prepare, prepare_files};
+pub use jobs::{Prepared, Still, prepare, prepare_files};
 pub use renderer::{RendererChoice, run};
 pub use settings::{Settings, default_path as default_settings_path};
 

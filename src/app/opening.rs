@@ -46,6 +46,15 @@ impl AttacheApp {
         self.show(ctx, prepare(loaded, name, Vec::new()), None);
     }
 
+    /// Stands in the middle of a reading that neither goes on nor ends. For tests and pictures.
+    pub fn stand_still(&mut self, ctx: &Context, still: &jobs::Still) {
+        let shown = self.file.as_mut().filter(|_| still.shows).map(|file| {
+            file.is_beginning = true;
+            jobs::Begun { events: file.catalog.len(), first: self.state.clone() }
+        });
+        self.job = Some(jobs::LoadJob::still(ctx, still, shown));
+    }
+
     /// Takes what the thread tells that reads a file.
     pub(super) fn told(&mut self, ctx: &Context, told: jobs::Told) {
         match told {

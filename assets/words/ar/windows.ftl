@@ -29,6 +29,7 @@ loading-shown = { $count ->
    *[other] يُعرض أول { $count } حدث في هذه الأثناء.
 }
 loading-far = { $done } من { $bytes } ميغابايت · { $rate } ميغابايت/ث · بقي { $seconds } ث
+loading-far-minutes = { $done } من { $bytes } ميغابايت · { $rate } ميغابايت/ث · بقي { $minutes } د
 notice-open = فتح ملف آخر…
 
 # العروض السابقة والتالية.
