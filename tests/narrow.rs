@@ -14,8 +14,10 @@ use std::sync::{Mutex, PoisonError};
 use attache::app::{Options, Still};
 use attache::say;
 use attache::state::{
-    Command, LookCommand, LowerPanel, PanelsCommand, RelationsFace, SelectionCommand, Sheet, Target,
+    Command, LookCommand, LowerPanel, PanelsCommand, RelationsFace, Scale, SelectionCommand, Sheet,
+    Target,
 };
+use attache::ui::commands::COMMANDS;
 use attache::words::Language;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, vec2};
@@ -131,6 +133,52 @@ fn windows_over_it_are_in_order() {
         let rect = harness.get_by_label(name).rect();
         assert!(Rect::from_min_size(egui::Pos2::ZERO, SMALL).contains_rect(rect), "{name} {rect}");
     }
+}
+
+/// Where a text is read.
+fn label(harness: &App, words: &str) -> Rect {
+    let mut all = harness.query_all_by_role(Role::Label);
+    let says =
+        |node: &egui_kittest::Node<'_>| node.accesskit_node().value().as_deref() == Some(words);
+    all.find(says).unwrap_or_else(|| panic!("“{words}” stands nowhere")).rect()
+}
+
+/// Whether all of a text in small type is seen: it stands in a line as long as it is, or in several.
+fn is_whole(harness: &App, words: &str) -> bool {
+    let font = egui::FontId::proportional(attache::theme::size::SMALL);
+    let natural = harness.ctx.fonts_mut(|fonts| {
+        fonts.layout_no_wrap(words.to_owned(), font, egui::Color32::WHITE).size()
+    });
+    let seen = label(harness, words);
+    seen.width() + 1.0 >= natural.x || seen.height() > 1.5 * natural.y
+}
+
+#[test]
+fn the_sheet_of_shortcuts_cuts_no_words_in_each_language_and_size() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    for (language, percent) in
+        Language::EVERY.into_iter().flat_map(|language| [(language, 100), (language, 200)])
+    {
+        let mut harness = small(Some("sample-data/sahel.json"));
+        harness.set_size(if percent == 100 { SMALL } else { vec2(1280.0, 900.0) });
+        let scale = LookCommand::SetScale(Scale::percent(percent));
+        for look in [LookCommand::SetLanguage(Some(language)), scale] {
+            run(&mut harness, Command::Panels(PanelsCommand::Look(look)));
+        }
+        run(&mut harness, Command::Panels(PanelsCommand::ToggleShortcuts));
+        harness.run();
+        let state = format!("{language:?}, {percent} %");
+        let room = harness.ctx.content_rect();
+        assert!(percent == 100 || room.width() == 640.0, "{state}: {room}");
+        assert!(room.contains_rect(harness.get_by_label(say!("close")).rect()), "{state}");
+        let title = label(&harness, say!("shortcut-title"));
+        assert!(title.left() >= 12.0, "{state}: {title}");
+        for command in COMMANDS {
+            assert!(is_whole(&harness, command.name.words()), "{state}: {}", command.name.words());
+        }
+    }
+    let look = LookCommand::SetLanguage(Some(Language::English));
+    run(&mut small(None), Command::Panels(PanelsCommand::Look(look)));
 }
 
 /// Half a large file is read; what is open is its beginning, or it has none.
