@@ -28,6 +28,7 @@ use anyhow::{Context as _, bail};
 use attache::app::{AttacheApp, Options, Still};
 use attache::model::LonLat;
 use attache::query::{Grouping, Sort, TableKind};
+use attache::say;
 use attache::scene::tables::look;
 use attache::state::{
     ActivityMeasure, ActivityStack, Around, Bookmark, CameraCommand, Command, ComparedAs, Contrast,
@@ -230,12 +231,12 @@ fn card_room(
     }
     if let Some(tag) = given.get("--card-language") {
         let name = attache::scene::cards::language_name(tag);
-        harness.get_by_label(&format!("Read the card in {name}")).click();
+        let whose = say!("card-read-card");
+        harness.get_by_label(&say!("card-read-in", what = whose, language = name)).click();
         harness.run_steps(4);
     }
     if given.contains_key("--reading") {
-        // Named in the language that is spoken.
-        harness.get_by_label(attache::say!("details-read-name")).click();
+        harness.get_by_label(say!("details-read-name")).click();
         harness.run_steps(8);
     }
     if let Some(label) = given.get("--click") {
