@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use super::Complaint;
 use crate::say;
 use crate::ui::Notice;
 
@@ -133,10 +134,10 @@ fn over(frame: Option<&eframe::Frame>, folder: Option<&Path>) -> rfd::AsyncFileD
 }
 
 /// Other ways to open a file, where there is no dialog.
-pub(super) fn no_dialog() -> Notice {
-    Notice {
+pub(super) fn no_dialog() -> Complaint {
+    Complaint::new(|| Notice {
         title: say!("no-dialog").to_owned(),
         message: say!("no-dialog-why").to_owned(),
         hint: say!("no-dialog-hint").to_owned(),
-    }
+    })
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use egui::{ColorImage, Context, TextureOptions, Vec2};
 
-use super::AttacheApp;
 use super::dialog::{self, Dialog, Picked};
 use super::find::Job;
+use super::{AttacheApp, Complaint};
 use crate::export::{
     Brief, BriefAs, BriefFigure, DataAs, Extract, Figure, FigureKind, FigureOptions, Paper,
     PdfAbout, Stamp, svg_to_pixels, svg_to_pixels_within, svg_to_png, svg_with_fonts, svgs_to_pdf,
@@ -58,7 +58,7 @@ enum Written {
     Files(PathBuf, String),
     Picture(ColorImage),
     Table(String),
-    Failed(Notice),
+    Failed(Complaint),
 }
 
 /// The window while it is open.
@@ -540,29 +540,32 @@ impl Exporter {
 
 /// Writes all files of an export; nothing where it was cancelled before.
 fn written(snapshot: &Snapshot, path: PathBuf, go_on: &dyn Fn() -> bool) -> Option<Written> {
-    let failed = |reason: String| {
-        Some(Written::Failed(Notice {
-            title: say!("not-written", name = super::short_name(&path)),
-            message: reason,
+    let failed = |reason: Box<dyn Fn() -> String + Send>| {
+        let name = super::short_name(&path);
+        Some(Written::Failed(Complaint::new(move || Notice {
+            title: say!("not-written", name = &name),
+            message: reason(),
             hint: say!("choose-another-place").to_owned(),
-        }))
+        })))
     };
     let outputs = match snapshot.outputs(&path) {
         Ok(outputs) => outputs,
-        Err(reason) => return failed(reason),
+        Err(reason) => return failed(Box::new(move || reason.clone())),
     };
     // The dialog asked about the path itself; of files beside it nobody was asked.
     let there =
         outputs.iter().map(|(other, _)| other).find(|other| **other != path && other.exists());
     if let Some(there) = there {
-        return failed(say!("export-there-already", path = there.display().to_string()));
+        let there = there.display().to_string();
+        return failed(Box::new(move || say!("export-there-already", path = &there)));
     }
     for (path, bytes) in &outputs {
         if !go_on() {
             return None;
         }
         if let Err(error) = files::write(path, bytes) {
-            return failed(files::not_written(path, &error));
+            let path = path.clone();
+            return failed(Box::new(move || files::not_written(&path, &error)));
         }
     }
     let first = outputs.into_iter().next().map_or(path, |(path, _)| path);
@@ -571,30 +574,31 @@ fn written(snapshot: &Snapshot, path: PathBuf, go_on: &dyn Fn() -> bool) -> Opti
 
 /// The page as a picture; of data and tables all rows, as spreadsheets paste them.
 fn copied(snapshot: &Snapshot, page: usize) -> Written {
-    let failed = |reason: String| {
-        Written::Failed(Notice {
+    let failed = |reason: Box<dyn Fn() -> String + Send>| {
+        Written::Failed(Complaint::new(move || Notice {
             title: say!("not-copied").to_owned(),
-            message: reason,
+            message: reason(),
             hint: say!("not-copied-hint").to_owned(),
-        })
+        }))
     };
+    let as_said = |reason: String| failed(Box::new(move || reason.clone()));
     let is_table = snapshot.choices.what == ExportChoices::DATA || snapshot.choices.form == "csv";
     if is_table {
         let tables = snapshot.choices.form == "csv" || snapshot.data().ending() == "csv";
         return match snapshot.table() {
             Ok(bytes) if tables => Written::Table(tabbed(&bytes)),
             Ok(bytes) => Written::Table(String::from_utf8_lossy(&bytes).into_owned()),
-            Err(reason) => failed(reason),
+            Err(reason) => as_said(reason),
         };
     }
     let pages = snapshot.pages(LOOKED_AT);
     let Some(svg) = pages.get(page).or(pages.first()) else {
-        return failed(say!("nothing-to-draw").to_owned());
+        return failed(Box::new(|| say!("nothing-to-draw").to_owned()));
     };
     let scale = f32::from(snapshot.choices.scale.clamp(1, 4));
     match svg_to_pixels(svg, snapshot.options().size.x * scale) {
         Ok((size, pixels)) => Written::Picture(ColorImage::from_rgba_unmultiplied(size, &pixels)),
-        Err(error) => failed(error.to_string()),
+        Err(error) => as_said(error.to_string()),
     }
 }
 

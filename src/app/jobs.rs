@@ -202,11 +202,15 @@ pub(super) struct Ended {
     pub(super) again: bool,
     /// The beginning of the file, if that is shown.
     pub(super) shown: Option<Begun>,
+    /// The files that were to be read.
+    pub(super) paths: Vec<PathBuf>,
 }
 
 /// A file that is being read.
 pub(super) struct LoadJob {
     name: String,
+    /// Where they lie; none of a bundled sample.
+    paths: Vec<PathBuf>,
     /// How large the files are.
     bytes: u64,
     started: f64,
@@ -261,6 +265,7 @@ impl LoadJob {
         let wanted = whole_paths(paths);
         let name = files::names(&wanted).join(" + ");
         let bytes = files::size(&wanted);
+        let paths = wanted.clone();
         let quiet = again.as_ref().is_some_and(|again| again.quiet);
         let keeps = again.as_ref().is_some_and(|again| again.keeps);
         let job = Self::start(ctx, name.clone(), bytes, move |watch, tell| {
@@ -275,7 +280,7 @@ impl LoadJob {
             let (catalog, problems) = read(&wanted, &mappings, watch)?;
             Ok(Prepared { stamps, ..prepare_as(catalog, problems, name, wanted, again) })
         });
-        Self { quiet, again: keeps, ..job }
+        Self { paths, quiet, again: keeps, ..job }
     }
 
     /// Begins to read bytes that are part of the program.
@@ -298,6 +303,7 @@ impl LoadJob {
         watch.at(still.fraction);
         Self {
             name: still.name.clone(),
+            paths: Vec::new(),
             bytes: still.bytes,
             started: ctx.input(|input| input.time) - still.seconds,
             watch: Arc::new(watch),
@@ -337,6 +343,7 @@ impl LoadJob {
         let started = ctx.input(|input| input.time);
         Self {
             name,
+            paths: Vec::new(),
             bytes,
             started,
             watch,
@@ -356,7 +363,8 @@ impl LoadJob {
 
     /// What is to be known of it when its outcome is there.
     pub(super) fn end(&mut self) -> Ended {
-        Ended { again: self.again, shown: self.shown.take() }
+        let paths = std::mem::take(&mut self.paths);
+        Ended { again: self.again, shown: self.shown.take(), paths }
     }
 
     /// How far it is.

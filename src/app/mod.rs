@@ -4,6 +4,7 @@
 
 mod about;
 mod answers;
+mod complaint;
 mod dialog;
 mod door;
 mod export;
@@ -30,6 +31,7 @@ use std::sync::Arc;
 use egui::Context;
 
 pub use about::system_language;
+pub use complaint::Complaint;
 pub use door::hand_over;
 pub use jobs::{Prepared, Still, prepare, prepare_files};
 pub use renderer::{RendererChoice, run};
@@ -112,9 +114,7 @@ pub struct AttacheApp {
     sources: source::Sources,
     /// The stamps of the open files.
     stamps: Vec<Option<crate::files::Stamp>>,
-    notice: Option<Notice>,
-    /// What was asked to be opened last, and what was said where it could not be.
-    refused: (Vec<PathBuf>, Option<Notice>),
+    notice: Option<Complaint>,
     /// Files may be watched.
     watches: bool,
     watch: Option<watch::Watch>,
@@ -181,7 +181,6 @@ impl AttacheApp {
             sources: source::Sources::default(),
             stamps: Vec::new(),
             notice: complaint,
-            refused: (Vec::new(), None),
             watches: options.watch,
             watch: None,
             held: None,
@@ -212,7 +211,10 @@ impl AttacheApp {
         let _ = app.state.apply(kept, None, 0.0);
         let files: Vec<PathBuf> = options.file.into_iter().chain(options.more).collect();
         if !files.is_empty() {
+            let complaint = app.notice.take();
             app.open(ctx, &files);
+            // What is wrong with the settings is said beside whatever is opened.
+            app.notice = complaint;
         }
         app
     }
@@ -232,7 +234,7 @@ impl AttacheApp {
     /// What went wrong last, if it was not taken away.
     #[must_use]
     pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
+        self.notice.as_deref()
     }
 
     /// The keys of a command in words, as the user may have changed them.
@@ -404,13 +406,9 @@ impl AttacheApp {
         if wanted == (words::language(), date_style()) {
             return;
         }
-        let no_dialog = self.notice.as_ref() == Some(&dialog::no_dialog());
         words::speak(wanted.0);
         write_dates(wanted.1);
-        if no_dialog {
-            self.notice = Some(dialog::no_dialog());
-        }
-        self.reword_refusal(ctx);
+        self.reword_notice(ctx);
         self.said = None;
         self.revision += 1;
         if let Some(file) = &mut self.file {
@@ -420,6 +418,8 @@ impl AttacheApp {
             file.revision = self.revision;
         }
         self.reword_exporter(ctx);
+        self.reword_mapper(ctx);
+        self.reword_source(ctx);
         self.find_shown(ctx);
         self.reword_problems(ctx);
     }
@@ -545,7 +545,7 @@ impl AttacheApp {
             drawing_land: self.drawing_land.is_some(),
             reading_again: self.job.as_ref().is_some_and(|job| job.is_quiet() && job.is_slow(now)),
             source: self.sources.open.as_ref(),
-            notice: self.notice.as_ref(),
+            notice: self.notice.as_deref(),
             held: self.held.as_ref().map(|held| &held.words),
             reloaded: self.reloaded.as_ref(),
             mapper: self.mapper.as_ref().and_then(mapper::Mapper::window),
@@ -647,12 +647,12 @@ fn said_written(path: &Path) -> String {
 }
 
 /// What is said where a file could not be written, and why.
-fn not_written(path: &Path, reason: String) -> Notice {
-    Notice {
-        title: say!("not-written", name = short_name(path)),
-        message: reason,
+fn not_written(path: PathBuf, reason: String) -> Complaint {
+    Complaint::new(move || Notice {
+        title: say!("not-written", name = short_name(&path)),
+        message: reason.clone(),
         hint: say!("not-written-hint").to_owned(),
-    }
+    })
 }
 
 /// The last part of a path.
