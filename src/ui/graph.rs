@@ -29,6 +29,10 @@ const ZOOM: f32 = 1.5;
 const REMARK: f32 = 20.0;
 const LOW: f32 = 120.0;
 
+/// Width of the buttons of the view, and from which width of the panel on nothing is drawn under them.
+const BUTTONS: f32 = 32.0;
+const WIDE: f32 = 480.0;
+
 /// What the pointer drags.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Drag {
@@ -235,10 +239,11 @@ fn told(scene: &GraphScene, hit: GraphHit) -> Told<'_> {
 }
 
 /// Where countries and their names stand: above the line of remarks, unless the panel is so low that they need all
-/// there is.
+/// there is, and beside the buttons.
 fn drawing(rect: Rect) -> Rect {
-    let kept = if rect.height() < LOW { 0.0 } else { REMARK };
-    Rect::from_min_max(rect.min, rect.max - vec2(0.0, kept))
+    let below = if rect.height() < LOW { 0.0 } else { REMARK };
+    let beside = if rect.width() < WIDE { 0.0 } else { BUTTONS };
+    Rect::from_min_max(rect.min, rect.max - vec2(beside, below))
 }
 
 fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: Rect) {

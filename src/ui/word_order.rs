@@ -10,13 +10,15 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use egui::emath::GuiRounding as _;
 use egui::epaint::WHITE_UV;
 use egui::epaint::text::{FontsView, Glyph, Row};
 use egui::layers::PaintList;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, Context, Galley, LayerId, Plugin, Rangef, Rect, Shape, Ui};
+use egui::{Align, Color32, Context, Galley, LayerId, Plugin, Rangef, Rect, Shape, Ui};
 
 use crate::paint::{is_shaped, needs_order, rows_in_order};
+use crate::scene::begins_at_right;
 
 /// Puts the words of each frame in order.
 #[derive(Default)]
@@ -118,6 +120,7 @@ fn in_order(galley: &Galley, fonts: &mut FontsView<'_>) -> Arc<Galley> {
     let Some(sign) = cut else {
         let mut seen = fonts.layout_job(set(job, &job.text, &rows));
         select(galley, &rows, &mut seen);
+        begin_at_right(&job.text, &rows, &mut seen);
         return seen;
     };
     // egui cut the last row at the end of what it set: of a right-to-left word, at its beginning.
@@ -130,14 +133,48 @@ fn in_order(galley: &Galley, fonts: &mut FontsView<'_>) -> Arc<Galley> {
         text.push(sign);
         let rows: Vec<_> =
             before.iter().cloned().chain(std::iter::once(kept.start..text.len())).collect();
-        let galley = fonts.layout_job(set(job, &text, &rows));
+        let mut galley = fonts.layout_job(set(job, &text, &rows));
         let fits = galley.rows.last().is_none_or(|row| row.size.x <= room);
         let letter = job.text.get(kept.clone()).and_then(|words| words.chars().next_back());
         match letter {
             Some(letter) if !fits => kept.end -= letter.len_utf8(),
-            _ => return galley,
+            _ => {
+                begin_at_right(&text, &rows, &mut galley);
+                return galley;
+            }
         }
     }
+}
+
+/// Rows of a paragraph that is read from the right begin below each other, within the room that the text has where
+/// it was put.
+fn begin_at_right(text: &str, rows: &[Range<usize>], seen: &mut Arc<Galley>) {
+    if rows.len() < 2 || seen.job.halign != Align::LEFT {
+        return;
+    }
+    let ends: Vec<f32> = seen.rows.iter().map(|placed| end(&placed.row)).collect();
+    let width = ends.iter().copied().fold(0.0, f32::max);
+    let seen = Arc::make_mut(seen);
+    for ((row, end), placed) in rows.iter().zip(ends).zip(&mut seen.rows) {
+        let start =
+            text.get(..row.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let paragraph = text.get(start..).and_then(|rest| rest.split('\n').next());
+        if begins_at_right(paragraph.unwrap_or_default()) {
+            placed.pos.x += (width - end).round_to_pixels(seen.pixels_per_point);
+        }
+    }
+    seen.mesh_bounds = seen
+        .rows
+        .iter()
+        .map(|placed| placed.row.visuals.mesh_bounds.translate(placed.pos.to_vec2()))
+        .reduce(Rect::union)
+        .unwrap_or(seen.mesh_bounds);
+}
+
+/// Where the last letter of a row ends; blanks behind it are not seen.
+fn end(row: &Row) -> f32 {
+    let seen = row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
+    seen.map(|glyph| glyph.pos.x + glyph.advance_width).fold(0.0, f32::max)
 }
 
 /// Which bytes of its text each row holds. Signs and letters that are read from the left have one glyph each, so that

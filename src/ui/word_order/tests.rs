@@ -63,6 +63,32 @@ fn each_row_of_a_wrapped_text_is_turned_by_itself() {
 }
 
 #[test]
+fn rows_that_are_read_from_the_right_begin_below_each_other() {
+    let ctx = Context::default();
+    ctx.set_fonts(definitions());
+    ctx.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
+    let rows = |text: &str| {
+        let font = font_id(Weight::Regular, 12.0);
+        let seen = ctx.fonts_mut(|fonts| {
+            let galley = fonts.layout(text.to_owned(), font, Color32::WHITE, 150.0);
+            super::in_order(&galley, fonts)
+        });
+        assert!(seen.rows.len() > 2, "{text}");
+        let ends = |row: &epaint::text::PlacedRow| (row.pos.x, row.pos.x + super::end(&row.row));
+        seen.rows.iter().map(ends).collect::<Vec<_>>()
+    };
+    let arabic = rows("يُحسب في الرابط بين طرفين كل حدث يشارك فيه كلاهما، ولا يُحسب غيره.");
+    assert!(arabic.windows(2).all(|two| (two[0].1 - two[1].1).abs() < 1.5), "{arabic:?}");
+    assert!(arabic.iter().any(|row| row.0 > 4.0), "some rows are shorter: {arabic:?}");
+    // An English text with a name in it, and the line of its own below an Arabic one, begin at the left.
+    let english =
+        rows("The visit of a delegation from مالي to the Ministry of Defence of Morocco in 2025.");
+    assert!(english.iter().all(|row| row.0 == 0.0), "{english:?}");
+    let lines = rows("السطر الأول طويل بعض الشيء\nقصير\nEnd");
+    assert!(lines[1].0 > 20.0 && lines[2].0 == 0.0, "{lines:?}");
+}
+
+#[test]
 fn a_text_without_room_keeps_its_first_words() {
     let text = "تصدير العلاقات والجداول كلها إلى ملف";
     let shown = frame(90.0, |ui| drop(ui.add(Label::new(text).truncate()))).0;
