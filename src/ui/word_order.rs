@@ -6,6 +6,8 @@
 //! copied and what is typed stay in the order of reading. Rows keep the breaks that egui gave them, so that the
 //! first row holds the first words.
 
+mod caret;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -16,6 +18,8 @@ use egui::epaint::text::{FontsView, Glyph, Row};
 use egui::layers::PaintList;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Color32, Context, Galley, LayerId, Plugin, Rangef, Rect, Shape, Ui};
+
+use caret::Caret;
 
 use crate::paint::{is_shaped, needs_order, rows_in_order};
 use crate::scene::begins_at_right;
@@ -77,10 +81,11 @@ impl WordOrder {
     }
 
     fn show(&self, ctx: &Context) {
+        let caret = Caret::of(ctx);
         ctx.graphics_mut(|graphics| {
             for layer in &self.layers {
                 let Some(list) = graphics.get_mut(*layer) else { continue };
-                exchange_all(list, &self.next);
+                exchange_all(list, &self.next, caret.as_ref());
             }
         });
     }
@@ -94,9 +99,22 @@ fn collect(shape: &Shape, found: &mut Vec<Arc<Galley>>) {
     }
 }
 
-fn exchange_all(list: &mut PaintList, seen: &HashMap<usize, (Arc<Galley>, Arc<Galley>)>) {
+fn exchange_all(
+    list: &mut PaintList,
+    seen: &HashMap<usize, (Arc<Galley>, Arc<Galley>)>,
+    caret: Option<&Caret>,
+) {
+    // The text that was painted last, and where.
+    let mut last = None;
     for place in 0..list.next_idx().0 {
-        list.mutate_shape(egui::layers::ShapeIdx(place), |entry| exchange(&mut entry.shape, seen));
+        list.mutate_shape(egui::layers::ShapeIdx(place), |entry| {
+            if let Shape::Text(text) = &entry.shape {
+                last = seen.get(&Arc::as_ptr(&text.galley).addr()).map(|both| (text.pos, both));
+            } else if let (Some((at, (galley, seen))), Some(caret)) = (last, caret) {
+                caret.moved(&mut entry.shape, at, galley, seen);
+            }
+            exchange(&mut entry.shape, seen);
+        });
     }
 }
 
@@ -146,21 +164,31 @@ fn in_order(galley: &Galley, fonts: &mut FontsView<'_>) -> Arc<Galley> {
     }
 }
 
-/// Rows of a paragraph that is read from the right begin below each other, within the room that the text has where
-/// it was put.
+/// Rows of a paragraph that is read from the right begin below each other, within the room that the paragraph has
+/// where it was put.
 fn begin_at_right(text: &str, rows: &[Range<usize>], seen: &mut Arc<Galley>) {
     if rows.len() < 2 || seen.job.halign != Align::LEFT {
         return;
     }
-    let ends: Vec<f32> = seen.rows.iter().map(|placed| end(&placed.row)).collect();
-    let width = ends.iter().copied().fold(0.0, f32::max);
     let seen = Arc::make_mut(seen);
-    for ((row, end), placed) in rows.iter().zip(ends).zip(&mut seen.rows) {
-        let start =
-            text.get(..row.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let paragraph = text.get(start..).and_then(|rest| rest.split('\n').next());
-        if begins_at_right(paragraph.unwrap_or_default()) {
-            placed.pos.x += (width - end).round_to_pixels(seen.pixels_per_point);
+    let goes_on = |one: &Range<usize>, next: &Range<usize>| {
+        text.get(one.end..next.start).is_some_and(|between| !between.contains('\n'))
+    };
+    let mut rest = seen.rows.as_mut_slice();
+    for rows in rows.chunk_by(goes_on) {
+        let (own, others) = rest.split_at_mut(rows.len().min(rest.len()));
+        rest = others;
+        let paragraph = match rows {
+            [first, .., last] => text.get(first.start..last.end),
+            _ => None,
+        };
+        if own.len() < 2 || !begins_at_right(paragraph.unwrap_or_default()) {
+            continue;
+        }
+        let width = own.iter().map(|placed| end(&placed.row)).fold(0.0, f32::max);
+        for placed in own {
+            let by = width - end(&placed.row);
+            placed.pos.x += by.round_to_pixels(seen.pixels_per_point);
         }
     }
     seen.mesh_bounds = seen
