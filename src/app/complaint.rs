@@ -60,7 +60,7 @@ impl AttacheApp {
         let Some(complaint) = self.notice.take() else { return };
         match complaint.again {
             Again::Words(words) => {
-                self.notice = Some(Complaint { notice: words(), again: Again::Words(words) })
+                self.notice = Some(Complaint { notice: words(), again: Again::Words(words) });
             }
             Again::Try(intent) => {
                 let now = ctx.input(|input| input.time);

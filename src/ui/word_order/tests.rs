@@ -226,11 +226,11 @@ fn the_cursor_of_a_field_is_painted_there() {
                 ui.add(egui::TextEdit::singleline(&mut text).id(id));
             });
             let stroke = ctx.global_style().visuals.text_cursor.stroke;
-            let lines = output.shapes.iter().filter_map(|shape| match &shape.shape {
+            let mut lines = output.shapes.iter().filter_map(|shape| match &shape.shape {
                 Shape::LineSegment { points, stroke: own } if *own == stroke => Some(points[0].x),
                 _ => None,
             });
-            x = lines.last().expect("a cursor");
+            x = lines.next_back().expect("a cursor");
             output.drop_without_applying_deltas();
         }
         x
