@@ -18,15 +18,17 @@
 //!     [--events] [--commitments] [--contested] [--sort-by NAME] [--reverse]
 //!     [--language fr] [--scale 200] [--high-contrast] [--sheet settings|about|guide] [--tour]
 //!     [--export timeline:pdf[:fr]] (the export window, with what is exported and its form)
+//!     [--loading 0.34 [--beginning]] (while a large file is being read, of which what is open may be the beginning)
 //! ```
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
-use attache::app::{AttacheApp, Options};
+use attache::app::{AttacheApp, Options, Still};
 use attache::model::LonLat;
 use attache::query::{Grouping, Sort, TableKind};
+use attache::say;
 use attache::scene::tables::look;
 use attache::state::{
     ActivityMeasure, ActivityStack, Around, Bookmark, CameraCommand, Command, ComparedAs, Contrast,
@@ -41,7 +43,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 /// Options without a value.
-const FLAGS: [&str; 24] = [
+const FLAGS: [&str; 25] = [
     "--events",
     "--commitments",
     "--contested",
@@ -66,6 +68,7 @@ const FLAGS: [&str; 24] = [
     "--reading",
     "--high-contrast",
     "--tour",
+    "--beginning",
 ];
 
 fn main() -> anyhow::Result<()> {
@@ -145,6 +148,17 @@ fn main() -> anyhow::Result<()> {
         harness.hover_at(egui::pos2(x.parse()?, y.parse()?));
         harness.run_steps(60);
     }
+    if let Some(fraction) = given.get("--loading") {
+        let still = Still {
+            name: given.get("--name").map_or("a-million-events.json", String::as_str).to_owned(),
+            bytes: 504_000_000,
+            fraction: fraction.parse()?,
+            seconds: given.get("--seconds").map_or(Ok(2.0), |seconds| seconds.parse())?,
+            shows: given.contains_key("--beginning"),
+        };
+        harness.state_mut().stand_still(&context, &still);
+        harness.run_steps(4);
+    }
     let image = harness.render().map_err(anyhow::Error::msg)?;
     image.save(&output)?;
     println!("{output}");
@@ -217,11 +231,12 @@ fn card_room(
     }
     if let Some(tag) = given.get("--card-language") {
         let name = attache::scene::cards::language_name(tag);
-        harness.get_by_label(&format!("Read the card in {name}")).click();
+        let whose = say!("card-read-card");
+        harness.get_by_label(&say!("card-read-in", what = whose, language = name)).click();
         harness.run_steps(4);
     }
     if given.contains_key("--reading") {
-        harness.get_by_label("Open the reading view").click();
+        harness.get_by_label(say!("details-read-name")).click();
         harness.run_steps(8);
     }
     if let Some(label) = given.get("--click") {

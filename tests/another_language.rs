@@ -11,9 +11,9 @@ mod window;
 
 use std::io::Write as _;
 
-use attache::app::Options;
+use attache::app::{Options, StartView};
 use attache::state::{Command, LookCommand, LowerPanel, PanelsCommand};
-use attache::ui::Intent;
+use attache::ui::{ExportAs, ExportIntent, Intent, MapperIntent};
 use attache::words::Language;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable};
@@ -79,6 +79,7 @@ fn what_is_sorted_and_offered_follows() {
     speak(&mut harness, Some(Language::French));
     assert!(words(&harness, "Chronologie") && !words(&harness, "Timeline"));
     what_could_not_be_opened_is_said_again();
+    what_went_wrong_is_said_again();
     let contents = &harness.state().export_window().expect("open").contents;
     assert!(contents.contains("événements"), "{contents}");
 }
@@ -98,6 +99,73 @@ fn what_could_not_be_opened_is_said_again() {
     let french = told(&harness);
     assert!(french.0 != english.0 && french.1 != english.1, "{french:?}");
     assert!(french.0.contains("no-such-file.json"), "{french:?}");
+}
+
+/// Whatever goes wrong in a window in French, stands there in English and Arabic, too, as the language is chosen.
+fn what_went_wrong_is_said_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    std::fs::write(at("no-views.json"), r#"{"attache-views":7}"#).expect("written");
+    std::fs::write(at("rows.csv"), "When,What\n2024-05-02,A visit\n2024-06-03,A meeting\n")
+        .expect("written");
+    std::fs::write(
+        at("settings.json"),
+        r#"{"version":1,"keys":7,"panels":{"look":{"language":"fr"}}}"#,
+    )
+    .expect("written");
+    let nowhere = || at("no-such-folder").join("out.svg");
+    let start = |file: &str| {
+        let view = StartView { saved: Some("Visites".to_owned()), ..StartView::default() };
+        let view = if file == "a view" { view } else { StartView::default() };
+        let settings = (file == "settings").then(|| at("settings.json"));
+        let file = if file == "a table" { at("rows.csv") } else { "sample-data/sahel.json".into() };
+        window(Options { file: Some(file), settings, view, ..Options::default() })
+    };
+    let intents = |of: &str| match of {
+        "views" => vec![Intent::ImportViewsFrom(at("no-views.json"))],
+        "views to a file" => vec![Intent::ExportViewsTo(nowhere())],
+        "a table" => {
+            let load = Intent::Mapper(MapperIntent::LoadFrom(at("no-views.json")));
+            vec![Intent::MapColumns, load]
+        }
+        "a figure" => vec![Intent::ExportTo(ExportAs::Svg, nowhere())],
+        "the export window" => {
+            let save = Intent::Exporter(ExportIntent::SaveTo(nowhere()));
+            vec![Intent::Exporter(ExportIntent::Open), save]
+        }
+        _ => Vec::new(),
+    };
+    for of in [
+        "a view",
+        "settings",
+        "views",
+        "views to a file",
+        "a table",
+        "a figure",
+        "the export window",
+    ] {
+        let mut harness = start(of);
+        speak(&mut harness, Some(Language::French));
+        for intent in intents(of) {
+            let context = harness.ctx.clone();
+            harness.state_mut().run_intent(&context, intent, 0.0);
+            finish(&mut harness);
+        }
+        let mut told = Vec::new();
+        for language in [Language::French, Language::English, Language::Arabic, Language::French] {
+            speak(&mut harness, Some(language));
+            let notice = harness.state().notice().unwrap_or_else(|| panic!("{of}, {language:?}"));
+            told.push(notice.clone());
+        }
+        let [french, english, arabic, again] = told.as_slice() else { panic!("four") };
+        assert_eq!(french, again, "{of}");
+        for (one, other) in [(french, english), (english, arabic), (arabic, french)] {
+            assert!(one.title != other.title && one.hint != other.hint, "{of}: {other:?}");
+        }
+        // What the system or a library says is English anyway.
+        let is_worded = !["views to a file", "a figure"].contains(&of);
+        assert!(!is_worded || french.message != english.message, "{of}: {english:?}");
+    }
 }
 
 #[test]

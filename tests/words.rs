@@ -247,3 +247,21 @@ fn names_are_read_at_the_level_of_the_call() {
     assert_eq!(read(")"), Vec::<String>::new());
     assert_eq!(read(",\n  name = \"a, b = c)\",\n)"), ["name"]);
 }
+
+#[test]
+fn examples_look_for_words_as_they_are_said_in_the_language_of_the_window() {
+    let mut paths = Vec::new();
+    files(&root().join("examples"), "rs", &mut paths);
+    let mut looked = 0;
+    for path in paths {
+        let code = fs::read_to_string(&path).expect("readable");
+        for asked in code.split("by_label").skip(1) {
+            let asked = asked.trim_start_matches(|sign| "_contains(& ".contains(sign));
+            // What stands between quotes right there is English, whatever is spoken.
+            let is_english = asked.starts_with('"') || asked.starts_with("format!");
+            assert!(!is_english, "{}: {asked:.60}", path.display());
+            looked += 1;
+        }
+    }
+    assert!(looked > 2, "{looked}");
+}

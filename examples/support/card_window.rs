@@ -93,7 +93,9 @@ pub fn open(
     run(&mut harness, Command::Select(SelectionCommand::Select(event)));
     let known = LANGUAGES.into_iter().find(|(tag, _)| *tag == language);
     let (_, name) = known.context("no such language")?;
-    harness.get_by_label(&format!("Read the card in {name}")).click();
+    let whose = attache::say!("card-read-card");
+    let words = attache::say!("card-read-in", what = whose, language = name);
+    harness.get_by_label(&words).click();
     settle(&mut harness);
     let select = target(&catalog).map_or(SelectionCommand::Clear, SelectionCommand::Select);
     run(&mut harness, Command::Select(select));

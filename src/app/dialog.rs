@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use super::AttacheApp;
+use super::{AttacheApp, Complaint};
 use crate::say;
 use crate::ui::{Notice, OpenFile};
 
@@ -148,10 +148,10 @@ fn over(frame: Option<&eframe::Frame>, folder: Option<&Path>) -> rfd::AsyncFileD
 }
 
 /// Other ways to open a file, where there is no dialog.
-pub(super) fn no_dialog() -> Notice {
-    Notice {
+pub(super) fn no_dialog() -> Complaint {
+    Complaint::new(|| Notice {
         title: say!("no-dialog").to_owned(),
         message: say!("no-dialog-why").to_owned(),
         hint: say!("no-dialog-hint").to_owned(),
-    }
+    })
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use egui::{Context, vec2};
 
-use super::AttacheApp;
 use super::dialog::{Dialog, Picked};
 use super::file_words::{not_written, said_written};
 use super::find::Job;
+use super::{AttacheApp, Complaint};
 use crate::export::{
     CARD_WIDTH, CardDocument, FigureOptions, Listed, Relations, Table, svg_to_png, svg_with_fonts,
 };
@@ -21,7 +21,7 @@ use crate::scene::graph::GraphLayout;
 use crate::scene::map::MapLayout;
 use crate::scene::relations::CountedTies;
 use crate::state::{LowerPanel, Scope, State, Target};
-use crate::ui::{CardAs, ExportAs, Intent, Notice, OpenFile, ShownCard};
+use crate::ui::{CardAs, ExportAs, Intent, OpenFile, ShownCard};
 use crate::words::{Language, in_language};
 
 /// Size of a figure in points: a slide. On a light ground, for paper.
@@ -36,7 +36,7 @@ pub(super) enum Outcome {
     /// For the clipboard.
     Copied(String),
     /// It went wrong.
-    Failed(Notice),
+    Failed(Complaint),
 }
 
 /// An export under way.
@@ -294,7 +294,7 @@ fn written(path: PathBuf, bytes: Result<Vec<u8>, String>) -> Outcome {
         bytes.and_then(|bytes| files::write(&path, &bytes).map_err(|error| error.to_string()));
     match done {
         Ok(()) => Outcome::Written(path),
-        Err(reason) => Outcome::Failed(not_written(&path, reason)),
+        Err(reason) => Outcome::Failed(not_written(path, reason)),
     }
 }
 

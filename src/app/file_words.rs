@@ -1,7 +1,8 @@
 //! What is said of a file by its name: that it was written, or could not be, and why.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::Complaint;
 use crate::say;
 use crate::ui::Notice;
 
@@ -11,12 +12,12 @@ pub(super) fn said_written(path: &Path) -> String {
 }
 
 /// What is said where a file could not be written, and why.
-pub(super) fn not_written(path: &Path, reason: String) -> Notice {
-    Notice {
-        title: say!("not-written", name = short_name(path)),
-        message: reason,
+pub(super) fn not_written(path: PathBuf, reason: String) -> Complaint {
+    Complaint::new(move || Notice {
+        title: say!("not-written", name = short_name(&path)),
+        message: reason.clone(),
         hint: say!("not-written-hint").to_owned(),
-    }
+    })
 }
 
 /// The last part of a path.

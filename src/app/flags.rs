@@ -16,7 +16,7 @@ static UNPACKING: Mutex<Option<JoinHandle<Option<ColorImage>>>> = Mutex::new(Non
 pub(super) fn prepare() {
     match thread::Builder::new().name("flags".to_owned()).spawn(unpack) {
         Ok(unpacking) => {
-            *UNPACKING.lock().unwrap_or_else(PoisonError::into_inner) = Some(unpacking)
+            *UNPACKING.lock().unwrap_or_else(PoisonError::into_inner) = Some(unpacking);
         }
         Err(error) => tracing::warn!("no thread to unpack flags on: {error}"),
     }

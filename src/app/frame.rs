@@ -36,7 +36,7 @@ impl AttacheApp {
             drawing_land: self.drawing_land.is_some(),
             reading_again: self.job.as_ref().is_some_and(|job| job.is_quiet() && job.is_slow(now)),
             source: self.sources.open.as_ref(),
-            notice: self.notice.as_ref(),
+            notice: self.notice.as_deref(),
             held: self.held.as_ref().map(|held| &held.words),
             reloaded: self.reloaded.as_ref(),
             mapper: self.mapper.as_ref().and_then(mapper::Mapper::window),

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
 use egui::Context;
@@ -202,11 +202,15 @@ pub(super) struct Ended {
     pub(super) again: bool,
     /// The beginning of the file, if that is shown.
     pub(super) shown: Option<Begun>,
+    /// The files that were to be read.
+    pub(super) paths: Vec<PathBuf>,
 }
 
 /// A file that is being read.
 pub(super) struct LoadJob {
     name: String,
+    /// Where they lie; none of a bundled sample.
+    paths: Vec<PathBuf>,
     /// How large the files are.
     bytes: u64,
     started: f64,
@@ -219,6 +223,23 @@ pub(super) struct LoadJob {
     quiet: bool,
     /// What is open stays, whatever comes of it.
     again: bool,
+    /// Where it stands still: nobody else would hold this end.
+    _tells: Option<Sender<Told>>,
+}
+
+/// A reading that stands still, to be looked at.
+#[derive(Clone, Debug)]
+pub struct Still {
+    /// The name of the file.
+    pub name: String,
+    /// How large it is, in bytes.
+    pub bytes: u64,
+    /// How far it is, 0 to 1.
+    pub fraction: f32,
+    /// Seconds since it was begun.
+    pub seconds: f64,
+    /// What is open is the beginning of it.
+    pub shows: bool,
 }
 
 /// Paths from the root, each once: a file with itself is itself.
@@ -244,6 +265,7 @@ impl LoadJob {
         let wanted = whole_paths(paths);
         let name = files::names(&wanted).join(" + ");
         let bytes = files::size(&wanted);
+        let paths = wanted.clone();
         let quiet = again.as_ref().is_some_and(|again| again.quiet);
         let keeps = again.as_ref().is_some_and(|again| again.keeps);
         let job = Self::start(ctx, name.clone(), bytes, move |watch, tell| {
@@ -258,7 +280,7 @@ impl LoadJob {
             let (catalog, problems) = read(&wanted, &mappings, watch)?;
             Ok(Prepared { stamps, ..prepare_as(catalog, problems, name, wanted, again) })
         });
-        Self { quiet, again: keeps, ..job }
+        Self { paths, quiet, again: keeps, ..job }
     }
 
     /// Begins to read bytes that are part of the program.
@@ -268,6 +290,30 @@ impl LoadJob {
             let loaded = files::parse(&sample.bytes(), name, watch)?;
             Ok(prepare(loaded, name.to_owned(), Vec::new()))
         })
+    }
+
+    /// A reading that neither goes on nor ends, with how it looks from here.
+    pub(super) fn still(ctx: &Context, still: &Still, shown: Option<Begun>) -> Self {
+        let (tells, told) = channel();
+        let watch = Watch {
+            ctx: ctx.clone(),
+            thousandths: AtomicU32::new(0),
+            cancelled: AtomicBool::new(false),
+        };
+        watch.at(still.fraction);
+        Self {
+            name: still.name.clone(),
+            paths: Vec::new(),
+            bytes: still.bytes,
+            started: ctx.input(|input| input.time) - still.seconds,
+            watch: Arc::new(watch),
+            told,
+            shown,
+            thread: None,
+            quiet: false,
+            again: false,
+            _tells: Some(tells),
+        }
     }
 
     fn start(
@@ -295,7 +341,19 @@ impl LoadJob {
         let thread =
             spawned.inspect_err(|error| tracing::error!("no thread to read on: {error}")).ok();
         let started = ctx.input(|input| input.time);
-        Self { name, bytes, started, watch, told, shown: None, thread, quiet: false, again: false }
+        Self {
+            name,
+            paths: Vec::new(),
+            bytes,
+            started,
+            watch,
+            told,
+            shown: None,
+            thread,
+            quiet: false,
+            again: false,
+            _tells: None,
+        }
     }
 
     /// Whether nobody waits for it: files that changed on disk are read again.
@@ -305,7 +363,8 @@ impl LoadJob {
 
     /// What is to be known of it when its outcome is there.
     pub(super) fn end(&mut self) -> Ended {
-        Ended { again: self.again, shown: self.shown.take() }
+        let paths = std::mem::take(&mut self.paths);
+        Ended { again: self.again, shown: self.shown.take(), paths }
     }
 
     /// How far it is.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::{AttacheApp, dialog};
+use super::AttacheApp;
 use crate::query::TableIndex;
 use crate::time::{date_style, write_dates};
 use crate::words::{self, Language};
@@ -21,13 +21,9 @@ impl AttacheApp {
         if wanted == (words::language(), date_style()) {
             return;
         }
-        let no_dialog = self.notice.as_ref() == Some(&dialog::no_dialog());
         words::speak(wanted.0);
         write_dates(wanted.1);
-        if no_dialog {
-            self.notice = Some(dialog::no_dialog());
-        }
-        self.reword_refusal(ctx);
+        self.reword_notice(ctx);
         self.said = None;
         self.revision += 1;
         if let Some(file) = &mut self.file {
@@ -37,6 +33,8 @@ impl AttacheApp {
             file.revision = self.revision;
         }
         self.reword_exporter(ctx);
+        self.reword_mapper(ctx);
+        self.reword_source(ctx);
         self.find_shown(ctx);
         self.reword_problems(ctx);
     }

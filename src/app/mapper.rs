@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::AttacheApp;
 use super::dialog::Dialog;
 use super::file_words::{not_written, said_written, short_name};
 use super::find::Job;
+use super::{AttacheApp, Complaint};
 use crate::files::{self, Unwatched};
 use crate::load::{self, DialectChoice, Mapping, Mappings, Problem, TablePreview};
 use crate::say;
-use crate::ui::{ColumnMapper, MapperIntent, Notice, OpenFile};
+use crate::ui::{ColumnMapper, Intent, MapperIntent, Notice, OpenFile};
 
 /// Up to so many bytes, what comes of a mapping is worked out within a frame.
 const AT_ONCE: usize = 200_000;
@@ -31,7 +31,7 @@ struct Opened {
 enum Outcome {
     Written(PathBuf),
     Read(Box<Mapping>),
-    Failed(Notice),
+    Failed(Complaint),
 }
 
 /// See the module.
@@ -128,6 +128,19 @@ impl AttacheApp {
             }
             // Dialogs belong to the window: see `run_in_window`.
             MapperIntent::Save | MapperIntent::Load => {}
+        }
+    }
+
+    /// Says in the language that is spoken now what comes of the mapping.
+    pub(super) fn reword_mapper(&mut self, ctx: &Context) {
+        let Some(window) = self.mapper.as_mut().and_then(|mapper| mapper.window.as_mut()) else {
+            return;
+        };
+        window.said = None;
+        // A guess that is being worked out comes with its own words.
+        if !window.guesses {
+            let mapping = window.mapping.clone();
+            self.try_mapping(ctx, Ok(mapping));
         }
     }
 
@@ -232,11 +245,12 @@ impl AttacheApp {
                 });
             }
             Err(problem) => {
-                self.notice = Some(Notice {
+                let notice = Notice {
                     title: say!("mapper-not-opened", name = short_name(&mapper.path)),
                     message: problem.message,
                     hint: problem.hint,
-                });
+                };
+                self.notice = Some(Complaint::of(Intent::MapColumns, notice));
                 self.mapper = None;
             }
         }
@@ -298,14 +312,15 @@ fn open(path: &Path, mappings: &Mappings) -> Result<Opened, Problem> {
 fn write(path: PathBuf, json: &str) -> Outcome {
     match files::write(&path, json.as_bytes()) {
         Ok(()) => Outcome::Written(path),
-        Err(error) => Outcome::Failed(not_written(&path, error.to_string())),
+        Err(error) => Outcome::Failed(not_written(path, error.to_string())),
     }
 }
 
 fn read(path: &Path) -> Outcome {
     let failed = |message: String, hint: String| {
         let title = say!("mapping-not-loaded", name = short_name(path));
-        Outcome::Failed(Notice { title, message, hint })
+        let again = Intent::Mapper(MapperIntent::LoadFrom(path.to_owned()));
+        Outcome::Failed(Complaint::of(again, Notice { title, message, hint }))
     };
     let bytes = match files::read(path, &|_| true) {
         Ok(bytes) => bytes,

@@ -7,6 +7,7 @@
 mod about;
 mod answers;
 mod background;
+mod complaint;
 mod dialog;
 mod door;
 mod export;
@@ -32,11 +33,10 @@ mod start;
 mod views;
 mod watch;
 
-use std::path::PathBuf;
-
 pub use about::system_language;
+pub use complaint::Complaint;
 pub use door::hand_over;
-pub use jobs::{Prepared, prepare, prepare_files};
+pub use jobs::{Prepared, Still, prepare, prepare_files};
 pub use renderer::{RendererChoice, run};
 pub use settings::{Settings, default_path as default_settings_path};
 pub use start::{Options, StartView};
@@ -75,9 +75,7 @@ pub struct AttacheApp {
     sources: source::Sources,
     /// The stamps of the open files.
     stamps: Vec<Option<crate::files::Stamp>>,
-    notice: Option<Notice>,
-    /// What was asked to be opened last, and what was said where it could not be.
-    refused: (Vec<PathBuf>, Option<Notice>),
+    notice: Option<Complaint>,
     /// Files may be watched.
     watches: bool,
     watch: Option<watch::Watch>,
@@ -123,7 +121,7 @@ impl AttacheApp {
     /// What went wrong last, if it was not taken away.
     #[must_use]
     pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
+        self.notice.as_deref()
     }
 
     /// The keys of a command in words, as the user may have changed them.

@@ -7,13 +7,13 @@ use egui::Context;
 
 use super::dialog::Dialog;
 use super::file_words::short_name;
-use super::{AttacheApp, Prepared, StartView, find, jobs, prepare, reload};
+use super::{AttacheApp, Complaint, Prepared, StartView, find, jobs, prepare, reload};
 use crate::load::{Loaded, Problem};
 use crate::query::TableIndex;
 use crate::say;
 use crate::state::{CameraCommand, Command, FilterCommand, LanesCommand, RulerCommand};
 use crate::time::Span;
-use crate::ui::{Notice, OpenFile, Sample};
+use crate::ui::{Intent, Notice, OpenFile, Sample};
 use crate::words::language;
 
 impl AttacheApp {
@@ -47,7 +47,6 @@ impl AttacheApp {
     /// Begins to read files as one dataset; what was open stays until they are read.
     pub fn open(&mut self, ctx: &Context, paths: &[PathBuf]) {
         self.notice = None;
-        self.refused = (paths.to_vec(), None);
         let wanted = self.wanted();
         let again = self.file.as_ref().filter(|file| file.paths == jobs::whole_paths(paths));
         let again = again.map(|file| jobs::Again {
@@ -73,6 +72,15 @@ impl AttacheApp {
     /// Shows what was read elsewhere, under a name. For tests and measurements.
     pub fn show_loaded(&mut self, ctx: &Context, loaded: Loaded, name: String) {
         self.show(ctx, prepare(loaded, name, Vec::new()), None);
+    }
+
+    /// Stands in the middle of a reading that neither goes on nor ends. For tests and pictures.
+    pub fn stand_still(&mut self, ctx: &Context, still: &jobs::Still) {
+        let shown = self.file.as_mut().filter(|_| still.shows).map(|file| {
+            file.is_beginning = true;
+            jobs::Begun { events: file.catalog.len(), first: self.state.clone() }
+        });
+        self.job = Some(jobs::LoadJob::still(ctx, still, shown));
     }
 
     /// Takes what the thread tells that reads a file.
@@ -118,19 +126,11 @@ impl AttacheApp {
                     message: problem.message.clone(),
                     hint: problem.hint.clone(),
                 };
-                self.refused.1 = Some(notice.clone());
-                self.notice = Some(notice);
+                let again = Intent::OpenPaths(ended.paths);
+                self.notice = Some(Complaint::of(again, notice));
             }
         }
         ctx.request_repaint();
-    }
-
-    /// Says in the language that is spoken now why files could not be opened: by trying once more.
-    pub(super) fn reword_refusal(&mut self, ctx: &Context) {
-        if self.notice.is_some() && self.notice == self.refused.1 {
-            let paths = std::mem::take(&mut self.refused.0);
-            self.open(ctx, &paths);
-        }
     }
 
     /// Shows what was read. Of the files that are open already, all that is chosen stays; and what was chosen
@@ -143,6 +143,8 @@ impl AttacheApp {
     ) {
         let is_again = !prepared.paths.is_empty()
             && self.file.as_ref().is_some_and(|file| file.paths == prepared.paths);
+        // The window of columns stays open where only words were made anew.
+        let only_words = is_again && self.rewords;
         // Where nothing was, it is looked at as the start asks for, or as it was left.
         let goes_on = beginning.is_some_and(|shown| self.state.differs(&shown.first));
         let stays = is_again || goes_on;
@@ -187,7 +189,9 @@ impl AttacheApp {
             self.resume(session);
         }
         self.list_facets(ctx);
-        self.mapper = None;
+        if !only_words {
+            self.mapper = None;
+        }
         if !is_again {
             self.offer_mapping(ctx);
         }

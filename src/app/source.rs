@@ -82,6 +82,13 @@ impl AttacheApp {
             Sources { open: Some(OpenSource { of, file: name, found }), job: Some(job), number };
     }
 
+    /// Says in the language that is spoken now why a source cannot be shown: by trying once more.
+    pub(super) fn reword_source(&mut self, ctx: &Context) {
+        if let Some(OpenSource { of, found: SourceFound::Failed(_), .. }) = &self.sources.open {
+            self.show_source(ctx, *of);
+        }
+    }
+
     /// Takes the source that was read.
     pub(super) fn source_found(&mut self, found: SourceFound) {
         self.sources.job = None;

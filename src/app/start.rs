@@ -97,7 +97,6 @@ impl AttacheApp {
             sources: source::Sources::default(),
             stamps: Vec::new(),
             notice: complaint,
-            refused: (Vec::new(), None),
             watches: options.watch,
             watch: None,
             held: None,
@@ -128,7 +127,10 @@ impl AttacheApp {
         let _ = app.state.apply(kept, None, 0.0);
         let files: Vec<PathBuf> = options.file.into_iter().chain(options.more).collect();
         if !files.is_empty() {
+            let complaint = app.notice.take();
             app.open(ctx, &files);
+            // What is wrong with the settings is said beside whatever is opened.
+            app.notice = complaint;
         }
         app
     }

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::AttacheApp;
 use super::dialog::Dialog;
 use super::file_words::{not_written, said_written, short_name};
 use super::find::Job;
+use super::{AttacheApp, Complaint};
 use crate::files;
 use crate::say;
 use crate::state::{Command, SavedView, ViewsCommand, ViewsProblem, read_views, write_views};
-use crate::ui::Notice;
 use crate::ui::commands::{CommandId, find};
+use crate::ui::{Intent, Notice};
 
 /// The name that is offered for a file of views.
 const FILE_NAME: &str = "attache-views.json";
@@ -24,7 +24,7 @@ const LARGEST: u64 = 16 << 20;
 pub(super) enum Outcome {
     Written(PathBuf),
     Read(Vec<SavedView>),
-    Failed(Notice),
+    Failed(Complaint),
 }
 
 /// A file of views under way.
@@ -49,11 +49,15 @@ impl AttacheApp {
         if left_out.is_empty() {
             self.said = Some(say!("view-shown", name = &saved.name));
         } else {
-            self.notice = Some(Notice {
+            let present = self.state.view();
+            self.notice = Some(Complaint::new(move || Notice {
                 title: say!("view-in-part", name = &saved.name),
-                message: say!("view-in-part-why", what = left_out.join("; ")),
+                message: {
+                    let (_, left_out) = saved.resolve(&catalog, &present);
+                    say!("view-in-part-why", what = left_out.join("; "))
+                },
                 hint: say!("view-in-part-hint").to_owned(),
-            });
+            }));
         }
     }
 
@@ -62,20 +66,19 @@ impl AttacheApp {
         if let Some(place) = self.state.views.find(name) {
             return self.apply_view(ctx, place, 0.0);
         }
-        let known: Vec<&str> =
-            self.state.views.list().iter().map(|view| view.name.as_str()).collect();
-        let hint = match known.as_slice() {
-            [] => {
+        let known: Vec<String> =
+            self.state.views.list().iter().map(|view| view.name.clone()).collect();
+        let name = name.to_owned();
+        self.notice = Some(Complaint::new(move || Notice {
+            title: say!("view-not-saved", name = &name),
+            message: say!("view-not-saved-why").to_owned(),
+            hint: if known.is_empty() {
                 let command = find(CommandId::SaveView);
                 say!("view-none-saved", command = command.name.words())
-            }
-            _ => say!("view-saved-are", names = known.join(", ")),
-        };
-        self.notice = Some(Notice {
-            title: say!("view-not-saved", name = name),
-            message: say!("view-not-saved-why").to_owned(),
-            hint,
-        });
+            } else {
+                say!("view-saved-are", names = known.join(", "))
+            },
+        }));
     }
 
     /// Asks for the place of a file of views.
@@ -100,7 +103,7 @@ impl AttacheApp {
         self.views_file = Some(ViewsFile::Working(Job::start(ctx, "views", move |_| {
             Some(match files::write(&path, write_views(&views).as_bytes()) {
                 Ok(()) => Outcome::Written(path),
-                Err(error) => Outcome::Failed(not_written(&path, error.to_string())),
+                Err(error) => Outcome::Failed(not_written(path, error.to_string())),
             })
         })));
     }
@@ -111,11 +114,14 @@ impl AttacheApp {
             let read = bytes(&path).and_then(|bytes| read_views(&bytes));
             Some(match read {
                 Ok(views) => Outcome::Read(views),
-                Err(problem) => Outcome::Failed(Notice {
-                    title: say!("views-not-imported", name = short_name(&path)),
-                    message: problem.message,
-                    hint: problem.hint,
-                }),
+                Err(problem) => {
+                    let notice = Notice {
+                        title: say!("views-not-imported", name = short_name(&path)),
+                        message: problem.message,
+                        hint: problem.hint,
+                    };
+                    Outcome::Failed(Complaint::of(Intent::ImportViewsFrom(path), notice))
+                }
             })
         })));
     }

@@ -204,8 +204,7 @@ pub fn change_row(
     let difference = change.difference();
     let sign = match change.turn() {
         Turn::Same => "=".to_owned(),
-        _ if difference > 0 => format!("+{}", counts::grouped(difference)),
-        _ => format!("−{}", counts::grouped(difference.abs())),
+        _ => counts::signed(difference),
     };
     ChangeRow {
         change,

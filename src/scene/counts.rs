@@ -59,6 +59,15 @@ pub fn recorded_twice(visits: usize) -> String {
     say!("count-recorded-twice", visits = visits)
 }
 
+/// A difference with its sign: `+17`, `−3`. The sign stands at the left of its number among words that are read from
+/// the right, too.
+#[must_use]
+pub fn signed(difference: i64) -> String {
+    let sign = if difference < 0 { '−' } else { '+' };
+    let number = format!("{sign}{}", grouped(difference.unsigned_abs()));
+    if language().is_right_to_left() { format!("\u{2066}{number}\u{2069}") } else { number }
+}
+
 /// A part of 1 in hundredths, with so many decimals: `12 %`.
 #[must_use]
 pub fn percent(part: f64, decimals: usize) -> String {

@@ -11,6 +11,7 @@ use crate::state::{Around, ComparedAs, Groups, Periods, RelationsFace, State};
 use crate::time::Span;
 
 /// Of which time ties are wanted.
+#[allow(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct TieQuery {
     /// The time that the relations panel speaks of.

@@ -74,6 +74,10 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
             for (number, party) in side.iter().enumerate() {
                 if number > 0 {
                     let joint = if number + 1 == side.len() { say!("and") } else { "·" };
+                    if language().is_right_to_left() {
+                        // The Arabic "and" belongs to what follows.
+                        ui.add_space(5.0);
+                    }
                     ui.label(body(joint, palette.text_3));
                 }
                 flag(ui, world, party.flag);

@@ -14,7 +14,7 @@ use crate::query::{PartyIx, Ties};
 use crate::say;
 use crate::scene::graph::{Chosen, GraphHit, GraphInput, GraphScene, graph, groups};
 use crate::state::{Command, GraphCommand, Scope, TieColour};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, font_id, size};
 
 /// How fast the wheel zooms: e to this power for a point.
 const WHEEL: f32 = 0.004;
@@ -24,6 +24,14 @@ const KEY_STEP: f32 = 12.0;
 
 /// By what one press of a button zooms.
 const ZOOM: f32 = 1.5;
+
+/// Height of the line of remarks, and below which height of the panel it has none of its own, in points.
+const REMARK: f32 = 20.0;
+const LOW: f32 = 120.0;
+
+/// Width of the buttons of the view, and from which width of the panel on nothing is drawn under them.
+const BUTTONS: f32 = 32.0;
+const WIDE: f32 = 480.0;
 
 /// What the pointer drags.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -76,7 +84,7 @@ pub(super) fn network(
         view: &world.state.graph,
         selection: &world.state.selection,
         language: world.language,
-        rect,
+        rect: drawing(rect),
     };
     let scene = ui.fonts_mut(|fonts| graph(&input, &mut FontsMeasure(fonts)));
     response.widget_info(|| {
@@ -230,17 +238,31 @@ fn told(scene: &GraphScene, hit: GraphHit) -> Told<'_> {
     }
 }
 
+/// Where countries and their names stand: above the line of remarks, unless the panel is so low that they need all
+/// there is, and beside the buttons.
+fn drawing(rect: Rect) -> Rect {
+    let below = if rect.height() < LOW { 0.0 } else { REMARK };
+    let beside = if rect.width() < WIDE { 0.0 } else { BUTTONS };
+    Rect::from_min_max(rect.min, rect.max - vec2(beside, below))
+}
+
 fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: Rect) {
     let words = scene.remarks(scope);
     if words.is_empty() {
         return;
     }
-    // In a low panel names of countries lie there, too; in a narrow one the pointer shows the rest.
-    let line = Rect::from_min_max(rect.left_bottom() - vec2(0.0, 20.0), rect.right_bottom());
+    let line = Rect::from_min_max(rect.left_bottom() - vec2(0.0, REMARK), rect.right_bottom());
+    let small = font_id(Weight::Regular, size::SMALL);
+    let galley =
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.clone(), small, world.palette.text_3));
+    // Never over a name; where it is cut, the pointer shows the rest.
+    let Some(room) = scene.free_room(line.shrink2(vec2(16.0, 0.0)), galley.size().x) else {
+        return;
+    };
     let behind = ui.painter().add(egui::Shape::Noop);
     let words = rich(&words, Weight::Regular, size::SMALL, world.palette.text_3);
     let layout = egui::Layout::left_to_right(egui::Align::Center);
-    let builder = egui::UiBuilder::new().max_rect(line.shrink2(vec2(16.0, 0.0))).layout(layout);
+    let builder = egui::UiBuilder::new().max_rect(room).layout(layout);
     let label = egui::Label::new(words).truncate().selectable(false);
     let shown = ui.new_child(builder).add(label).rect.expand2(vec2(4.0, 0.0));
     let ground = world.palette.ground.gamma_multiply(0.88);

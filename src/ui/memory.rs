@@ -127,6 +127,7 @@ pub(super) type CardKey = (u64, Option<Target>, bool, Option<Span>);
 
 /// What the card of a country or a dossier depends on besides: the time that relations speak of, and
 /// whether what it asks for is prepared. Another one makes the card anew, and is still the same card.
+#[allow(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct CardPeriod {
     pub time: Option<(Scope, Span)>,

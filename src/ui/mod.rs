@@ -34,6 +34,7 @@ mod keys;
 mod lane_menu;
 mod lane_names;
 mod legend;
+mod loading;
 mod lower;
 mod map;
 mod map_gestures;
@@ -457,6 +458,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
         Panel::bottom("status").frame(status).resizable(false).show(ui, |ui| {
             status::show(ui, world, &mut intents);
         });
+        loading::strip(ui, world, &mut intents);
         panels(ui, world, memory, &mut intents);
     }
     welcome::overlays(ui.ctx(), world, &mut intents);
@@ -519,14 +521,16 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     }
     if open.lower().is_some() {
         let frame = Frame::new().fill(palette.ground);
-        let height = (ui.available_height() * 0.34).clamp(150.0, 420.0) + lower::MODES;
-        Panel::bottom("relations")
-            .frame(frame)
-            .default_size(height)
-            .size_range(120.0..=700.0)
-            .show(ui, |ui| {
+        let room = ui.available_height();
+        let height = (room * 0.34).clamp(150.0, 420.0) + lower::MODES;
+        // As high as it is dragged, but where the window has become smaller the timeline stays in sight.
+        let most = (room * 0.7).clamp(180.0, 700.0);
+        Panel::bottom("relations").frame(frame).default_size(height).size_range(120.0..=most).show(
+            ui,
+            |ui| {
                 widgets::contained(ui, |ui| lower::show(ui, world, memory, intents));
-            });
+            },
+        );
     }
     let frame = Frame::new().fill(palette.panel);
     Panel::bottom("overview")

@@ -99,10 +99,10 @@ pub(super) fn of_file(
             _ => say!("palette-country"),
         };
         let field = Some((Field::Party, party.code.clone()));
-        let mut others = vec![party.code.as_str()];
+        let mut others = vec![party.code.as_str(), party.name.as_str()];
         others.extend(party.other_names.iter().map(String::as_str));
         let does = Does::Dossier(Target::Party(PartyIx(number)), field);
-        add(hint, &party.name, &others, does);
+        add(hint, catalog.party_name_in(PartyIx(number), world.language), &others, does);
     }
     let dataset = catalog.dataset();
     let main = |text: &'_ Text| text.get(world.language).to_owned();

@@ -8,6 +8,7 @@ use super::widgets::{body, choice_of, rich, section, tick};
 use super::{Intent, World};
 use crate::query::Grouping;
 use crate::say;
+use crate::scene::counts;
 use crate::state::{
     Command, Contrast, LaneOrder, LanesCommand, LookCommand, PanelsCommand, Scale, Sheet,
     ThemeChoice,
@@ -174,8 +175,17 @@ fn look(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         name(ui, world, say!("settings-dates"));
         let (year, month, day) = EXAMPLE;
         let day = Moment::from_civil(year, month, day).civil();
-        let styles = DateStyle::EVERY.map(|style| (style, style.example(day)));
-        let chosen = panels.look().dates();
+        let mut styles: Vec<(DateStyle, String)> = Vec::new();
+        let mut chosen = panels.look().dates();
+        for style in DateStyle::EVERY {
+            let words = style.example(day);
+            // Where months have no short names, two styles are the same.
+            match styles.iter().find(|(_, other)| *other == words) {
+                Some((same, _)) if style == chosen => chosen = *same,
+                Some(_) => {}
+                None => styles.push((style, words)),
+            }
+        }
         if let Some(style) = segments(ui, say!("settings-dates"), chosen, &styles) {
             push(intents, LookCommand::SetDates(style));
         }
@@ -194,7 +204,7 @@ fn look(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 
 fn sizes(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let scale = world.state.panels.look().scale();
-    let percent = |percent: u16| format!("{percent} %");
+    let percent = |percent: u16| counts::percent(f64::from(percent) / 100.0, 0);
     let mut other = None;
     ui.horizontal(|ui| {
         let step = |ui: &mut Ui, sign: &str, name: &'static str, to: Scale| {

@@ -1,9 +1,9 @@
 //! The sheet of all shortcuts, where their keys can be changed, and what the pointer does.
 
 use egui::{
-    Button, Context, Event, EventFilter, Grid, Id, Key, Label, Modal, Role, ScrollArea, Ui,
+    Button, Context, Event, EventFilter, Id, Key, Label, Modal, Role, ScrollArea, Ui, WidgetInfo,
+    vec2,
 };
-use egui::{WidgetInfo, vec2};
 
 use super::commands::{self, COMMANDS, CommandId, UserCommand};
 use super::keys::{Keys, KeysCommand, is_modifier};
@@ -11,15 +11,22 @@ use super::widgets::{body, link, rich, section};
 use super::{Intent, Memory, World};
 use crate::say;
 use crate::state::{Command, PanelsCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, font_id, size};
 use crate::words::Said;
 
 /// Width of the column of keys, in points.
-const KEYS: f32 = 136.0;
+const KEYS: f32 = 142.0;
 /// Width of what resets keys, in points.
 const RESET: f32 = 56.0;
-/// What the window keeps beside the sheet.
+/// Height of a row of one line, in points.
+const ROW: f32 = 20.0;
+/// Between keys and what they do.
+const BETWEEN: f32 = 12.0;
+/// What the window keeps at the sides of the sheet, with its own margins, and above and below.
+const BESIDE: f32 = 72.0;
 const MARGIN: f32 = 96.0;
+/// A sheet that is narrower has one column.
+const TWO_COLUMNS: f32 = 600.0;
 
 /// Keys that are being changed.
 #[derive(Clone, Debug, Default)]
@@ -136,20 +143,33 @@ pub(super) fn show(
     let room = ctx.content_rect().size();
     let mut closed = false;
     let shown = Modal::new(Id::unique("shortcuts")).frame(frame).show(ctx, |ui| {
-        ui.set_width(f32::min(830.0, room.x - MARGIN));
+        let width = f32::min(830.0, room.x - BESIDE);
+        ui.set_width(width);
         closed = head(ui, world, &mut memory.changing, intents);
         let room = room.y - MARGIN - 64.0;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
             // Close rows: the sheet is to be seen at a glance.
             ui.spacing_mut().interact_size.y = 18.0;
             ui.spacing_mut().button_padding.y = 1.0;
-            ui.columns(2, |columns| {
-                let [left, right] = columns else { return };
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let count = if width < TWO_COLUMNS { 1 } else { 2 };
+            ui.columns(count, |columns| {
+                let (left, right) = match columns {
+                    [left, right] => (left, Some(right)),
+                    [one] => (one, None),
+                    _ => return,
+                };
                 for group in [commands::FILE, commands::TIME] {
                     commands(left, world, &mut memory.changing, group, intents);
                 }
-                for group in [commands::EVENTS, commands::WINDOW] {
-                    commands(right, world, &mut memory.changing, group, intents);
+                let mut others = |ui: &mut Ui| {
+                    for group in [commands::EVENTS, commands::WINDOW] {
+                        commands(ui, world, &mut memory.changing, group, intents);
+                    }
+                };
+                match right {
+                    Some(right) => others(right),
+                    None => others(left),
                 }
                 pointer(left, world);
             });
@@ -205,7 +225,7 @@ fn head(
             ui.add(Label::new(quiet(refused, palette.contested)).truncate());
         } else {
             let words = say!("shortcut-how");
-            ui.add(Label::new(quiet(words, palette.text_3)).truncate().selectable(false));
+            ui.add(Label::new(quiet(words, palette.text_3)).wrap().selectable(false));
         }
     });
     closed
@@ -219,41 +239,73 @@ fn commands(
     intents: &mut Vec<Intent>,
 ) {
     section(ui, world, group.words(), None);
-    grid(ui, group.0, |ui| {
-        for command in COMMANDS.iter().filter(|command| command.group == group) {
-            if commands::is_fixed(command.id) {
-                let words = command.keys_words(world.keys);
-                keys_label(ui, world, &words);
-            } else {
-                button(ui, world, changing, command);
+    for command in COMMANDS.iter().filter(|command| command.group == group) {
+        let is_changed = world.keys.is_changed(command.id);
+        // What resets it keeps its room.
+        let kept = if is_changed { RESET } else { 0.0 };
+        row(ui, world, (command.name.words(), kept), |ui, part| match part {
+            Part::Keys if commands::is_fixed(command.id) => {
+                keys_label(ui, world, &command.keys_words(world.keys));
             }
-            ui.horizontal(|ui| {
-                let words =
-                    rich(command.name.words(), Weight::Regular, size::SMALL, world.palette.text_2);
-                let is_changed = world.keys.is_changed(command.id);
-                ui.scope(|ui| {
-                    // What resets it keeps its room.
-                    let kept = if is_changed { RESET } else { 0.0 };
-                    ui.set_max_width(ui.available_width() - kept);
-                    ui.add(Label::new(words).selectable(false).truncate());
-                });
-                if is_changed {
-                    let words = rich(
-                        say!("shortcut-reset"),
-                        Weight::Regular,
-                        size::SMALL,
-                        world.palette.accent,
-                    );
-                    let name = say!("shortcut-reset-name", command = command.name.words());
-                    if link(ui, words, &name).clicked() {
-                        let reset = KeysCommand::Reset(command.id);
-                        ask(world, changing, command.id, reset, intents);
-                    }
-                }
+            Part::Keys => button(ui, world, changing, command),
+            Part::End if is_changed => reset(ui, world, changing, command, intents),
+            Part::End => {}
+        });
+    }
+}
+
+/// What a row has beside its words.
+enum Part {
+    /// At its beginning.
+    Keys,
+    /// At its end, where room was kept.
+    End,
+}
+
+/// Keys, and beside them what they do, in as many lines as it wants.
+fn row(
+    ui: &mut Ui,
+    world: &World<'_>,
+    (words, kept): (&str, f32),
+    mut add: impl FnMut(&mut Ui, Part),
+) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let column = |ui: &mut Ui, width: f32, add: &mut dyn FnMut(&mut Ui)| {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                add(ui);
             });
-            ui.end_row();
-        }
+        };
+        column(ui, KEYS, &mut |ui| add(ui, Part::Keys));
+        ui.add_space(BETWEEN);
+        let rest = (ui.available_width() - kept).max(0.0);
+        column(ui, rest, &mut |ui| {
+            let text = rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
+            let line =
+                ui.fonts_mut(|fonts| fonts.row_height(&font_id(Weight::Regular, size::SMALL)));
+            // The first line stands beside the keys.
+            ui.add_space(((ROW - line) / 2.0).max(0.0));
+            ui.add(Label::new(text).selectable(false).wrap());
+        });
+        add(ui, Part::End);
     });
+}
+
+/// Gives a command the keys again that it had at first.
+fn reset(
+    ui: &mut Ui,
+    world: &World<'_>,
+    changing: &mut Changing,
+    command: &UserCommand,
+    intents: &mut Vec<Intent>,
+) {
+    let accent = world.palette.accent;
+    let words = rich(say!("shortcut-reset"), Weight::Regular, size::SMALL, accent);
+    let name = say!("shortcut-reset-name", command = command.name.words());
+    if link(ui, words, &name).clicked() {
+        ask(world, changing, command.id, KeysCommand::Reset(command.id), intents);
+    }
 }
 
 /// The keys of a command, to be changed.
@@ -276,7 +328,8 @@ fn button(ui: &mut Ui, world: &World<'_>, changing: &mut Changing, command: &Use
     // At the left, below each other.
     let button = Button::new((text, egui::Atom::grow()))
         .frame_when_inactive(waits)
-        .min_size(vec2(KEYS, 20.0));
+        .min_size(vec2(KEYS, ROW))
+        .wrap();
     let button = if waits { button.fill(palette.accent_ground) } else { button };
     let response = ui.add(button);
     let name = if waits {
@@ -303,22 +356,13 @@ fn button(ui: &mut Ui, world: &World<'_>, changing: &mut Changing, command: &Use
 }
 
 fn keys_label(ui: &mut Ui, world: &World<'_>, words: &str) {
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
-    ui.allocate_ui_with_layout(vec2(KEYS, 20.0), layout, |ui| {
+    ui.horizontal(|ui| {
+        ui.set_min_height(ROW);
         // As the buttons above and below.
         ui.add_space(ui.spacing().button_padding.x);
         let text = rich(words, Weight::SemiBold, size::SMALL, world.palette.text);
-        ui.add(Label::new(text).selectable(false));
+        ui.add(Label::new(text).selectable(false).wrap());
     });
-}
-
-fn grid(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
-    Grid::new(id)
-        .num_columns(2)
-        .spacing([12.0, 1.0])
-        .min_col_width(KEYS)
-        .min_row_height(0.0)
-        .show(ui, add);
 }
 
 fn pointer(ui: &mut Ui, world: &World<'_>) {
@@ -333,12 +377,11 @@ fn pointer(ui: &mut Ui, world: &World<'_>) {
         (say!("pointer-click"), say!("pointer-does-select")),
         (say!("pointer-double-click"), say!("pointer-does-closely")),
     ];
-    grid(ui, "pointer", |ui| {
-        for (what, does) in rows {
-            keys_label(ui, world, what);
-            let words = rich(does, Weight::Regular, size::SMALL, world.palette.text_2);
-            ui.add(Label::new(words).selectable(false));
-            ui.end_row();
-        }
-    });
+    for (what, does) in rows {
+        row(ui, world, (does, 0.0), |ui, part| {
+            if let Part::Keys = part {
+                keys_label(ui, world, what);
+            }
+        });
+    }
 }

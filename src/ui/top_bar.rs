@@ -56,20 +56,26 @@ fn title(ui: &mut Ui, world: &World<'_>) {
     let palette = world.palette;
     ui.add(Label::new(rich("Attaché", Weight::Bold, 14.0, palette.text)).selectable(false));
     if let Some(file) = world.file {
-        let width = if ui.available_width() < 1100.0 { 84.0 } else { 170.0 };
+        let width = match (ui.available_width(), file.is_beginning) {
+            (room, true) if room >= 1100.0 => 260.0,
+            (room, true) if room >= ROOM_FOR_COUNT => 150.0,
+            (room, _) if room >= 1100.0 => 170.0,
+            _ => 84.0,
+        };
         ui.scope(|ui| {
             ui.set_max_width(width);
-            let words = if file.is_beginning {
-                say!("top-beginning", name = &file.name)
-            } else {
-                file.name.clone()
-            };
-            let name = Label::new(body(&words, palette.text_2)).truncate().selectable(false);
+            let beginning = say!("top-beginning", name = &file.name);
+            let words = if file.is_beginning { &beginning } else { &file.name };
+            let name = Label::new(body(words, palette.text_2)).truncate().selectable(false);
             let paths: Vec<String> =
                 file.paths.iter().map(|path| path.display().to_string()).collect();
-            let words =
-                if paths.is_empty() { say!("top-sample").to_owned() } else { paths.join("\n") };
-            ui.add(name).on_hover_text(words);
+            let hint = match paths.is_empty() {
+                // It has no path, as settings are kept of whole files only.
+                _ if file.is_beginning => beginning.clone(),
+                true => say!("top-sample").to_owned(),
+                false => paths.join("\n"),
+            };
+            ui.add(name).on_hover_text(hint);
         });
     }
 }

@@ -1,13 +1,13 @@
-//! The first screen, and what lies over the others: reading a file, and what went wrong.
+//! The first screen, and what lies over the others, as what went wrong.
 
 use egui::{
-    Align2, Area, Button, Context, Frame, Label, Margin, Order, ProgressBar, TextEdit, Ui, vec2,
+    Align, Align2, Area, Button, Context, Frame, Label, Layout, Margin, Order, TextEdit, Ui, vec2,
 };
 
 use super::commands::{self, CommandId};
 use super::filters::name_field;
 use super::widgets::{body, link, rich, section};
-use super::{Intent, Loading, Memory, Notice, Sample, World};
+use super::{Intent, Memory, Notice, Sample, World, loading};
 use crate::say;
 use crate::theme::{Palette, Weight, size};
 
@@ -29,12 +29,28 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
                 let what = say!("welcome-what");
                 ui.add(Label::new(rich(what, Weight::Regular, 14.0, palette.text_2)).wrap());
                 ui.add_space(16.0);
+                if let Some(loading) = &world.loading {
+                    apart(ui, world, |ui| loading::show(ui, world, loading, intents));
+                    return;
+                }
+                if let Some(notice) = world.notice {
+                    apart(ui, world, |ui| self::notice(ui, world, notice, intents));
+                    ui.add_space(16.0);
+                }
                 open(ui, world, intents);
                 samples(ui, world, intents);
                 recent(ui, world, intents);
                 path(ui, world, memory, intents);
             });
         });
+    });
+}
+
+/// A block as wide as the column.
+fn apart(ui: &mut Ui, world: &World<'_>, add: impl FnOnce(&mut Ui)) {
+    block(world).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        add(ui);
     });
 }
 
@@ -94,20 +110,18 @@ fn entry(
 fn path(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     section(ui, world, say!("welcome-type"), None);
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
+    let row = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    // The button first, so that the field ends where it begins.
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let button = Button::new(body(say!("welcome-open-path"), world.palette.text));
+        let clicked = ui.add_enabled(!memory.path.trim().is_empty(), button).clicked();
         let field = TextEdit::singleline(&mut memory.path)
             .hint_text("events.json")
-            .desired_width(ui.available_width() - 90.0);
+            .desired_width(f32::INFINITY);
         let response = ui.add(field);
         name_field(&response, say!("welcome-path"));
         let entered =
             response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let clicked = ui
-            .add_enabled(
-                !memory.path.trim().is_empty(),
-                Button::new(body(say!("welcome-open-path"), world.palette.text)),
-            )
-            .clicked();
         if (entered || clicked) && !memory.path.trim().is_empty() {
             intents.push(Intent::OpenPath(memory.path.trim().into()));
         }
@@ -137,51 +151,22 @@ pub(super) fn drop_zone(ctx: &Context, palette: &Palette) {
     });
 }
 
-/// What lies over the window: progress, and what went wrong.
+/// What lies over an open file: progress, and what went wrong.
 pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
-    if let Some(loading) = &world.loading {
-        let panel = if loading.shown.is_some() { panel_below } else { panel };
-        panel(ctx, world, "loading", &mut |ui| {
-            let words = say!("loading-name", name = loading.name);
-            ui.label(rich(&words, Weight::SemiBold, 13.0, world.palette.text));
-            ui.add(ProgressBar::new(loading.fraction).show_percentage().desired_width(320.0));
-            if let Some(shown) = loading.shown {
-                let words = say!("loading-shown", count = shown);
-                ui.label(rich(&words, Weight::Regular, 12.0, world.palette.text_2));
-            }
-            if let Some(words) = how_far(loading) {
-                ui.label(rich(&words, Weight::Regular, 12.0, world.palette.text_2));
-            }
-            if ui.add(Button::new(body(say!("cancel"), world.palette.text))).clicked() {
-                intents.push(Intent::CancelLoading);
-            }
-        });
+    if world.file.is_none() {
+        // The first screen has room for it.
+    } else if let Some(loading) = &world.loading {
+        if loading.shown.is_none() {
+            loading::over(ctx, world, loading, intents);
+        }
     } else if let Some(notice) = world.notice {
         panel(ctx, world, "notice", &mut |ui| self::notice(ui, world, notice, intents));
     }
 }
 
-/// How much of a file is read, how fast, and how long it still takes: "120 of 504 MB · 85 MB/s · 5 s left".
-/// Nothing of a file that is soon read, and in the first moment, which tells nothing of the rest.
-fn how_far(loading: &Loading<'_>) -> Option<String> {
-    let (bytes, done) = (loading.bytes as f64 / 1e6, f64::from(loading.fraction));
-    if bytes < 1.0 || done < 0.01 || loading.seconds <= 0.0 {
-        return None;
-    }
-    let rate = bytes * done / loading.seconds;
-    let left = loading.seconds * (1.0 - done) / done;
-    let figure = |value: f64| format!("{value:.0}");
-    Some(say!(
-        "loading-far",
-        done = figure(bytes * done),
-        bytes = figure(bytes),
-        rate = figure(rate),
-        seconds = figure(left.ceil()),
-    ))
-}
-
 fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Intent>) {
     let palette = world.palette;
+    ui.spacing_mut().item_spacing.y = 8.0;
     ui.label(rich(&notice.title, Weight::Bold, 14.0, palette.error));
     ui.add(Label::new(body(&notice.message, palette.text)).wrap());
     if !notice.hint.is_empty() {
@@ -199,35 +184,23 @@ fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Int
     });
 }
 
-fn panel(ctx: &Context, world: &World<'_>, id: &str, add: &mut dyn FnMut(&mut Ui)) {
-    panel_at(ctx, world, id, (Align2::CENTER_CENTER, vec2(0.0, -40.0)), add);
+/// Something over the middle of the window.
+pub(super) fn panel(ctx: &Context, world: &World<'_>, id: &str, add: &mut dyn FnMut(&mut Ui)) {
+    let area = Area::new(egui::Id::unique(id)).order(Order::Foreground);
+    area.anchor(Align2::CENTER_CENTER, vec2(0.0, -40.0)).show(ctx, |ui| {
+        let shadow = ctx.global_style().visuals.popup_shadow;
+        block(world).shadow(shadow).show(ui, |ui| {
+            ui.set_width(f32::min(420.0, ctx.content_rect().width() - 88.0));
+            add(ui);
+        });
+    });
 }
 
-/// Out of the way of what is looked at.
-fn panel_below(ctx: &Context, world: &World<'_>, id: &str, add: &mut dyn FnMut(&mut Ui)) {
-    panel_at(ctx, world, id, (Align2::CENTER_BOTTOM, vec2(0.0, -48.0)), add);
-}
-
-fn panel_at(
-    ctx: &Context,
-    world: &World<'_>,
-    id: &str,
-    (corner, offset): (Align2, egui::Vec2),
-    add: &mut dyn FnMut(&mut Ui),
-) {
-    Area::new(egui::Id::unique(id)).order(Order::Foreground).anchor(corner, offset).show(
-        ctx,
-        |ui| {
-            Frame::new()
-                .fill(world.palette.raised)
-                .stroke(egui::Stroke::new(1.0, world.palette.line))
-                .corner_radius(crate::theme::CARD_RADIUS)
-                .inner_margin(Margin::same(20))
-                .show(ui, |ui| {
-                    ui.set_width(f32::min(420.0, ctx.content_rect().width() - 88.0));
-                    ui.spacing_mut().item_spacing.y = 8.0;
-                    add(ui);
-                });
-        },
-    );
+/// What is set apart from the ground, with buttons on it that are seen.
+fn block(world: &World<'_>) -> Frame {
+    Frame::new()
+        .fill(world.palette.panel)
+        .stroke(egui::Stroke::new(1.0, world.palette.line))
+        .corner_radius(crate::theme::CARD_RADIUS)
+        .inner_margin(Margin::same(20))
 }

@@ -6,17 +6,23 @@
 //! copied and what is typed stay in the order of reading. Rows keep the breaks that egui gave them, so that the
 //! first row holds the first words.
 
+mod caret;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use egui::emath::GuiRounding as _;
 use egui::epaint::WHITE_UV;
 use egui::epaint::text::{FontsView, Glyph, Row};
 use egui::layers::PaintList;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, Context, Galley, LayerId, Plugin, Rangef, Rect, Shape, Ui};
+use egui::{Align, Color32, Context, Galley, LayerId, Plugin, Rangef, Rect, Shape, Ui};
+
+use caret::Caret;
 
 use crate::paint::{is_shaped, needs_order, rows_in_order};
+use crate::scene::begins_at_right;
 
 /// Puts the words of each frame in order.
 #[derive(Default)]
@@ -75,10 +81,11 @@ impl WordOrder {
     }
 
     fn show(&self, ctx: &Context) {
+        let caret = Caret::of(ctx);
         ctx.graphics_mut(|graphics| {
             for layer in &self.layers {
                 let Some(list) = graphics.get_mut(*layer) else { continue };
-                exchange_all(list, &self.next);
+                exchange_all(list, &self.next, caret.as_ref());
             }
         });
     }
@@ -92,9 +99,22 @@ fn collect(shape: &Shape, found: &mut Vec<Arc<Galley>>) {
     }
 }
 
-fn exchange_all(list: &mut PaintList, seen: &HashMap<usize, (Arc<Galley>, Arc<Galley>)>) {
+fn exchange_all(
+    list: &mut PaintList,
+    seen: &HashMap<usize, (Arc<Galley>, Arc<Galley>)>,
+    caret: Option<&Caret>,
+) {
+    // The text that was painted last, and where.
+    let mut last = None;
     for place in 0..list.next_idx().0 {
-        list.mutate_shape(egui::layers::ShapeIdx(place), |entry| exchange(&mut entry.shape, seen));
+        list.mutate_shape(egui::layers::ShapeIdx(place), |entry| {
+            if let Shape::Text(text) = &entry.shape {
+                last = seen.get(&Arc::as_ptr(&text.galley).addr()).map(|both| (text.pos, both));
+            } else if let (Some((at, (galley, seen))), Some(caret)) = (last, caret) {
+                caret.moved(&mut entry.shape, at, galley, seen);
+            }
+            exchange(&mut entry.shape, seen);
+        });
     }
 }
 
@@ -118,6 +138,7 @@ fn in_order(galley: &Galley, fonts: &mut FontsView<'_>) -> Arc<Galley> {
     let Some(sign) = cut else {
         let mut seen = fonts.layout_job(set(job, &job.text, &rows));
         select(galley, &rows, &mut seen);
+        begin_at_right(&job.text, &rows, &mut seen);
         return seen;
     };
     // egui cut the last row at the end of what it set: of a right-to-left word, at its beginning.
@@ -130,14 +151,58 @@ fn in_order(galley: &Galley, fonts: &mut FontsView<'_>) -> Arc<Galley> {
         text.push(sign);
         let rows: Vec<_> =
             before.iter().cloned().chain(std::iter::once(kept.start..text.len())).collect();
-        let galley = fonts.layout_job(set(job, &text, &rows));
+        let mut galley = fonts.layout_job(set(job, &text, &rows));
         let fits = galley.rows.last().is_none_or(|row| row.size.x <= room);
         let letter = job.text.get(kept.clone()).and_then(|words| words.chars().next_back());
         match letter {
             Some(letter) if !fits => kept.end -= letter.len_utf8(),
-            _ => return galley,
+            _ => {
+                begin_at_right(&text, &rows, &mut galley);
+                return galley;
+            }
         }
     }
+}
+
+/// Rows of a paragraph that is read from the right begin below each other, within the room that the paragraph has
+/// where it was put.
+fn begin_at_right(text: &str, rows: &[Range<usize>], seen: &mut Arc<Galley>) {
+    if rows.len() < 2 || seen.job.halign != Align::LEFT {
+        return;
+    }
+    let seen = Arc::make_mut(seen);
+    let goes_on = |one: &Range<usize>, next: &Range<usize>| {
+        text.get(one.end..next.start).is_some_and(|between| !between.contains('\n'))
+    };
+    let mut rest = seen.rows.as_mut_slice();
+    for rows in rows.chunk_by(goes_on) {
+        let (own, others) = rest.split_at_mut(rows.len().min(rest.len()));
+        rest = others;
+        let paragraph = match rows {
+            [first, .., last] => text.get(first.start..last.end),
+            _ => None,
+        };
+        if own.len() < 2 || !begins_at_right(paragraph.unwrap_or_default()) {
+            continue;
+        }
+        let width = own.iter().map(|placed| end(&placed.row)).fold(0.0, f32::max);
+        for placed in own {
+            let by = width - end(&placed.row);
+            placed.pos.x += by.round_to_pixels(seen.pixels_per_point);
+        }
+    }
+    seen.mesh_bounds = seen
+        .rows
+        .iter()
+        .map(|placed| placed.row.visuals.mesh_bounds.translate(placed.pos.to_vec2()))
+        .reduce(Rect::union)
+        .unwrap_or(seen.mesh_bounds);
+}
+
+/// Where the last letter of a row ends; blanks behind it are not seen.
+fn end(row: &Row) -> f32 {
+    let seen = row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
+    seen.map(|glyph| glyph.pos.x + glyph.advance_width).fold(0.0, f32::max)
 }
 
 /// Which bytes of its text each row holds. Signs and letters that are read from the left have one glyph each, so that

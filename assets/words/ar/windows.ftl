@@ -29,6 +29,7 @@ loading-shown = { $count ->
    *[other] يُعرض أول { $count } حدث في هذه الأثناء.
 }
 loading-far = { $done } من { $bytes } ميغابايت · { $rate } ميغابايت/ث · بقي { $seconds } ث
+loading-far-minutes = { $done } من { $bytes } ميغابايت · { $rate } ميغابايت/ث · بقي { $minutes } د
 notice-open = فتح ملف آخر…
 
 # العروض السابقة والتالية.
@@ -138,14 +139,14 @@ export-copy-rows = كل الصفوف إلى الحافظة، جدولًا لبر
 
 # نافذة ربط الأعمدة.
 mapper-title = ربط الأعمدة
-mapper-rows = الملف { $name }، { $count ->
+mapper-rows = الملف ⁨{ $name }⁩، { $count ->
     [one] صف واحد
     [two] صفان
     [few] { $count } صفوف
     [many] { $count } صفًا
    *[other] { $count } صف
 }
-mapper-rows-layout = الملف { $name }، { $count ->
+mapper-rows-layout = الملف ⁨{ $name }⁩، { $count ->
     [one] صف واحد
     [two] صفان
     [few] { $count } صفوف

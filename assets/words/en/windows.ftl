@@ -23,6 +23,7 @@ welcome-open-path = Open
 loading-name = Reading { $name }
 loading-shown = Its first { $count } events are shown meanwhile.
 loading-far = { $done } of { $bytes } MB · { $rate } MB/s · { $seconds } s left
+loading-far-minutes = { $done } of { $bytes } MB · { $rate } MB/s · { $minutes } min left
 notice-open = Open another file…
 
 # Views before and after.

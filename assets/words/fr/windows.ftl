@@ -23,6 +23,7 @@ welcome-open-path = Ouvrir
 loading-name = Lecture de { $name }
 loading-shown = Ses { $count } premiers événements sont affichés en attendant.
 loading-far = { $done } sur { $bytes } Mo · { $rate } Mo/s · encore { $seconds } s
+loading-far-minutes = { $done } sur { $bytes } Mo · { $rate } Mo/s · encore { $minutes } min
 notice-open = Ouvrir un autre fichier…
 
 # Vues avant et après.

@@ -459,7 +459,7 @@ fn settings(bytes: &[u8]) -> Result<u64, String> {
     if Settings::load(&beside) != (settings, None) {
         return Err("they are read otherwise than they were written".to_owned());
     }
-    let message = notice.map(|notice| notice.message);
+    let message = notice.map(|notice| notice.message.clone());
     Ok(hashed(message.map(|it| it.split('(').next().map(str::to_owned))))
 }
 

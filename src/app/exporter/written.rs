@@ -6,6 +6,7 @@ use egui::ColorImage;
 
 use super::drawn::LOOKED_AT;
 use super::snapshot::Snapshot;
+use crate::app::Complaint;
 use crate::app::file_words::short_name;
 use crate::export::{
     BriefAs, PdfAbout, csv_to_tsv, svg_to_pixels, svg_to_png, svg_with_fonts, svgs_to_pdf,
@@ -22,7 +23,7 @@ pub(super) enum Written {
     Files(PathBuf, String),
     Picture(ColorImage),
     Table(String),
-    Failed(Notice),
+    Failed(Complaint),
 }
 
 /// Writes all files of an export; nothing where it was cancelled before.
@@ -31,29 +32,32 @@ pub(super) fn written(
     path: PathBuf,
     go_on: &dyn Fn() -> bool,
 ) -> Option<Written> {
-    let failed = |reason: String| {
-        Some(Written::Failed(Notice {
-            title: say!("not-written", name = short_name(&path)),
-            message: reason,
+    let failed = |reason: Box<dyn Fn() -> String + Send>| {
+        let name = short_name(&path);
+        Some(Written::Failed(Complaint::new(move || Notice {
+            title: say!("not-written", name = &name),
+            message: reason(),
             hint: say!("choose-another-place").to_owned(),
-        }))
+        })))
     };
     let outputs = match snapshot.outputs(&path) {
         Ok(outputs) => outputs,
-        Err(reason) => return failed(reason),
+        Err(reason) => return failed(Box::new(move || reason.clone())),
     };
     // The dialog asked about the path itself; of files beside it nobody was asked.
     let there =
         outputs.iter().map(|(other, _)| other).find(|other| **other != path && other.exists());
     if let Some(there) = there {
-        return failed(say!("export-there-already", path = there.display().to_string()));
+        let there = there.display().to_string();
+        return failed(Box::new(move || say!("export-there-already", path = &there)));
     }
     for (path, bytes) in &outputs {
         if !go_on() {
             return None;
         }
         if let Err(error) = files::write(path, bytes) {
-            return failed(files::not_written(path, &error));
+            let path = path.clone();
+            return failed(Box::new(move || files::not_written(&path, &error)));
         }
     }
     let first = outputs.into_iter().next().map_or(path, |(path, _)| path);
@@ -62,29 +66,30 @@ pub(super) fn written(
 
 /// The page as a picture; of data and tables all rows, as spreadsheets paste them.
 pub(super) fn copied(snapshot: &Snapshot, page: usize) -> Written {
-    let failed = |reason: String| {
-        Written::Failed(Notice {
+    let failed = |reason: Box<dyn Fn() -> String + Send>| {
+        Written::Failed(Complaint::new(move || Notice {
             title: say!("not-copied").to_owned(),
-            message: reason,
+            message: reason(),
             hint: say!("not-copied-hint").to_owned(),
-        })
+        }))
     };
+    let as_said = |reason: String| failed(Box::new(move || reason.clone()));
     if snapshot.is_table() {
         let tables = snapshot.choices.form == "csv" || snapshot.data().ending() == "csv";
         return match snapshot.table() {
             Ok(bytes) if tables => Written::Table(csv_to_tsv(&bytes)),
             Ok(bytes) => Written::Table(String::from_utf8_lossy(&bytes).into_owned()),
-            Err(reason) => failed(reason),
+            Err(reason) => as_said(reason),
         };
     }
     let pages = snapshot.pages(LOOKED_AT);
     let Some(svg) = pages.get(page).or(pages.first()) else {
-        return failed(say!("nothing-to-draw").to_owned());
+        return failed(Box::new(|| say!("nothing-to-draw").to_owned()));
     };
     let scale = f32::from(snapshot.choices.scale.clamp(1, 4));
     match svg_to_pixels(svg, snapshot.options().size.x * scale) {
         Ok((size, pixels)) => Written::Picture(ColorImage::from_rgba_unmultiplied(size, &pixels)),
-        Err(error) => failed(error.to_string()),
+        Err(error) => as_said(error.to_string()),
     }
 }
 

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::Other;
 use super::{Settings, VERSION};
+use crate::app::Complaint;
 use crate::say;
 use crate::state::{Lanes, Panels};
 use crate::ui::Notice;
@@ -39,52 +40,31 @@ enum Form {
 impl Settings {
     /// Reads settings; defaults where there are none. What is damaged in them is set aside, and said.
     #[must_use]
-    pub fn load(path: &Path) -> (Self, Option<Notice>) {
+    pub fn load(path: &Path) -> (Self, Option<Complaint>) {
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return (Self::default(), None),
             Err(error) => {
-                let notice = Notice {
+                let path = path.to_owned();
+                let complaint = Complaint::new(move || Notice {
                     title: say!("settings-unreadable").to_owned(),
                     message: say!("settings-unreadable-why", error = error.to_string()),
-                    hint: say!("settings-unreadable-hint", path = shown(path)),
-                };
-                return (Self::default(), Some(notice));
+                    hint: say!("settings-unreadable-hint", path = shown(&path)),
+                });
+                return (Self::default(), Some(complaint));
             }
         };
-        match read(&bytes) {
-            Form::Settings(settings, wrong) if wrong.is_empty() => (*settings, None),
-            Form::Settings(settings, wrong) => {
+        let (settings, kept) = match read(&bytes) {
+            Form::Settings(settings, wrong) if wrong.is_empty() => return (*settings, None),
+            Form::Settings(settings, _) => {
                 let kept = settings.replace_damaged(path, &bytes);
-                let notice = Notice {
-                    title: say!("settings-part-damaged").to_owned(),
-                    message: say!("settings-part-damaged-why", wrong = wrong.join("; ")),
-                    hint: hint(&kept, path),
-                };
-                (*settings, Some(notice))
+                (*settings, kept)
             }
-            Form::Newer(version) => {
-                let notice = Notice {
-                    title: say!("settings-newer").to_owned(),
-                    message: say!(
-                        "settings-newer-why",
-                        version = version.to_string(),
-                        own = VERSION.to_string(),
-                    ),
-                    hint: say!("settings-newer-hint", path = shown(path)),
-                };
-                (Self::default(), Some(notice))
-            }
-            Form::Damaged(why) => {
-                let kept = set_aside(path, &bytes);
-                let notice = Notice {
-                    title: say!("settings-damaged").to_owned(),
-                    message: say!("settings-damaged-why", why = why),
-                    hint: hint(&kept, path),
-                };
-                (Self::default(), Some(notice))
-            }
-        }
+            Form::Newer(_) => (Self::default(), Ok(path.to_owned())),
+            Form::Damaged(_) => (Self::default(), set_aside(path, &bytes)),
+        };
+        let path = path.to_owned();
+        (settings, Some(Complaint::new(move || damage(&bytes, &kept, &path))))
     }
 
     /// The renderer to try first: the one that was chosen, else the one that started last. Read without
@@ -300,6 +280,31 @@ fn hint(kept: &std::io::Result<PathBuf>, path: &Path) -> String {
         Err(error) => {
             say!("settings-damaged-left", path = shown(path), error = error.to_string())
         }
+    }
+}
+
+/// What is wrong with the bytes of a file of settings, which are `kept` there or could not be.
+fn damage(bytes: &[u8], kept: &std::io::Result<PathBuf>, path: &Path) -> Notice {
+    match read(bytes) {
+        Form::Settings(_, wrong) => Notice {
+            title: say!("settings-part-damaged").to_owned(),
+            message: say!("settings-part-damaged-why", wrong = wrong.join("; ")),
+            hint: hint(kept, path),
+        },
+        Form::Newer(version) => Notice {
+            title: say!("settings-newer").to_owned(),
+            message: say!(
+                "settings-newer-why",
+                version = version.to_string(),
+                own = VERSION.to_string(),
+            ),
+            hint: say!("settings-newer-hint", path = shown(path)),
+        },
+        Form::Damaged(why) => Notice {
+            title: say!("settings-damaged").to_owned(),
+            message: say!("settings-damaged-why", why = why),
+            hint: hint(kept, path),
+        },
     }
 }
 

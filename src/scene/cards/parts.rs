@@ -19,7 +19,7 @@ use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_even
 use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
-use crate::words::{Language, comma, in_language};
+use crate::words::{Language, comma, in_language, language};
 
 /// A delegation of more people than this says how many are named.
 const MANY: usize = 12;
@@ -356,11 +356,13 @@ pub(super) fn event_row(catalog: &Catalog, ix: EventIx, language: &str) -> Optio
     })
 }
 
-/// A name or text of the data inside of words of the program: where it has right-to-left letters, it is
-/// kept apart (Unicode's first strong isolate), so that it does not turn what stands around it.
+/// A name or text of the data inside of words of the program: where its letters are read from the other side, it
+/// is kept apart (Unicode's first strong isolate), so that it does not turn what stands around it.
 pub(super) fn apart(text: &str) -> Cow<'_, str> {
-    if text.chars().any(|letter| matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'))
-    {
+    let is_from_right = |letter| matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}');
+    let from_left = |letter: char| letter.is_alphabetic() && !is_from_right(letter);
+    let in_arabic = language().is_right_to_left();
+    if text.chars().any(|letter| is_from_right(letter) || in_arabic && from_left(letter)) {
         Cow::Owned(format!("\u{2068}{text}\u{2069}"))
     } else {
         Cow::Borrowed(text)

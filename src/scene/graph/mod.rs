@@ -10,7 +10,7 @@ mod layout;
 
 use std::collections::HashSet;
 
-use emath::{Pos2, Rect, Vec2, pos2, vec2};
+use emath::{Pos2, Rangef, Rect, Vec2, pos2, vec2};
 
 pub use chosen::{Chosen, DrawnTie, Look, MOST_EDGES, changed, choose, strengths};
 pub use edges::{Edge, Sign};
@@ -33,6 +33,9 @@ const FEW: usize = 24;
 /// Radius of a small disc, and the room around it, in points.
 const SMALL: f32 = 8.0;
 const SMALL_ROOM: Vec2 = vec2(3.0, 2.0);
+/// Between a remark and what stands beside it; and less of one than this is of no use, in points.
+const BESIDE_REMARK: f32 = 8.0;
+const LEAST_REMARK: f32 = 90.0;
 /// Radius of the dot of a country without room for a disc, in points.
 const DOT: f32 = 3.0;
 
@@ -118,9 +121,8 @@ pub struct Frame {
 
 impl Frame {
     fn of(rect: Rect, view: &GraphView) -> Self {
-        let mut inner = rect.shrink2(vec2(64.0, 28.0));
-        // Room for the remark on what is left out.
-        inner.max.y -= 14.0;
+        // Room for discs above, and below for their names, too.
+        let inner = Rect::from_min_max(rect.min + vec2(64.0, 22.0), rect.max - vec2(64.0, 38.0));
         let size = inner.size().max(vec2(40.0, 40.0));
         Self { middle: inner.center(), centre: view.centre(), scale: size * view.zoom() }
     }
@@ -308,6 +310,30 @@ impl GraphScene {
             words.push(say!("graph-weak-ties", shown = shown, weaker = self.weak_ties));
         }
         words.join(" · ")
+    }
+
+    /// Where a text as wide as `wanted` has room in a line across the drawing, over no disc and no name: at the
+    /// first such place, else in the widest room there is, where that is of use.
+    #[must_use]
+    pub fn free_room(&self, line: Rect, wanted: f32) -> Option<Rect> {
+        let mut taken: Vec<Rangef> = Vec::new();
+        for node in self.nodes.iter().filter(|node| !node.dot) {
+            let disc = Rect::from_center_size(node.at, Vec2::splat(2.0 * node.radius));
+            let name = (!node.name.is_empty()).then(|| node.label_room());
+            let over = [Some(disc), name].into_iter().flatten().filter(|it| it.intersects(line));
+            taken.extend(over.map(|it| it.x_range().expand(BESIDE_REMARK)));
+        }
+        taken.sort_by(|one, other| one.min.total_cmp(&other.min));
+        let mut from = line.left();
+        let mut rooms = Vec::new();
+        for next in taken.into_iter().chain([Rangef::point(line.right())]) {
+            rooms.push(Rangef::new(from, next.min.min(line.right())));
+            from = from.max(next.max);
+        }
+        let widest = || rooms.iter().max_by(|one, other| one.span().total_cmp(&other.span()));
+        let room = rooms.iter().find(|room| room.span() >= wanted).or_else(widest)?;
+        let is_of_use = room.span() >= wanted.min(LEAST_REMARK);
+        is_of_use.then(|| Rect::from_x_y_ranges(*room, line.y_range()))
     }
 
     /// The node, else the edge, under a point.

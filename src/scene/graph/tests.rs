@@ -60,6 +60,10 @@ impl Bench {
     }
 
     fn scene(&self, chosen: &Chosen, by_kind: bool) -> GraphScene {
+        self.scene_in(chosen, by_kind, rect())
+    }
+
+    fn scene_in(&self, chosen: &Chosen, by_kind: bool, rect: Rect) -> GraphScene {
         let input = GraphInput {
             catalog: &self.catalog,
             layout: &self.layout,
@@ -71,7 +75,7 @@ impl Bench {
             view: &self.state.graph,
             selection: &Selection::default(),
             language: "en",
-            rect: rect(),
+            rect,
         };
         graph(&input, &mut Typewriter)
     }
@@ -103,6 +107,31 @@ fn the_same_ties_give_the_same_picture_and_nodes_keep_inside() {
     let strong = bench.scene(&bench.chosen(), false);
     assert_eq!((strong.edges.len(), strong.weak_ties, strong.nodes.len()), (1, 2, 4));
     assert_eq!(strengths(&bench.ties), [2, 1]);
+}
+
+#[test]
+fn a_remark_finds_room_beside_names_or_is_left_out() {
+    let bench = Bench::new();
+    let (mut whole, mut cut, mut none) = (0, 0, 0);
+    for (width, height) in
+        [(232.0, 74.0), (340.0, 90.0), (600.0, 110.0), (90.0, 70.0), (900.0, 80.0)]
+    {
+        let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(width, height));
+        let scene = bench.scene_in(&bench.chosen(), false, rect);
+        for wanted in [40.0, 160.0, 420.0] {
+            let line = Rect::from_min_max(pos2(0.0, height - 20.0), rect.max);
+            let Some(room) = scene.free_room(line, wanted) else {
+                none += 1;
+                continue;
+            };
+            assert!(line.contains_rect(room), "{room}");
+            *(if room.width() >= wanted { &mut whole } else { &mut cut }) += 1;
+            for node in scene.nodes.iter().filter(|node| !node.name.is_empty()) {
+                assert!(!node.label_room().intersects(room), "{}: {room}", node.name);
+            }
+        }
+    }
+    assert!(whole > 3 && cut > 0 && none > 0, "{whole}, {cut}, {none}");
 }
 
 #[test]

@@ -35,7 +35,8 @@ pub(super) fn let_go(world: &World<'_>, memory: &Memory, intents: &mut Vec<Inten
         // What lies over the window closes itself.
     } else if world.notice.is_some() {
         intents.push(Intent::DismissNotice);
-    } else if world.loading.is_some() {
+    } else if world.loading.as_ref().is_some_and(|loading| loading.shown.is_none()) {
+        // While the beginning is looked at, what is let go of is there.
         intents.push(Intent::CancelLoading);
     } else if world.state.selection.target().is_some() {
         intents.push(Command::Select(SelectionCommand::Clear).into());

@@ -63,6 +63,33 @@ fn each_row_of_a_wrapped_text_is_turned_by_itself() {
 }
 
 #[test]
+fn rows_that_are_read_from_the_right_begin_below_each_other() {
+    let ctx = Context::default();
+    ctx.set_fonts(definitions());
+    ctx.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
+    let rows = |text: &str| {
+        let font = font_id(Weight::Regular, 12.0);
+        let seen = ctx.fonts_mut(|fonts| {
+            let galley = fonts.layout(text.to_owned(), font, Color32::WHITE, 150.0);
+            super::in_order(&galley, fonts)
+        });
+        assert!(seen.rows.len() > 2, "{text}");
+        let ends = |row: &epaint::text::PlacedRow| (row.pos.x, row.pos.x + super::end(&row.row));
+        seen.rows.iter().map(ends).collect::<Vec<_>>()
+    };
+    let arabic = rows("يُحسب في الرابط بين طرفين كل حدث يشارك فيه كلاهما، ولا يُحسب غيره.");
+    assert!(arabic.windows(2).all(|two| (two[0].1 - two[1].1).abs() < 1.5), "{arabic:?}");
+    assert!(arabic.iter().any(|row| row.0 > 4.0), "some rows are shorter: {arabic:?}");
+    // An English text with a name in it, and the line of its own below an Arabic one, begin at the left.
+    let english =
+        rows("The visit of a delegation from مالي to the Ministry of Defence of Morocco in 2025.");
+    assert!(english.iter().all(|row| row.0 == 0.0), "{english:?}");
+    // So does a line of its own, as the lines above and below it.
+    let lines = rows("السطر الأول طويل بعض الشيء\nقصير\nEnd");
+    assert!(lines.iter().all(|row| row.0 == 0.0), "{lines:?}");
+}
+
+#[test]
 fn a_text_without_room_keeps_its_first_words() {
     let text = "تصدير العلاقات والجداول كلها إلى ملف";
     let shown = frame(90.0, |ui| drop(ui.add(Label::new(text).truncate()))).0;
@@ -145,4 +172,69 @@ fn words_that_are_found_are_marked_where_they_are_seen() {
     // From the left: the brackets, the second word, the first one.
     assert!(latin[1].right() < second[0].left() + 1.0, "{rects:?}");
     assert!(second[0].right() < first[0].left() + 1.0, "{rects:?}");
+}
+
+#[test]
+fn the_cursor_stands_where_its_letter_is_seen() {
+    let ctx = Context::default();
+    ctx.set_fonts(definitions());
+    ctx.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
+    let carets = |text: &str| {
+        let font = font_id(Weight::Regular, 12.0);
+        ctx.fonts_mut(|fonts| {
+            let galley = fonts.layout_no_wrap(text.to_owned(), font, Color32::WHITE);
+            let seen = super::in_order(&galley, fonts);
+            let x = |letter| super::caret::x_of(&galley, &seen, letter).expect("a place");
+            let all: Vec<f32> = (0..=text.chars().count()).map(x).collect();
+            (all, seen.rows[0].size.x)
+        })
+    };
+    // From the right to the left, letter by letter, over words and what is between them.
+    let (arabic, width) = carets("زيارة مالي");
+    assert!((arabic[0] - width).abs() < 1.0 && arabic[10].abs() < 1.0, "{arabic:?} of {width}");
+    assert!(arabic.windows(2).all(|two| two[0] > two[1]), "{arabic:?}");
+    // A blank that was just written does not send it to the other side.
+    let (blank, _) = carets("مالي ");
+    assert!(blank[5] < 1.0, "{blank:?}");
+    // Digits within are read from the left, and so are words in Latin letters with a name in them.
+    let (mixed, width) = carets("عام 2025");
+    assert!(
+        mixed[4] < mixed[5] && mixed[7] < mixed[8] && (mixed[0] - width).abs() < 1.0,
+        "{mixed:?}"
+    );
+    let (latin, _) = carets("in مالي");
+    assert!(latin[0] < 1.0 && latin[1] < latin[2] && latin[3] > latin[4], "{latin:?}");
+}
+
+#[test]
+fn the_cursor_of_a_field_is_painted_there() {
+    let ctx = Context::default();
+    ctx.set_fonts(definitions());
+    ctx.add_plugin(WordOrder::default());
+    ctx.all_styles_mut(|style| style.visuals.text_cursor.blink = false);
+    let id = egui::Id::unique("field");
+    let mut text = "مالي".to_owned();
+    let mut run = |at: usize| {
+        let mut x = 0.0;
+        for _ in 0..2 {
+            let output = ctx.run_ui(RawInput { focused: true, ..RawInput::default() }, |ui| {
+                ui.memory_mut(|memory| memory.request_focus(id));
+                let mut state = egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+                let cursor = egui::text::CCursor::new(at);
+                state.cursor.set_char_range(Some(egui::text::CCursorRange::one(cursor)));
+                state.store(ui.ctx(), id);
+                ui.add(egui::TextEdit::singleline(&mut text).id(id));
+            });
+            let stroke = ctx.global_style().visuals.text_cursor.stroke;
+            let mut lines = output.shapes.iter().filter_map(|shape| match &shape.shape {
+                Shape::LineSegment { points, stroke: own } if *own == stroke => Some(points[0].x),
+                _ => None,
+            });
+            x = lines.next_back().expect("a cursor");
+            output.drop_without_applying_deltas();
+        }
+        x
+    };
+    let (start, end) = (run(0), run(4));
+    assert!(start > end + 10.0, "at the right before the first letter: {start}, {end}");
 }
