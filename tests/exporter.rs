@@ -66,6 +66,7 @@ fn what_is_shown_is_written_with_its_filter_and_choices_are_remembered() {
         ("ledger", "csv", b"event_id"),
         ("brief", "html", b"<!DOCTYPE html>"),
         ("brief", "docx", b"PK\x03\x04"),
+        ("brief", "md", b"# "),
         ("data", "gexf", b"<?xml"),
         ("data", "participations", b"event_id"),
     ] {
@@ -76,6 +77,9 @@ fn what_is_shown_is_written_with_its_filter_and_choices_are_remembered() {
         let bytes = std::fs::read(&path).expect("written");
         assert!(bytes.starts_with(begins), "{what} as {form}");
         assert!(harness.query_by_label("Export…").is_none(), "the window is closed");
+        let named = path.display().to_string();
+        let said = harness.query_by_label_contains(&named);
+        assert!(said.is_some(), "{what} as {form}: which file was written");
     }
     let svg = std::fs::read_to_string(place("timeline.svg")).expect("written");
     assert!(svg.contains("Filter: party: Morocco") && svg.contains("297mm"));

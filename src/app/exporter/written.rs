@@ -60,8 +60,10 @@ pub(super) fn written(
             return failed(Box::new(move || files::not_written(&path, &error)));
         }
     }
-    let first = outputs.into_iter().next().map_or(path, |(path, _)| path);
-    Some(Written::Files(first, snapshot.extract().contents()))
+    // A document is named, not what stands beside it; of pages the first.
+    let is_itself = outputs.iter().any(|(other, _)| *other == path);
+    let first = outputs.into_iter().next().map(|(first, _)| first).filter(|_| !is_itself);
+    Some(Written::Files(first.unwrap_or(path), snapshot.extract().contents()))
 }
 
 /// The page as a picture; of data and tables all rows, as spreadsheets paste them.
