@@ -183,6 +183,28 @@ fn half_read(harness: &mut App, shows: bool) {
     harness.run();
 }
 
+/// Neither the welcome nor a bar flashes up before a file that is there at once; of another it is said.
+#[test]
+fn what_is_shown_before_a_file_does_not_flash_up() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut first = small(None);
+    let still = Still {
+        name: "a.json".to_owned(),
+        bytes: 1_000,
+        fraction: 0.5,
+        // Just before the next frame, which is a quarter of a second away.
+        seconds: -0.2,
+        shows: false,
+    };
+    let context = first.ctx.clone();
+    first.state_mut().stand_still(&context, &still);
+    first.step();
+    assert!(first.query_by_label(say!("welcome-open")).is_none());
+    assert!(first.query_by_role(Role::ProgressIndicator).is_none());
+    first.run();
+    assert!(first.query_by_role(Role::ProgressIndicator).is_some(), "by itself, without an event");
+}
+
 #[test]
 fn what_is_told_of_a_file_that_is_read_is_in_order_in_each_language() {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);

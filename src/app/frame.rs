@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::{AttacheApp, exporter, mapper};
+use super::{AttacheApp, exporter, jobs, mapper};
 use crate::state::Contrast;
 use crate::theme::Palette;
 use crate::ui::{self, Intent, World};
@@ -16,6 +16,11 @@ impl AttacheApp {
         let dark = ctx.theme() == egui::Theme::Dark;
         let high = self.state.panels.look().contrast() == Contrast::High;
         let palette = Palette::of(dark, high);
+        let opening = self.job.as_ref().filter(|job| !job.is_quiet() && !job.is_slow(now));
+        if opening.is_some() && self.file.is_none() {
+            // Should it take longer, that is said.
+            ctx.request_repaint_after(jobs::SLOW);
+        }
         let world = World {
             file: self.file.as_ref(),
             state: &self.state,
@@ -30,6 +35,7 @@ impl AttacheApp {
                 .as_ref()
                 .filter(|job| job.is_slow(now) && !job.is_quiet())
                 .map(|job| job.loading(now)),
+            opening: opening.is_some(),
             finding: self.finding.is_some(),
             counting: self.counting.is_some(),
             collecting: self.collecting.as_ref().map(|(asked, _)| *asked),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use egui::Context;
 
@@ -18,8 +19,8 @@ use crate::scene::map::MapLayout;
 use crate::state::State;
 use crate::ui::{Loading, Sample};
 
-/// Seconds after which progress is shown; quicker jobs would only flicker.
-const SLOW: f64 = 0.15;
+/// After which progress is shown; quicker jobs would only flicker.
+pub(super) const SLOW: Duration = Duration::from_millis(150);
 
 /// A file that is ready to be shown.
 pub struct Prepared {
@@ -377,7 +378,7 @@ impl LoadJob {
 
     /// Whether it takes long enough for its progress to be shown.
     pub(super) fn is_slow(&self, now: f64) -> bool {
-        now - self.started > SLOW
+        now - self.started > SLOW.as_secs_f64()
     }
 
     pub(super) fn cancel(&self) {

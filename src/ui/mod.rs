@@ -230,6 +230,8 @@ pub struct World<'a> {
     pub keys: &'a KeyMap,
     /// The file that is being read.
     pub loading: Option<Loading<'a>>,
+    /// One has just begun to be read, and will mostly be there at once.
+    pub opening: bool,
     /// What the filter shows is being found; what is there is of the filter before.
     pub finding: bool,
     /// Ties are being counted; what is there is of the time before.
@@ -445,9 +447,12 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     let palette = world.palette;
     let bar = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 8));
     if world.file.is_none() {
-        CentralPanel::default()
-            .frame(Frame::new().fill(palette.ground))
-            .show(ui, |ui| welcome::show(ui, world, memory, &mut intents));
+        CentralPanel::default().frame(Frame::new().fill(palette.ground)).show(ui, |ui| {
+            // What would flash up before the file is not shown.
+            if !world.opening {
+                welcome::show(ui, world, memory, &mut intents);
+            }
+        });
     } else {
         let top = Panel::top("top bar").frame(bar).resizable(false).show(ui, |ui| {
             top_bar::show(ui, world, memory, &mut intents);
