@@ -64,6 +64,12 @@ fn found_before() -> Vec<(&'static str, &'static str, String)> {
         ("json", "brackets of both kinds that are not closed", "[{\"a\"".repeat(39_000)),
         // Its parts were listed as those of a date in words, and then once more.
         ("typed", "a set of thousands of years", format!("[3667{}]", ",3667".repeat(32_956))),
+        // It stood beside the cell of every row.
+        (
+            "tables",
+            "a column with a name of many letters",
+            format!("date,title,{}\n{}", "[:".repeat(15_000), "2025,A,x\n".repeat(2_000)),
+        ),
         // They came in the order of a hash.
         (
             "tables",

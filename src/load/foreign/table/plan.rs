@@ -10,6 +10,9 @@ use super::title::Template;
 
 /// So many cells are kept each under its own name; a name beside each of millions would fill the memory.
 const MOST_APART: usize = 500_000;
+/// The same of names that are many times as long as the text, beyond so many bytes of them.
+const MOST_NAMES: usize = 16;
+const FEW_NAMES: usize = 1 << 20;
 /// Under this key the kept cells of a row stand, where they are kept as one text.
 pub(super) const PACKED: &str = "row";
 
@@ -90,7 +93,10 @@ impl Plan {
                 plan.kept.push(column);
             }
         }
-        plan.packs = plan.kept.len() * sheet.rows.len() > MOST_APART;
+        let names = plan.kept.iter().filter_map(|column| header.get(*column));
+        let names = names.map(String::len).sum::<usize>().saturating_mul(sheet.rows.len());
+        plan.packs = plan.kept.len() * sheet.rows.len() > MOST_APART
+            || names > FEW_NAMES + MOST_NAMES * sheet.text.len();
         plan.keys = header.iter().map(|name| key(name)).collect();
         plan.header = header;
         plan
