@@ -27,7 +27,6 @@ pub(super) fn show(
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             strength(ui, world, ties, chosen, intents);
-            ui.add_space(6.0);
             colour(ui, world, intents);
             let groups = (world.state.panels.groups(), Groups::EVERY.as_slice());
             if let Some(groups) =
@@ -54,7 +53,6 @@ pub(super) fn row_of_map(
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             strength(ui, world, ties, chosen, intents);
-            ui.add_space(6.0);
             colour(ui, world, intents);
             surroundings(ui, world, file, intents);
             ui.add_space(6.0);
@@ -165,6 +163,7 @@ fn strength(
             intents.push(Command::Graph(GraphCommand::SetLeastTie(None)).into());
         }
     }
+    ui.add_space(6.0);
 }
 
 /// Ties by strength, in classes of doubling width; those that are drawn stand out.
