@@ -296,24 +296,31 @@ impl LoadJob {
     /// A reading that neither goes on nor ends, with how it looks from here.
     pub(super) fn still(ctx: &Context, still: &Still, shown: Option<Begun>) -> Self {
         let (tells, told) = channel();
+        let mut job = Self::of(ctx, still.name.clone(), still.bytes, told);
+        job.watch.at(still.fraction);
+        job.started -= still.seconds;
+        Self { shown, _tells: Some(tells), ..job }
+    }
+
+    /// One whose thread tells there.
+    fn of(ctx: &Context, name: String, bytes: u64, told: Receiver<Told>) -> Self {
         let watch = Watch {
             ctx: ctx.clone(),
             thousandths: AtomicU32::new(0),
             cancelled: AtomicBool::new(false),
         };
-        watch.at(still.fraction);
         Self {
-            name: still.name.clone(),
+            name,
             paths: Vec::new(),
-            bytes: still.bytes,
-            started: ctx.input(|input| input.time) - still.seconds,
+            bytes,
+            started: ctx.input(|input| input.time),
             watch: Arc::new(watch),
             told,
-            shown,
+            shown: None,
             thread: None,
             quiet: false,
             again: false,
-            _tells: Some(tells),
+            _tells: None,
         }
     }
 
@@ -323,13 +330,9 @@ impl LoadJob {
         bytes: u64,
         work: impl FnOnce(&Watch, &dyn Fn(Told)) -> Result<Prepared, Problem> + Send + 'static,
     ) -> Self {
-        let watch = Arc::new(Watch {
-            ctx: ctx.clone(),
-            thousandths: AtomicU32::new(0),
-            cancelled: AtomicBool::new(false),
-        });
         let (sender, told) = channel();
-        let shared = Arc::clone(&watch);
+        let job = Self::of(ctx, name, bytes, told);
+        let shared = Arc::clone(&job.watch);
         let spawned = thread::Builder::new().name("load".to_owned()).spawn(move || {
             let tell = |told| {
                 // Nobody listens any more once the job was cancelled.
@@ -341,20 +344,7 @@ impl LoadJob {
         });
         let thread =
             spawned.inspect_err(|error| tracing::error!("no thread to read on: {error}")).ok();
-        let started = ctx.input(|input| input.time);
-        Self {
-            name,
-            paths: Vec::new(),
-            bytes,
-            started,
-            watch,
-            told,
-            shown: None,
-            thread,
-            quiet: false,
-            again: false,
-            _tells: None,
-        }
+        Self { thread, ..job }
     }
 
     /// Whether nobody waits for it: files that changed on disk are read again.

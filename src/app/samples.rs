@@ -9,7 +9,7 @@ use crate::ui::Sample;
 
 /// Made-up events of the Sahel and its neighbours.
 const SAHEL: &[u8] = include_bytes!("../../sample-data/sahel.json");
-/// Visits to the United States, packed: the file is eight times as large. `cargo run --example packaging`
+/// Visits to the United States, packed: the file is nine times as large. `cargo run --example packaging`
 /// writes it, and `tests/packaging.rs` holds it current.
 const US_VISITS: &[u8] = include_bytes!("../../assets/us-visits.json.gz");
 

@@ -74,12 +74,7 @@ impl Moments {
 
     /// Those at some places; none where there are not as many.
     pub(super) fn range(&self, range: Range<usize>) -> MomentsIn<'_> {
-        match self {
-            Self::Near { low, after } => {
-                MomentsIn::Near { low: *low, after: after.get(range).unwrap_or_default() }
-            }
-            Self::Wide(moments) => MomentsIn::Wide(moments.get(range).unwrap_or_default()),
-        }
+        self.all().range(range)
     }
 }
 

@@ -140,12 +140,11 @@ fn in_slots(
 ) -> Moments {
     let cursors = Cursors::at(offsets.iter().map(|offset| *offset as u32));
     let total = offsets.last().copied().unwrap_or(0);
-    order.keys.scattered(total, |number| {
-        let event = order.events.get(number).copied();
-        let slot = event.and_then(|event| slots.get(event.index()).copied());
+    order.scattered(total, |event| {
+        let slot = slots.get(event.index()).copied();
         let place =
             slot.filter(|slot| *slot != HIDDEN).and_then(|slot| cursors.next(slot as usize));
-        if let Some((place, event)) = place.zip(event) {
+        if let Some(place) = place {
             tell(place, event);
         }
         place.into_iter()

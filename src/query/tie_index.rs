@@ -115,11 +115,9 @@ impl TieIndex {
             .collect();
         let sorted = |order: &TimeOrder| {
             let cursors = Cursors::at(offsets.iter().map(|offset| *offset as u32));
-            order.keys.scattered(met.len(), |number| {
-                let event = order.events.get(number);
-                let slots = event.map(|event| slots_of(*event)).unwrap_or_default();
+            order.scattered(met.len(), |event| {
                 let cursors = &cursors;
-                slots.iter().filter_map(move |slot| cursors.next(*slot as usize))
+                slots_of(event).iter().filter_map(move |slot| cursors.next(*slot as usize))
             })
         };
         let (starts, ends) =

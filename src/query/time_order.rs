@@ -37,6 +37,17 @@ impl TimeOrder {
         Self::of(facts, |extent, _| after(extent))
     }
 
+    /// The keys in a list of `total` places: `places` says of an event where its key goes. See
+    /// [`Moments::scattered`].
+    pub(super) fn scattered<P: Iterator<Item = usize>>(
+        &self,
+        total: usize,
+        places: impl Fn(EventIx) -> P,
+    ) -> Moments {
+        let event = |number: usize| self.events.get(number).copied();
+        self.keys.scattered(total, |number| event(number).map(&places).into_iter().flatten())
+    }
+
     fn of(facts: &FactsTable, key: impl Fn(Span, Moment) -> i64 + Sync) -> Self {
         let mut keyed: Vec<(i64, EventIx)> = Vec::with_capacity(facts.len());
         keyed.par_extend(

@@ -9,6 +9,16 @@ use crate::docx::{check_docx, docx_part, read_docx};
 use crate::program::{attache, told};
 use crate::{SAHEL, folder, path, sample, writes_the_same_again};
 
+/// Writes the brief of Morocco and Mali in a language, in the forms that the names end in; by which arguments.
+fn write_in<'a>(language: &'a str, names: &'a [String; 4]) -> Vec<&'a str> {
+    let mut arguments = vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", language];
+    arguments.extend(["--date", "2026-11-26"]);
+    names.iter().for_each(|name| arguments.extend(["-o", name]));
+    let done = attache(&arguments);
+    assert!(done.status.success(), "{}", told(&done));
+    arguments
+}
+
 #[test]
 fn a_brief_is_written_in_both_languages() {
     let folder = folder();
@@ -40,12 +50,7 @@ fn a_brief_is_written_in_both_languages() {
     ] {
         let names = ["b.md", "b.html", "b.pdf", "b.docx"];
         let names = names.map(|name| path(&folder, &format!("{language}-{name}")));
-        let mut arguments =
-            vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", language];
-        arguments.extend(["--date", "2026-11-26"]);
-        names.iter().for_each(|name| arguments.extend(["-o", name]));
-        let done = attache(&arguments);
-        assert!(done.status.success(), "{}", told(&done));
+        let arguments = write_in(language, &names);
         let text = |place: usize| fs::read_to_string(&names[place]).expect("UTF-8");
         let (md, html) = (text(0), text(1));
         for heading in words {
@@ -104,11 +109,7 @@ fn a_brief_is_written_in_both_languages() {
 fn a_brief_in_arabic_is_read_from_the_right() {
     let folder = folder();
     let names = ["b.md", "b.html", "b.pdf", "b.docx"].map(|name| path(&folder, name));
-    let mut arguments = vec!["export", SAHEL, "--query", "party:MAR+MLI", "--language", "ar"];
-    arguments.extend(["--date", "2026-11-26"]);
-    names.iter().for_each(|name| arguments.extend(["-o", name]));
-    let done = attache(&arguments);
-    assert!(done.status.success(), "{}", told(&done));
+    write_in("ar", &names);
     let text = |place: usize| fs::read_to_string(&names[place]).expect("UTF-8");
     let (md, html) = (text(0), text(1));
     assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("svg{direction:ltr}"));

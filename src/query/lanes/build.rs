@@ -199,13 +199,11 @@ fn scatter(
     let total = offsets.last().copied().unwrap_or(0) as usize;
     let cursors = Cursors::at(offsets.iter().copied());
     let events = vec![Cell::new(EventIx(0)); if with_events { total } else { 0 }];
-    let keys = order.keys.scattered(total, |number| {
-        let event = order.events.get(number).copied();
-        let lanes = event.map(|event| of_event.of(event)).unwrap_or_default();
+    let keys = order.scattered(total, |event| {
         let (cursors, events) = (&cursors, &events);
-        lanes.iter().filter_map(move |lane| {
+        of_event.of(event).iter().filter_map(move |lane| {
             let place = cursors.next(lane.index())?;
-            if let Some((slot, event)) = events.get(place).zip(event) {
+            if let Some(slot) = events.get(place) {
                 slot.set(event);
             }
             Some(place)

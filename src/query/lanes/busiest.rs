@@ -33,11 +33,10 @@ impl LaneIndex {
             by_size.sort_by_key(|lane| (Reverse(self.lane(*lane).len()), *lane));
             let order = catalog.by_anchor();
             let next = Cell::new(0);
-            let anchors = order.keys.scattered(self.events.len(), |number| {
-                let lanes = order.events.get(number).map_or(0, |event| self.lanes_of(*event).len());
+            let anchors = order.scattered(self.events.len(), |event| {
                 let first = next.get();
-                next.set(first + lanes);
-                first..first + lanes
+                next.set(first + self.lanes_of(event).len());
+                first..next.get()
             });
             Totals { by_size, anchors }
         });
