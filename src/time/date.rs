@@ -12,11 +12,13 @@ mod instant;
 mod months;
 mod numbers;
 mod phrase;
+mod plain_day;
 mod rewrite;
 mod words;
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
+use compact_str::CompactString;
 use edtf_core::{Date, SetElement, SetKind};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -34,7 +36,7 @@ pub use error::DateError;
 pub struct EventDate {
     /// As written. The parts are read again where words are made of them, which is
     /// seldom; so that millions of dates stay small.
-    text: Box<str>,
+    text: CompactString,
     start: Edge,
     end: Edge,
     shape: Shape,
@@ -59,10 +61,19 @@ impl EventDate {
     /// error says what to write instead.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let trimmed = text.trim();
+        if let Some(date) = Self::of_days(trimmed) {
+            return Ok(date);
+        }
         match Form::read(trimmed) {
             Ok(form) => Ok(Self::of(trimmed, &form)),
             Err(fault) => Err(explain::explain(text, fault)),
         }
+    }
+
+    /// A day, or a stretch of days, that nobody doubts, as `2025-02-17/2025-02-19`; none of anything else. It is
+    /// read at once.
+    pub(crate) fn of_days(text: &str) -> Option<Self> {
+        plain_day::read(text)
     }
 
     fn of(text: &str, form: &Form) -> Self {

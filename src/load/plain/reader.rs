@@ -18,7 +18,7 @@ use crate::load::value::DEEPEST;
 use crate::model::{CodeList, Other};
 use crate::time::EventDate;
 
-/// Dates that are kept to be given again; files have the same ones over and over.
+/// Dates, but days, that are kept to be given again; files have the same ones over and over.
 const DATES: usize = 1 << 16;
 
 /// What comes next in an object.
@@ -155,6 +155,9 @@ impl<'t> Reader<'t> {
         let (text, escapes) = self.quoted()?;
         if escapes {
             return None;
+        }
+        if let Some(days) = EventDate::of_days(text) {
+            return Some(days);
         }
         if let Some(known) = self.dates.get(text) {
             return Some(known.clone());
