@@ -22,20 +22,25 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "déc"],
 ];
 
+/// A longer text, in bytes, is no time that somebody typed: a set of thousands of days would take its time.
+const LONGEST: usize = 1_000;
+
 /// The time that a typed text means: a day, a month, a year, or what EDTF says. `+6 months` and
 /// `-2 weeks` count from `from`. `None` for what is no date. Of `03/04/2025` the first number is the
 /// day, as in most of the world, unless it can only be the month.
 #[must_use]
 pub fn typed_time(text: &str, from: Moment) -> Option<Span> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim();
+    if text.len() > LONGEST {
+        return None;
+    }
+    let text = text.to_lowercase();
     if let Some(span) = counted(&text, from) {
         return Some(span);
     }
     let parts: Vec<&str> = text
         .split(|it: char| it.is_whitespace() || matches!(it, '/' | '.' | ','))
         .filter(|part| !part.is_empty())
-        // One more than a date has: a set of thousands is for EDTF.
-        .take(4)
         .collect();
     let number = |part: &str| part.parse::<i64>().ok();
     match parts.as_slice() {
@@ -126,6 +131,13 @@ mod tests {
 
     fn words(text: &str) -> Option<String> {
         typed_time(text, Moment::from_civil(2025, 1, 31)).map(Span::words)
+    }
+
+    #[test]
+    fn a_set_is_a_time_if_somebody_could_have_typed_it() {
+        let set = |days: usize| format!("{{{}}}", vec!["2025-01-01"; days].join(","));
+        assert!(words(&set(20)).is_some());
+        assert_eq!(words(&set(1_000)), None);
     }
 
     #[test]
