@@ -27,8 +27,8 @@ pub(super) fn begins_words(text: &str, wanted: &str) -> bool {
 /// Appends `text` in lower case, without accents and Arabic vowel signs, words apart by one space
 /// and a space in front, so that " word" finds beginnings of words only.
 pub(super) fn fold_into(arena: &mut String, text: &str) {
-    static TABLE: OnceLock<Vec<[Step; 2]>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| (0..LISTED).map(Step::both).collect());
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    let table = TABLE.get_or_init(Table::new);
     let mut in_word = false;
     let mut rest = text;
     loop {
@@ -48,15 +48,11 @@ pub(super) fn fold_into(arena: &mut String, text: &str) {
         let mut characters = rest.chars();
         let Some(character) = characters.next() else { return };
         rest = characters.as_str();
-        let step = table
-            .get(character as usize)
-            .map(|[apart, within]| if in_word { within } else { apart });
-        in_word = match step.and_then(|step| Some((step.letters()?, step.in_word))) {
-            Some((letters, goes_on)) => {
-                arena.push_str(letters);
-                goes_on
-            }
-            None => fold_parts(arena, character, in_word),
+        in_word = if let Some((letters, goes_on)) = table.step(character, in_word) {
+            arena.push_str(letters);
+            goes_on
+        } else {
+            fold_parts(arena, character, in_word)
         };
     }
 }
@@ -75,33 +71,38 @@ fn fold_parts(arena: &mut String, character: char, mut in_word: bool) -> bool {
 /// bytes each.
 const LISTED: u32 = 0x800;
 
-/// What a character adds, outside of a word or within one.
-#[derive(Copy, Clone, Default)]
+/// What each of these adds, outside of a word and within one.
+struct Table {
+    /// The letters of all, one after the other.
+    letters: String,
+    steps: Vec<[Step; 2]>,
+}
+
+/// What a character adds.
 struct Step {
-    letters: [u8; 6],
-    length: u8,
+    /// Where that stands among the letters.
+    range: Range<usize>,
     /// Whether a word goes on after it.
     in_word: bool,
 }
 
-impl Step {
-    fn both(character: u32) -> [Self; 2] {
-        [false, true].map(|in_word| {
-            let mut arena = String::new();
-            let character = char::from_u32(character).unwrap_or(' ');
-            let mut step =
-                Self { in_word: fold_parts(&mut arena, character, in_word), ..Self::default() };
-            step.length = u8::try_from(arena.len()).unwrap_or(u8::MAX);
-            if let Some(own) = step.letters.get_mut(..arena.len()) {
-                own.copy_from_slice(arena.as_bytes());
-            }
-            step
-        })
+impl Table {
+    fn new() -> Self {
+        let mut letters = String::new();
+        let mut step = |character: u32, in_word: bool| {
+            let (start, character) = (letters.len(), char::from_u32(character).unwrap_or(' '));
+            let in_word = fold_parts(&mut letters, character, in_word);
+            Step { range: start..letters.len(), in_word }
+        };
+        let steps = (0..LISTED).map(|it| [step(it, false), step(it, true)]).collect();
+        Self { letters, steps }
     }
 
-    /// None where there are more of them than there is room for.
-    fn letters(&self) -> Option<&str> {
-        str::from_utf8(self.letters.get(..usize::from(self.length))?).ok()
+    /// What a character adds and whether a word goes on after it; none of one that is not listed.
+    fn step(&self, character: char, in_word: bool) -> Option<(&str, bool)> {
+        let [apart, within] = self.steps.get(character as usize)?;
+        let step = if in_word { within } else { apart };
+        Some((self.letters.get(step.range.clone())?, step.in_word))
     }
 }
 

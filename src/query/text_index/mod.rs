@@ -6,9 +6,11 @@
 //! of each event, so that phrases are found. A query word hits every word that it begins; which numbers
 //! these are is known before an event is looked at.
 
+mod entries;
 mod packed;
 mod piece;
 mod segment;
+mod tokens;
 mod words;
 
 use std::cmp::Reverse;
@@ -17,6 +19,7 @@ use compact_str::CompactString;
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
+use self::entries::{Entries, Entry};
 pub(super) use self::piece::{Piece as Words, WordsTold};
 use self::segment::{Part, Segment};
 use super::EventIx;
@@ -34,27 +37,15 @@ const LONG: usize = 8;
 /// The words of all events.
 #[derive(Debug, Default)]
 pub(super) struct TextIndex {
-    /// By number.
-    entries: Vec<Entry>,
+    entries: Entries,
     /// The numbers of words, in the order of the alphabet.
     alphabet: Vec<u32>,
-    /// The numbers of names.
-    names: Vec<u32>,
     /// The numbers of the names of countries, and their codes.
     countries: Vec<(u32, CompactString)>,
     /// In the order of the file.
     segments: Vec<Segment>,
     /// The first event of each segment, and the number of all events.
     firsts: Vec<usize>,
-}
-
-/// What a number stands for.
-#[derive(Debug)]
-enum Entry {
-    /// A word.
-    Word(CompactString),
-    /// A name, or several of one person: the numbers of their words.
-    Name(Box<[u32]>),
 }
 
 /// What was searched for in place of a word that is nowhere.
@@ -346,21 +337,16 @@ impl TextIndex {
             let code = self.countries.iter().find(|(own, _)| *own == number);
             term.country.zip(code).is_some_and(|(wanted, (_, code))| code != wanted)
         };
-        let holds = |number: &&u32| match self.entries.get(**number as usize) {
-            Some(Entry::Name(words)) => meant.is_in(words) && !other_country(**number),
-            _ => false,
-        };
-        meant.names = self.names.iter().filter(holds).copied().collect();
+        let holds = |(number, words): &(u32, &[u32])| meant.is_in(words) && !other_country(*number);
+        let names = self.entries.names().filter(holds);
+        meant.names = names.map(|(number, _)| number).collect();
         let country = |(_, code): &&(u32, CompactString)| Some(code.as_str()) == term.country;
         meant.names.extend(self.countries.iter().filter(country).map(|(number, _)| *number));
         meant
     }
 
     fn word(&self, number: u32) -> &str {
-        match self.entries.get(number as usize) {
-            Some(Entry::Word(word)) => word.as_str(),
-            _ => "",
-        }
+        self.entries.word(number)
     }
 
     fn number(&self, word: &str) -> Option<u32> {
@@ -379,24 +365,15 @@ impl TextIndex {
     /// Bytes of memory it takes.
     #[must_use]
     pub(super) fn bytes(&self) -> usize {
-        let name = |entry: &Entry| match entry {
-            Entry::Word(word) if word.is_heap_allocated() => word.capacity(),
-            Entry::Word(_) => 0,
-            Entry::Name(words) => size_of_val::<[u32]>(words),
-        };
         self.segments.iter().map(Segment::bytes).sum::<usize>()
-            + self.entries.len() * (size_of::<Entry>() + size_of::<u32>())
-            + self.names.len() * size_of::<u32>()
-            + self.entries.iter().map(name).sum::<usize>()
+            + self.entries.bytes()
+            + self.alphabet.capacity() * size_of::<u32>()
     }
 
     /// Bytes of the texts of all events, with the names behind their ids, as a reader would see them.
     pub(super) fn covered(&self) -> usize {
-        let of_word = |number: &u32| match self.entries.get(*number as usize) {
-            Some(Entry::Word(word)) => word.len() + 1,
-            _ => 0,
-        };
-        let of_any = |number: &u32| match self.entries.get(*number as usize) {
+        let of_word = |number: &u32| self.word(*number).len() + 1;
+        let of_any = |number: &u32| match self.entries.get(*number) {
             Some(Entry::Name(name)) => name.iter().map(of_word).sum(),
             _ => of_word(number),
         };

@@ -2,39 +2,28 @@
 //! can be done while they are read.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
+use std::ops::Range;
 
 use compact_str::{CompactString, ToCompactString as _};
 use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 
 use super::segment::{Segment, Told};
+use super::tokens::{Behind, Tokens};
 use crate::model::{Event, Text};
 use crate::query::fold::fold_into;
 use crate::query::lanes;
+
+/// A longer stretch without a blank, in bytes, will hardly come again.
+const LONGEST_KEPT: usize = 64;
 
 /// See the module.
 #[derive(Default)]
 pub(in crate::query) struct Piece {
     pub(super) segment: Segment,
     /// What stands behind the numbers of the segment.
-    pub(super) tokens: Vec<Token>,
-}
-
-/// What an event says at a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Token {
-    /// A word, folded.
-    Word(CompactString),
-    /// A name that stands elsewhere in the file.
-    Id(Behind, CompactString),
-}
-
-/// Where the name behind an id is found.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Behind {
-    Person,
-    Place,
-    Series,
-    Party,
+    pub(super) tokens: Tokens,
 }
 
 impl Piece {
@@ -49,10 +38,15 @@ impl Piece {
 #[derive(Default)]
 pub(in crate::query) struct WordsTold {
     told: Told,
-    tokens: Vec<Token>,
-    words: HashMap<CompactString, u32, RandomState>,
-    ids: HashMap<(Behind, CompactString), u32, RandomState>,
-    /// A folded text, for a moment.
+    tokens: Tokens,
+    /// By hash of the token, which stands among these.
+    numbers: HashTable<u32>,
+    hasher: RandomState,
+    /// What stands between two blanks as it was written, and the numbers of its words among `meant`: most of it
+    /// stands in many texts, and is folded once.
+    stretches: HashMap<CompactString, Range<u32>, RandomState>,
+    meant: Vec<u32>,
+    /// A folded stretch, for a moment.
     folded: String,
 }
 
@@ -60,41 +54,62 @@ impl WordsTold {
     /// The piece of what was added; another one can be begun with the same memory.
     pub(in crate::query) fn piece(&mut self) -> Piece {
         let (segment, order) = Segment::of(&mut self.told, self.tokens.len());
-        let nothing = || Token::Word(CompactString::default());
-        let mut take = |number: &u32| {
-            Some(std::mem::replace(self.tokens.get_mut(*number as usize)?, nothing()))
-        };
-        let tokens = order.iter().filter_map(&mut take).collect();
+        let tokens = self.tokens.in_order(&order);
         self.told.numbers.clear();
         self.told.ends.clear();
         self.tokens.clear();
-        self.words.clear();
-        self.ids.clear();
+        self.numbers.clear();
+        self.stretches.clear();
+        self.meant.clear();
         Piece { segment, tokens }
     }
 
     fn text(&mut self, text: &str) {
-        self.folded.clear();
-        fold_into(&mut self.folded, text);
-        for word in self.folded.split(' ').filter(|word| !word.is_empty()) {
-            let number = if let Some(known) = self.words.get(word) {
-                *known
-            } else {
-                let (word, number) = (word.to_compact_string(), self.tokens.len() as u32);
-                self.tokens.push(Token::Word(word.clone()));
-                self.words.insert(word, number);
-                number
+        // A blank ends a word, whatever stands around it.
+        for stretch in text.split(' ').filter(|stretch| !stretch.is_empty()) {
+            let range = match self.stretches.get(stretch) {
+                Some(known) => known.clone(),
+                None => self.stretch(stretch),
             };
-            self.told.numbers.push(number);
+            let own = self.meant.get(range.start as usize..range.end as usize);
+            self.told.numbers.extend_from_slice(own.unwrap_or_default());
         }
     }
 
+    /// Numbers the words of a stretch that was not met before.
+    fn stretch(&mut self, stretch: &str) -> Range<u32> {
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
+        fold_into(&mut folded, stretch);
+        let start = self.meant.len() as u32;
+        for word in folded.split(' ').filter(|word| !word.is_empty()) {
+            let number = self.number(None, word);
+            self.meant.push(number);
+        }
+        self.folded = folded;
+        let range = start..self.meant.len() as u32;
+        if stretch.len() <= LONGEST_KEPT {
+            self.stretches.insert(stretch.to_compact_string(), range.clone());
+        }
+        range
+    }
+
+    /// The number of a token.
+    fn number(&mut self, behind: Option<Behind>, text: &str) -> u32 {
+        let Self { tokens, numbers, hasher, .. } = self;
+        let hash = hasher.hash_one((behind, text));
+        let is_same = |number: &u32| tokens.get(*number) == Some((behind, text));
+        if let Some(known) = numbers.find(hash, is_same) {
+            return *known;
+        }
+        let number = tokens.push(behind, text);
+        let rehash = |number: &u32| tokens.get(*number).map_or(0, |token| hasher.hash_one(token));
+        numbers.insert_unique(hash, number, rehash);
+        number
+    }
+
     fn id(&mut self, behind: Behind, id: &str) {
-        let (key, next) = ((behind, CompactString::from(id)), self.tokens.len() as u32);
-        let number = *self.ids.entry(key).or_insert_with_key(|(_, id)| {
-            self.tokens.push(Token::Id(behind, id.clone()));
-            next
-        });
+        let number = self.number(Some(behind), id);
         self.told.numbers.push(number);
     }
 

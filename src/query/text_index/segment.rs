@@ -50,7 +50,7 @@ pub(super) struct Segment {
     /// How many events.
     events: u32,
     /// What each of its numbers is in the whole index.
-    pub meanings: Vec<u32>,
+    pub meanings: Box<[u32]>,
     /// The words of all events, packed, one event after the other.
     words: Box<[u8]>,
     /// End of each event's words.
@@ -94,8 +94,9 @@ impl Segment {
         let ends = ends.collect();
         let (offsets, lists) = lists(told, words);
         let events = told.ends.len() as u32;
-        let words = packed.into_boxed_slice();
-        (Self { events, meanings: Vec::new(), words, ends, offsets, lists }, order)
+        // Room that was reserved in vain would stay taken, were the list itself kept.
+        let words = packed.as_slice().into();
+        (Self { events, meanings: Box::default(), words, ends, offsets, lists }, order)
     }
 
     /// How many events.
@@ -148,7 +149,7 @@ impl Segment {
 
     /// Bytes of memory it takes.
     pub(super) fn bytes(&self) -> usize {
-        let numbers = self.meanings.capacity() + self.ends.len() + self.offsets.len();
+        let numbers = self.meanings.len() + self.ends.len() + self.offsets.len();
         numbers * size_of::<u32>() + self.words.len() + self.lists.len()
     }
 }
@@ -188,7 +189,7 @@ fn lists(told: &Told, words: usize) -> (Box<[u32]>, Box<[u8]>) {
         offsets.push(bytes.len() as u32);
         first = end as usize;
     }
-    (offsets.into(), bytes.into())
+    (offsets.into(), bytes.as_slice().into())
 }
 
 /// Tells each list of each event once, with the step from the event before in it.
