@@ -149,7 +149,7 @@ impl Catalog {
         };
         let mut contested: Vec<EventIx> = facts
             .par_iter()
-            .filter(|(_, facts)| facts.doubt.contested)
+            .filter(|(_, facts)| facts.doubt().contested)
             .map(|(event, _)| event)
             .collect();
         let start = |event: &EventIx| facts.get(*event).map(EventFacts::start_key);
@@ -508,10 +508,8 @@ impl Catalog {
     /// The values of all fields, collected by a look at each event.
     pub(super) fn collect_columns(&self) -> Columns {
         let files = &self.dataset.files;
-        let facts = self.facts.chunks();
         let of_chunk = |first: usize, events: &[Event]| {
-            let facts = facts.get(first / CHUNK).into_iter().flatten();
-            ColumnParts::of(events, facts, files)
+            ColumnParts::of(events, self.facts.iter_from(first), files)
         };
         Columns::of(self, self.chunks(CHUNK, of_chunk))
     }

@@ -56,7 +56,7 @@ impl Catalog {
     pub fn rhythm(&self, series: &Series<'_>) -> Option<Rhythm> {
         let sat = self.sat(series).filter_map(|ix| {
             let facts = self.facts(ix)?;
-            Some((facts.anchor()?, facts.doubt.imprecise))
+            Some((facts.anchor()?, facts.doubt().imprecise))
         });
         let (sat, imprecise): (Vec<Moment>, Vec<bool>) = sat.unzip();
         let next = sat.iter().skip(1);

@@ -50,6 +50,57 @@ pub struct Knowledge {
     pub unknown_end: bool,
 }
 
+/// Flags as the bits of a number, the first one the lowest.
+fn bits<const N: usize>(flags: [bool; N]) -> u16 {
+    flags.into_iter().rev().fold(0, |bits, flag| bits << 1 | u16::from(flag))
+}
+
+/// The lowest bits of a number as flags.
+fn flags<const N: usize>(bits: u16) -> [bool; N] {
+    std::array::from_fn(|place| bits >> place & 1 == 1)
+}
+
+impl Doubt {
+    /// How many bits it takes.
+    const BITS: u32 = 5;
+
+    fn bits(self) -> u16 {
+        let Self { doubtful, inferred, imprecise, contested, single_source } = self;
+        bits([doubtful, inferred, imprecise, contested, single_source])
+    }
+
+    fn of_bits(bits: u16) -> Self {
+        let [doubtful, inferred, imprecise, contested, single_source] = flags(bits);
+        Self { doubtful, inferred, imprecise, contested, single_source }
+    }
+}
+
+impl Knowledge {
+    fn bits(self) -> u16 {
+        let Self { lasts, instant, uncertain, approximate, inferred, unspecified, .. } = self;
+        let Self { open_start, open_end, unknown_start, unknown_end, .. } = self;
+        let ends = [open_start, open_end, unknown_start, unknown_end];
+        bits([lasts, instant, uncertain, approximate, inferred, unspecified]) | bits(ends) << 6
+    }
+
+    fn of_bits(bits: u16) -> Self {
+        let [lasts, instant, uncertain, approximate, inferred, unspecified] = flags(bits);
+        let [open_start, open_end, unknown_start, unknown_end] = flags(bits >> 6);
+        Self {
+            lasts,
+            instant,
+            uncertain,
+            approximate,
+            inferred,
+            unspecified,
+            open_start,
+            open_end,
+            unknown_start,
+            unknown_end,
+        }
+    }
+}
+
 /// Parties of an event; four or fewer need no list of their own.
 pub type PartyList = SmallVec<[PartyIx; 4]>;
 
@@ -85,18 +136,25 @@ impl Run {
     }
 }
 
+/// What few events have.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Odd {
+    /// Who travels and who receives, where they do not stand beside each other among the parties.
+    directed: Option<Directed>,
+    /// Where the extent ends and the mark stands, in seconds, if that is too far from the start.
+    far: Option<(i64, i64)>,
+}
+
 /// The prepared form of one event; small, as there are millions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFacts {
-    /// The whole range of time in which it may lie, end exclusive, and where its mark stands, in seconds. Of an
-    /// undated event, it ends before it begins.
+    /// The whole range of time in which it may lie begins here, in seconds; [`NEVER`] of an undated event.
     start: i64,
-    end: i64,
-    anchor: i64,
-    /// How its time is known.
-    pub time: Knowledge,
-    /// How far it is to be trusted.
-    pub doubt: Doubt,
+    /// Seconds from there to its end, exclusive, and to where its mark stands.
+    length: u32,
+    anchor: u32,
+    /// How its time is known, and above that how far it is to be trusted.
+    marks: u16,
     /// The class of its kind.
     pub kind: KindClass,
     /// Its parties, each once, in the order of the file.
@@ -104,41 +162,40 @@ pub struct EventFacts {
     /// Who travels and who receives, where roles say so, among the parties.
     senders: Run,
     hosts: Run,
-    /// The same where they do not stand beside each other there.
-    directed: Option<Box<Directed>>,
+    odd: Option<Box<Odd>>,
     /// Number of the series it is a session of.
     series: u32,
 }
 
 /// In place of the number of a series: none.
 const NO_SERIES: u32 = u32::MAX;
+/// In place of a start: the event has no date.
+const NEVER: i64 = i64::MIN;
 
 impl EventFacts {
     /// The facts of an event whose parties and commission are numbered by the caller.
     pub(super) fn of(event: &Event, mut number: impl FnMut(&str) -> PartyIx) -> Self {
         let date = event.when.date();
-        let extent = date.and_then(extent);
-        let anchor = extent.map(|extent| {
-            let anchor = date.and_then(EventDate::anchor);
-            anchor.map_or(extent.start(), |at| at.clamp(extent.start(), extent.end()))
-        });
-        let (start, end) = extent.map_or((i64::MAX, i64::MIN), |extent| {
-            (extent.start().seconds(), extent.end().seconds())
-        });
+        let mut time = date.map(knowledge).unwrap_or_default();
+        let doubt = doubt(event);
+        time.inferred |= doubt.inferred;
         let mut facts = Self {
-            start,
-            end,
-            anchor: anchor.map_or(0, Moment::seconds),
-            time: date.map(knowledge).unwrap_or_default(),
-            doubt: doubt(event),
+            start: NEVER,
+            length: 0,
+            anchor: 0,
+            marks: time.bits() << Doubt::BITS | doubt.bits(),
             kind: KindClass::of(&event.kind),
             parties: PartyList::new(),
             senders: Run::default(),
             hosts: Run::default(),
-            directed: None,
+            odd: None,
             series: NO_SERIES,
         };
-        facts.time.inferred |= facts.doubt.inferred;
+        if let Some(extent) = date.and_then(extent) {
+            let anchor = date.and_then(EventDate::anchor);
+            let anchor = anchor.map_or(extent.start(), |at| at.clamp(extent.start(), extent.end()));
+            facts.place(extent, anchor);
+        }
         let mut directed = Directed::default();
         for participation in &event.parties {
             let party = number(&participation.party);
@@ -153,25 +210,59 @@ impl EventFacts {
         facts
     }
 
+    fn place(&mut self, extent: Span, anchor: Moment) {
+        let (start, end, anchor) =
+            (extent.start().seconds(), extent.end().seconds(), anchor.seconds());
+        self.start = start;
+        let after = |at: i64| u32::try_from(at.checked_sub(start)?).ok();
+        match after(end).zip(after(anchor)) {
+            Some((length, anchor)) => (self.length, self.anchor) = (length, anchor),
+            None => self.odd.get_or_insert_default().far = Some((end, anchor)),
+        }
+    }
+
     fn direct(&mut self, directed: Directed) {
         let run = |own: &PartyList| Run::of(own, &self.parties);
         match run(&directed.senders).zip(run(&directed.hosts)) {
             Some((senders, hosts)) => (self.senders, self.hosts) = (senders, hosts),
-            None => self.directed = Some(Box::new(directed)),
+            None => self.odd.get_or_insert_default().directed = Some(directed),
         }
+    }
+
+    fn directed(&self) -> Option<&Directed> {
+        self.odd.as_ref()?.directed.as_ref()
+    }
+
+    /// Where its extent ends and its mark stands, if that is far from its start.
+    fn far(&self) -> Option<(i64, i64)> {
+        self.odd.as_ref()?.far
+    }
+
+    /// How its time is known.
+    #[must_use]
+    pub fn time(&self) -> Knowledge {
+        Knowledge::of_bits(self.marks >> Doubt::BITS)
+    }
+
+    /// How far it is to be trusted.
+    #[must_use]
+    pub fn doubt(&self) -> Doubt {
+        Doubt::of_bits(self.marks)
     }
 
     /// The whole range of time in which it may lie, end exclusive; `None`: undated.
     #[must_use]
     pub fn extent(&self) -> Option<Span> {
-        (self.start <= self.end)
-            .then(|| Span::new(Moment::from_seconds(self.start), Moment::from_seconds(self.end)))
+        let end = || self.far().map_or(self.start + i64::from(self.length), |(end, _)| end);
+        (self.start != NEVER)
+            .then(|| Span::new(Moment::from_seconds(self.start), Moment::from_seconds(end())))
     }
 
     /// Where its mark stands; `None`: undated.
     #[must_use]
     pub fn anchor(&self) -> Option<Moment> {
-        (self.start <= self.end).then(|| Moment::from_seconds(self.anchor))
+        let at = || self.far().map_or(self.start + i64::from(self.anchor), |(_, at)| at);
+        (self.start != NEVER).then(|| Moment::from_seconds(at()))
     }
 
     /// The series it is a session of.
@@ -197,7 +288,9 @@ impl EventFacts {
         };
         let directed = Directed { senders: kept(self.senders()), hosts: kept(self.hosts()) };
         self.parties = kept(&self.parties);
-        self.directed = None;
+        if let Some(odd) = &mut self.odd {
+            odd.directed = None;
+        }
         self.direct(directed);
         if self.parties.is_empty() {
             self.parties.extend(unstated);
@@ -219,13 +312,13 @@ impl EventFacts {
     /// Parties that travel, where roles say so.
     #[must_use]
     pub fn senders(&self) -> &[PartyIx] {
-        self.directed.as_ref().map_or(self.senders.among(&self.parties), |it| &it.senders)
+        self.directed().map_or(self.senders.among(&self.parties), |it| &it.senders)
     }
 
     /// Parties that receive, where roles say so.
     #[must_use]
     pub fn hosts(&self) -> &[PartyIx] {
-        self.directed.as_ref().map_or(self.hosts.among(&self.parties), |it| &it.hosts)
+        self.directed().map_or(self.hosts.among(&self.parties), |it| &it.hosts)
     }
 
     /// Who travels to whom; empty unless it is directed.
@@ -309,4 +402,65 @@ fn doubt(event: &Event) -> Doubt {
 
 fn is_longer_than_a_day(date: &EventDate) -> bool {
     extent(date).is_some_and(|extent| extent.seconds() > Moment::DAY)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Doubt, EventFacts, Knowledge, extent};
+    use crate::model::{Event, Kind, When};
+    use crate::query::PartyIx;
+    use crate::time::EventDate;
+
+    fn facts(when: &str) -> (EventFacts, EventDate) {
+        let event = Event::new("e", Kind::Visit, "A visit".into(), When::read(when));
+        let date = event.when.date().expect(when).clone();
+        (EventFacts::of(&event, |_| PartyIx(0)), date)
+    }
+
+    #[test]
+    fn facts_are_small() {
+        assert_eq!(size_of::<EventFacts>(), 64);
+    }
+
+    #[test]
+    fn an_extent_may_be_of_any_length() {
+        let dates = [
+            "2025-02-17",
+            "2025-02-17T10:00:00Z",
+            "2025",
+            "1789/2025",
+            "0001/9999",
+            "Y-190000000000/2025",
+            "Y-190000000000/Y190000000000",
+            "2025-02-17/..",
+            "../2025-02-17",
+            "18XX",
+            "XXXX",
+            "[1667,2025]",
+        ];
+        for when in dates {
+            let (facts, date) = facts(when);
+            assert_eq!(facts.extent(), extent(&date), "{when}");
+            assert_eq!(facts.anchor(), date.anchor(), "{when}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn marks_come_back_as_they_were_noted(time in any::<[bool; 10]>(), trust in any::<[bool; 5]>()) {
+            let [lasts, instant, uncertain, approximate, inferred, ..] = time;
+            let [.., unspecified, open_start, open_end, unknown_start, unknown_end] = time;
+            let time = Knowledge {
+                lasts, instant, uncertain, approximate, inferred,
+                unspecified, open_start, open_end, unknown_start, unknown_end,
+            };
+            let [doubtful, inferred, imprecise, contested, single_source] = trust;
+            let doubt = Doubt { doubtful, inferred, imprecise, contested, single_source };
+            let marks = time.bits() << Doubt::BITS | doubt.bits();
+            prop_assert_eq!(Knowledge::of_bits(marks >> Doubt::BITS), time);
+            prop_assert_eq!(Doubt::of_bits(marks), doubt);
+        }
+    }
 }

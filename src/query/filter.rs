@@ -75,9 +75,9 @@ impl Evidence {
     #[must_use]
     pub fn holds(self, facts: &EventFacts) -> bool {
         match self {
-            Self::Contested => facts.doubt.contested,
-            Self::SingleSource => facts.doubt.single_source,
-            Self::DateInferred => facts.doubt.inferred,
+            Self::Contested => facts.doubt().contested,
+            Self::SingleSource => facts.doubt().single_source,
+            Self::DateInferred => facts.doubt().inferred,
             Self::Undated => facts.extent().is_none(),
         }
     }
@@ -322,7 +322,7 @@ impl Prepared<'_> {
             return true;
         }
         facts.extent().is_some_and(|extent| {
-            self.after.is_none_or(|after| extent.end() > after || facts.time.open_end)
+            self.after.is_none_or(|after| extent.end() > after || facts.time().open_end)
                 && self.before.is_none_or(|before| extent.start() < before)
         })
     }

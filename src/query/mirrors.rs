@@ -58,7 +58,7 @@ impl Visit {
             parties
         };
         let (senders, hosts) = (sorted(facts.senders()), sorted(facts.hosts()));
-        let is_known = !facts.doubt.imprecise && !senders.is_empty() && !hosts.is_empty();
+        let is_known = !facts.doubt().imprecise && !senders.is_empty() && !hosts.is_empty();
         let when = facts.extent().filter(|_| is_known)?;
         Some(Self { when, senders, hosts })
     }

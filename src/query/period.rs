@@ -68,11 +68,13 @@ impl Period {
         match self.lies {
             Lies::Overlapping => extent.intersects(span),
             Lies::During => {
-                span.start() <= extent.start() && extent.end() <= span.end() && !facts.time.open_end
+                span.start() <= extent.start()
+                    && extent.end() <= span.end()
+                    && !facts.time().open_end
             }
-            Lies::Starting => inside(extent.start()) && !facts.time.unknown_start,
+            Lies::Starting => inside(extent.start()) && !facts.time().unknown_start,
             Lies::Ending => {
-                span.start() < extent.end() && extent.end() <= span.end() && !facts.time.open_end
+                span.start() < extent.end() && extent.end() <= span.end() && !facts.time().open_end
             }
         }
     }

@@ -207,7 +207,7 @@ pub fn pair_history(catalog: &Catalog, one: PartyIx, other: PartyIx) -> PairHist
         named.sort_unstable();
         named.dedup();
         named.into_iter().for_each(|person| *people.entry(person).or_default() += 1);
-        history.single_source += u32::from(facts.doubt.single_source);
+        history.single_source += u32::from(facts.doubt().single_source);
     }
     history.kinds.sort_by_key(|(label, count)| (Reverse(*count), label.clone()));
     history.people = people.into_iter().collect();

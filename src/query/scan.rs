@@ -157,7 +157,8 @@ impl<'h> Scanning<'h> {
     pub(super) fn new(hasher: &'h RandomState, events: usize) -> Self {
         let (parties, series) = (Names::default(), Names::default());
         let mut chunk = Chunk::default();
-        chunk.reserve(events);
+        // A few more than in the one before are no reason to begin a list of twice as many.
+        chunk.reserve(events + events / 32);
         Self { chunk, parties, series, hasher }
     }
 

@@ -6,7 +6,6 @@
 use rayon::prelude::*;
 
 use super::columns::{Columns, FieldColumn};
-use super::facts_table::CHUNK;
 use super::filter::{Failures, Prepared};
 use super::{Catalog, EventFacts, EventIx, Field, Filter, PartyIx};
 
@@ -79,7 +78,8 @@ impl Shown {
     pub fn of(catalog: &Catalog, filter: &Filter) -> Self {
         let (columns, prepared) = (catalog.columns(), filter.prepare(catalog));
         let parties = catalog.parties().len();
-        let chunks = catalog.all_facts().chunks();
+        let facts = catalog.all_facts();
+        let chunks = facts.chunks();
         // A few tasks with many events each: counts of many people are a long list.
         let share = chunks.len().div_ceil(2 * rayon::current_num_threads()).max(1);
         let parts: Vec<Part> = chunks
@@ -87,13 +87,12 @@ impl Shown {
             .enumerate()
             .map(|(place, chunks)| {
                 let mut part = Part {
-                    mask: Vec::with_capacity(chunks.len() * CHUNK),
+                    mask: Vec::with_capacity(chunks.iter().map(Vec::len).sum()),
                     undated: Vec::new(),
                     by_party: vec![0; parties],
                     facets: FacetCounts::none(columns),
                 };
-                let first = place * share * CHUNK;
-                part.test(columns, &prepared, first, chunks);
+                part.test(columns, &prepared, facts.first_of(place * share), chunks);
                 part
             })
             .collect();

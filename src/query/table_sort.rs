@@ -66,10 +66,10 @@ impl Sorter<'_> {
                 it.catalog.with_event(event, |event| i64::try_from(event.sources.len()).ok())?
             })),
             Column::Contested => Box::new(of_event(|it, event| {
-                Some(i64::from(it.catalog.facts(event)?.doubt.contested))
+                Some(i64::from(it.catalog.facts(event)?.doubt().contested))
             })),
             Column::SingleSource => Box::new(of_event(|it, event| {
-                Some(i64::from(it.catalog.facts(event)?.doubt.single_source))
+                Some(i64::from(it.catalog.facts(event)?.doubt().single_source))
             })),
             Column::Due => Box::new(|row| {
                 self.promise(row, |it| Some(it.due.date()?.known_span()?.end().seconds()))

@@ -122,7 +122,7 @@ pub fn pair_line(
     let around = if whole.seconds() < 2 * Moment::DAY { 183 * Moment::DAY } else { 0 };
     let whole = Span::new(whole.start().plus_seconds(-around), whole.end().plus_seconds(around));
     let goes_on = |event: &EventIx| {
-        catalog.facts(*event).is_some_and(|facts| facts.time.open_end || facts.time.unknown_end)
+        catalog.facts(*event).is_some_and(|facts| facts.time().open_end || facts.time().unknown_end)
     };
     let right = if of.events.iter().any(goes_on) { OPEN_END } else { END };
     let inner = TimeScale::new(whole, END, (width - right).max(END + 1.0));
@@ -186,9 +186,9 @@ impl PairLine {
                 first,
                 end,
                 kind: KindClass::commonest(&kinds),
-                hollow: facts().all(|facts| facts.doubt.doubtful),
+                hollow: facts().all(|facts| facts.doubt().doubtful),
                 time: match members {
-                    [only] => catalog.facts(*only).map(|facts| facts.time).unwrap_or_default(),
+                    [only] => catalog.facts(*only).map(|facts| facts.time()).unwrap_or_default(),
                     _ => Knowledge::default(),
                 },
                 span: Span::new(start, last),

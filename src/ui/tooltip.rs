@@ -81,7 +81,7 @@ fn one(ui: &mut Ui, world: &World<'_>, file: &OpenFile, ix: EventIx) {
     if !parties.is_empty() {
         ui.add(Label::new(body(&parties, palette.text_2)).wrap());
     }
-    if facts.doubt.single_source {
+    if facts.doubt().single_source {
         ui.label(rich(say!("tooltip-one-source"), Weight::Regular, size::SMALL, palette.text_3));
     }
 }

@@ -129,8 +129,8 @@ fn facts(extract: &Extract<'_>, events: &[Shown<'_>]) -> Vec<(String, String)> {
         let text = say!("brief-count-commitments", count = total, done = done, overdue = overdue);
         add(say!("brief-commitments"), text);
     }
-    let contested = events.iter().filter(|(_, _, facts)| facts.doubt.contested).count();
-    let single = events.iter().filter(|(_, _, facts)| facts.doubt.single_source).count();
+    let contested = events.iter().filter(|(_, _, facts)| facts.doubt().contested).count();
+    let single = events.iter().filter(|(_, _, facts)| facts.doubt().single_source).count();
     add(say!("brief-contested"), say!("brief-count-contested", count = contested));
     add(say!("brief-single-source"), say!("count-events", count = single));
     rows
@@ -166,7 +166,7 @@ fn event<'a>(
     });
     ArticleEvent {
         kind: event.kind.clone(),
-        hollow: facts.doubt.doubtful,
+        hollow: facts.doubt().doubtful,
         when: event.when.words(),
         title: event.title.get(tag).to_owned(),
         about: about.join(" · "),
@@ -266,7 +266,7 @@ fn not_stated(events: &[Shown<'_>], parts: &mut Vec<Part>) {
         (say!("brief-lacks-date"), count(&|it| it.when.date().is_none())),
         (
             say!("brief-lacks-day"),
-            events.iter().filter(|(_, _, facts)| facts.doubt.imprecise).count(),
+            events.iter().filter(|(_, _, facts)| facts.doubt().imprecise).count(),
         ),
         (say!("brief-lacks-end"), count(&open_end)),
         (say!("brief-lacks-place"), count(&|it| it.place.is_none())),

@@ -68,7 +68,7 @@ impl Edge {
 fn spell(facts: &EventFacts) -> Option<Spell> {
     let extent = facts.extent()?;
     let last = extent.end().plus_seconds(-1).max(extent.start());
-    Some((extent.start(), (!facts.time.open_end).then_some(last)))
+    Some((extent.start(), (!facts.time().open_end).then_some(last)))
 }
 
 /// Times in order, those that touch as one.

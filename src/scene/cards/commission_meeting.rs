@@ -156,7 +156,7 @@ pub(super) fn strip_of(
             (None, Some(place)) => place.to_owned(),
             (None, None) => say!("cards-session").to_owned(),
         };
-        let exact = !facts.doubt.imprecise;
+        let exact = !facts.doubt().imprecise;
         let since = match (before, facts.anchor()) {
             (Some(before), Some(now)) => Some(interval_words(before, now, exact)),
             _ => None,
@@ -173,7 +173,9 @@ pub(super) fn strip_of(
             },
             since,
             current: current == Some(*session),
-            doubtful: facts.doubt.doubtful || facts.doubt.inferred || catalog.is_to_come(*session),
+            doubtful: facts.doubt().doubtful
+                || facts.doubt().inferred
+                || catalog.is_to_come(*session),
         });
     }
     let later = series.sessions.len() - near.end;

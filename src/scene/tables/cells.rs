@@ -114,7 +114,7 @@ impl TableInput<'_> {
                 words(event.when.short_words(), tone)
             }
             Column::Kind => {
-                let mark = Sign::Kind(event.kind.clone(), facts.doubt.doubtful);
+                let mark = Sign::Kind(event.kind.clone(), facts.doubt().doubtful);
                 Content::Words(Piece::new(event.kind.label(), Tone::Quiet).with(mark))
             }
             Column::Title => words(event.title.get(self.language), Tone::Strong),
@@ -130,10 +130,10 @@ impl TableInput<'_> {
                 words(number.unwrap_or_default() + name, Tone::Quiet)
             }),
             Column::Sources => words(counts::grouped(event.sources.len()), Tone::Quiet),
-            Column::Contested if facts.doubt.contested => {
+            Column::Contested if facts.doubt().contested => {
                 Content::Words(Piece::new("", Tone::Warning).with(Sign::Contested))
             }
-            Column::SingleSource if facts.doubt.single_source => {
+            Column::SingleSource if facts.doubt().single_source => {
                 Content::Words(Piece::new("", Tone::Quiet).with(Sign::SingleSource))
             }
             _ => Content::Empty,

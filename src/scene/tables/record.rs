@@ -101,7 +101,7 @@ impl TableInput<'_> {
             number.unwrap_or_default(),
             event.sources.len().to_string(),
             event.contested_fields().join(";"),
-            facts.doubt.single_source.to_string(),
+            facts.doubt().single_source.to_string(),
         ])
     }
 

@@ -98,7 +98,7 @@ impl Extents {
         let Some(extent) = facts.extent() else { return Self::default() };
         let (left, right) = (scale.x(extent.start()), scale.x(extent.end()));
         let mut extents = Self::default();
-        let time = facts.time;
+        let time = facts.time();
         if time.lasts {
             let ends = (
                 End::of(time.open_start, time.unknown_start),
@@ -127,7 +127,7 @@ impl Extents {
                 dimmed: false,
             });
         }
-        let claims = if facts.doubt.contested { catalog.claimed(event) } else { Vec::new() };
+        let claims = if facts.doubt().contested { catalog.claimed(event) } else { Vec::new() };
         let claims = claims.iter().map(|claimed| {
             let differences = differences(extent, *claimed, scale);
             Claim { event, y, differences, dimmed: false }

@@ -88,7 +88,7 @@ fn link(
         bottom: bottom.min(lanes.canvas.bottom()),
         arrows: arrows(input, lanes, event),
         kind: facts.kind.kind(),
-        dashed: facts.doubt.doubtful,
+        dashed: facts.doubt().doubtful,
         selected,
         hovered,
         dimmed: input.is_dimmed(event),
