@@ -80,19 +80,37 @@ pub(super) struct ReadAgain {
     pub(super) keeps: bool,
 }
 
+/// Where countries stand.
+type Places = (GraphLayout, MapLayout);
+
+/// Places of countries stay, whatever a filter shows.
+fn places(catalog: &Catalog) -> Places {
+    let all = ties(catalog, &Shown::everything(catalog), None);
+    (GraphLayout::of(&all), MapLayout::of(catalog, &all))
+}
+
+/// What was read of files.
+struct Read {
+    catalog: Catalog,
+    problems: Vec<Problem>,
+    /// Of a large file, found while its indexes were made.
+    places: Option<Places>,
+}
+
+impl Read {
+    fn of(loaded: Loaded) -> Self {
+        let (catalog, problems) = (Catalog::new(loaded.dataset), loaded.problems);
+        Self { catalog, problems, places: None }
+    }
+}
+
 /// Reads files and makes the catalog of them; of a large one, while it is read.
-fn read(
-    paths: &[PathBuf],
-    mappings: &Mappings,
-    watch: &dyn Progress,
-) -> Result<(Catalog, Vec<Problem>), Problem> {
+fn read(paths: &[PathBuf], mappings: &Mappings, watch: &dyn Progress) -> Result<Read, Problem> {
     let intake = Intake::default();
     let (loaded, packed) = files::open_packed(paths, mappings, watch, &intake)?;
-    let catalog = match packed {
-        Some(events) => Catalog::packed(loaded.dataset, events, intake),
-        None => Catalog::new(loaded.dataset),
-    };
-    Ok((catalog, loaded.problems))
+    let Some(events) = packed else { return Ok(Read::of(loaded)) };
+    let (catalog, places) = Catalog::packed(loaded.dataset, events, intake, places);
+    Ok(Read { catalog, problems: loaded.problems, places: Some(places) })
 }
 
 /// Reads files as the window does.
@@ -105,24 +123,19 @@ pub fn prepare_files(
     mappings: &Mappings,
     watch: &dyn Progress,
 ) -> Result<Prepared, Problem> {
-    let (catalog, problems) = read(paths, mappings, watch)?;
+    let read = read(paths, mappings, watch)?;
     let name = files::names(paths).join(" + ");
-    Ok(prepare_as(catalog, problems, name, paths.to_vec(), None))
+    Ok(prepare_as(read, name, paths.to_vec(), None))
 }
 
 /// Builds what the window needs of a file.
 #[must_use]
 pub fn prepare(loaded: Loaded, name: String, paths: Vec<PathBuf>) -> Prepared {
-    prepare_as(Catalog::new(loaded.dataset), loaded.problems, name, paths, None)
+    prepare_as(Read::of(loaded), name, paths, None)
 }
 
-fn prepare_as(
-    catalog: Catalog,
-    problems: Vec<Problem>,
-    name: String,
-    paths: Vec<PathBuf>,
-    again: Option<Again>,
-) -> Prepared {
+fn prepare_as(read: Read, name: String, paths: Vec<PathBuf>, again: Option<Again>) -> Prepared {
+    let Read { catalog, problems, places: known } = read;
     let catalog = Arc::new(catalog);
     let find = || match &again {
         // There is something to see meanwhile.
@@ -136,11 +149,7 @@ fn prepare_as(
     };
     let (found, (layout, map)) = rayon::join(
         || find().unwrap_or_else(|| Found::all(&catalog)),
-        // Places of countries stay, whatever the filter shows.
-        || {
-            let all = ties(&catalog, &Shown::everything(&catalog), None);
-            (GraphLayout::of(&all), MapLayout::of(&catalog, &all))
-        },
+        || known.unwrap_or_else(|| places(&catalog)),
     );
     let finish = |catalog: &Catalog| {
         catalog.list_by_party();
@@ -278,8 +287,8 @@ impl LoadJob {
             }
             // Before they are read: what is written meanwhile is read then.
             let stamps = wanted.iter().map(|path| Stamp::of(path)).collect();
-            let (catalog, problems) = read(&wanted, &mappings, watch)?;
-            Ok(Prepared { stamps, ..prepare_as(catalog, problems, name, wanted, again) })
+            let read = read(&wanted, &mappings, watch)?;
+            Ok(Prepared { stamps, ..prepare_as(read, name, wanted, again) })
         });
         Self { paths, quiet, again: keeps, ..job }
     }

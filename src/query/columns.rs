@@ -191,6 +191,18 @@ pub(super) struct Collected {
     column: FieldColumn,
 }
 
+impl Collected {
+    /// The values, by number.
+    pub(super) fn values(&self) -> &[CompactString] {
+        &self.column.values
+    }
+
+    /// The numbers of each event's values.
+    pub(super) fn events(&self) -> impl Iterator<Item = Values<'_>> {
+        (0..self.events).map(|event| self.column.of(event))
+    }
+}
+
 /// The column of parts that follow each other.
 pub(super) fn joined(parts: Vec<Collected>) -> FieldColumn {
     let mut values: Vec<CompactString> =

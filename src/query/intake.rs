@@ -104,10 +104,16 @@ impl Onlooker for Intake {
 }
 
 impl Catalog {
-    /// Of a dataset whose events were packed while the intake looked at them; with all indexes.
-    #[must_use]
-    pub fn packed(dataset: Dataset, events: PackedEvents, intake: Intake) -> Self {
+    /// Of a dataset whose events were packed while the intake looked at them; with all indexes. While these are
+    /// made, `beside` asks it for what needs none of them.
+    pub fn packed<T: Send>(
+        dataset: Dataset,
+        events: PackedEvents,
+        intake: Intake,
+        beside: impl FnOnce(&Self) -> T + Send,
+    ) -> (Self, T) {
         let mut looked = std::mem::take(&mut *lock(&intake.pieces));
+        lock(&intake.spare).clear();
         let (mut scans, mut words, mut columns) = (Vec::new(), Vec::new(), Vec::new());
         let (mut names, mut people) = (Vec::new(), Vec::new());
         for (number, range) in events.pieces() {
@@ -126,17 +132,17 @@ impl Catalog {
         }
         drop(looked);
         let catalog = Self::of_chunks(dataset, EventStore::packed(events), intake.hasher, scans);
-        rayon::join(
-            || {
-                catalog.lazy_columns().get_or_init(|| Columns::of(&catalog, columns));
-                catalog.take_names(names);
-                catalog.take_people(people);
-            },
-            || {
-                let of_words = || TextIndex::of(words, catalog.dataset(), catalog.party_table());
-                catalog.lazy_text().get_or_init(of_words);
-            },
-        );
-        catalog
+        let index_words = || {
+            let of_words = || TextIndex::of(words, catalog.dataset(), catalog.party_table());
+            catalog.lazy_text().get_or_init(of_words);
+        };
+        let collect = || {
+            catalog.lazy_columns().get_or_init(|| Columns::of(&catalog, columns));
+            catalog.take_names(names);
+            catalog.take_people(&people);
+        };
+        // What cannot be done on several cores is begun first.
+        let (beside, _) = rayon::join(|| beside(&catalog), || rayon::join(index_words, collect));
+        (catalog, beside)
     }
 }

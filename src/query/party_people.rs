@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
-use super::columns::{Collected, Part, joined};
+use super::columns::{Collected, Part};
 use super::facts_table::CHUNK;
 use super::{Catalog, PartyIx};
 use crate::model::Event;
@@ -37,11 +37,11 @@ impl Catalog {
     pub(super) fn count_people(&self) {
         self.party_people()
             .0
-            .get_or_init(|| of(self, self.chunks(CHUNK, |_, events| Represented::of(events))));
+            .get_or_init(|| of(self, &self.chunks(CHUNK, |_, events| Represented::of(events))));
     }
 
     /// The same of names that were noted before.
-    pub(super) fn take_people(&self, pieces: Vec<Collected>) {
+    pub(super) fn take_people(&self, pieces: &[Collected]) {
         self.party_people().0.get_or_init(|| of(self, pieces));
     }
 
@@ -105,30 +105,34 @@ fn written<'a>(key: &'a mut String, party: &str, person: &str) -> &'a str {
     key
 }
 
-fn of(catalog: &Catalog, pieces: Vec<Collected>) -> Vec<PeopleOf> {
-    let column = joined(pieces);
-    let represents = |key: &CompactString| {
-        let (party, person) = key.split_once(BETWEEN)?;
-        let of_person = || catalog.person(person).and_then(|it| it.country.as_deref());
-        let code = if party.is_empty() { of_person() } else { Some(party) };
-        Some((catalog.find_party(code?)?, person.to_owned()))
-    };
-    let keys: Vec<Option<(PartyIx, String)>> = column.values.iter().map(represents).collect();
-    let mut counts: HashMap<(PartyIx, &str), u32, RandomState> = HashMap::default();
-    let mut named: Vec<(PartyIx, &str)> = Vec::new();
-    for event in 0..catalog.len() {
-        named.clear();
-        let own = column.of(event).filter_map(|it| keys.get(it as usize)?.as_ref());
-        named.extend(own.map(|(party, person)| (*party, person.as_str())));
-        // Once for each event, in however many parts.
-        named.sort_unstable();
-        named.dedup();
-        named.iter().for_each(|key| *counts.entry(*key).or_default() += 1);
+fn of(catalog: &Catalog, pieces: &[Collected]) -> Vec<PeopleOf> {
+    let mut people: HashMap<&str, u32, RandomState> = HashMap::default();
+    let mut names: Vec<&str> = Vec::new();
+    let mut counts: HashMap<(PartyIx, u32), u32, RandomState> = HashMap::default();
+    let mut named: Vec<(PartyIx, u32)> = Vec::new();
+    for piece in pieces {
+        let represents = |key| {
+            let (party, person) = represented(catalog, key)?;
+            let number = people.entry(person).or_insert_with(|| {
+                names.push(person);
+                names.len() as u32 - 1
+            });
+            Some((party, *number))
+        };
+        let keys: Vec<Option<(PartyIx, u32)>> = piece.values().iter().map(represents).collect();
+        for event in piece.events() {
+            named.clear();
+            named.extend(event.filter_map(|it| keys.get(it as usize).copied().flatten()));
+            // Once for each event, in however many parts.
+            named.sort_unstable();
+            named.dedup();
+            named.iter().for_each(|key| *counts.entry(*key).or_default() += 1);
+        }
     }
     let mut lists: Vec<Vec<(&str, u32)>> = vec![Vec::new(); catalog.parties().len()];
     for ((party, person), count) in counts {
-        if let Some(list) = lists.get_mut(party.index()) {
-            list.push((person, count));
+        if let Some((list, name)) = lists.get_mut(party.index()).zip(names.get(person as usize)) {
+            list.push((*name, count));
         }
     }
     let of_list = |mut list: Vec<(&str, u32)>| {
@@ -140,6 +144,14 @@ fn of(catalog: &Catalog, pieces: Vec<Collected>) -> Vec<PeopleOf> {
         }
     };
     lists.into_iter().map(of_list).collect()
+}
+
+/// The country and the person of a key.
+fn represented<'k>(catalog: &Catalog, key: &'k CompactString) -> Option<(PartyIx, &'k str)> {
+    let (party, person) = key.split_once(BETWEEN)?;
+    let of_person = || catalog.person(person).and_then(|it| it.country.as_deref());
+    let code = if party.is_empty() { of_person() } else { Some(party) };
+    Some((catalog.find_party(code?)?, person))
 }
 
 #[cfg(test)]

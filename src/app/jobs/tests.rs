@@ -15,7 +15,7 @@ fn both(file: &str) -> (Catalog, Catalog) {
     assert_eq!(loaded.problems, open.problems);
     let packed = packed.expect("a plain list");
     assert!(packed.pieces().count() > 3, "several pieces");
-    (Catalog::new(open.dataset), Catalog::packed(loaded.dataset, packed, intake))
+    (Catalog::new(open.dataset), Catalog::packed(loaded.dataset, packed, intake, |_| ()).0)
 }
 
 /// Everything that a catalog answers, of every name in it.
