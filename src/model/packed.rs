@@ -145,6 +145,8 @@ impl PackedPiece {
             piece.starts.extend(own.iter().map(|at| (at - start) as u32));
             first = last + 1;
         }
+        // Room that was reserved in vain would stay taken, were the list itself kept.
+        piece.packed = piece.packed.as_slice().to_vec();
         piece
     }
 }
@@ -192,7 +194,7 @@ impl PackedEvents {
         self.blocks.extend(piece.blocks.into_iter().map(moved));
         self.starts.extend(piece.starts);
         let end = self.starts.len() as u32;
-        self.pieces.push(Piece { number, end, packed: piece.packed.into_boxed_slice() });
+        self.pieces.push(Piece { number, end, packed: piece.packed.into() });
     }
 
     /// What its records have in common.

@@ -31,8 +31,8 @@ pub(in crate::load) struct Packing<'o> {
 pub(in crate::load) struct Glance {
     /// Hashes of their ids.
     ids: Vec<u64>,
-    /// What they refer to, each once.
-    refers: HashSet<(Target, CompactString), RandomState>,
+    /// What they refer to, each once, by [`Target`].
+    refers: [HashSet<CompactString, RandomState>; Target::ALL.len()],
 }
 
 impl Glance {
@@ -45,7 +45,11 @@ impl Glance {
     fn add(&mut self, event: &Event, hasher: &RandomState) {
         self.ids.push(hasher.hash_one(event.id.as_str()));
         event.each(&mut |target, id| {
-            self.refers.insert((target, CompactString::from(id)));
+            if let Some(known) = self.refers.get_mut(target as usize)
+                && !known.contains(id)
+            {
+                known.insert(CompactString::from(id));
+            }
         });
     }
 }
@@ -175,8 +179,10 @@ impl<'o> Packing<'o> {
         is_known: &(dyn Fn(Target, &str) -> bool + Sync),
     ) -> Vec<Range<usize>> {
         let pieces: Vec<(usize, Range<usize>)> = self.packed.pieces().collect();
-        let is_bad =
-            |glance: &Glance| glance.refers.iter().any(|(target, id)| !is_known(*target, id));
+        let is_bad = |glance: &Glance| {
+            let mut all = Target::ALL.into_iter().zip(&glance.refers);
+            all.any(|(target, ids)| ids.iter().any(|id| !is_known(target, id)))
+        };
         let pieces = self.glances.par_iter().zip(pieces.par_iter());
         pieces.filter(|(glance, _)| is_bad(glance)).map(|(_, (_, range))| range.clone()).collect()
     }

@@ -15,6 +15,12 @@ pub(in crate::load) enum Target {
     Commission,
 }
 
+impl Target {
+    /// All, in order.
+    pub(in crate::load) const ALL: [Self; 4] =
+        [Self::Party, Self::Source, Self::Event, Self::Commission];
+}
+
 /// A record that has an id, and refers to others.
 pub(in crate::load) trait Refers {
     /// Every reference it can have, as a pattern for [`find`](crate::load::locate::find).

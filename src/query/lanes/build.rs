@@ -139,6 +139,7 @@ impl LaneIndex {
             }
         }
         self.of_event.offsets.push(self.of_event.lanes.len() as u32);
+        self.of_event.lanes.shrink_to_fit();
         self.by_key = (0u32..).zip(&self.keys).map(|(lane, key)| (*key, LaneIx(lane))).collect();
         self.written = names.written();
         counts
