@@ -48,6 +48,22 @@ fn a_card_speaks_arabic_and_its_words_are_in_the_order_of_reading() {
 }
 
 #[test]
+fn what_stands_on_a_card_begins_at_the_right() {
+    let harness = sahel();
+    let rect = |label: &str| harness.get_by_label(label).rect();
+    let title = rect("المغرب ومنطقة الساحل: الدبلوماسية الدفاعية، 1980–2026");
+    let section = rect("اللجان والسلاسل");
+    assert!((title.right() - section.right()).abs() < 4.0, "{title} {section}");
+    // Also where it has Latin letters only.
+    let (licence, date) = (rect("CC0-1.0"), rect("24 نوفمبر 2026"));
+    assert!((licence.right() - date.right()).abs() < 4.0, "{licence} {date}");
+    let (mark, when) = (rect("أكتوبر 2021؟"), rect("17–19 فبراير 2025"));
+    assert!((mark.right() - when.right()).abs() < 4.0, "{mark} {when}");
+    let event = harness.get_by_label_contains("عبد الله ديوب").rect();
+    assert!(event.right() < mark.left(), "{event} {mark}");
+}
+
+#[test]
 fn sheets_and_windows_speak_arabic() {
     let mut harness = sahel();
     walk_sheets(&mut harness);

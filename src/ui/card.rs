@@ -1,12 +1,12 @@
 //! Cards as documents: each block of words in its type.
 
-use egui::{Role, Ui, WidgetInfo};
+use egui::{Align, Role, Ui, WidgetInfo, vec2};
 
 use super::memory::CardScenes;
 use super::widgets::{kind_mark, rich, section_with};
 use super::{
     Intent, World, card_blocks, card_links, card_place, card_rows, card_sessions, card_sources,
-    card_text, pair_line,
+    card_text, pair_line, sides,
 };
 use crate::model::CodeList;
 use crate::say;
@@ -43,13 +43,15 @@ pub(super) fn show(
     let palette = world.palette;
     let scale = card_text::scale(ui);
     if let Some((kind, status)) = &card.kind {
-        ui.horizontal(|ui| {
+        let [from_start, from_end] = sides::directions();
+        let room = vec2(ui.available_width(), ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(room, from_start(Align::Center), |ui| {
             kind_mark(ui, world, kind);
             let colour = palette.kind_words(kind);
             let words = kind.label().to_uppercase();
             let words = rich(&words, Weight::SemiBold, size::SECTION * scale, colour);
             ui.label(words.extra_letter_spacing(0.7));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.with_layout(from_end(Align::Center), |ui| {
                 let words = status.as_ref().map_or_else(
                     || say!("card-no-status").to_owned(),
                     |status| status.label().to_lowercase(),
@@ -147,7 +149,7 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             if matches!(named, Some(Block::Section(..))) {
                 ui.add_space(3.0);
             } else {
-                ui.horizontal(|ui| switch(ui, cards, ix, block, say!("card-read-summary")));
+                sides::words(ui, |ui| switch(ui, cards, ix, block, say!("card-read-summary")));
             }
         }
         Block::Location(place) => card_place::show(ui, cards, place),

@@ -1,13 +1,13 @@
 //! Blocks of cards that are words: head, parties, date, claims, people, rows, quotes, links.
 
 use egui::{
-    Align, Frame, Label, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
+    Frame, Label, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::card::Cards;
 use super::commands::select_event;
 use super::widgets::{flag, kind_mark, link, rich};
-use super::{Intent, World, card_links, card_text};
+use super::{Intent, World, card_links, card_text, sides};
 use crate::say;
 use crate::scene::cards::{
     Entry, EventRow, FieldClaims, Head, PartyLine, PersonRow, Piece, QuoteBlock,
@@ -30,7 +30,7 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, head: &Head) {
     if head.contested.is_empty() && head.sources > 1 && head.languages.len() < 2 {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
+    sides::words(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
         if !head.contested.is_empty() {
             let fields = head.contested.join("\n");
@@ -64,7 +64,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
     let palette = world.palette;
     let scale = card_text::scale(ui);
     let body = |text: &str, colour| rich(text, Weight::Regular, size::BODY * scale, colour);
-    in_reading_order(ui, |ui| {
+    sides::words(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 3.0);
         let sides = [&line.from, &line.to];
         for (place, side) in sides.into_iter().enumerate() {
@@ -115,16 +115,6 @@ fn arrow(ui: &mut Ui, world: &World<'_>) {
     }
 }
 
-/// Flags, names and words beside each other that make a sentence: from the side where the language begins.
-fn in_reading_order<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    if !language().is_right_to_left() {
-        return ui.horizontal_wrapped(add).inner;
-    }
-    let layout = Layout::right_to_left(Align::Center).with_main_wrap(true);
-    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
-    ui.allocate_ui_with_layout(size, layout, add).inner
-}
-
 fn rule(ui: &mut Ui, world: &World<'_>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 7.0), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, world.palette.line));
@@ -133,7 +123,7 @@ fn rule(ui: &mut Ui, world: &World<'_>) {
 /// The date in words, with a mark where sources differ on it.
 pub(super) fn date(ui: &mut Ui, world: &World<'_>, words: &str, contested: bool) {
     let palette = world.palette;
-    ui.horizontal_wrapped(|ui| {
+    sides::words(ui, |ui| {
         let size = 13.0 * card_text::scale(ui);
         ui.label(rich(words, Weight::SemiBold, size, palette.text));
         if contested {
@@ -171,7 +161,8 @@ pub(super) fn claim(
     if item == 1 {
         ui.add_space(3.0);
     }
-    let left = ui.cursor().left();
+    let area = ui.available_rect_before_wrap();
+    let x = if sides::begins_at_right() { area.right() - 2.0 } else { area.left() + 2.0 };
     let shown = indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         let look = (Weight::SemiBold, size::BODY, palette.text);
@@ -186,19 +177,19 @@ pub(super) fn claim(
         ui.add_space(2.0);
     });
     let line = Stroke::new(2.0, palette.contested);
-    ui.painter().vline(left + 2.0, shown.y_range(), line);
+    ui.painter().vline(x, shown.y_range(), line);
     if item == claims.values.len() {
         ui.add_space(5.0);
     }
 }
 
-/// Contents to the right of a line; returns where they are.
+/// Contents beside a line; returns where they are.
 fn indented(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Rect {
-    let shown = ui.horizontal_top(|ui| {
+    let shown = sides::row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(12.0);
         let width = ui.available_width();
-        ui.vertical(|ui| {
+        sides::column(ui, |ui| {
             ui.set_width(width);
             add(ui);
         });
@@ -212,10 +203,10 @@ pub(super) fn person(
     person: &PersonRow,
     intents: &mut Vec<Intent>,
 ) {
-    ui.horizontal_top(|ui| {
+    sides::row(ui, |ui| {
         flag(ui, world, person.flag);
         let width = ui.available_width();
-        ui.vertical(|ui| {
+        sides::column(ui, |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             let look = (Weight::SemiBold, size::BODY, world.palette.text);
@@ -348,7 +339,7 @@ fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut U
 
 pub(super) fn row(ui: &mut Ui, world: &World<'_>, (label, words): &(String, String)) {
     labelled(ui, world, label, |ui| {
-        card_text::body(ui, words, world.palette.text);
+        card_text::value(ui, words, world.palette.text);
     });
     ui.add_space(1.0);
 }
@@ -356,11 +347,11 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, (label, words): &(String, Stri
 /// A link to an event under a row, where there is little room: its title, and under it the rest.
 fn under(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    ui.horizontal_top(|ui| {
+    sides::row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         kind_mark(ui, world, &row.kind);
         let width = ui.available_width();
-        ui.vertical(|ui| {
+        sides::column(ui, |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             let look = (Weight::Regular, size::SMALL, palette.text);
@@ -401,14 +392,15 @@ pub(super) fn entry(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, entry:
 pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let scale = card_text::scale(ui);
-    let shown = ui.horizontal_top(|ui| {
+    let shown = sides::row(ui, |ui| {
         kind_mark(ui, world, &row.kind);
         let when = rich(&row.when, Weight::Regular, size::SMALL * scale, palette.text_2);
-        ui.allocate_ui_with_layout(vec2(78.0 * scale, 16.0), Layout::top_down(Align::Min), |ui| {
+        let layout = Layout::top_down(sides::side());
+        ui.allocate_ui_with_layout(vec2(78.0 * scale, 16.0), layout, |ui| {
             ui.set_width(78.0 * scale);
             ui.add(Label::new(when).wrap());
         });
-        ui.vertical(|ui| {
+        sides::column(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let name = format!("{}{comma}{}", row.title, row.when, comma = comma());
             let look = (Weight::Regular, size::BODY, palette.text);

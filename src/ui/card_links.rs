@@ -4,7 +4,7 @@ use egui::{Align, Color32, Grid, Label, Layout, Role, Sense, Ui, WidgetInfo, vec
 
 use super::commands::select_event;
 use super::widgets::{as_link, body, link, rich};
-use super::{Intent, World, card_text};
+use super::{Intent, World, card_text, sides};
 use crate::model::LonLat;
 use crate::paint::{SET, display_runs, needs_order};
 use crate::query::Choice;
@@ -218,7 +218,7 @@ pub(super) fn rows(
 /// Buttons beside each other.
 pub(super) fn actions(ui: &mut Ui, world: &World<'_>, list: &[Action], intents: &mut Vec<Intent>) {
     ui.add_space(4.0);
-    ui.horizontal_wrapped(|ui| {
+    sides::words(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         for action in list {
             let words = rich(&action.words(), Weight::Regular, size::SMALL, world.palette.text);

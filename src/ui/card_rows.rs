@@ -1,10 +1,10 @@
 //! Lines of cards with a figure at the right: people by events, partners with their change, series.
 
-use egui::{Label, Ui, vec2};
+use egui::{Align, Label, Layout, Ui, vec2};
 
 use super::card_links::follow;
 use super::widgets::{flag, kind_mark, rich};
-use super::{Intent, World, card_text};
+use super::{Intent, World, card_text, sides};
 use crate::scene::cards::PartnerRow;
 use crate::scene::counts;
 use crate::state::Target;
@@ -16,7 +16,7 @@ const CHANGE: f32 = 92.0;
 
 pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    ui.horizontal_top(|ui| {
+    sides::row(ui, |ui| {
         if matches!(row.target, Target::Event(_) | Target::Commission(_)) {
             kind_mark(ui, world, &crate::model::Kind::CommissionMeeting);
         } else {
@@ -29,8 +29,9 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
             crate::paint::FontsMeasure(fonts).width(&row.figure, size::SMALL, Weight::Regular)
         });
         let width = (ui.available_width() - figure_width - change_width - 14.0).max(60.0);
+        let [_, from_end] = sides::directions();
         let clicked = ui
-            .vertical(|ui| {
+            .allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(sides::side()), |ui| {
                 ui.set_width(width);
                 let name = row.change.map_or_else(
                     || row.name.clone(),
@@ -48,12 +49,12 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
                 card_text::linked(ui, &row.name, look, &name).clicked()
             })
             .inner;
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        ui.with_layout(from_end(Align::Min), |ui| {
             if let Some(change) = row.change {
                 let is_none = change.before == change.after;
                 let colour = if is_none { palette.text_3 } else { palette.text };
                 let words = rich(&change.words(), Weight::Regular, size::SMALL, colour);
-                let layout = egui::Layout::left_to_right(egui::Align::Min);
+                let layout = Layout::left_to_right(Align::Min);
                 ui.allocate_ui_with_layout(vec2(CHANGE, 16.0), layout, |ui| {
                     ui.set_min_width(CHANGE);
                     ui.add_space(8.0);

@@ -1,11 +1,11 @@
 //! The sessions of a series on a card: which one it is, those beside it, and all on a line.
 
-use egui::{Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::card::Cards;
 use super::commands::select_event;
 use super::widgets::paint_text;
-use super::{card_links, card_text};
+use super::{card_links, card_text, sides};
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::say;
 use crate::scene::Shape;
@@ -18,7 +18,7 @@ pub(super) fn place(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &SessionPlace
     if place.before.is_none() && place.after.is_none() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
+    sides::words(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         if let Some((event, when)) = &place.before {
             let name = say!("card-session-before", when = when);
@@ -62,7 +62,7 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
         ui.add_space(4.0);
         return;
     }
-    ui.horizontal(|ui| {
+    sides::row(ui, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
         let points: Vec<egui::Pos2> = (0..=16u8)
             .map(|step| {
@@ -72,7 +72,7 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
             .collect();
         let dashes = egui::Shape::dashed_line(&points, Stroke::new(1.2, palette.text_3), 2.0, 2.0);
         ui.painter().extend(dashes);
-        card_text::body(ui, &strip.tail, palette.text_3);
+        card_text::beside(ui, &strip.tail, (Weight::Regular, size::BODY, palette.text_3));
     });
     ui.add_space(4.0);
 }
@@ -95,7 +95,9 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     let middle = rect.center().y;
-    let at = pos2(rect.left() + 9.0, middle);
+    let from_right = sides::begins_at_right();
+    let x = |from: f32| if from_right { rect.right() - from } else { rect.left() + from };
+    let at = pos2(x(9.0), middle);
     let line = Stroke::new(1.0, palette.lane);
     ui.painter().vline(at.x, egui::Rangef::new(rect.top() - 2.0, rect.bottom() + 2.0), line);
     let look = MarkLook {
@@ -107,24 +109,31 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
     };
     paint_mark(&mut EguiCanvas::new(ui.painter().clone(), world.flags), at, look);
     let weight = if stop.current { Weight::Bold } else { Weight::SemiBold };
-    let left = pos2(rect.left() + 26.0, middle);
+    let (start, end) = if from_right {
+        (Align2::RIGHT_CENTER, Align2::LEFT_CENTER)
+    } else {
+        (Align2::LEFT_CENTER, Align2::RIGHT_CENTER)
+    };
+    // How far a text goes, from where the row begins.
+    let reach = |text: Rect| {
+        if from_right { rect.right() - text.left() } else { text.right() - rect.left() }
+    };
     let style = (weight, size::BODY * scale, palette.text);
-    let words = paint_text(ui, left, egui::Align2::LEFT_CENTER, &stop.label, style);
+    let words = paint_text(ui, pos2(x(26.0), middle), start, &stop.label, style);
     let style = (Weight::Regular, size::SMALL * scale, palette.text_2);
-    let when = pos2(words.right() + 10.0, middle);
-    let when = paint_text(ui, when, egui::Align2::LEFT_CENTER, &stop.when, style);
+    let when = pos2(x(reach(words) + 10.0), middle);
+    let when = paint_text(ui, when, start, &stop.when, style);
     if let Some(since) = &stop.since {
         let colour = if stop.current { palette.text_2 } else { palette.text_3 };
         let style = (Weight::Regular, size::SMALL * scale, colour);
         let words = format!("+ {since}");
-        let right = pos2(rect.right(), middle);
         let wide = ui.painter().layout_no_wrap(
             words.clone(),
             crate::theme::font_id(style.0, style.1),
             style.2,
         );
-        if when.right() + 8.0 + wide.size().x < rect.right() {
-            paint_text(ui, right, egui::Align2::RIGHT_CENTER, &words, style);
+        if reach(when) + 8.0 + wide.size().x < rect.width() {
+            paint_text(ui, pos2(x(rect.width()), middle), end, &words, style);
         }
     }
     if response.clicked() && !stop.current {

@@ -5,7 +5,7 @@ use egui::{Context, Modal, Ui, vec2};
 
 use super::card::Cards;
 use super::widgets::rich;
-use super::{Intent, Memory, World, card_links, card_text};
+use super::{Intent, Memory, World, card_links, card_text, sides};
 use crate::say;
 use crate::scene::cards::{Citation, CitationStyle, SourceRow, host, may_open};
 use crate::theme::{Weight, size};
@@ -16,9 +16,9 @@ const NUMBER: f32 = 26.0;
 pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
     let palette = cards.world.palette;
     let scale = card_text::scale(ui);
-    ui.horizontal_top(|ui| {
+    sides::row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let layout = egui::Layout::top_down(egui::Align::Min);
+        let layout = egui::Layout::top_down(sides::side());
         let room = if number > 999 { NUMBER + 8.0 } else { NUMBER } * scale;
         ui.allocate_ui_with_layout(vec2(room, 16.0), layout, |ui| {
             ui.set_width(room);
@@ -26,7 +26,7 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
                 rich(&number.to_string(), Weight::Regular, size::SMALL * scale, palette.text_3);
             ui.label(figure);
         });
-        ui.vertical(|ui| {
+        sides::column(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             let look = (Weight::Regular, size::BODY, palette.text);
             let words = &source.line.words;
@@ -39,7 +39,7 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
             if let Some(url) = url.filter(|url| !may_open(url)) {
                 card_text::small(ui, &say!("card-no-web", address = url), palette.text_2);
             }
-            ui.horizontal_wrapped(|ui| {
+            sides::words(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
                 if !source.meta.is_empty() {
                     let meta =

@@ -4,8 +4,8 @@
 use egui::text::LayoutJob;
 use egui::{Align, Color32, Label, Layout, Response, Role, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
-use super::World;
 use super::widgets::rich;
+use super::{World, sides};
 use crate::say;
 use crate::scene::{begins_at_right, has_right_to_left};
 use crate::theme::{Weight, font_id, size};
@@ -32,14 +32,19 @@ pub(super) fn paragraph(ui: &mut Ui, text: &str, look: Look) -> Response {
 /// The same for what stands beside a flag or a date: always at their side.
 pub(super) fn beside(ui: &mut Ui, text: &str, look: Look) -> Response {
     let (label, _) = wrapped(ui, text, look);
-    ui.add(label.halign(Align::Min))
+    at_side(ui, label)
 }
 
 /// A name beside a flag or a date, as a link; `name` says it to a screen reader.
 pub(super) fn linked(ui: &mut Ui, text: &str, look: Look, name: &str) -> Response {
     let (label, _) = wrapped(ui, text, look);
-    let label = label.halign(Align::Min).selectable(false).sense(Sense::click());
-    super::widgets::as_link(ui, label, name)
+    let label = label.halign(sides::side()).selectable(false).sense(Sense::click());
+    sides::column(ui, |ui| super::widgets::as_link(ui, label, name)).inner
+}
+
+/// A text at the side where the language begins, whatever its letters.
+fn at_side(ui: &mut Ui, label: Label) -> Response {
+    sides::column(ui, |ui| ui.add(label.halign(sides::side()))).inner
 }
 
 /// A text as lines; with right-to-left words in it, also the side on which it stands.
@@ -60,6 +65,12 @@ fn wrapped(ui: &mut Ui, text: &str, (weight, size, colour): Look) -> (Label, Opt
 /// Body text.
 pub(super) fn body(ui: &mut Ui, text: &str, colour: Color32) -> Response {
     paragraph(ui, text, (Weight::Regular, size::BODY, colour))
+}
+
+/// Body text that a label stands beside, and so at its side where that is the right one, whatever its letters.
+pub(super) fn value(ui: &mut Ui, text: &str, colour: Color32) -> Response {
+    let look = (Weight::Regular, size::BODY, colour);
+    if sides::begins_at_right() { beside(ui, text, look) } else { paragraph(ui, text, look) }
 }
 
 /// A quiet line.

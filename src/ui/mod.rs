@@ -53,6 +53,7 @@ mod relations;
 mod search;
 mod settings;
 mod shortcuts;
+mod sides;
 mod source;
 mod status;
 mod style;

@@ -1,8 +1,10 @@
 //! Small pieces that several panels share: mark icons, flags, section names, rows.
 
-use egui::{Align2, Color32, Label, Rect, Response, RichText, Sense, Ui, pos2, vec2};
+use egui::{
+    Align, Align2, Color32, Label, Layout, Rect, Response, RichText, Sense, Ui, pos2, vec2,
+};
 
-use super::World;
+use super::{World, sides};
 use crate::model::Kind;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::say;
@@ -21,15 +23,28 @@ pub(super) fn body(text: &str, colour: Color32) -> RichText {
 
 /// A section name in capitals, with a figure at the right end.
 pub(super) fn section(ui: &mut Ui, world: &World<'_>, name: &str, figure: Option<&str>) {
-    section_with(ui, world, name, figure, |_| ());
+    section_at(ui, world, name, figure, [Layout::left_to_right, Layout::right_to_left], |_| ());
 }
 
-/// The same, with more at the right end, which is laid out from there.
+/// The same on a card, where the name stands at the side at which the language begins; with more at the other end,
+/// which is laid out from there.
 pub(super) fn section_with(
     ui: &mut Ui,
     world: &World<'_>,
     name: &str,
     figure: Option<&str>,
+    more: impl FnOnce(&mut Ui),
+) {
+    section_at(ui, world, name, figure, sides::directions(), more);
+}
+
+/// The name begins at one side, the figure at the other one.
+fn section_at(
+    ui: &mut Ui,
+    world: &World<'_>,
+    name: &str,
+    figure: Option<&str>,
+    [of_name, of_figure]: [sides::Direction; 2],
     more: impl FnOnce(&mut Ui),
 ) {
     ui.add_space(10.0);
@@ -38,14 +53,14 @@ pub(super) fn section_with(
     let name = Label::new(name).selectable(false).truncate();
     let row = vec2(ui.available_width(), 16.0);
     // The figure first, so that a long name is cut before it.
-    ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    ui.allocate_ui_with_layout(row, of_figure(Align::Center), |ui| {
         if let Some(figure) = figure {
             let figure = rich(figure, Weight::Regular, size::SMALL, world.palette.text_3);
             ui.add(Label::new(figure).selectable(false));
         }
         ui.scope(more);
         let rest = ui.available_size();
-        ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.allocate_ui_with_layout(rest, of_name(Align::Center), |ui| {
             ui.add(name);
         });
     });
@@ -143,7 +158,7 @@ pub(super) fn contained(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 
 /// One line of text in a column of its own, at its left.
 pub(super) fn column(ui: &mut Ui, width: f32, text: RichText) {
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let layout = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(width, 18.0), layout, |ui| {
         ui.set_min_width(width);
         ui.add(Label::new(text).selectable(false).truncate());
