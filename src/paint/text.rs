@@ -116,20 +116,25 @@ fn visual(info: &BidiInfo<'_>, line: Range<usize>) -> Vec<(char, usize)> {
         info.paragraphs.iter().find(|it| it.range.start <= line.start && line.end <= it.range.end);
     let Some(paragraph) = around.filter(|_| !line.is_empty()) else { return shown };
     let (levels, runs) = info.visual_runs(paragraph, line);
-    for run in runs {
+    let letters = |run: Range<usize>| {
         let start = run.start;
-        let words = info.text.get(run).unwrap_or_default().char_indices();
-        let letters: Vec<(char, usize)> = words.map(|(at, letter)| (letter, start + at)).collect();
-        if levels.get(start).is_some_and(Level::is_rtl) {
+        let own = info.text.get(run).unwrap_or_default().char_indices();
+        // They have done their work, and no face has a picture of them.
+        own.map(move |(at, letter)| (letter, start + at)).filter(|(it, _)| !is_isolate(*it))
+    };
+    // Right-to-left runs beside each other, e.g. a name that is kept apart and the comma after it, are one: the
+    // shaper takes them so.
+    let is_rtl = |run: &Range<usize>| levels.get(run.start).is_some_and(Level::is_rtl);
+    for beside in runs.chunk_by(|one, next| is_rtl(one) && is_rtl(next) && next.end == one.start) {
+        if beside.first().is_some_and(is_rtl) {
+            let letters: Vec<_> = beside.iter().rev().cloned().flat_map(letters).collect();
             let words = letters.chunk_by(|(one, _), (next, _)| (*one == ' ') == (*next == ' '));
             let words: Vec<&[(char, usize)]> = words.collect();
             words.into_iter().rev().for_each(|word| turn(word, &mut shown));
         } else {
-            shown.extend(letters);
+            shown.extend(beside.iter().cloned().flat_map(letters));
         }
     }
-    // They have done their work, and no face has a picture of them.
-    shown.retain(|(letter, _)| !is_isolate(*letter));
     shown
 }
 
@@ -201,6 +206,16 @@ mod tests {
     fn only_what_is_read_from_the_right_and_not_set_needs_order() {
         assert!(needs_order("17 فبراير") && !needs_order("17 février"));
         assert!(!needs_order(&format!("{SET}فبراير 17")));
+    }
+
+    #[test]
+    fn a_comma_follows_a_name_that_is_kept_apart() {
+        assert_eq!(display_text("\u{2068}مراكش\u{2069}، المغرب"), "المغرب مراكش،");
+        assert_eq!(display_text("مراكش، المغرب"), "المغرب مراكش،");
+        assert_eq!(
+            display_text("زيارة \u{2068}Rabat\u{2069}، ثم \u{2068}مراكش\u{2069}."),
+            ".مراكش ثم ،Rabat زيارة"
+        );
     }
 
     #[test]

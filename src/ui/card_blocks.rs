@@ -161,8 +161,7 @@ pub(super) fn claim(
     if item == 1 {
         ui.add_space(3.0);
     }
-    let area = ui.available_rect_before_wrap();
-    let x = if sides::begins_at_right() { area.right() - 2.0 } else { area.left() + 2.0 };
+    let x = beside_line(ui);
     let shown = indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         let look = (Weight::SemiBold, size::BODY, palette.text);
@@ -181,6 +180,12 @@ pub(super) fn claim(
     if item == claims.values.len() {
         ui.add_space(5.0);
     }
+}
+
+/// Where the line stands beside which contents are indented.
+fn beside_line(ui: &Ui) -> f32 {
+    let room = ui.available_rect_before_wrap();
+    if sides::begins_at_right() { room.right() - 2.0 } else { room.left() + 2.0 }
 }
 
 /// Contents beside a line; returns where they are.
@@ -228,7 +233,7 @@ pub(super) fn person(
 }
 
 pub(super) fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
-    ui.horizontal_wrapped(|ui| {
+    sides::words(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for word in words {
             chip(ui, world, word);
@@ -253,7 +258,7 @@ fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
 /// A quote; where there is room, the original beside the translation, else under it.
 pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote: &QuoteBlock) {
     let palette = cards.world.palette;
-    let left = ui.cursor().left();
+    let x = beside_line(ui);
     let shown = indented(ui, |ui| {
         let text = say!("card-quote", words = cards.words(block, &quote.text));
         let look = (Weight::Italic, size::BODY, palette.text);
@@ -296,7 +301,7 @@ pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote:
         }
     });
     let line = Stroke::new(2.0, palette.accent);
-    ui.painter().vline(left + 2.0, shown.y_range().shrink(1.0), line);
+    ui.painter().vline(x, shown.y_range().shrink(1.0), line);
     ui.add_space(4.0);
 }
 
