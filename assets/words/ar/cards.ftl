@@ -370,7 +370,7 @@ cards-change-fewer = نقص { $count }
 cards-contacts = الاتصالات
 cards-contacts-to-come = { $count }، والمقبلة { $more }
 cards-who-travels = من يسافر
-cards-reciprocity = المعاملة بالمثل
+cards-reciprocity = التبادلية
 cards-visits-answered = { $share }%: قوبلت بالمثل { $count } من { $all ->
     [one] زيارة واحدة
     [two] زيارتين

@@ -89,7 +89,7 @@ measures-parties = { $count ->
    *[other] { $count } طرف
 }
 measures-density = الكثافة { $part }
-measures-reciprocity = المعاملة بالمثل { $part }
+measures-reciprocity = التبادلية { $part }
 measures-communities = { $count ->
     [one] جماعة واحدة، النمطية { $modularity }
     [two] جماعتان، النمطية { $modularity }
