@@ -9,7 +9,7 @@ use emath::Rect;
 
 use super::Measure;
 use super::timeline::{Bar, Extents, Halo};
-use crate::query::{Catalog, EventIx, KindClass, KindCounts, Knowledge};
+use crate::query::{Catalog, EventFacts, EventIx, KindClass, KindCounts, Knowledge};
 use crate::theme::{Weight, size};
 use crate::time::{Moment, Span, TickLevel, TimeScale, ticks};
 
@@ -45,8 +45,7 @@ impl PairEvents {
     /// Of events in any order; undated ones are left out.
     #[must_use]
     pub fn of(catalog: &Catalog, events: &[EventIx], silence: Option<(Span, String)>) -> Self {
-        let anchor =
-            |event: &EventIx| catalog.facts(*event).and_then(crate::query::EventFacts::anchor);
+        let anchor = |event: &EventIx| catalog.facts(*event).and_then(EventFacts::anchor);
         let mut events: Vec<EventIx> =
             events.iter().copied().filter(|event| anchor(event).is_some()).collect();
         events.sort_by_key(|event| (anchor(event), *event));
@@ -168,8 +167,7 @@ impl PairLine {
     }
 
     fn add_marks(&mut self, catalog: &Catalog, of: &PairEvents, scale: &TimeScale) {
-        let anchor =
-            |event: &EventIx| catalog.facts(*event).and_then(crate::query::EventFacts::anchor);
+        let anchor = |event: &EventIx| catalog.facts(*event).and_then(EventFacts::anchor);
         for (first, end) in clusters(of, &|event| anchor(event).map_or(0.0, |at| scale.x(at))) {
             let members = of.events.get(first..end).unwrap_or_default();
             let facts = || members.iter().filter_map(|event| catalog.facts(*event));
@@ -188,7 +186,7 @@ impl PairLine {
                 kind: KindClass::commonest(&kinds),
                 hollow: facts().all(|facts| facts.doubt().doubtful),
                 time: match members {
-                    [only] => catalog.facts(*only).map(|facts| facts.time()).unwrap_or_default(),
+                    [only] => catalog.facts(*only).map(EventFacts::time).unwrap_or_default(),
                     _ => Knowledge::default(),
                 },
                 span: Span::new(start, last),

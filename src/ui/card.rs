@@ -1,6 +1,6 @@
 //! Cards as documents: each block of words in its type.
 
-use egui::{Align, Role, Ui, WidgetInfo, vec2};
+use egui::{Align, Role, Ui, WidgetInfo};
 
 use super::memory::CardScenes;
 use super::widgets::{kind_mark, rich, section_with};
@@ -43,14 +43,13 @@ pub(super) fn show(
     let palette = world.palette;
     let scale = card_text::scale(ui);
     if let Some((kind, status)) = &card.kind {
-        let [from_start, from_end] = sides::directions();
-        let room = vec2(ui.available_width(), ui.spacing().interact_size.y);
-        ui.allocate_ui_with_layout(room, from_start(Align::Center), |ui| {
+        sides::line(ui, |ui| {
             kind_mark(ui, world, kind);
             let colour = palette.kind_words(kind);
             let words = kind.label().to_uppercase();
             let words = rich(&words, Weight::SemiBold, size::SECTION * scale, colour);
             ui.label(words.extra_letter_spacing(0.7));
+            let [_, from_end] = sides::directions();
             ui.with_layout(from_end(Align::Center), |ui| {
                 let words = status.as_ref().map_or_else(
                     || say!("card-no-status").to_owned(),
@@ -149,7 +148,7 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             if matches!(named, Some(Block::Section(..))) {
                 ui.add_space(3.0);
             } else {
-                sides::words(ui, |ui| switch(ui, cards, ix, block, say!("card-read-summary")));
+                sides::line(ui, |ui| switch(ui, cards, ix, block, say!("card-read-summary")));
             }
         }
         Block::Location(place) => card_place::show(ui, cards, place),

@@ -62,7 +62,7 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
         ui.add_space(4.0);
         return;
     }
-    sides::row(ui, |ui| {
+    sides::line(ui, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
         let points: Vec<egui::Pos2> = (0..=16u8)
             .map(|step| {

@@ -35,6 +35,13 @@ pub(super) fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerRespon
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Min), add)
 }
 
+/// Things beside each other from that side on, in one line.
+pub(super) fn line<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let [from_start, _] = directions();
+    ui.allocate_ui_with_layout(size, from_start(Align::Center), add)
+}
+
 /// Things beside each other from that side on, in as many lines as they need.
 pub(super) fn words<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     if !begins_at_right() {

@@ -321,7 +321,9 @@ impl MarkSets {
             kind,
             hollow: all.clone().all(|facts| facts.doubt().doubtful),
             time: match members {
-                Members::One(_) => all.clone().next().map_or_else(Default::default, |it| it.time()),
+                Members::One(_) => {
+                    all.clone().next().map_or_else(Default::default, EventFacts::time)
+                }
                 Members::Several(_) => Knowledge::default(),
             },
             side: None,
