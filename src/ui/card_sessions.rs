@@ -62,7 +62,7 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
         ui.add_space(4.0);
         return;
     }
-    sides::line(ui, |ui| {
+    sides::row(ui, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
         let points: Vec<egui::Pos2> = (0..=16u8)
             .map(|step| {
@@ -72,7 +72,7 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
             .collect();
         let dashes = egui::Shape::dashed_line(&points, Stroke::new(1.2, palette.text_3), 2.0, 2.0);
         ui.painter().extend(dashes);
-        card_text::beside(ui, &strip.tail, (Weight::Regular, size::BODY, palette.text_3));
+        card_text::value(ui, &strip.tail, palette.text_3);
     });
     ui.add_space(4.0);
 }
