@@ -185,7 +185,7 @@ pub(super) fn claim(
 /// Where the line stands beside which contents are indented.
 fn beside_line(ui: &Ui) -> f32 {
     let room = ui.available_rect_before_wrap();
-    if sides::begins_at_right() { room.right() - 2.0 } else { room.left() + 2.0 }
+    if language().is_right_to_left() { room.right() - 2.0 } else { room.left() + 2.0 }
 }
 
 /// Contents beside a line; returns where they are.

@@ -202,8 +202,7 @@ pub(super) fn rows(
                 if from_right {
                     beside(ui);
                 }
-                let side = if from_right { Layout::top_down(Align::Max) } else { layout };
-                ui.with_layout(side, |ui| {
+                sides::column(ui, |ui| {
                     ui.set_width(label_width);
                     ui.add(Label::new(body(label, palette.text_2)).wrap());
                 });

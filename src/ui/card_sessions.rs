@@ -11,6 +11,7 @@ use crate::say;
 use crate::scene::Shape;
 use crate::scene::cards::{SessionPlace, SessionStop, SessionStrip};
 use crate::theme::{Weight, size};
+use crate::words::language;
 
 /// Which session of how many, with a way to the one before and the one after.
 pub(super) fn place(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &SessionPlace) {
@@ -95,7 +96,7 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     let middle = rect.center().y;
-    let from_right = sides::begins_at_right();
+    let from_right = language().is_right_to_left();
     let x = |from: f32| if from_right { rect.right() - from } else { rect.left() + from };
     let at = pos2(x(9.0), middle);
     let line = Stroke::new(1.0, palette.lane);

@@ -70,7 +70,7 @@ pub(super) fn body(ui: &mut Ui, text: &str, colour: Color32) -> Response {
 /// Body text that a label stands beside, and so at its side where that is the right one, whatever its letters.
 pub(super) fn value(ui: &mut Ui, text: &str, colour: Color32) -> Response {
     let look = (Weight::Regular, size::BODY, colour);
-    if sides::begins_at_right() { beside(ui, text, look) } else { paragraph(ui, text, look) }
+    if language().is_right_to_left() { beside(ui, text, look) } else { paragraph(ui, text, look) }
 }
 
 /// A quiet line.
