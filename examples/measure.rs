@@ -87,7 +87,7 @@ use generator::{Plan, Shape};
 
 /// As the app does.
 #[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static MEMORY: attache::memory::Allocator = attache::memory::Allocator;
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);

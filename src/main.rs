@@ -6,7 +6,7 @@ use clap::Parser;
 use tracing_subscriber::EnvFilter;
 
 #[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static MEMORY: attache::memory::Allocator = attache::memory::Allocator;
 
 fn main() -> ExitCode {
     // What other crates find remarkable (no GPU, no desktop bus) is no news to a reader.

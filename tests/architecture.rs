@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// Each layer with the layers it may use. An arrow that is not listed here fails the test.
 const ALLOWED: &[(&str, &[&str])] = &[
+    ("memory", &[]),
     ("words", &[]),
     ("time", &["words"]),
     ("model", &["words", "time"]),

@@ -130,7 +130,7 @@ fn a_source_names_what_rests_on_it_alone() {
     assert!(says(&harness, "https://www.maghress.com/fr/yabiladi/188189"));
     let catalog = harness.state().file().expect("a file").catalog.clone();
     let both = catalog.dataset().sources.iter().find(|source| {
-        !catalog.events_citing(&source.id).is_empty()
+        catalog.count_citing(&source.id) > 0
             && catalog.events_resting_on(&source.id).is_empty()
             && catalog.events_partly_resting_on(&source.id).is_empty()
     });

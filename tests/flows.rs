@@ -142,7 +142,7 @@ fn a_pair_chosen_in_the_graph_shows_only_its_events_until_it_is_let_go() {
         .filter(|(_, _, facts)| both(&facts.parties))
         .map(|(ix, ..)| ix)
         .collect();
-    let mut shown_events = file.shown().dated.clone();
+    let mut shown_events = file.shown().dated.to_vec();
     shown_events.sort();
     assert_eq!(shown_events, expected);
     assert!(says(&harness, "Longest silence"));

@@ -10,7 +10,6 @@ use std::sync::{Arc, OnceLock};
 
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
-use hashbrown::HashTable;
 use rayon::prelude::*;
 
 use super::by_party::ByParty;
@@ -20,6 +19,7 @@ use super::dossiers::Dossiers;
 use super::facts::{self, EventFacts};
 use super::facts_table::{CHUNK, FactsTable};
 use super::far::Far;
+use super::id_index::IdIndex;
 use super::mirrors::Mirrors;
 use super::party::{Party, PartyKind, PartyTable};
 use super::party_people::PartyPeople;
@@ -98,8 +98,7 @@ pub struct Catalog {
 #[derive(Debug, Default)]
 struct Ids {
     hasher: RandomState,
-    /// By hash of the id, which stands in the event itself.
-    events: HashTable<EventIx>,
+    events: IdIndex,
     people: HashMap<String, usize>,
     places: HashMap<String, usize>,
     sources: HashMap<String, usize>,
@@ -272,6 +271,11 @@ impl Catalog {
     #[must_use]
     pub fn chronological(&self) -> &[EventIx] {
         &self.by_start.events
+    }
+
+    /// The same, to be kept without a copy.
+    pub(super) fn shared_chronological(&self) -> Arc<Vec<EventIx>> {
+        Arc::clone(&self.by_start.events)
     }
 
     /// From the first event's start to the last one's end; `None` where nothing is dated.
@@ -613,26 +617,20 @@ impl Ids {
         };
         Self {
             hasher,
-            events: HashTable::new(),
+            events: IdIndex::default(),
             people: ids(&mut dataset.people.iter().map(|person| &person.id)),
             places: ids(&mut dataset.places.iter().map(|place| &place.id)),
             sources: ids(&mut dataset.sources.iter().map(|source| &source.id)),
         }
     }
 
-    /// Two ids of one hash, of 64 bits and another on each start, are not expected in a file.
     fn add_events(&mut self, hashes: &[u64]) {
-        let known = |ix: &EventIx| hashes.get(ix.index()).copied().unwrap_or_default();
-        self.events = HashTable::with_capacity(hashes.len());
-        for (number, hash) in (0u32..).zip(hashes) {
-            let same = |other: &EventIx| known(other) == *hash;
-            self.events.entry(*hash, same, known).or_insert(EventIx(number));
-        }
+        self.events = IdIndex::of(hashes);
     }
 
     fn event(&self, events: &EventStore, id: &str) -> Option<EventIx> {
-        let is = |ix: &EventIx| events.with(*ix, |event| event.id == id) == Some(true);
-        self.events.find(self.hasher.hash_one(id), is).copied()
+        let is = |ix: EventIx| events.with(ix, |event| event.id == id) == Some(true);
+        self.events.find(self.hasher.hash_one(id), is)
     }
 }
 

@@ -16,7 +16,7 @@ use super::columns::{Collected, FieldColumn, Part, joined};
 use super::facts_table::CHUNK;
 use super::name_lists::{Gathering, NameLists};
 use super::roles::named;
-use super::{Catalog, EventIx, PartyIx, PartyKind};
+use super::{Catalog, EventFacts, EventIx, PartyIx, PartyKind};
 use crate::model::{Event, Person};
 
 /// Of more events than this, company is counted beforehand.
@@ -69,11 +69,9 @@ pub(super) struct Dossiers(OnceLock<Index>);
 struct Index {
     people: NameLists,
     places: NameLists,
-    /// Events that cite a source in any of their parts.
-    sources: NameLists,
-    /// Events that name no other source.
+    /// Events that name a source and no other.
     alone: NameLists,
-    /// Events that cite it and do not rest on it alone.
+    /// Events that cite it in any of their parts, and do not rest on it alone.
     beside: NameLists,
     /// Events with other sources, of which a claim, a result, a promise or a quote rests on one alone.
     partly_alone: NameLists,
@@ -89,7 +87,6 @@ struct Index {
 pub(super) struct NameParts {
     people: Collected,
     places: Collected,
-    citing: Collected,
     alone: Collected,
     beside: Collected,
     partly: Collected,
@@ -100,7 +97,6 @@ pub(super) struct NameParts {
 pub(super) struct NamesTold {
     people: Part,
     places: Part,
-    citing: Part,
     alone: Part,
     beside: Part,
     partly: Part,
@@ -108,14 +104,13 @@ pub(super) struct NamesTold {
 
 impl NamesTold {
     pub(super) fn add(&mut self, event: &Event) {
-        let Self { people, places, citing, alone, beside, partly } = self;
+        let Self { people, places, alone, beside, partly } = self;
         named(event).for_each(|named| people.add(named.person));
         let programme = event.programme.iter().filter_map(|item| item.place.as_deref());
         event.place.as_deref().into_iter().chain(programme).for_each(|it| places.add(it));
         let only = only(&event.sources);
         let parts = parts_with_sources(event).flatten();
         for source in event.sources.iter().chain(parts) {
-            citing.add(source);
             if Some(source.as_str()) != only {
                 beside.add(source);
             }
@@ -125,14 +120,13 @@ impl NamesTold {
             let own = self::only(part).filter(|source| Some(*source) != only);
             own.into_iter().for_each(|source| partly.add(source));
         }
-        [people, places, citing, alone, beside, partly].into_iter().for_each(Part::end_event);
+        [people, places, alone, beside, partly].into_iter().for_each(Part::end_event);
     }
 
     pub(super) fn collected(self) -> NameParts {
         NameParts {
             people: self.people.collected(),
             places: self.places.collected(),
-            citing: self.citing.collected(),
             alone: self.alone.collected(),
             beside: self.beside.collected(),
             partly: self.partly.collected(),
@@ -155,18 +149,17 @@ impl Index {
             organisations_of(person).for_each(|organisation| staff.tell(organisation, number));
         }
         let order = in_order(catalog);
-        let (mut people, mut lists) = (Vec::new(), [const { Vec::new() }; 5]);
+        let (mut people, mut lists) = (Vec::new(), [const { Vec::new() }; 4]);
         for piece in pieces {
             people.push(piece.people);
-            let others = [piece.places, piece.citing, piece.alone, piece.beside, piece.partly];
+            let others = [piece.places, piece.alone, piece.beside, piece.partly];
             lists.iter_mut().zip(others).for_each(|(list, part)| list.push(part));
         }
         let people = joined(people);
         let others = lists.into_par_iter().map(|parts| NameLists::of_column(joined(parts), &order));
         let mut others = others.collect::<Vec<_>>().into_iter();
         let mut next = || others.next().unwrap_or_default();
-        let (places, sources, alone, beside, partly_alone) =
-            (next(), next(), next(), next(), next());
+        let (places, alone, beside, partly_alone) = (next(), next(), next(), next());
         let staff = staff.done();
         let organisations = organisations(catalog, &staff, &people, &order);
         let busy: Vec<(CompactString, Vec<u32>)> = busy(&people, &order);
@@ -181,7 +174,6 @@ impl Index {
         let company: Vec<(CompactString, Company)> = company.collect();
         Self {
             places,
-            sources,
             alone,
             beside,
             partly_alone,
@@ -353,10 +345,20 @@ impl Catalog {
         self.dossier_list(|index| index.places.of(place))
     }
 
-    /// The events that cite a source, in any part.
+    /// The events that cite a source, in any part: dated ones by start, then undated ones.
     #[must_use]
-    pub fn events_citing(&self, source: &str) -> NamedEvents<'_> {
-        self.dossier_list(|index| index.sources.of(source))
+    pub fn events_citing(&self, source: &str) -> Vec<EventIx> {
+        let (alone, beside) = (self.events_resting_on(source), self.events_also_citing(source));
+        let mut all: Vec<EventIx> = alone.iter().chain(beside.iter()).collect();
+        // Of two lists in this order, which it only lays together.
+        all.sort_by_key(|event| (self.facts(*event).map(EventFacts::start_key), *event));
+        all
+    }
+
+    /// How many these are.
+    #[must_use]
+    pub fn count_citing(&self, source: &str) -> usize {
+        self.events_resting_on(source).len() + self.events_also_citing(source).len()
     }
 
     /// The events that rest on a source alone.

@@ -9,6 +9,7 @@ mod busiest;
 mod key;
 mod lane;
 mod names;
+mod reach;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -17,7 +18,7 @@ use foldhash::fast::RandomState;
 
 pub(super) use build::{organisations, people};
 pub use key::{Grouping, LaneKey};
-pub(super) use lane::Reaches;
+pub(super) use reach::Reaches;
 pub use lane::{LaneEvents, Window};
 
 use super::EventIx;

@@ -24,6 +24,7 @@ mod filter;
 mod fold;
 mod found;
 mod highlight;
+mod id_index;
 mod intake;
 mod kind_class;
 mod lane_order;

@@ -62,7 +62,7 @@ impl PlaceIndex {
         };
         let mut slots = vec![HIDDEN; catalog.len()];
         let mut counts = vec![0_usize; none + 1];
-        for event in &shown.dated {
+        for event in shown.dated.iter() {
             let known = slot_of(*event);
             let slot = known.map_or(none, |place| place.0 as usize);
             if let (Some(own), Some(count)) = (slots.get_mut(event.index()), counts.get_mut(slot)) {

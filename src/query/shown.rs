@@ -3,6 +3,8 @@
 //! One pass over the columns of all fields: an event that fails one field only still counts in that
 //! one, so that a reader sees what choosing another value would give.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::columns::{Columns, FieldColumn};
@@ -14,8 +16,8 @@ use super::{Catalog, EventFacts, EventIx, Field, Filter, PartyIx};
 pub struct Shown {
     /// Whether each event of the catalog passes, by its number.
     pub mask: Vec<bool>,
-    /// The dated ones that pass, in time order.
-    pub dated: Vec<EventIx>,
+    /// The dated ones that pass, in time order; the list of the catalog itself where all do.
+    pub dated: Arc<Vec<EventIx>>,
     /// The undated ones that pass, in the order of the file.
     pub undated: Vec<EventIx>,
     /// Parties that take part in a shown event, dated ones only, with the number of them.
@@ -104,10 +106,10 @@ impl Shown {
         };
         parts.into_iter().for_each(|part| shown.add(part));
         shown.dated = if prepared.passes_all() {
-            catalog.chronological().to_vec()
+            catalog.shared_chronological()
         } else {
             let passes = |ix: &EventIx| shown.mask.get(ix.index()) == Some(&true);
-            catalog.chronological().iter().copied().filter(passes).collect()
+            Arc::new(catalog.chronological().iter().copied().filter(passes).collect())
         };
         shown
     }
@@ -118,7 +120,7 @@ impl Shown {
     pub fn everything(catalog: &Catalog) -> Self {
         let mut shown = Self {
             mask: vec![true; catalog.len()],
-            dated: catalog.chronological().to_vec(),
+            dated: catalog.shared_chronological(),
             by_party: vec![0; catalog.parties().len()],
             ..Self::default()
         };

@@ -91,7 +91,7 @@ impl TieIndex {
         let mut met: Vec<u32> = Vec::new();
         let mut ends_of_events: Vec<usize> = Vec::with_capacity(shown.dated.len());
         let mut place_of = vec![u32::MAX; catalog.len()];
-        for (place, event) in (0u32..).zip(&shown.dated) {
+        for (place, event) in (0u32..).zip(shown.dated.iter()) {
             if let Some(facts) = catalog.facts(*event) {
                 told(facts, &mut |slot| met.push(numbers.meet(slot)));
             }

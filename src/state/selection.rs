@@ -89,7 +89,7 @@ impl Target {
                 series.map(|series| series.sessions.to_vec()).unwrap_or_default()
             }
             Self::Place(place) => catalog.events_at_place(place).iter().collect(),
-            Self::Source(source) => catalog.events_citing(source).iter().collect(),
+            Self::Source(source) => catalog.events_citing(source),
         }
     }
 

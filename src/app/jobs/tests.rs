@@ -42,12 +42,11 @@ fn answers(catalog: &Catalog) -> Vec<String> {
     }
     for source in names(Field::Source) {
         let lists = [
-            catalog.events_citing(&source),
             catalog.events_resting_on(&source),
             catalog.events_also_citing(&source),
             catalog.events_partly_resting_on(&source),
         ];
-        all.push(format!("{source} {lists:?}"));
+        all.push(format!("{source} {:?} {lists:?}", catalog.events_citing(&source)));
     }
     for organisation in &catalog.dataset().organisations {
         all.push(format!("{:?}", catalog.events_of_staff(&organisation.id)));

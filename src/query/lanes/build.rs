@@ -11,7 +11,8 @@ use foldhash::fast::RandomState;
 use rayon::prelude::*;
 use smallvec::SmallVec;
 
-use super::lane::{BLOCK, Block, Reaches, Top, UNDER_TOP, count};
+use super::lane::{BLOCK, Block, Top, UNDER_TOP, count};
+use super::reach::Reaches;
 use super::{Grouping, LaneIndex, LaneIx, LaneKey};
 use crate::model::{CodeList, Event, Kind, PersonMention};
 use crate::query::moments::{Cursors, Moments};

@@ -1,5 +1,6 @@
 //! One lane: its events in time order, counted exactly over any span.
 
+use super::reach::Reaches;
 use crate::query::EventIx;
 use crate::query::kind_class::{KindClass, KindCounts, difference};
 use crate::query::moments::MomentsIn;
@@ -39,35 +40,6 @@ impl Top {
             last_end: blocks.iter().map(|block| block.last_end).max().unwrap_or(i64::MIN),
             first_start: blocks.iter().map(|block| block.first_start).min().unwrap_or(i64::MAX),
         }
-    }
-}
-
-/// How far an event reaches from its anchor, in seconds; the most where it is more.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::query) struct Reaches {
-    /// To the first second after it.
-    ahead: u32,
-    /// Back to its start.
-    behind: u32,
-}
-
-impl Reaches {
-    /// Of an event from `start` up to `end`.
-    pub(in crate::query) fn of(anchor: i64, (start, end): (i64, i64)) -> Self {
-        let most = |seconds: i64| u32::try_from(seconds.max(0)).unwrap_or(u32::MAX);
-        Self { ahead: most(end.saturating_sub(anchor)), behind: most(anchor.saturating_sub(start)) }
-    }
-
-    /// Its start, or a moment before it.
-    pub(super) fn start(self, anchor: i64) -> i64 {
-        let is_known = self.behind != u32::MAX;
-        if is_known { anchor.saturating_sub(i64::from(self.behind)) } else { i64::MIN }
-    }
-
-    /// The first second after it, or a later one.
-    pub(super) fn end(self, anchor: i64) -> i64 {
-        let is_known = self.ahead != u32::MAX;
-        if is_known { anchor.saturating_add(i64::from(self.ahead)) } else { i64::MAX }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::say;
 use crate::state::Target;
 
 pub(super) fn card(catalog: &Catalog, source: &str, language: &str) -> Card {
-    let (known, citing) = (catalog.source(source), catalog.events_citing(source));
+    let (known, citing) = (catalog.source(source), catalog.count_citing(source));
     let mut blocks = Vec::new();
     if let Some(known) = known {
         blocks.push(Block::Rows(about(known, language)));
@@ -24,7 +24,7 @@ pub(super) fn card(catalog: &Catalog, source: &str, language: &str) -> Card {
     let copy =
         known.and_then(|known| address(say!("cards-copy-archived"), known.archive_url.as_ref()));
     blocks.extend(actions(
-        select(&own, citing.len(), Some((Field::Source, source)))
+        select(&own, citing, Some((Field::Source, source)))
             .into_iter()
             .chain(url)
             .chain(copy),
@@ -33,7 +33,7 @@ pub(super) fn card(catalog: &Catalog, source: &str, language: &str) -> Card {
         blocks.extend(resting(catalog, source, language));
         let (also, none) = (catalog.events_also_citing(source), |_, _: &_| None);
         blocks.extend(list(catalog, (say!("cards-cited-beside"), also), none, language));
-        if citing.is_empty() {
+        if citing == 0 {
             blocks.push(Block::Remark(say!("cards-no-event-cites").to_owned()));
         }
     } else {
