@@ -80,6 +80,7 @@ fn what_is_sorted_and_offered_follows() {
     assert!(words(&harness, "Chronologie") && !words(&harness, "Timeline"));
     what_could_not_be_opened_is_said_again();
     what_went_wrong_is_said_again();
+    what_a_save_changed_is_said_again();
     let contents = &harness.state().export_window().expect("open").contents;
     assert!(contents.contains("événements"), "{contents}");
 }
@@ -99,6 +100,30 @@ fn what_could_not_be_opened_is_said_again() {
     let french = told(&harness);
     assert!(french.0 != english.0 && french.1 != english.1, "{french:?}");
     assert!(french.0.contains("no-such-file.json"), "{french:?}");
+}
+
+/// Begins in English and ends in French.
+fn what_a_save_changed_is_said_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("titles.json");
+    std::fs::write(&path, TITLES).expect("written");
+    let mut harness = window(Options { file: Some(path.clone()), ..Options::default() });
+    let save = |harness: &mut App, text: &str| {
+        std::fs::write(&path, text).expect("written");
+        let context = harness.ctx.clone();
+        harness.state_mut().file_changed(&context);
+        finish(harness);
+    };
+    save(&mut harness, &TITLES.replace("Zulu visit", "A visit of the Zulus"));
+    assert!(says(&harness, "1 event changed"));
+    speak(&mut harness, Some(Language::French));
+    assert!(says(&harness, "1 événement modifié") && !says(&harness, "changed"));
+    save(&mut harness, &TITLES[..TITLES.len() / 2]);
+    let held = "Le dernier état correct";
+    assert!(says(&harness, held));
+    speak(&mut harness, Some(Language::English));
+    assert!(says(&harness, "The last good state") && !says(&harness, held));
+    speak(&mut harness, Some(Language::French));
 }
 
 /// Whatever goes wrong in a window in French, stands there in English and Arabic, too, as the language is chosen.

@@ -44,7 +44,7 @@ impl AttacheApp {
             source: self.sources.open.as_ref(),
             notice: self.notice.as_deref(),
             held: self.held.as_ref().map(|held| &held.words),
-            reloaded: self.reloaded.as_ref(),
+            reloaded: self.reread.as_ref().map(|reread| &reread.said),
             mapper: self.mapper.as_ref().and_then(mapper::Mapper::window),
             exporter: self.exporter.as_ref().map(exporter::Exporter::window),
             said: self.said.as_deref(),

@@ -1,50 +1,22 @@
-//! Background jobs: reading a file and building its catalog on a named thread, with progress and
-//! cancel.
+//! Background jobs: files are read on a named thread, with progress and cancel.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use egui::Context;
 
-use super::find;
+use super::reading::{Again, Prepared, prepare, prepare_as, read};
 use crate::files::{self, Stamp};
-use crate::load::{Loaded, Mappings, Problem, Progress};
-use crate::query::{Catalog, Changes, Filter, Found, Intake, Shown, Wanted, ties};
-use crate::scene::graph::GraphLayout;
-use crate::scene::map::MapLayout;
+use crate::load::{Mappings, Problem, Progress};
 use crate::state::State;
 use crate::ui::{Loading, Sample};
 
 /// After which progress is shown; quicker jobs would only flicker.
 pub(super) const SLOW: Duration = Duration::from_millis(150);
-
-/// A file that is ready to be shown.
-pub struct Prepared {
-    /// Its name.
-    pub name: String,
-    /// Where it lies; several paths of files that are one dataset together, none of a bundled sample.
-    pub paths: Vec<PathBuf>,
-    /// Its dataset.
-    pub catalog: Arc<Catalog>,
-    /// All events, in lanes by country.
-    pub found: Found,
-    /// Places of countries in the graph.
-    pub layout: GraphLayout,
-    /// Places of countries on the map.
-    pub map: MapLayout,
-    /// What is wrong in it.
-    pub problems: Vec<Problem>,
-    /// How its files looked on disk before they were read.
-    pub(super) stamps: Vec<Option<Stamp>>,
-    /// Of files that were open already.
-    pub(super) again: Option<ReadAgain>,
-    /// Whether it is the beginning of a file whose rest is still being read.
-    pub(super) is_beginning: bool,
-}
 
 /// What a thread that reads tells.
 pub(super) enum Told {
@@ -54,133 +26,10 @@ pub(super) enum Told {
     Outcome(Box<Result<Prepared, Problem>>),
 }
 
-/// How open files are to be read again.
-pub(super) struct Again {
-    /// What is shown of them.
-    pub(super) before: Arc<Catalog>,
-    /// What of it is shown, and how; the same is found at once.
-    pub(super) filter: Filter,
-    /// In which lanes.
-    pub(super) wanted: Wanted,
-    /// What is shown stays, if this reading holds less as a save was not complete.
-    pub(super) keeps: bool,
-    /// Nobody waits for it: no progress is shown over the window.
-    pub(super) quiet: bool,
-}
-
-/// What became of files that were read again.
-pub(super) struct ReadAgain {
-    /// What changed.
-    pub(super) changes: Changes,
-    /// What the filter was for which events were found.
-    pub(super) filter: Filter,
-    /// In which lanes they were put.
-    pub(super) wanted: Wanted,
-    /// See [`Again::keeps`].
-    pub(super) keeps: bool,
-}
-
-/// Where countries stand.
-type Places = (GraphLayout, MapLayout);
-
-/// Places of countries stay, whatever a filter shows.
-fn places(catalog: &Catalog) -> Places {
-    let all = ties(catalog, &Shown::everything(catalog), None);
-    (GraphLayout::of(&all), MapLayout::of(catalog, &all))
-}
-
-/// What was read of files.
-struct Read {
-    catalog: Catalog,
-    problems: Vec<Problem>,
-    /// Of a large file, found while its indexes were made.
-    places: Option<Places>,
-}
-
-impl Read {
-    fn of(loaded: Loaded) -> Self {
-        let (catalog, problems) = (Catalog::new(loaded.dataset), loaded.problems);
-        Self { catalog, problems, places: None }
-    }
-}
-
-/// Reads files and makes the catalog of them; of a large one, while it is read.
-fn read(paths: &[PathBuf], mappings: &Mappings, watch: &dyn Progress) -> Result<Read, Problem> {
-    let intake = Intake::default();
-    let (loaded, packed) = files::open_packed(paths, mappings, watch, &intake)?;
-    let Some(events) = packed else { return Ok(Read::of(loaded)) };
-    let (catalog, places) = Catalog::packed(loaded.dataset, events, intake, places);
-    Ok(Read { catalog, problems: loaded.problems, places: Some(places) })
-}
-
-/// Reads files as the window does.
-///
-/// # Errors
-///
-/// What is wrong and what to do, if nothing of them could be read, or if it was cancelled.
-pub fn prepare_files(
-    paths: &[PathBuf],
-    mappings: &Mappings,
-    watch: &dyn Progress,
-) -> Result<Prepared, Problem> {
-    let read = read(paths, mappings, watch)?;
-    let name = files::names(paths).join(" + ");
-    Ok(prepare_as(read, name, paths.to_vec(), None))
-}
-
-/// Builds what the window needs of a file.
-#[must_use]
-pub fn prepare(loaded: Loaded, name: String, paths: Vec<PathBuf>) -> Prepared {
-    prepare_as(Read::of(loaded), name, paths, None)
-}
-
-fn prepare_as(read: Read, name: String, paths: Vec<PathBuf>, again: Option<Again>) -> Prepared {
-    let Read { catalog, problems, places: known } = read;
-    let catalog = Arc::new(catalog);
-    let find = || match &again {
-        // There is something to see meanwhile.
-        Some(again) => Found::of(&catalog, &again.filter, again.wanted, &|| true),
-        // Of a large file that was looked at while it was read, nothing is left to be collected.
-        None if find::is_quick(&catalog) || catalog.columns_if_made().is_some() => {
-            Found::of(&catalog, &Filter::default(), Wanted::default(), &|| true)
-        }
-        // Facets are counted when there is something to see.
-        None => None,
-    };
-    let (found, (layout, map)) = rayon::join(
-        || find().unwrap_or_else(|| Found::all(&catalog)),
-        || known.unwrap_or_else(|| places(&catalog)),
-    );
-    let finish = |catalog: &Catalog| {
-        catalog.list_by_party();
-        catalog.prepare_dossiers();
-        catalog.index_words();
-    };
-    if find::is_quick(&catalog) {
-        finish(&catalog);
-    } else {
-        // The first search is far off; what is there to see comes first.
-        let catalog = Arc::clone(&catalog);
-        let spawned =
-            thread::Builder::new().name("words".to_owned()).spawn(move || finish(&catalog));
-        if let Err(error) = spawned {
-            tracing::warn!("no thread to index words on: {error}");
-        }
-    }
-    let again = again.map(|again| ReadAgain {
-        changes: Changes::between(&again.before, &catalog),
-        filter: again.filter,
-        wanted: again.wanted,
-        keeps: again.keeps,
-    });
-    let stamps = Vec::new();
-    let is_beginning = false;
-    Prepared { name, paths, catalog, found, layout, map, problems, stamps, again, is_beginning }
-}
-
 /// How far a job is, shared with its thread.
 struct Watch {
-    ctx: Context,
+    /// The window that waits for it, once there is one.
+    ctx: OnceLock<Context>,
     /// Fraction in thousandths.
     thousandths: AtomicU32,
     cancelled: AtomicBool,
@@ -191,9 +40,17 @@ impl Progress for Watch {
         let thousandths = (fraction.clamp(0.0, 1.0) * 1000.0) as u32;
         // A frame for each hundredth, not for each record.
         if thousandths / 10 != self.thousandths.swap(thousandths, Ordering::Relaxed) / 10 {
-            self.ctx.request_repaint();
+            self.request_repaint();
         }
         !self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+impl Watch {
+    fn request_repaint(&self) {
+        if let Some(ctx) = self.ctx.get() {
+            ctx.request_repaint();
+        }
     }
 }
 
@@ -265,9 +122,10 @@ pub(super) fn whole_paths(paths: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 impl LoadJob {
-    /// Begins to read a file, or several as one dataset; those that are open already `again`.
+    /// Begins to read a file, or several as one dataset; those that are open already `again`. Where there is no
+    /// window yet, it is [shown](Self::show_in) in one later.
     pub(super) fn files(
-        ctx: &Context,
+        ctx: Option<&Context>,
         paths: &[PathBuf],
         mappings: Mappings,
         again: Option<Again>,
@@ -296,7 +154,7 @@ impl LoadJob {
     /// Begins to read bytes that are part of the program.
     pub(super) fn bundled(ctx: &Context, sample: Sample) -> Self {
         let name = sample.file();
-        Self::start(ctx, name.to_owned(), sample.size(), move |watch, _| {
+        Self::start(Some(ctx), name.to_owned(), sample.size(), move |watch, _| {
             let loaded = files::parse(&sample.bytes(), name, watch)?;
             Ok(prepare(loaded, name.to_owned(), Vec::new()))
         })
@@ -305,16 +163,16 @@ impl LoadJob {
     /// A reading that neither goes on nor ends, with how it looks from here.
     pub(super) fn still(ctx: &Context, still: &Still, shown: Option<Begun>) -> Self {
         let (tells, told) = channel();
-        let mut job = Self::of(ctx, still.name.clone(), still.bytes, told);
+        let mut job = Self::of(Some(ctx), still.name.clone(), still.bytes, told);
         job.watch.at(still.fraction);
         job.started -= still.seconds;
         Self { shown, _tells: Some(tells), ..job }
     }
 
     /// One whose thread tells there.
-    fn of(ctx: &Context, name: String, bytes: u64, told: Receiver<Told>) -> Self {
+    fn of(ctx: Option<&Context>, name: String, bytes: u64, told: Receiver<Told>) -> Self {
         let watch = Watch {
-            ctx: ctx.clone(),
+            ctx: ctx.map_or_else(OnceLock::new, |ctx| ctx.clone().into()),
             thousandths: AtomicU32::new(0),
             cancelled: AtomicBool::new(false),
         };
@@ -322,7 +180,7 @@ impl LoadJob {
             name,
             paths: Vec::new(),
             bytes,
-            started: ctx.input(|input| input.time),
+            started: ctx.map_or(0.0, |ctx| ctx.input(|input| input.time)),
             watch: Arc::new(watch),
             told,
             shown: None,
@@ -333,8 +191,18 @@ impl LoadJob {
         }
     }
 
+    /// From now on, that window waits for it.
+    pub(super) fn show_in(mut self, ctx: &Context) -> Self {
+        self.started = ctx.input(|input| input.time);
+        // What was told before is taken with the next frame.
+        if self.watch.ctx.set(ctx.clone()).is_ok() {
+            ctx.request_repaint();
+        }
+        self
+    }
+
     fn start(
-        ctx: &Context,
+        ctx: Option<&Context>,
         name: String,
         bytes: u64,
         work: impl FnOnce(&Watch, &dyn Fn(Told)) -> Result<Prepared, Problem> + Send + 'static,
@@ -346,7 +214,7 @@ impl LoadJob {
             let tell = |told| {
                 // Nobody listens any more once the job was cancelled.
                 let _ = sender.send(told);
-                shared.ctx.request_repaint();
+                shared.request_repaint();
             };
             let outcome = work(&shared, &tell);
             tell(Told::Outcome(Box::new(outcome)));
@@ -417,6 +285,3 @@ impl LoadJob {
         crate::load::describe_io(&error, &self.name, Path::new(&self.name).is_dir())
     }
 }
-
-#[cfg(test)]
-mod tests;

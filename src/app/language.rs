@@ -36,6 +36,6 @@ impl AttacheApp {
         self.reword_mapper(ctx);
         self.reword_source(ctx);
         self.find_shown(ctx);
-        self.reword_problems(ctx);
+        self.reword_reading(ctx);
     }
 }

@@ -5,6 +5,7 @@
 //! are `ui`'s.
 
 mod about;
+mod ahead;
 mod answers;
 mod background;
 mod complaint;
@@ -23,6 +24,7 @@ mod language;
 mod mapper;
 mod opening;
 mod pictures;
+mod reading;
 mod reload;
 mod renderer;
 mod samples;
@@ -34,9 +36,11 @@ mod views;
 mod watch;
 
 pub use about::system_language;
+pub use ahead::Ahead;
 pub use complaint::Complaint;
 pub use door::hand_over;
-pub use jobs::{Prepared, Still, prepare, prepare_files};
+pub use jobs::Still;
+pub use reading::{Prepared, prepare, prepare_files};
 pub use renderer::{RendererChoice, run};
 pub use settings::{Settings, default_path as default_settings_path};
 pub use start::{Options, StartView};
@@ -82,7 +86,7 @@ pub struct AttacheApp {
     /// A reading that is not shown.
     held: Option<reload::HeldBack>,
     /// What the last reading changed.
-    reloaded: Option<ui::Reloaded>,
+    reread: Option<reload::Reread>,
     /// The files are read again only to word their problems in another language.
     rewords: bool,
     settings: Settings,

@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::dialog::Dialog;
 use super::file_words::short_name;
-use super::{AttacheApp, Complaint, Prepared, StartView, find, jobs, prepare, reload};
+use super::{AttacheApp, Complaint, Prepared, StartView, find, jobs, prepare, reading, reload};
 use crate::load::{Loaded, Problem};
 use crate::query::TableIndex;
 use crate::say;
@@ -49,7 +49,7 @@ impl AttacheApp {
         self.notice = None;
         let wanted = self.wanted();
         let again = self.file.as_ref().filter(|file| file.paths == jobs::whole_paths(paths));
-        let again = again.map(|file| jobs::Again {
+        let again = again.map(|file| reading::Again {
             before: Arc::clone(&file.catalog),
             filter: self.state.filter.filter().clone(),
             wanted,
@@ -166,7 +166,7 @@ impl AttacheApp {
         } else {
             self.memory.forget_file();
             self.state.open(&file.catalog);
-            self.reloaded = None;
+            self.reread = None;
         }
         drop_aside(before);
         file.paths.iter().rev().for_each(|path| self.settings.note_recent(path));
@@ -232,7 +232,7 @@ impl AttacheApp {
         &mut self,
         before: &OpenFile,
         file: &mut OpenFile,
-        again: Option<&jobs::ReadAgain>,
+        again: Option<&reading::ReadAgain>,
     ) {
         let left_out = if before.is_beginning {
             self.state.go_on(&before.catalog, &file.catalog)
@@ -248,9 +248,10 @@ impl AttacheApp {
         }
         let rewords = std::mem::take(&mut self.rewords);
         if let Some(again) = again.filter(|again| !(rewords && again.changes.is_empty())) {
-            let told = reload::reloaded(&before.catalog, &file.catalog, &again.changes);
-            tracing::info!("{}", told.words);
-            self.reloaded = Some(told);
+            let changes = again.changes.clone();
+            let reread = reload::Reread::of(&before.catalog, &file.catalog, changes);
+            tracing::info!("{}", reread.said.words);
+            self.reread = Some(reread);
         }
         self.view_changed = true;
     }

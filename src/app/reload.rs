@@ -8,15 +8,26 @@ use std::time::SystemTime;
 use egui::Context;
 
 use super::file_words::short_name;
-use super::{AttacheApp, Prepared, jobs, watch};
+use super::{AttacheApp, Prepared, jobs, reading, watch};
 use crate::load::{Problem, Severity};
-use crate::query::{Catalog, Changes};
+use crate::model::Text;
+use crate::query::{Catalog, Changes, EventIx};
 use crate::say;
 use crate::ui::{Held, OpenFile, Reloaded};
 use crate::words::language;
 
 /// Events that are gone are named up to this number.
 const MOST_NAMED: usize = 8;
+
+/// What the last reading of the open files changed, to be said in whatever language is spoken.
+pub(super) struct Reread {
+    at: jiff::ZonedDateTime,
+    changes: Changes,
+    /// The first titles of what is gone, in all their languages.
+    gone: Vec<Text>,
+    /// What is said of it.
+    pub(super) said: Reloaded,
+}
 
 /// A reading that is not shown, as it holds less than the one before.
 pub(super) struct HeldBack {
@@ -43,7 +54,7 @@ impl AttacheApp {
     /// waited for by anybody.
     pub(super) fn read_again(&mut self, ctx: &Context, quiet: bool) {
         let Some(file) = self.file.as_ref().filter(|file| !file.paths.is_empty()) else { return };
-        let again = jobs::Again {
+        let again = reading::Again {
             before: Arc::clone(&file.catalog),
             filter: self.state.filter.filter().clone(),
             wanted: self.wanted(),
@@ -54,22 +65,27 @@ impl AttacheApp {
         self.read(ctx, &paths, Some(again));
     }
 
-    /// Reads files with problems again, as these were worded in the language that was spoken then.
-    pub(super) fn reword_problems(&mut self, ctx: &Context) {
+    /// Says in the language that is spoken now what the last reading changed; reads files with problems again, and
+    /// such that are held back, as these were worded in the language that was spoken then.
+    pub(super) fn reword_reading(&mut self, ctx: &Context) {
+        if let (Some(reread), Some(file)) = (&mut self.reread, &self.file) {
+            reread.said = reread.say(&file.catalog);
+        }
         let is_free = self.job.as_ref().is_none_or(jobs::LoadJob::is_quiet);
-        if is_free && self.file.as_ref().is_some_and(|file| !file.problems.is_empty()) {
+        let has_problems = self.file.as_ref().is_some_and(|file| !file.problems.is_empty());
+        if is_free && (has_problems || self.held.is_some()) {
             self.rewords = true;
             self.read_again(ctx, true);
         }
     }
 
     /// Begins a reading, and ends the one before.
-    pub(super) fn read(&mut self, ctx: &Context, paths: &[PathBuf], again: Option<jobs::Again>) {
+    pub(super) fn read(&mut self, ctx: &Context, paths: &[PathBuf], again: Option<reading::Again>) {
         if let Some(job) = &self.job {
             job.cancel();
         }
         let mappings = self.settings.mappings().clone();
-        self.job = Some(jobs::LoadJob::files(ctx, paths, mappings, again));
+        self.job = Some(jobs::LoadJob::files(Some(ctx), paths, mappings, again));
     }
 
     /// Watches the files that are open, if that is wanted and there are any.
@@ -184,29 +200,44 @@ fn at_clock(time: &jiff::ZonedDateTime) -> String {
     say!("reload-at", hour = of("%H"), minute = of("%M"))
 }
 
-/// What a reading changed, for the status line.
-pub(super) fn reloaded(before: &Catalog, after: &Catalog, changes: &Changes) -> Reloaded {
-    let title = |catalog: &Catalog, event| {
-        let event = catalog.event(event);
-        event.map(|event| event.title.get(language().tag()).to_owned()).unwrap_or_default()
-    };
-    let named = |catalog, events: &[_]| {
-        let mut titles: Vec<String> =
-            events.iter().take(MOST_NAMED).map(|event| title(catalog, *event)).collect();
-        if events.len() > MOST_NAMED {
-            titles.push(say!("reload-more", count = events.len() - MOST_NAMED));
+impl Reread {
+    /// What changed just now.
+    pub(super) fn of(before: &Catalog, after: &Catalog, changes: Changes) -> Self {
+        let title = |event: &EventIx| before.with_event(*event, |event| event.title.clone());
+        let gone = changes.gone.iter().take(MOST_NAMED).filter_map(title).collect();
+        let said = Reloaded {
+            words: String::new(),
+            events: Vec::new(),
+            seen: Vec::new(),
+            gone: Vec::new(),
+        };
+        let mut reread = Self { at: jiff::ZonedDateTime::now(), changes, gone, said };
+        reread.said = reread.say(after);
+        reread
+    }
+
+    /// For the status line.
+    fn say(&self, after: &Catalog) -> Reloaded {
+        let named = |titles: &mut dyn Iterator<Item = String>, all: usize| {
+            let mut titles: Vec<String> = titles.take(MOST_NAMED).collect();
+            if all > MOST_NAMED {
+                titles.push(say!("reload-more", count = all - MOST_NAMED));
+            }
+            titles
+        };
+        let tag = language().tag();
+        let title =
+            |event: &EventIx| after.with_event(*event, |event| event.title.get(tag).to_owned());
+        let events = self.changes.to_see();
+        Reloaded {
+            words: say!("reload-done", at = at_clock(&self.at), changes = words(&self.changes)),
+            seen: named(&mut events.iter().filter_map(title), events.len()),
+            gone: named(
+                &mut self.gone.iter().map(|title| title.get(tag).to_owned()),
+                self.changes.gone.len(),
+            ),
+            events,
         }
-        titles
-    };
-    Reloaded {
-        words: say!(
-            "reload-done",
-            at = at_clock(&jiff::ZonedDateTime::now()),
-            changes = words(changes),
-        ),
-        events: changes.to_see(),
-        gone: named(before, &changes.gone),
-        seen: named(after, &changes.to_see()),
     }
 }
 

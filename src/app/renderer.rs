@@ -10,7 +10,7 @@ use anyhow::{Context as _, bail};
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew, wgpu};
 use eframe::{NativeOptions, Renderer};
 
-use super::{AttacheApp, Options, Settings, flags};
+use super::{Ahead, AttacheApp, Options, Settings, flags};
 use crate::words::{self, Language};
 
 /// Which renderer to start with.
@@ -55,12 +55,11 @@ impl RendererChoice {
 ///
 /// Where no renderer starts: what was tried, why each failed, and what to do.
 pub fn run(wanted: Option<RendererChoice>, options: &Options) -> anyhow::Result<()> {
-    let settings = options.settings.as_deref();
-    let first = settings.and_then(Settings::first_renderer);
-    let language = settings.and_then(Settings::chosen_language).unwrap_or(options.language);
-    prepare(language);
+    let settings = options.settings.as_deref().map(Settings::peek).unwrap_or_default();
+    prepare(settings.panels.look().language().unwrap_or(options.language));
+    let options = Options { ahead: Ahead::begin(options, &settings), ..options.clone() };
     let mut failures = Vec::new();
-    for choice in RendererChoice::attempts(wanted, first.as_deref()) {
+    for choice in RendererChoice::attempts(wanted, settings.first_renderer()) {
         tracing::info!("starting with {}", choice.name());
         match start(choice, options.clone()) {
             Ok(()) => return Ok(()),

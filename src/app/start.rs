@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::Context;
 
 use super::keeper::Keeper;
-use super::{AttacheApp, Settings, about, flags, pictures, source};
+use super::{Ahead, AttacheApp, Settings, about, flags, pictures, source};
 use crate::query::{Filter, Grouping};
 use crate::state::{Command, PanelsCommand, State, ViewsCommand};
 use crate::time::{Moment, write_dates};
@@ -33,6 +33,8 @@ pub struct Options {
     pub language: Language,
     /// What draws the window, for those who ask.
     pub drawn_by: Option<String>,
+    /// The same files, if they are being read already.
+    pub ahead: Ahead,
     /// Who has not seen the guided first look is shown it, where settings are kept.
     pub guides: bool,
 }
@@ -67,8 +69,8 @@ impl AttacheApp {
         ui::dress(ctx);
         pictures::install(ctx);
         let settings_path = options.settings.clone();
-        let chosen = options.settings.as_deref().and_then(Settings::chosen_language);
-        words::speak(chosen.unwrap_or(options.language));
+        let chosen = options.settings.as_deref().map(Settings::peek);
+        words::speak(chosen.and_then(|it| it.panels.look().language()).unwrap_or(options.language));
         let (settings, complaint) = match &options.settings {
             Some(path) => Settings::load(path),
             None => (Settings::default(), None),
@@ -100,7 +102,7 @@ impl AttacheApp {
             watches: options.watch,
             watch: None,
             held: None,
-            reloaded: None,
+            reread: None,
             rewords: false,
             keeper: options.settings.map(|path| Keeper::start(path, settings.clone())),
             view_changed: false,
@@ -128,7 +130,10 @@ impl AttacheApp {
         let files: Vec<PathBuf> = options.file.into_iter().chain(options.more).collect();
         if !files.is_empty() {
             let complaint = app.notice.take();
-            app.open(ctx, &files);
+            match options.ahead.take() {
+                Some(job) => app.job = Some(job.show_in(ctx)),
+                None => app.open(ctx, &files),
+            }
             // What is wrong with the settings is said beside whatever is opened.
             app.notice = complaint;
         }

@@ -18,8 +18,8 @@ use foldhash::fast::RandomState;
 
 pub(super) use build::{organisations, people};
 pub use key::{Grouping, LaneKey};
-pub(super) use reach::Reaches;
 pub use lane::{LaneEvents, Window};
+pub(super) use reach::Reaches;
 
 use super::EventIx;
 use super::moments::Moments;

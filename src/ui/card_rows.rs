@@ -67,4 +67,5 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
             follow(world, &row.target, intents);
         }
     });
+    ui.add_space(2.0);
 }

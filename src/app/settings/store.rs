@@ -16,7 +16,6 @@ use crate::app::Complaint;
 use crate::say;
 use crate::state::{Lanes, Panels};
 use crate::ui::Notice;
-use crate::words::Language;
 
 /// Keys inside of a part of the settings that this program does not know.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,29 +66,23 @@ impl Settings {
         (settings, Some(Complaint::new(move || damage(&bytes, &kept, &path))))
     }
 
-    /// The renderer to try first: the one that was chosen, else the one that started last. Read without
-    /// touching a file that is damaged.
+    /// Settings before anything is said of them: a file that is damaged is not touched, and what cannot be read is
+    /// as always.
     #[must_use]
-    pub(in crate::app) fn first_renderer(path: &Path) -> Option<String> {
-        match read(&fs::read(path).ok()?) {
-            Form::Settings(settings, _) => {
-                let chosen = settings.panels.look().renderer().map(str::to_owned);
-                chosen.or(settings.renderer)
-            }
-            Form::Newer(_) | Form::Damaged(_) => None,
+    pub(in crate::app) fn peek(path: &Path) -> Self {
+        match fs::read(path).map(|bytes| read(&bytes)) {
+            Ok(Form::Settings(settings, _)) => *settings,
+            Ok(Form::Newer(_) | Form::Damaged(_)) | Err(_) => Self::default(),
         }
     }
 
-    /// The language that was chosen; read in the same way, before anything is said of the settings.
-    #[must_use]
-    pub(in crate::app) fn chosen_language(path: &Path) -> Option<Language> {
-        match read(&fs::read(path).ok()?) {
-            Form::Settings(settings, _) => settings.panels.look().language(),
-            Form::Newer(_) | Form::Damaged(_) => None,
-        }
+    /// The renderer to try first: the one that was chosen, else the one that started last.
+    pub(in crate::app) fn first_renderer(&self) -> Option<&str> {
+        self.panels.look().renderer().or(self.renderer.as_deref())
     }
 
-    /// Whether files that are opened from outside come into the window that is there; read in the same way.
+    /// Whether files that are opened from outside come into the window that is there; a file that is damaged is not
+    /// touched.
     #[must_use]
     pub fn wants_one_window(path: &Path) -> bool {
         let read = fs::read(path).map(|bytes| read(&bytes));

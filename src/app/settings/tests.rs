@@ -228,7 +228,7 @@ proptest! {
         let path = folder.path().join("settings.json");
         std::fs::write(&path, &bytes).expect("writes");
         let (before, complaint) = Settings::load(&path);
-        let _ = Settings::first_renderer(&path);
+        let _ = Settings::peek(&path);
         let mut after = before.clone();
         after.note_recent(Path::new("/new.json"));
         let saved = after.save_changes(&before, &path);

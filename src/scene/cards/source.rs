@@ -24,10 +24,7 @@ pub(super) fn card(catalog: &Catalog, source: &str, language: &str) -> Card {
     let copy =
         known.and_then(|known| address(say!("cards-copy-archived"), known.archive_url.as_ref()));
     blocks.extend(actions(
-        select(&own, citing, Some((Field::Source, source)))
-            .into_iter()
-            .chain(url)
-            .chain(copy),
+        select(&own, citing, Some((Field::Source, source))).into_iter().chain(url).chain(copy),
     ));
     if catalog.has_dossiers() {
         blocks.extend(resting(catalog, source, language));
