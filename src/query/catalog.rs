@@ -3,38 +3,34 @@
 //! Owns the numbering of events and parties, and the look-ups by id. Built once, off the UI
 //! thread; never changed afterwards.
 
+mod by_id;
+mod searched;
+
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::BuildHasher as _;
 use std::sync::{Arc, OnceLock};
 
-use compact_str::CompactString;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
+use by_id::Ids;
+
 use super::by_party::ByParty;
 use super::columns::{ColumnParts, Columns, tell_own};
-use super::commissions::{CommissionIx, CommissionTable};
+use super::commissions::CommissionTable;
 use super::dossiers::Dossiers;
 use super::facts::{self, EventFacts};
 use super::facts_table::{CHUNK, FactsTable};
 use super::far::Far;
-use super::id_index::IdIndex;
 use super::mirrors::Mirrors;
-use super::party::{Party, PartyKind, PartyTable};
+use super::party::PartyTable;
 use super::party_people::PartyPeople;
-use super::place_index::PlaceIx;
 use super::scan::{ByEvent, Chunk, Scan};
 use super::store::EventStore;
-use super::text_index::{Correction, TextIndex, Words};
+use super::text_index::TextIndex;
 use super::time_order::TimeOrder;
 use super::{Field, Grouping, LaneIndex, lanes, links, sessions};
-use crate::model::{
-    CodeList, Commission, Dataset, Event, Organisation, Person, Place, Source, country,
-};
-use crate::say;
+use crate::model::{CodeList, Dataset, Event};
 use crate::time::{Moment, Span};
-use crate::words::{self, Language};
 
 /// Number of an event: its place in the file's list.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,16 +88,6 @@ pub struct Catalog {
     far: Far,
     /// In time order; undated ones last.
     contested: Vec<EventIx>,
-}
-
-/// Look-ups by id; the first of duplicates wins.
-#[derive(Debug, Default)]
-struct Ids {
-    hasher: RandomState,
-    events: IdIndex,
-    people: HashMap<String, usize>,
-    places: HashMap<String, usize>,
-    sources: HashMap<String, usize>,
 }
 
 impl Catalog {
@@ -315,131 +301,6 @@ impl Catalog {
         &self.mirrors
     }
 
-    /// All parties.
-    #[must_use]
-    pub fn parties(&self) -> &[Party] {
-        self.parties.all()
-    }
-
-    /// One party.
-    #[must_use]
-    pub fn party(&self, party: PartyIx) -> Option<&Party> {
-        self.parties.all().get(party.index())
-    }
-
-    /// Name of a party for display; its code where it is unknown.
-    #[must_use]
-    pub fn party_name(&self, party: PartyIx) -> &str {
-        self.party(party).map_or("?", |party| party.name.as_str())
-    }
-
-    /// Name of a party in a language, in which the table of countries and the file have one; else that of
-    /// [`party_name`](Self::party_name).
-    #[must_use]
-    pub fn party_name_in(&self, party: PartyIx, language: &str) -> &str {
-        let Some(known) = self.party(party) else { return self.party_name(party) };
-        match known.kind {
-            PartyKind::Unstated => say!("party-unstated"),
-            _ if !has_own_names(language) => &known.name,
-            PartyKind::Country | PartyKind::FormerState => {
-                country::by_code(&known.code).map_or(known.name.as_str(), |it| it.name(language))
-            }
-            PartyKind::Organisation => {
-                let found = self.organisation(&known.code);
-                let name = found.map(|it| it.short.as_ref().unwrap_or(&it.name).get(language));
-                name.unwrap_or(&known.name)
-            }
-            PartyKind::Unknown => &known.name,
-        }
-    }
-
-    /// Name of a party in the language that is spoken.
-    #[must_use]
-    pub fn party_called(&self, party: PartyIx) -> &str {
-        self.party_name_in(party, words::language().tag())
-    }
-
-    /// The codes of two parties, in the order of the alphabet: "MAR+MLI"; `None` where one is unknown.
-    #[must_use]
-    pub fn pair_code(&self, one: PartyIx, other: PartyIx) -> Option<String> {
-        let (one, other) = (&self.party(one)?.code, &self.party(other)?.code);
-        Some(format!("{}+{}", one.min(other), one.max(other)))
-    }
-
-    /// The party that a code or id of the file stands for.
-    #[must_use]
-    pub fn find_party(&self, code: &str) -> Option<PartyIx> {
-        self.parties.find(code)
-    }
-
-    /// The event with this id.
-    #[must_use]
-    pub fn find_event(&self, id: &str) -> Option<EventIx> {
-        self.ids.event(&self.events, id)
-    }
-
-    /// The ids of all events, in the order of the file.
-    pub(super) fn written_ids(&self) -> Vec<CompactString> {
-        let of_chunk = |_, events: &[Event]| -> Vec<CompactString> {
-            events.iter().map(|event| event.id.clone()).collect()
-        };
-        self.chunks(CHUNK, of_chunk).into_iter().flatten().collect()
-    }
-
-    /// The person with this id.
-    #[must_use]
-    pub fn person(&self, id: &str) -> Option<&Person> {
-        self.dataset.people.get(*self.ids.people.get(id)?)
-    }
-
-    /// The place with this id.
-    #[must_use]
-    pub fn place(&self, id: &str) -> Option<&Place> {
-        self.dataset.places.get(*self.ids.places.get(id)?)
-    }
-
-    /// The number of the place with this id.
-    #[must_use]
-    pub fn find_place(&self, id: &str) -> Option<PlaceIx> {
-        self.ids.places.get(id).map(|number| PlaceIx(*number as u32))
-    }
-
-    /// The source with this id.
-    #[must_use]
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.dataset.sources.get(*self.ids.sources.get(id)?)
-    }
-
-    /// The commission with this id.
-    #[must_use]
-    pub fn commission(&self, id: &str) -> Option<&Commission> {
-        self.dataset.commissions.get(self.commissions.find(id)?.index())
-    }
-
-    /// The number of the commission with this id, whether or not the file has an entry for it.
-    #[must_use]
-    pub fn find_commission(&self, id: &str) -> Option<CommissionIx> {
-        self.commissions.find(id)
-    }
-
-    /// The id of a commission.
-    #[must_use]
-    pub fn commission_id(&self, commission: CommissionIx) -> Option<&str> {
-        self.commissions.id(commission)
-    }
-
-    /// The organisation with this id.
-    #[must_use]
-    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
-        self.dataset.organisations.iter().find(|organisation| organisation.id == id)
-    }
-
-    /// Name of a place given by id or plain name, in `language`.
-    #[must_use]
-    pub fn place_name<'a>(&'a self, place: &'a str, language: &str) -> &'a str {
-        self.place(place).map_or(place, |place| place.name.get(language))
-    }
-
     /// All dated events in lanes, shown or not; made once for each grouping.
     #[must_use]
     pub fn lanes_of_all(&self, grouping: Grouping) -> Arc<LaneIndex> {
@@ -447,62 +308,6 @@ impl Catalog {
         let place = Grouping::ALL.iter().position(|other| *other == grouping);
         let kept = place.and_then(|place| self.all_lanes.get(place));
         kept.map_or_else(make, |kept| Arc::clone(kept.get_or_init(make)))
-    }
-
-    /// Makes the index of words, if it is not made yet, so that no search has to wait for it.
-    pub fn index_words(&self) {
-        let _ = self.text();
-    }
-
-    /// Bytes of memory that the index of words takes; 0 until it is made.
-    #[must_use]
-    pub fn words_bytes(&self) -> usize {
-        self.text.get().map_or(0, TextIndex::bytes)
-    }
-
-    /// The best of the first [`FIRST_HITS`](Self::FIRST_HITS) events in time that hold words, the best
-    /// first; none until words are indexed. Quick enough to be asked while one types.
-    #[must_use]
-    pub fn events_with_words(&self, words: &str, most: usize) -> Vec<EventIx> {
-        let Some(index) = self.text.get() else { return Vec::new() };
-        let hits = index.search(words).unwrap_or_default();
-        let is_hit = |event: &&EventIx| hits.contains(event.index());
-        let among = self.chronological().iter().filter(is_hit).take(Self::FIRST_HITS);
-        index.best(words, &among.copied().collect::<Vec<_>>(), most)
-    }
-
-    /// So many events are ranked while one types.
-    pub const FIRST_HITS: usize = 2_000;
-
-    /// Of events that all hold words, at most `most`: the best first, of equals in the order given. Empty
-    /// until words are indexed.
-    #[must_use]
-    pub fn best_hits(&self, words: &str, among: &[EventIx], most: usize) -> Vec<EventIx> {
-        self.text.get().map(|index| index.best(words, among, most)).unwrap_or_default()
-    }
-
-    /// Words that are nowhere in the file, and what is searched for in their place: none until words are
-    /// indexed.
-    #[must_use]
-    pub fn corrections(&self, words: &str) -> Vec<Correction> {
-        self.text.get().map(|index| index.corrections(words)).unwrap_or_default()
-    }
-
-    /// Bytes of the texts that the index of words covers, as the file holds them.
-    #[must_use]
-    pub fn texts_bytes(&self) -> usize {
-        self.text().covered()
-    }
-
-    pub(super) fn text(&self) -> &TextIndex {
-        self.text.get_or_init(|| {
-            let words = self.chunks(TextIndex::PIECE, |_, events| Words::of(events));
-            TextIndex::of(words, &self.dataset, &self.parties)
-        })
-    }
-
-    pub(super) fn lazy_text(&self) -> &OnceLock<TextIndex> {
-        &self.text
     }
 
     pub(super) fn party_table(&self) -> &PartyTable {
@@ -556,10 +361,6 @@ impl Catalog {
         &self.promises
     }
 
-    pub(super) fn text_if_made(&self) -> Option<&TextIndex> {
-        self.text.get()
-    }
-
     pub(super) fn lazy_columns(&self) -> &OnceLock<Columns> {
         &self.columns
     }
@@ -605,45 +406,6 @@ impl Catalog {
     }
 }
 
-impl Ids {
-    /// Everything but the events, which are added once their hashes are known.
-    fn of(dataset: &Dataset, hasher: RandomState) -> Self {
-        let ids = |names: &mut dyn Iterator<Item = &String>| {
-            let mut map = HashMap::new();
-            for (index, name) in names.enumerate() {
-                map.entry(name.clone()).or_insert(index);
-            }
-            map
-        };
-        Self {
-            hasher,
-            events: IdIndex::default(),
-            people: ids(&mut dataset.people.iter().map(|person| &person.id)),
-            places: ids(&mut dataset.places.iter().map(|place| &place.id)),
-            sources: ids(&mut dataset.sources.iter().map(|source| &source.id)),
-        }
-    }
-
-    fn add_events(&mut self, hashes: &[u64]) {
-        self.events = IdIndex::of(hashes);
-    }
-
-    fn event(&self, events: &EventStore, id: &str) -> Option<EventIx> {
-        let is = |ix: EventIx| events.with(ix, |event| event.id == id) == Some(true);
-        self.events.find(self.hasher.hash_one(id), is)
-    }
-}
-
-/// Whether parties have names of a language. Arabic ones stand among Arabic words only: in a line that is read from
-/// the left, they would turn what is between them about.
-fn has_own_names(language: &str) -> bool {
-    match language {
-        "fr" => true,
-        "ar" => words::language() == Language::Arabic,
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::Catalog;
@@ -670,15 +432,5 @@ pub(crate) mod tests {
             .collect();
         assert_eq!(ids, ["a", "b"]);
         assert_eq!(catalog.len(), 3);
-    }
-
-    #[test]
-    fn the_first_of_duplicate_ids_is_found() {
-        let catalog = catalog(
-            r#"[{"id":"a","kind":"visit","title":"first","when":"2024"},
-                {"id":"a","kind":"visit","title":"second","when":"2025"}]"#,
-        );
-        let found = catalog.find_event("a").and_then(|event| catalog.event(event));
-        assert_eq!(found.map(|event| event.title.get("en")), Some("first"));
     }
 }

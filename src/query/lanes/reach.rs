@@ -80,7 +80,7 @@ mod tests {
     proptest! {
         #[test]
         fn never_less_and_hardly_more_is_said(bits in 0_u32..63, low in any::<u64>()) {
-            let seconds = (low >> (63 - bits) >> 1) as i64;
+            let seconds = (low >> (63 - bits) >> 1).cast_signed();
             match Reach::of(seconds).seconds() {
                 Some(said) => prop_assert!(said >= seconds && said - seconds <= seconds / 1024),
                 None => prop_assert!(seconds > 2046 << 31),
