@@ -54,6 +54,11 @@ impl AttacheApp {
             offers_tour: self.guides && self.keeper.is_some(),
         };
         let intents = ui::window(ui, &world, &mut self.memory);
+        let shown = self.file.as_ref().map(|file| file.revision);
+        if self.laid_out.replace(shown) != Some(shown) {
+            // Panels know their sizes once they were laid out: a picture of the first time would be drawn in vain.
+            ctx.request_discard("what is shown is new");
+        }
         let acted = !intents.is_empty();
         for intent in intents {
             if !matches!(intent, Intent::CountTies(_) | Intent::CollectRows(_)) {

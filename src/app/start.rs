@@ -114,6 +114,7 @@ impl AttacheApp {
             system_language: options.language,
             today: options.today.unwrap_or_else(today),
             revision: 0,
+            laid_out: None,
             title: String::new(),
             start: Some(options.view),
         };

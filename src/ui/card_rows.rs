@@ -7,7 +7,6 @@ use super::widgets::{flag, kind_mark, rich};
 use super::{Intent, World, card_text, sides};
 use crate::scene::cards::PartnerRow;
 use crate::scene::counts;
-use crate::state::Target;
 use crate::theme::{Weight, size};
 use crate::words::comma;
 
@@ -17,10 +16,9 @@ const CHANGE: f32 = 92.0;
 pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     sides::row(ui, |ui| {
-        if matches!(row.target, Target::Event(_) | Target::Commission(_)) {
-            kind_mark(ui, world, &crate::model::Kind::CommissionMeeting);
-        } else {
-            flag(ui, world, row.flag);
+        match &row.kind {
+            Some(kind) => kind_mark(ui, world, kind),
+            None => flag(ui, world, row.flag),
         }
         let figure = rich(&row.figure, Weight::Regular, size::SMALL, palette.text_2);
         let change_width = if row.change.is_some() { CHANGE } else { 0.0 };

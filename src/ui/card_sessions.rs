@@ -8,7 +8,7 @@ use super::widgets::paint_text;
 use super::{card_links, card_text, sides};
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::say;
-use crate::scene::Shape;
+use crate::scene::shape;
 use crate::scene::cards::{SessionPlace, SessionStop, SessionStrip};
 use crate::theme::{Weight, size};
 use crate::words::language;
@@ -82,7 +82,7 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
     let world = cards.world;
     let palette = world.palette;
     let scale = card_text::scale(ui);
-    let colour = palette.kind(&crate::model::Kind::CommissionMeeting);
+    let colour = palette.kind(&stop.kind);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), 22.0 * scale), Sense::click());
     response.widget_info(|| {
@@ -102,7 +102,7 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
     let line = Stroke::new(1.0, palette.lane);
     ui.painter().vline(at.x, egui::Rangef::new(rect.top() - 2.0, rect.bottom() + 2.0), line);
     let look = MarkLook {
-        shape: Shape::Diamond,
+        shape: shape(&stop.kind),
         colour,
         ground: if stop.current { palette.accent_ground } else { palette.panel },
         hollow: stop.doubtful,

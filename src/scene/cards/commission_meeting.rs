@@ -164,6 +164,7 @@ pub(super) fn strip_of(
         before = facts.anchor().or(before);
         stops.push(SessionStop {
             event: *session,
+            kind: event.kind.clone(),
             label,
             when: match &event.status {
                 Some(status) if catalog.is_to_come(*session) => {
@@ -331,6 +332,7 @@ pub(super) fn series_row(
         target: Target::Commission(catalog.find_commission(series.id)?),
         name: series_name(series, language),
         flag: None,
+        kind: catalog.with_event(last, |event| event.kind.clone()),
         figure,
         change: None,
     })

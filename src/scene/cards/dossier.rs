@@ -48,6 +48,7 @@ pub(super) fn person_row(
         target: Target::Person(person.into()),
         name: catalog.person_name(person, language).to_owned(),
         flag: country.and_then(crate::model::country::Country::flag_code),
+        kind: None,
         figure: counts::events(events),
         change: None,
     }
@@ -126,6 +127,7 @@ pub(super) fn company(catalog: &Catalog, company: &Company, language: &str) -> V
             target: Target::Party(*party),
             name: called(catalog, *party).to_owned(),
             flag: catalog.party(*party).and_then(|party| party.flag),
+            kind: None,
             figure: counts::events(events),
             change: None,
         });

@@ -202,6 +202,8 @@ pub struct SessionStrip {
 pub struct SessionStop {
     /// Which event.
     pub event: EventIx,
+    /// Its kind.
+    pub kind: Kind,
     /// "1st, Bamako".
     pub label: String,
     /// Its date, short.
@@ -266,6 +268,8 @@ pub struct PartnerRow {
     pub name: String,
     /// ISO alpha-2 code of the flag.
     pub flag: Option<&'static str>,
+    /// The kind of events whose mark stands in place of a flag.
+    pub kind: Option<Kind>,
     /// A figure at the right.
     pub figure: String,
     /// How it changed against the period before.

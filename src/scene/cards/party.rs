@@ -99,6 +99,7 @@ fn of_period(catalog: &Catalog, party: PartyIx, period: &Period<'_>) -> Vec<Bloc
         target: Target::Pair(party, partner.party),
         name: called(catalog, partner.party).to_owned(),
         flag: catalog.party(partner.party).and_then(|party| party.flag),
+        kind: None,
         figure: counts::grouped(partner.events),
         change: before.map(|_| Change { before: partner.before, after: partner.events }),
     };

@@ -44,6 +44,7 @@ pub fn range_card(catalog: &Catalog, found: &Found, range: Span, language: &str)
                 target: Target::Party(party),
                 name: super::called(catalog, party).to_owned(),
                 flag: known.flag,
+                kind: None,
                 figure: counts::grouped(count),
                 change: None,
             })

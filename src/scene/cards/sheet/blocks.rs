@@ -4,7 +4,7 @@ use emath::pos2;
 
 use super::setter::{Setter, Token};
 use super::{Ink, Look, SheetItem, SheetLine};
-use crate::model::{CodeList, Kind};
+use crate::model::CodeList;
 use crate::query::Catalog;
 use crate::say;
 use crate::scene::cards::{
@@ -12,7 +12,6 @@ use crate::scene::cards::{
     QuoteBlock, SessionPlace, SessionStrip, SourceRow, line_words,
 };
 use crate::scene::pair_line::{HEIGHT, pair_line};
-use crate::state::Target;
 use crate::theme::{Weight, size};
 use crate::words::semicolon;
 
@@ -196,7 +195,7 @@ fn sessions(setter: &mut Setter<'_>, strip: &SessionStrip) {
             let look = Look::new(size::BODY, Weight::Regular, Ink::Faint);
             tokens.push(Token::Words(format!("+ {since}"), look));
         }
-        let kind = (&Kind::CommissionMeeting, stop.doubtful);
+        let kind = (&stop.kind, stop.doubtful);
         setter.marked(kind, MARK, |column| column.flow(tokens, 9.0));
         setter.space(2.0);
     }
@@ -275,10 +274,9 @@ fn partner(setter: &mut Setter<'_>, row: &PartnerRow) {
     let set = |column: &mut Setter<'_>| {
         column.ended(&row.name, &Look::body(), &figure, &Look::quiet());
     };
-    if matches!(row.target, Target::Event(_) | Target::Commission(_)) {
-        setter.marked((&Kind::CommissionMeeting, false), 26.0, set);
-    } else {
-        setter.flagged(row.flag, set);
+    match &row.kind {
+        Some(kind) => setter.marked((kind, false), 26.0, set),
+        None => setter.flagged(row.flag, set),
     }
     setter.space(2.0);
 }

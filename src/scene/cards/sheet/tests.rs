@@ -113,6 +113,7 @@ fn strip() -> impl Strategy<Value = SessionStrip> {
     let stop = (words(), words(), prop::option::of(words()), any::<bool>()).prop_map(
         |(label, when, since, current)| SessionStop {
             event: EventIx(0),
+            kind: Kind::Meeting,
             label,
             when,
             since,
@@ -132,6 +133,7 @@ fn block() -> impl Strategy<Value = Block> {
         target: Target::Party(PartyIx(0)),
         name,
         flag,
+        kind: None,
         figure,
         change: None,
     });
