@@ -54,11 +54,6 @@ impl AttacheApp {
             offers_tour: self.guides && self.keeper.is_some(),
         };
         let intents = ui::window(ui, &world, &mut self.memory);
-        let shown = self.file.as_ref().map(|file| file.revision);
-        if self.laid_out.replace(shown) != Some(shown) {
-            // Panels know their sizes once they were laid out: a picture of the first time would be drawn in vain.
-            ctx.request_discard("what is shown is new");
-        }
         let acted = !intents.is_empty();
         for intent in intents {
             if !matches!(intent, Intent::CountTies(_) | Intent::CollectRows(_)) {
@@ -91,6 +86,12 @@ impl eframe::App for AttacheApp {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        // The system shows a window once something was drawn in it, and that is never seen: an empty picture is
+        // the soonest, and what is read ahead is there with the next one.
+        if !std::mem::replace(&mut self.has_drawn, true) {
+            ui.ctx().request_repaint();
+            return;
+        }
         self.frame(ui, Some(frame));
     }
 

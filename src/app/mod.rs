@@ -104,8 +104,8 @@ pub struct AttacheApp {
     system_language: Language,
     today: Moment,
     revision: u64,
-    /// The revision of what was laid out last; none before the first frame.
-    laid_out: Option<Option<u64>>,
+    /// Whether the window was drawn, so that the system shows it.
+    has_drawn: bool,
     title: String,
     /// How the next file is looked at first.
     start: Option<StartView>,

@@ -117,6 +117,8 @@ fn start(choice: RendererChoice, options: Options) -> anyhow::Result<()> {
             .with_icon(Arc::new(icon())),
         renderer: if choice == RendererChoice::Glow { Renderer::Glow } else { Renderer::Wgpu },
         wgpu_options: wgpu_options(choice),
+        // There are no wide gradients in which bands would show, and it takes time for every point.
+        dithering: false,
         ..NativeOptions::default()
     };
     let creator = move |creation: &eframe::CreationContext<'_>| {

@@ -114,7 +114,7 @@ impl AttacheApp {
             system_language: options.language,
             today: options.today.unwrap_or_else(today),
             revision: 0,
-            laid_out: None,
+            has_drawn: false,
             title: String::new(),
             start: Some(options.view),
         };

@@ -173,7 +173,7 @@ mod tests {
             "'Noto Sans';font-weight:400",
             "'Noto Sans';font-weight:600",
             "'Noto Sans Arabic';font-weight:600 700",
-            "'Noto Sans Mono';font-weight:400 700",
+            "'Noto Sans Math';font-weight:400 700",
         ] {
             assert!(with.contains(face), "{face}");
         }
@@ -211,17 +211,18 @@ mod tests {
 
     #[test]
     fn a_part_of_a_font_sets_words_as_the_whole_does() {
-        let words = ["AVATAR Toffee, fi ffl — L'Été “2024–25”", "لجنة عسكرية مشتركة", "→ ←"];
-        let [arabic, mono] = [faces(Weight::Regular)[1], faces(Weight::Regular)[2]];
+        let words = ["AVATAR Toffee, fi ffl — L'Été “2024–25”", "لجنة عسكرية مشتركة", "→←"];
+        let [_, arabic, arrows, _] = faces(Weight::Regular);
         let bold_arabic = faces(Weight::Bold)[1];
         let weights =
             [Weight::Regular, Weight::SemiBold, Weight::Bold, Weight::Italic, Weight::Mono];
         let own = weights.map(|weight| (faces(weight)[0], words[0]));
-        let others = [(arabic, words[1]), (bold_arabic, words[1]), (mono, words[2])];
+        let others = [(arabic, words[1]), (bold_arabic, words[1]), (arrows, words[2])];
         for (face, words) in own.into_iter().chain(others) {
             let letters = words.chars().map(u32::from).collect();
             let part = part_of(face.file, &letters).expect("a part");
-            assert!(part.len() < face.file.len() / 10, "{words}: {}", part.len());
+            let is_small = face.file.len() < 2_000;
+            assert!(is_small || part.len() < face.file.len() / 10, "{words}: {}", part.len());
             let whole = drawn(face.file, words);
             assert!(whole.iter().any(|it| *it != 0), "{words}");
             assert!(whole == drawn(&part, words), "{} {}: {words}", face.family, face.weight);

@@ -79,7 +79,10 @@ impl SvgCanvas {
             .set("width", width)
             .set("height", height)
             .set("viewBox", format!("0 0 {} {}", number(self.size.x), number(self.size.y)))
-            .set("font-family", "Noto Sans, Noto Sans Arabic, Noto Sans Mono, sans-serif")
+            .set(
+                "font-family",
+                "Noto Sans, Noto Sans Arabic, Noto Sans Math, Noto Sans Mono, sans-serif",
+            )
             .add(svg::node::element::Title::new(printable(title)))
             .add(self.definitions);
         for group in self.finished {

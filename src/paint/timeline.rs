@@ -242,20 +242,15 @@ fn paint_arc(canvas: &mut dyn Canvas, scene: &TimelineScene, arc: &Arc, palette:
     let colour = if arc.selected { palette.accent } else { faint(palette.kind(arc.kind), 0.8) };
     // Only what is in sight: an end may lie thousands of screens away.
     let seen = scene.canvas.x_range().expand(8.0);
-    let share_at = |x: f32| ((x - arc.from.x) / (arc.to.x - arc.from.x)).clamp(0.0, 1.0);
     let (first, last) = if (arc.to.x - arc.from.x).abs() > 1.0 {
-        let (one, other) = (share_at(seen.min), share_at(seen.max));
+        let (one, other) = (arc.share_at(seen.min), arc.share_at(seen.max));
         (one.min(other), one.max(other))
     } else {
         (0.0, 1.0)
     };
     let steps = 24;
     let points: Vec<Pos2> = (0..=steps)
-        .map(|step| {
-            let share = first + (last - first) * step as f32 / steps as f32;
-            let height = 4.0 * share * (1.0 - share) * arc.rise;
-            arc.from.lerp(arc.to, share) - vec2(0.0, height)
-        })
+        .map(|step| arc.at(first + (last - first) * step as f32 / steps as f32))
         .collect();
     match arc.says {
         ArcKind::Session => canvas.polyline(&points, Line::dotted(1.2, colour)),

@@ -141,7 +141,12 @@ pub fn order(
             (place, catalog.party_called(*party).to_lowercase(), *party)
         }),
         MatrixOrder::Ties => {
-            let Some(lanes) = countries.closest_if_made() else { return parties };
+            // Of many countries, one may take part in most of what happens: the others have hardly any ties but
+            // to it, and the busiest say most.
+            let busiest = ties.parties.first().filter(|_| parties.len() > MANY);
+            let has_hub = busiest.is_some_and(|(_, count)| *count > ties.events / 2);
+            let closest = countries.closest_if_made().filter(|_| !has_hub);
+            let Some(lanes) = closest else { return parties };
             let mut rank = vec![usize::MAX; catalog.parties().len()];
             for (place, lane) in lanes.iter().enumerate() {
                 if let Some(LaneKey::Party(party)) = countries.key(*lane)
@@ -150,12 +155,7 @@ pub fn order(
                     *rank = place;
                 }
             }
-            // Of many countries, the one that takes part in most of what happens stands first: the
-            // others may have no ties but to it.
-            let busiest = ties.parties.first().filter(|_| parties.len() > MANY);
-            let hub =
-                busiest.filter(|(_, count)| *count > ties.events / 2).map(|(party, _)| *party);
-            parties.sort_by_key(|party| (Some(*party) != hub, rank.get(party.index()).copied()));
+            parties.sort_by_key(|party| rank.get(party.index()).copied());
         }
     }
     parties

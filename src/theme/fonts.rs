@@ -1,4 +1,5 @@
-//! The bundled faces: Noto Sans, Noto Sans Arabic, Noto Sans Mono (SIL Open Font License).
+//! The bundled faces: Noto Sans, Noto Sans Arabic, Noto Sans Mono, and of Noto Sans Math the arrows (SIL Open Font
+//! License).
 
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ static ITALIC: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Italic.ttf");
 static ARABIC: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf");
 static ARABIC_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-Bold.ttf");
 static MONO: &[u8] = include_bytes!("../../assets/fonts/NotoSansMono-Regular.ttf");
+/// Four letters: `pyftsubset NotoSansMath-Regular.ttf --unicodes=U+2190-2193 --layout-features= --no-hinting`.
+static ARROWS: &[u8] = include_bytes!("../../assets/fonts/NotoSansMath-Arrows.ttf");
 
 /// Names by which egui finds each face, and the Arabic face that stands in for its letters.
 const FACES: [(&str, &str, &[u8]); 5] = [
@@ -24,8 +27,8 @@ const FACES: [(&str, &str, &[u8]); 5] = [
     ("mono", "arabic", MONO),
 ];
 
-/// Font definitions for egui: every weight falls back to Arabic, then to the regular face,
-/// then to the fixed-width one for arrows.
+/// Font definitions for egui: every weight falls back to Arabic, then to the regular face, then to
+/// the arrows, which Noto Sans has not, then to the fixed-width one.
 #[must_use]
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
@@ -34,14 +37,15 @@ pub fn definitions() -> FontDefinitions {
     };
     add("arabic", ARABIC);
     add("arabic-bold", ARABIC_BOLD);
+    add("arrows", ARROWS);
     for (name, _, bytes) in FACES {
         add(name, bytes);
     }
     for (name, arabic, _) in FACES {
         let mut chain = vec![name.to_owned(), arabic.to_owned()];
-        // Noto Sans has no arrows; the fixed-width face has.
+        // The arrows of the fixed-width face are as narrow as its letters: too small between words.
         chain.extend(
-            ["regular", "mono"]
+            ["regular", "arrows", "mono"]
                 .iter()
                 .filter(|other| **other != name)
                 .map(|other| (*other).to_owned()),
@@ -74,8 +78,8 @@ fn family(name: &str) -> FontFamily {
 
 /// The font files that figures are set with.
 #[must_use]
-pub fn svg_font_files() -> [&'static [u8]; 7] {
-    [REGULAR, SEMI_BOLD, BOLD, ITALIC, ARABIC, ARABIC_BOLD, MONO]
+pub fn svg_font_files() -> [&'static [u8]; 8] {
+    [REGULAR, SEMI_BOLD, BOLD, ITALIC, ARABIC, ARABIC_BOLD, ARROWS, MONO]
 }
 
 /// A bundled face, as documents name it.
@@ -93,17 +97,18 @@ pub struct Face {
 
 /// The face of a weight, and those that stand in for its Arabic letters and its arrows.
 #[must_use]
-pub fn faces(weight: Weight) -> [Face; 3] {
+pub fn faces(weight: Weight) -> [Face; 4] {
     let face = |family, weight, file| Face { family, weight, style: "normal", file };
     let own = |weight, file| face("Noto Sans", weight, file);
     let arabic = face("Noto Sans Arabic", "400", ARABIC);
     let arabic_bold = face("Noto Sans Arabic", "600 700", ARABIC_BOLD);
+    let arrows = face("Noto Sans Math", "400 700", ARROWS);
     let mono = face("Noto Sans Mono", "400 700", MONO);
     match weight {
-        Weight::Regular => [own("400", REGULAR), arabic, mono],
-        Weight::SemiBold => [own("600", SEMI_BOLD), arabic_bold, mono],
-        Weight::Bold => [own("700", BOLD), arabic_bold, mono],
-        Weight::Italic => [Face { style: "italic", ..own("400", ITALIC) }, arabic, mono],
-        Weight::Mono => [mono, arabic, own("400", REGULAR)],
+        Weight::Regular => [own("400", REGULAR), arabic, arrows, mono],
+        Weight::SemiBold => [own("600", SEMI_BOLD), arabic_bold, arrows, mono],
+        Weight::Bold => [own("700", BOLD), arabic_bold, arrows, mono],
+        Weight::Italic => [Face { style: "italic", ..own("400", ITALIC) }, arabic, arrows, mono],
+        Weight::Mono => [mono, arabic, own("400", REGULAR), arrows],
     }
 }

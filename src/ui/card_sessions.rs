@@ -8,8 +8,8 @@ use super::widgets::paint_text;
 use super::{card_links, card_text, sides};
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::say;
-use crate::scene::shape;
 use crate::scene::cards::{SessionPlace, SessionStop, SessionStrip};
+use crate::scene::shape;
 use crate::theme::{Weight, size};
 use crate::words::language;
 

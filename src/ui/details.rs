@@ -9,7 +9,7 @@ use super::commands::{self, CommandId};
 use super::memory::{CardPeriod, CardScenes, KeptCard};
 use super::widgets::{body, link, rich};
 use super::{CardAs, Intent, Memory, OpenFile, ShownCard, TieQuery, World, card, highlight};
-use crate::query::{Field, Filter};
+use crate::query::{Field, Filter, PartyIx, PartyKind};
 use crate::say;
 use crate::scene::cards::{self, Card, Period};
 use crate::state::{Command, HistoryCommand, PinCommand, Target};
@@ -221,6 +221,39 @@ pub(super) fn current<'m>(
     let target = world.state.selection.target();
     keep(ctx, world, target, (&mut memory.card, &mut memory.card_scenes), intents);
     memory.card.as_ref().map(|kept| &kept.card)
+}
+
+/// The pair of which a summary stands beside the graph: that of the selected event; the selected one itself, where
+/// its card is not open.
+pub(super) fn pair_beside(world: &World<'_>) -> Option<Target> {
+    let catalog = &world.file?.catalog;
+    match world.state.selection.target()? {
+        target @ Target::Pair(..) => (!world.state.panels.details()).then(|| target.clone()),
+        Target::Event(event) => {
+            let is_stated = |party: &PartyIx| {
+                catalog.party(*party).is_some_and(|party| party.kind != PartyKind::Unstated)
+            };
+            match catalog.facts(*event)?.parties.as_slice() {
+                [one, other] if is_stated(one) && is_stated(other) => {
+                    Some(Target::Pair(*one, *other))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Its card.
+pub(super) fn card_beside<'m>(
+    ctx: &Context,
+    world: &World<'_>,
+    memory: &'m mut Memory,
+    pair: &Target,
+    intents: &mut Vec<Intent>,
+) -> Option<&'m Card> {
+    keep(ctx, world, Some(pair), (&mut memory.pair_card, &mut memory.pair_scenes), intents);
+    memory.pair_card.as_ref().map(|kept| &kept.card)
 }
 
 /// Makes the card of a target, unless the one that is kept is still right.

@@ -96,9 +96,8 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
         Sign::Flag(code) => paint_flag(ui, world, sign, code),
         Sign::None => {}
     }
-    if !matches!(row.sign, Sign::None) {
-        left += 26.0;
-    }
+    // Words of all lists begin at one place.
+    left += 26.0;
     let right = rect.right() - SIDE;
     let faint = is_out || (row.count == 0 && !is_wanted);
     let colour = if faint { palette.text_3 } else { palette.text };

@@ -197,12 +197,16 @@ fn list(world: &World<'_>, file: &OpenFile, field: Field, search: &str) -> Liste
     };
     let all = numbers.len();
     let count = |number: &usize| std::cmp::Reverse(counts.get(*number).copied().unwrap_or(0));
+    // What is not stated, and what is no other, stands below the rest.
+    let is_rest = |number: &usize| {
+        column.values.get(*number).is_some_and(|value| ["", "other"].contains(&value.as_str()))
+    };
     match field {
         Field::Kind => numbers.sort_by_key(|number| {
             let value = column.values.get(*number).map_or("", |value| value.as_str());
             Kind::LISTED.iter().position(|kind| kind.code() == value).unwrap_or(usize::MAX)
         }),
-        Field::Status => {}
+        Field::Status => numbers.sort_by_key(is_rest),
         _ => {
             // The list is short; the values may be a hundred thousand.
             if numbers.len() > LONG_LIST {
@@ -210,7 +214,7 @@ fn list(world: &World<'_>, file: &OpenFile, field: Field, search: &str) -> Liste
                 numbers.truncate(LONG_LIST);
             }
             numbers.sort_by_cached_key(|number| {
-                (count(number), file.catalog.value_name(field, *number, "en"))
+                (is_rest(number), count(number), file.catalog.value_name(field, *number, "en"))
             });
         }
     }

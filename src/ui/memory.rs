@@ -109,6 +109,10 @@ pub struct Memory {
     pub(super) card: Option<KeptCard>,
     /// What of it is laid out.
     pub(super) card_scenes: CardScenes,
+    /// The card of the pair beside the graph.
+    pub(super) pair_card: Option<KeptCard>,
+    /// What of it is laid out.
+    pub(super) pair_scenes: CardScenes,
     /// The pinned card.
     pub(super) pinned: Option<KeptCard>,
     /// What of it is laid out.
@@ -231,8 +235,11 @@ impl Memory {
         }
         (self.palette, self.plan, self.timeline, self.morph) = (None, None, None, None);
         self.listed.clear();
-        let cards =
-            [(&mut self.card, &mut self.card_scenes), (&mut self.pinned, &mut self.pinned_scenes)];
+        let cards = [
+            (&mut self.card, &mut self.card_scenes),
+            (&mut self.pair_card, &mut self.pair_scenes),
+            (&mut self.pinned, &mut self.pinned_scenes),
+        ];
         for (kept, scenes) in cards {
             scenes.stays |= kept.take().is_some();
             scenes.line = None;

@@ -436,6 +436,9 @@ impl From<Command> for Intent {
     }
 }
 
+/// Height of the bar at the top with its line, in points, before it was laid out.
+const TOP: f32 = 47.0;
+
 /// Shows the whole window and returns what the user wants.
 pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
     let mut intents = Vec::new();
@@ -455,9 +458,10 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
             }
         });
     } else {
-        let top = Panel::top("top bar").frame(bar).resizable(false).show(ui, |ui| {
-            top_bar::show(ui, world, memory, &mut intents);
-        });
+        let top =
+            Panel::top("top bar").frame(bar).resizable(false).default_size(TOP).show(ui, |ui| {
+                top_bar::show(ui, world, memory, &mut intents);
+            });
         memory.places = tour::Places { top: Some(top.response.rect), ..tour::Places::default() };
         held::show(ui, world, &mut intents);
         let status = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 4));
@@ -538,14 +542,14 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
             },
         );
     }
-    let frame = Frame::new().fill(palette.panel);
+    // The overview and the timeline paint their own ground.
     Panel::bottom("overview")
-        .frame(frame)
+        .frame(Frame::NONE)
         .resizable(false)
         .exact_size(crate::scene::overview::HEIGHT)
         .show(ui, |ui| overview::show(ui, world, memory, intents));
     let shown = CentralPanel::default()
-        .frame(Frame::new().fill(palette.ground))
+        .frame(Frame::NONE)
         .show(ui, |ui| timeline::show(ui, world, memory, intents));
     memory.places.timeline = Some(shown.response.rect);
 }

@@ -12,7 +12,7 @@ use crate::query::{Field, LaneIx};
 use crate::say;
 use crate::scene::relations::TieQuery;
 use crate::scene::{Measure as _, counts};
-use crate::state::{Command, PanelsCommand, RelationsFace, Scope};
+use crate::state::{Command, PanelsCommand, RelationsFace, Scope, Target};
 use crate::theme::{CARD_RADIUS, Weight, size};
 use crate::time::Span;
 use crate::words::Said;
@@ -40,12 +40,11 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     memory.map_focus &= face == RelationsFace::Map;
     match face {
         RelationsFace::Graph => {
-            let pair = world.state.selection.pair();
-            let wide = ui.available_width() > ROOM_FOR_PAIR;
-            if pair.is_some() && wide {
+            let is_wide = ui.available_width() > ROOM_FOR_PAIR;
+            if let Some(pair) = details::pair_beside(world).filter(|_| is_wide) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.add_space(16.0);
-                    pair_summary(ui, world, memory, intents);
+                    pair_summary(ui, world, memory, &pair, intents);
                     let room = ui.available_size();
                     ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
                         graph::show(ui, world, memory, scope, intents);
@@ -196,17 +195,24 @@ pub(super) fn export(ui: &mut Ui, world: &World<'_>, name: &str, intents: &mut V
 }
 
 /// The first rows of the pair's card, beside the graph.
-fn pair_summary(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    let Some(document) = details::current(ui.ctx(), world, memory, intents) else { return };
+fn pair_summary(
+    ui: &mut Ui,
+    world: &World<'_>,
+    memory: &mut Memory,
+    pair: &Target,
+    intents: &mut Vec<Intent>,
+) {
+    let ctx = ui.ctx().clone();
+    let Some(document) = details::card_beside(&ctx, world, memory, pair, intents) else { return };
     let height = (ui.available_height() - 16.0).max(60.0);
-    ui.allocate_ui_with_layout(vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
+    ui.allocate_ui_with_layout(vec2(300.0, height), Layout::top_down(Align::Min), |ui| {
         Frame::new()
             .fill(world.palette.panel)
             .stroke(egui::Stroke::new(1.0, world.palette.line))
             .corner_radius(CARD_RADIUS)
             .inner_margin(Margin::same(12))
             .show(ui, |ui| {
-                ui.set_width(306.0);
+                ui.set_width(276.0);
                 egui::ScrollArea::vertical().id_salt("pair").max_height(height - 30.0).show(
                     ui,
                     |ui| {

@@ -177,6 +177,13 @@ pub(super) fn paint_text(
     ui.painter().text(at, anchor, text, font_id(weight, size), colour)
 }
 
+/// Words that stand by themselves: what is a part of sentences elsewhere begins with a capital there.
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A menu in which one of some values is chosen; returns another choice. `label` names it for screen
 /// readers.
 pub(super) fn choice<T: Copy + PartialEq>(
@@ -197,7 +204,8 @@ pub(super) fn choice_of<T: Copy + PartialEq>(
     (chosen, every): (T, &[T]),
     name: impl Fn(T) -> &'static str,
 ) -> Option<T> {
-    let text = rich(name(chosen), Weight::Regular, size, palette.text);
+    let name = |value: T| sentence(name(value));
+    let text = rich(&name(chosen), Weight::Regular, size, palette.text);
     let mut other = None;
     let menu = egui::ComboBox::from_id_salt(label).selected_text(text).show_ui(ui, |ui| {
         for value in every {

@@ -8,7 +8,7 @@ use crate::scene::cards::sheet::Part;
 use crate::theme::Weight;
 
 const STYLE: &str = "
-body{font:16px/1.5 'Noto Sans','Noto Sans Arabic','Noto Sans Mono',system-ui,sans-serif;color:#1a2028;background:#fff;max-width:56rem;margin:2.5rem auto;padding:0 1.5rem}
+body{font:16px/1.5 'Noto Sans','Noto Sans Arabic','Noto Sans Math','Noto Sans Mono',system-ui,sans-serif;color:#1a2028;background:#fff;max-width:56rem;margin:2.5rem auto;padding:0 1.5rem}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 .5rem}
 h2{font-size:1.15rem;margin:2.2rem 0 .6rem;padding-bottom:.25rem;border-bottom:1px solid #d9dee5}
 dl{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:.2rem 1.2rem;margin:0}

@@ -83,8 +83,10 @@ impl Parts<'_> {
             None => say!("cards-session-unnumbered", place = place, count = count),
         };
         let neighbours = self.catalog.session_neighbours(self.ix);
+        // Of a short series all stand in the strip below.
+        let is_long = count > MOST_STOPS;
         let beside = |event: Option<EventIx>| {
-            let event = event?;
+            let event = event.filter(|_| is_long)?;
             Some((event, self.catalog.event(event)?.when.short_words()))
         };
         SessionPlace { words, before: beside(neighbours.previous), after: beside(neighbours.next) }

@@ -43,7 +43,10 @@ pub(super) fn pair_card(catalog: &Catalog, one: PartyIx, other: PartyIx, languag
     }
     if history.there + history.back > 0 {
         let (there, back) = (leading(names.0, names.1), leading(names.1, names.0));
-        let travels = format!("{there} {} · {back} {}", history.there, history.back);
+        // Each way on a line of its own, if not both fit on one.
+        let travels = format!("{there} {}", history.there).replace(' ', "\u{a0}");
+        let back = format!("{back} {}", history.back).replace(' ', "\u{a0}");
+        let travels = format!("{travels} · {back}");
         rows.push((say!("cards-who-travels").to_owned(), travels));
     }
     if let Some(share) = history.reciprocity() {

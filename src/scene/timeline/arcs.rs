@@ -1,6 +1,6 @@
 //! Chains: from one session of a series to the next, and from an event to what it led to.
 
-use emath::{Pos2, pos2};
+use emath::{Pos2, Rect, pos2, vec2};
 
 use super::TimelineInput;
 use super::lanes::Layout;
@@ -45,6 +45,42 @@ pub struct Arc {
     pub selected: bool,
     /// The filter leaves one of the two out.
     pub dimmed: bool,
+}
+
+impl Arc {
+    /// Its point at a share of the way, 0 to 1.
+    #[must_use]
+    pub fn at(&self, share: f32) -> Pos2 {
+        let height = 4.0 * share * (1.0 - share) * self.rise;
+        self.from.lerp(self.to, share) - vec2(0.0, height)
+    }
+
+    /// The share of the way at which it passes an x, 0 or 1 where it does not.
+    #[must_use]
+    pub fn share_at(&self, x: f32) -> f32 {
+        ((x - self.from.x) / (self.to.x - self.from.x)).clamp(0.0, 1.0)
+    }
+
+    /// Whether it passes through a rectangle.
+    pub(super) fn crosses(&self, rect: Rect) -> bool {
+        let (left, right) = (self.from.x.min(self.to.x), self.from.x.max(self.to.x));
+        if right < rect.left() || left > rect.right() {
+            return false;
+        }
+        if right - left < 1.0 {
+            let (one, other) = (self.from.y.min(self.to.y), self.from.y.max(self.to.y));
+            return one < rect.bottom() && other > rect.top();
+        }
+        // Where its height is greatest, it neither rises nor falls.
+        let fall = self.to.y - self.from.y;
+        let turn = if self.rise > 0.0 { 0.5 - fall / (8.0 * self.rise) } else { 0.0 };
+        let (one, other) = (self.share_at(rect.left()), self.share_at(rect.right()));
+        let (first, last) = (one.min(other), one.max(other));
+        let heights = [first, last, turn.clamp(first, last)].map(|share| self.at(share).y);
+        let top = heights.into_iter().fold(f32::INFINITY, f32::min);
+        let bottom = heights.into_iter().fold(f32::NEG_INFINITY, f32::max);
+        top < rect.bottom() && bottom > rect.top()
+    }
 }
 
 pub(super) fn arcs(
@@ -152,4 +188,38 @@ fn ends(
     of(earlier)
         .flat_map(|a| of(later).map(move |b| (a, b)))
         .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use emath::{Rect, pos2, vec2};
+    use proptest::prelude::*;
+
+    use super::{Arc, ArcKind};
+    use crate::model::Kind;
+
+    proptest! {
+        /// Held against many points of it.
+        #[test]
+        fn an_arc_crosses_what_its_points_are_in(
+            from in (0_i16..200, 0_i16..100), to in (0_i16..200, 0_i16..100), rise in 0_i16..40,
+            corner in (0_i16..200, -40_i16..100), size in (1_i16..60, 1_i16..20),
+        ) {
+            let at = |(x, y): (i16, i16)| pos2(f32::from(x), f32::from(y));
+            let arc = Arc {
+                from: at(from), to: at(to), rise: f32::from(rise), says: ArcKind::Session,
+                kind: &Kind::Meeting, selected: false, dimmed: false,
+            };
+            let rect = Rect::from_min_size(at(corner), vec2(f32::from(size.0), f32::from(size.1)));
+            let passes = |rect: Rect| (0..=2_000_u16).any(|step| {
+                rect.contains(arc.at(f32::from(step) / 2_000.0))
+            });
+            if passes(rect.shrink(0.2)) {
+                prop_assert!(arc.crosses(rect));
+            }
+            if arc.crosses(rect) {
+                prop_assert!(passes(rect.expand(1.2)), "{arc:?} {rect:?}");
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use emath::{Pos2, Rect, pos2, vec2};
 
 use super::TimelineInput;
+use super::arcs::Arc;
 use super::lanes::{Lane, Layout};
 use super::links::Link;
 use super::marks::{Mark, Members};
@@ -65,11 +66,11 @@ pub(super) fn labels(
     input: &TimelineInput<'_>,
     lanes: &Layout<'_>,
     marks: &[Mark],
-    links: &[Link],
+    (links, arcs): (&[Link], &[Arc]),
     on_screen: usize,
     measure: &mut dyn Measure,
 ) -> Vec<Label> {
-    let mut room = Room::new(lanes, marks, links);
+    let mut room = Room::new(lanes, marks, links, arcs);
     let mut labels = Vec::new();
     let cards = on_screen <= FEW && lanes.height >= CARD_LANE;
     let mut measured = 0;

@@ -172,7 +172,8 @@ pub fn timeline(input: &TimelineInput<'_>, measure: &mut dyn Measure) -> Timelin
     let sets = marks::MarkSets::of(input, &lanes, &scale);
     let links = links::links(input, &lanes, &scale, &on_screen);
     let arcs = arcs::arcs(input, &lanes, &scale, &on_screen);
-    let labels = labels::labels(input, &lanes, &sets.marks, &links, on_screen.count, measure);
+    let labels =
+        labels::labels(input, &lanes, &sets.marks, (&links, &arcs), on_screen.count, measure);
     TimelineScene {
         rect: input.rect,
         canvas,

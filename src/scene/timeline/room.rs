@@ -7,6 +7,7 @@ use std::ops::Range;
 use emath::{Pos2, Rect, pos2, vec2};
 use smallvec::SmallVec;
 
+use super::arcs::Arc;
 use super::lanes::{Lane, Layout};
 use super::links::Link;
 use super::marks::{Mark, Members};
@@ -14,6 +15,8 @@ use crate::query::{EventIx, LaneIx};
 
 /// From this distance on, in points, a line leads from a mark to its label.
 pub const FAR_LABEL: f32 = 24.0;
+/// Room at both sides of the name of what is selected, in points.
+const BESIDE_SELECTED: f32 = 24.0;
 /// Half of the room that a mark takes, in points.
 const MARK: f32 = 7.0;
 
@@ -39,13 +42,19 @@ pub(super) struct Room<'a> {
     by_lane: HashMap<LaneIx, Range<usize>>,
     /// By x.
     links: &'a [Link],
+    arcs: &'a [Arc],
     taken: HashMap<LaneIx, Vec<Rect>>,
     /// Labels of what is selected may stand in a neighbour's strip.
     taken_anywhere: Vec<Rect>,
 }
 
 impl<'a> Room<'a> {
-    pub(super) fn new(lanes: &'a Layout<'a>, marks: &'a [Mark], links: &'a [Link]) -> Self {
+    pub(super) fn new(
+        lanes: &'a Layout<'a>,
+        marks: &'a [Mark],
+        links: &'a [Link],
+        arcs: &'a [Arc],
+    ) -> Self {
         let mut by_lane: HashMap<LaneIx, Range<usize>> = HashMap::new();
         let mut from = 0;
         for of_lane in marks.chunk_by(|a, b| a.lane == b.lane) {
@@ -54,7 +63,8 @@ impl<'a> Room<'a> {
             }
             from += of_lane.len();
         }
-        Self { lanes, marks, by_lane, links, taken: HashMap::new(), taken_anywhere: Vec::new() }
+        let (taken, taken_anywhere) = (HashMap::new(), Vec::new());
+        Self { lanes, marks, by_lane, links, arcs, taken, taken_anywhere }
     }
 
     pub(super) fn take(&mut self, place: &Place, selected: bool) {
@@ -63,7 +73,8 @@ impl<'a> Room<'a> {
         taken.push(rect);
         taken.extend(leader(place));
         if selected {
-            self.taken_anywhere.push(rect);
+            // Further away than others: two names in one line would seem to be one.
+            self.taken_anywhere.push(place.rect.expand2(vec2(BESIDE_SELECTED, 0.0)));
         }
     }
 
@@ -113,7 +124,8 @@ impl<'a> Room<'a> {
             && self.is_untaken(rect, lane.lane)
             && leader(place).is_none_or(|column| self.is_untaken(column, lane.lane))
             && !self.hits_mark(place, lane, event, selected)
-            && (place.over_link || !self.crosses_link(rect, event))
+            && !self.crosses(rect, |link| link.event != event && link.selected)
+            && (place.over_link || !self.is_crossed(rect, event))
     }
 
     fn is_untaken(&self, rect: Rect, lane: LaneIx) -> bool {
@@ -142,12 +154,18 @@ impl<'a> Room<'a> {
         })
     }
 
-    fn crosses_link(&self, rect: Rect, event: EventIx) -> bool {
+    /// Whether links of other events pass through it, or arcs.
+    fn is_crossed(&self, rect: Rect, event: EventIx) -> bool {
+        self.crosses(rect, |link| link.event != event)
+            || self.arcs.iter().any(|arc| arc.crosses(rect.shrink2(vec2(0.0, 3.0))))
+    }
+
+    fn crosses(&self, rect: Rect, of: impl Fn(&Link) -> bool) -> bool {
         let first = self.links.partition_point(|link| link.x <= rect.left() - 2.0);
         let near = self.links.get(first..).unwrap_or_default();
         near.iter()
             .take_while(|link| link.x < rect.right() + 2.0)
-            .any(|link| link.event != event && link.top < rect.bottom() && link.bottom > rect.top())
+            .any(|link| of(link) && link.top < rect.bottom() && link.bottom > rect.top())
     }
 }
 
@@ -162,9 +180,14 @@ fn leader(place: &Place) -> Option<Rect> {
 
 fn covers(mark: &Mark, rect: Rect) -> bool {
     let mut own = Rect::from_center_size(mark.at, vec2(2.0 * MARK, 2.0 * MARK));
-    if let Members::Several(_) = mark.members {
+    match mark.members {
         // Its count stands above it.
-        own.min.y -= 12.0;
+        Members::Several(_) => own.min.y -= 12.0,
+        // What doubts its date stands at its upper left.
+        Members::One(_) if mark.time.uncertain || mark.time.approximate => {
+            own.min -= vec2(9.0, 5.0);
+        }
+        Members::One(_) => {}
     }
     own.intersects(rect)
 }
