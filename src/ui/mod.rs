@@ -439,6 +439,9 @@ impl From<Command> for Intent {
 /// Height of the bar at the top with its line, in points, before it was laid out.
 const TOP: f32 = 47.0;
 
+/// What the timeline keeps for itself, in points: its axis and four lanes.
+const LANES: f32 = 210.0;
+
 /// Shows the whole window and returns what the user wants.
 pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
     let mut intents = Vec::new();
@@ -533,8 +536,8 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
         let frame = Frame::new().fill(palette.ground);
         let room = ui.available_height();
         let height = (room * 0.34).clamp(150.0, 420.0) + lower::MODES;
-        // As high as it is dragged, but where the window has become smaller the timeline stays in sight.
-        let most = (room * 0.7).clamp(180.0, 700.0);
+        // As high as it is dragged, but where the window has become smaller some lanes stay in sight.
+        let most = (room - LANES - crate::scene::overview::HEIGHT).clamp(180.0, 700.0);
         Panel::bottom("relations").frame(frame).default_size(height).size_range(120.0..=most).show(
             ui,
             |ui| {
