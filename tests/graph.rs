@@ -171,10 +171,10 @@ fn a_comparison_is_shown_as_a_graph() {
     let counted = harness.state().file().expect("a file").ties.clone().expect("ties");
     let changes = counted.comparison.expect("two periods").changes.len();
     assert!(says(&harness, &format!("{changes} pairs")));
-    let ended = harness.get_by_label("Compared as: graph");
+    let ended = harness.get_by_label("Compared as: Graph");
     ended.click();
     harness.run();
-    harness.get_by_label("table").click();
+    harness.get_by_label("Table").click();
     finish(&mut harness);
     assert!(says(&harness, "events after"), "the rows of the table");
 }

@@ -120,8 +120,8 @@ fn the_order_of_dates_is_chosen_with_its_proof() {
     let mut harness = folder.window();
     intent(&mut harness, Intent::MapColumns);
     assert!(says(&harness, "not decidable: all days are 12 or less"));
-    click(&mut harness, "Order of dates: day first");
-    click(&mut harness, "month first");
+    click(&mut harness, "Order of dates: Day first");
+    click(&mut harness, "Month first");
     assert!(says(&harness, "month first was chosen"));
     assert!(says(&harness, "3 Feb 2025"));
     click(&mut harness, "Apply");
@@ -139,8 +139,8 @@ fn dialect_and_title_are_changed() {
     click(&mut harness, "The first row names the columns");
     assert!(says(&harness, "Column Column 1: "));
     assert!(says(&harness, "3 events"));
-    click(&mut harness, "Between cells: comma");
-    click(&mut harness, "semicolon");
+    click(&mut harness, "Between cells: Comma");
+    click(&mut harness, "Semicolon");
     assert!(says(&harness, "Column Column 2: "));
     let mapping = Mapping { title: Some("{none}".to_owned()), ..Mapping::default() };
     intent(&mut harness, Intent::Mapper(MapperIntent::Change(Box::new(mapping))));

@@ -3,7 +3,7 @@
 use egui::{Align, Role, Ui, WidgetInfo};
 
 use super::memory::CardScenes;
-use super::widgets::{kind_mark, rich, section_with};
+use super::widgets::{kind_mark, rich, section_with, within};
 use super::{
     Intent, World, card_blocks, card_links, card_place, card_rows, card_sessions, card_sources,
     card_text, pair_line, sides,
@@ -98,7 +98,7 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             let under = card.blocks.get(next).map(|block| (next, block));
             section_with(ui, world, name, figure.as_deref(), |ui| {
                 if let Some((ix, block)) = under {
-                    switch(ui, cards, ix, block, &name.to_lowercase());
+                    switch(ui, cards, ix, block, &within(name));
                 }
             });
             ui.add_space(3.0);

@@ -184,6 +184,13 @@ pub(super) fn sentence(words: &str) -> String {
     first.chain(letters).collect()
 }
 
+/// The reverse: the name of a section within a sentence.
+pub(super) fn within(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
+}
+
 /// A menu in which one of some values is chosen; returns another choice. `label` names it for screen
 /// readers.
 pub(super) fn choice<T: Copy + PartialEq>(

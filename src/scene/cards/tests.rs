@@ -233,6 +233,33 @@ fn planned_sessions_are_named_as_such_and_are_no_contact_yet() {
     assert_eq!(strip.tail, "", "the next session stands above");
 }
 
+#[test]
+fn sessions_beside_are_offered_where_the_strip_does_not_show_all() {
+    let offered = |count: u32, asked: &str| {
+        let event = |number: u32| {
+            format!(
+                r#"{{"id":"s{number}","kind":"commission_meeting","title":"s","when":"{}-02-10",
+                    "commission":{{"id":"jmc","session":{number}}},"parties":["MAR","MLI"]}}"#,
+                1980 + number
+            )
+        };
+        let events: Vec<String> = (1..=count).map(event).collect();
+        let json = format!(r#"{{"events":[{}]}}"#, events.join(","));
+        let catalog = Catalog::new(serde_json::from_str(&json).expect("a dataset"));
+        let event = catalog.find_event(asked).expect(asked);
+        let card = card(&catalog, Some(&Target::Event(event)), None, "en", false);
+        let place = card.blocks.iter().find_map(|block| match block {
+            Block::SessionPlace(place) => Some(place.clone()),
+            _ => None,
+        });
+        let place = place.expect("a place in the series");
+        [place.before, place.after].map(|beside| beside.map(|(_, when)| when))
+    };
+    assert_eq!(offered(3, "s2"), [None, None], "the strip has both");
+    let [before, after] = ["10 Feb 1981", "10 Feb 1983"].map(|when| Some(when.to_owned()));
+    assert_eq!(offered(30, "s2"), [before, after]);
+}
+
 /// Words of a card that are the same in both languages.
 const SAME: [&str; 12] = [
     "Contacts",
