@@ -73,9 +73,29 @@ fn libraries(root: &Path) -> Vec<Library> {
     libraries
 }
 
-/// The texts of the licence of a library: of MIT alone, where that is among those to choose from.
+/// Libraries of C within those that call them, and where they lie there: they have licences of their own.
+const WITHIN: [(&str, &str); 2] =
+    [("libmimalloc-sys", "c_src/mimalloc/v2"), ("tikv-jemalloc-sys", "jemalloc")];
+
+/// The texts of the licence of a library: of MIT alone, where that is among those to choose from; and of what is
+/// within it.
 fn texts(library: &Library) -> Vec<String> {
-    let mut files: Vec<PathBuf> = fs::read_dir(&library.folder)
+    let mut files = files(&library.folder);
+    let is_mit = |path: &PathBuf| path.to_string_lossy().to_uppercase().contains("MIT");
+    if library.licence.contains("OR") && files.iter().any(is_mit) {
+        files.retain(is_mit);
+    }
+    for (_, folder) in WITHIN.iter().filter(|(name, _)| *name == library.name) {
+        let within = self::files(&library.folder.join(folder));
+        assert!(!within.is_empty(), "the licence of {folder} in {}", library.name);
+        files.extend(within);
+    }
+    files.iter().filter_map(|path| fs::read_to_string(path).ok()).map(|text| tidy(&text)).collect()
+}
+
+/// The files of licences in a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("a folder")
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| {
@@ -88,11 +108,7 @@ fn texts(library: &Library) -> Vec<String> {
         })
         .collect();
     files.sort();
-    let is_mit = |path: &PathBuf| path.to_string_lossy().to_uppercase().contains("MIT");
-    if library.licence.contains("OR") && files.iter().any(is_mit) {
-        files.retain(is_mit);
-    }
-    files.iter().filter_map(|path| fs::read_to_string(path).ok()).map(|text| tidy(&text)).collect()
+    files
 }
 
 /// Without marks of the end of lines and blank ends, so that the same text is the same.
