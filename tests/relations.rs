@@ -143,6 +143,29 @@ fn the_card_of_a_country_follows_the_time_that_relations_speak_of() {
 }
 
 #[test]
+fn the_pair_of_the_selected_event_is_summed_up_beside_the_graph_and_a_pair_only_without_its_card() {
+    let mut harness = sahel();
+    let catalog = harness.state().file().expect("a file").catalog.clone();
+    let told = |harness: &App| harness.query_all_by_label("Who travels").count();
+    let [mar, mli] = ["MAR", "MLI"].map(|code| catalog.find_party(code).expect(code));
+    let event = catalog.find_event("mar-mli-jmc-1").expect("the first session");
+    assert_eq!(told(&harness), 0);
+    run(&mut harness, Command::Select(SelectionCommand::Select(Target::Event(event))));
+    assert_eq!(told(&harness), 1, "beside the graph");
+    run(&mut harness, Command::Select(SelectionCommand::Select(Target::Pair(mar, mli))));
+    assert_eq!(told(&harness), 1, "on the card");
+    run(&mut harness, Command::Panels(PanelsCommand::ToggleDetails));
+    assert_eq!(told(&harness), 1, "beside the graph again");
+    let several = catalog
+        .events()
+        .find(|(_, _, facts)| facts.parties.len() > 2)
+        .map(|(event, ..)| event)
+        .expect("an event of several");
+    run(&mut harness, Command::Select(SelectionCommand::Select(Target::Event(several))));
+    assert_eq!(told(&harness), 0, "no pair");
+}
+
+#[test]
 fn an_event_is_selected_on_the_line_of_its_pair() {
     let mut harness = sahel();
     let catalog = harness.state().file().expect("a file").catalog.clone();

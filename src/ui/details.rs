@@ -223,13 +223,17 @@ pub(super) fn current<'m>(
     memory.card.as_ref().map(|kept| &kept.card)
 }
 
+/// Of a file of so many events at most, the pair of the selected event is summed up.
+const MOST_BESIDE: usize = 20_000;
+
 /// The pair of which a summary stands beside the graph: that of the selected event; the selected one itself, where
 /// its card is not open.
 pub(super) fn pair_beside(world: &World<'_>) -> Option<Target> {
     let catalog = &world.file?.catalog;
     match world.state.selection.target()? {
         target @ Target::Pair(..) => (!world.state.panels.details()).then(|| target.clone()),
-        Target::Event(event) => {
+        // Its card looks at all of their events, which are packed where they are many.
+        Target::Event(event) if catalog.len() <= MOST_BESIDE => {
             let is_stated = |party: &PartyIx| {
                 catalog.party(*party).is_some_and(|party| party.kind != PartyKind::Unstated)
             };

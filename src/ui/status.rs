@@ -117,7 +117,7 @@ fn left_out(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     } else {
         say!("status-left-out", count = count)
     };
-    let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_2);
+    let text = rich(&words, Weight::Regular, size::SMALL, world.palette.accent);
     let hint = commands::find(CommandId::DimOrHide).hint(world.keys);
     if link(ui, text, &words).on_hover_text(hint).clicked() {
         intents.push(Command::Lanes(LanesCommand::SetDims(!dims)).into());
@@ -137,7 +137,7 @@ fn far(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         say!("status-far-show", events = events)
     };
     let hint = say!("status-far-hint");
-    let text = rich(&words, Weight::Regular, size::SMALL, world.palette.text_2);
+    let text = rich(&words, Weight::Regular, size::SMALL, world.palette.accent);
     if link(ui, text, &words).on_hover_text(hint).clicked() {
         intents.push(Command::Camera(CameraCommand::ShowFar(!shows)).into());
     }
