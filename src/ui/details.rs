@@ -116,10 +116,14 @@ fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec
 }
 
 fn scroll(ui: &mut Ui, id: egui::Id, add: impl FnOnce(&mut Ui)) {
+    // As wide with a bar to scroll as without one: else words would wrap otherwise, and need the bar that they
+    // would not need.
+    let margin = Margin { left: 18, right: 12, top: 10, bottom: 24 };
+    let bar = ui.spacing().scroll.allocated_width();
+    let width = ui.available_width() - bar - margin.sum().x;
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
-        let margin = Margin { left: 18, right: 18, top: 10, bottom: 24 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.set_width(ui.available_width());
+            ui.set_width(width);
             add(ui);
         });
     });
