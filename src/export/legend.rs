@@ -136,7 +136,8 @@ impl Sign {
             }
             Self::Band => {
                 let rect = Rect::from_min_max(pos2(at.x, y - 5.0), pos2(right, y + 5.0));
-                let halo = Halo { rect, kind, dotted: false, approximate: false, dimmed: false };
+                let halo =
+                    Halo { rect, kind, dotted: false, approximate: false, dimmed: false, over: 1 };
                 paint_halo(pen.canvas, &halo, palette);
                 paint_mark(pen.canvas, rect.center(), look);
             }

@@ -332,7 +332,7 @@ pub fn paint_halo(canvas: &mut dyn Canvas, halo: &Halo, palette: &Palette) {
         }
     } else {
         let solid = if halo.approximate { 0.05 } else { 0.35 };
-        canvas.faded(halo.rect, faint(colour, 0.34), solid);
+        canvas.faded(halo.rect, faint(colour, halo.strength()), solid);
     }
 }
 

@@ -151,7 +151,7 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
         Sign::Halo { dotted, approximate } => {
             paint_halo(
                 canvas,
-                &Halo { rect: band, kind, dotted, approximate, dimmed: false },
+                &Halo { rect: band, kind, dotted, approximate, dimmed: false, over: 1 },
                 palette,
             );
             paint_mark(canvas, middle, look(kind, approximate));

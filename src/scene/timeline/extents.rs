@@ -63,7 +63,39 @@ pub struct Halo {
     pub approximate: bool,
     /// The filter leaves the event out.
     pub dimmed: bool,
+    /// How many lie over each other on its lane where it does, itself among them.
+    pub over: usize,
 }
+
+impl Halo {
+    /// Counts which of the halos of each lane lie over each other; those of a lane follow each other.
+    pub(super) fn count_over(halos: &mut [Self]) {
+        let lane = |halo: &Self| halo.rect.center().y;
+        for of_lane in halos.chunk_by_mut(|one, other| (lane(one) - lane(other)).abs() < 0.5) {
+            let sorted = |side: fn(&Self) -> f32| {
+                let mut all: Vec<f32> = of_lane.iter().map(side).collect();
+                all.sort_by(f32::total_cmp);
+                all
+            };
+            let (starts, ends) = (sorted(|it| it.rect.left()), sorted(|it| it.rect.right()));
+            for halo in of_lane {
+                let begun = starts.partition_point(|start| *start < halo.rect.right());
+                let over = ends.partition_point(|end| *end <= halo.rect.left());
+                halo.over = begun.saturating_sub(over).max(1);
+            }
+        }
+    }
+
+    /// How strong its colour is, 0 to 1: many over each other are as strong as one alone, as a stretch of time in
+    /// full colour is one that is known.
+    #[must_use]
+    pub fn strength(&self) -> f32 {
+        1.0 - (1.0 - STRENGTH).powf(1.0 / self.over.max(1) as f32)
+    }
+}
+
+/// How strong a halo is that lies alone.
+const STRENGTH: f32 = 0.34;
 
 /// Where a disputed claim puts an event.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,6 +157,7 @@ impl Extents {
                 dotted: time.unspecified,
                 approximate: time.approximate,
                 dimmed: false,
+                over: 1,
             });
         }
         let claims = if facts.doubt().contested { catalog.claimed(event) } else { Vec::new() };
@@ -161,4 +194,44 @@ fn differences(own: Span, claimed: Span, scale: &TimeScale) -> SmallVec<[(f32, f
         .map(|(own, claimed)| (scale.x(own), scale.x(claimed)))
         .filter(|(own, claimed)| (own - claimed).abs() >= LEAST_DIFFERENCE)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use emath::{Rect, pos2};
+    use proptest::prelude::*;
+
+    use super::{Halo, STRENGTH};
+    use crate::model::Kind;
+
+    fn halo((lane, from, length): (u8, u8, u8)) -> Halo {
+        let (y, left) = (f32::from(lane) * 40.0, f32::from(from));
+        let rect = Rect::from_min_max(pos2(left, y - 6.0), pos2(left + f32::from(length), y + 6.0));
+        let (kind, dotted, approximate) = (&Kind::Visit, false, false);
+        Halo { rect, kind, dotted, approximate, dimmed: false, over: 1 }
+    }
+
+    proptest! {
+        /// Of each lane, asked one by one; and so many of one strength are as strong as one alone.
+        #[test]
+        fn halos_over_each_other_are_as_strong_as_one(
+            mut drawn in prop::collection::vec((0_u8..3, 0_u8..200, 1_u8..50), 0..30),
+        ) {
+            drawn.sort_by_key(|(lane, ..)| *lane);
+            let mut halos: Vec<Halo> = drawn.into_iter().map(halo).collect();
+            let meets = |one: &Rect, other: &Rect| {
+                (one.center().y - other.center().y).abs() < 1.0
+                    && one.left() < other.right()
+                    && other.left() < one.right()
+            };
+            let rects: Vec<Rect> = halos.iter().map(|halo| halo.rect).collect();
+            Halo::count_over(&mut halos);
+            for halo in &halos {
+                let expected = rects.iter().filter(|other| meets(&halo.rect, other)).count();
+                prop_assert_eq!(halo.over, expected);
+                let left = (1.0 - halo.strength()).powi(i32::try_from(halo.over).expect("few"));
+                prop_assert!((1.0 - left - STRENGTH).abs() < 1e-3);
+            }
+        }
+    }
 }

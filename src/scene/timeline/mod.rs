@@ -169,7 +169,8 @@ pub fn timeline(input: &TimelineInput<'_>, measure: &mut dyn Measure) -> Timelin
     let canvas = lanes.canvas;
     let scale = TimeScale::new(input.span, canvas.left(), canvas.right());
     let on_screen = on_screen::OnScreen::of(input);
-    let sets = marks::MarkSets::of(input, &lanes, &scale);
+    let mut sets = marks::MarkSets::of(input, &lanes, &scale);
+    Halo::count_over(&mut sets.halos);
     let links = links::links(input, &lanes, &scale, &on_screen);
     let arcs = arcs::arcs(input, &lanes, &scale, &on_screen);
     let labels =
