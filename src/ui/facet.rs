@@ -13,6 +13,8 @@ use crate::theme::{Weight, size};
 
 const ROW: f32 = 24.0;
 const SIDE: f32 = 16.0;
+/// Lists wider than this, in points, leave the room of signs free in all rows.
+const ROOM_FOR_SIGNS: f32 = 190.0;
 
 /// What stands in front of the words.
 pub(super) enum Sign<'a> {
@@ -96,8 +98,10 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
         Sign::Flag(code) => paint_flag(ui, world, sign, code),
         Sign::None => {}
     }
-    // Words of all lists begin at one place.
-    left += 26.0;
+    // Words of all lists begin at one place, but where that would cut them.
+    if !matches!(row.sign, Sign::None) || rect.width() > ROOM_FOR_SIGNS {
+        left += 26.0;
+    }
     let right = rect.right() - SIDE;
     let faint = is_out || (row.count == 0 && !is_wanted);
     let colour = if faint { palette.text_3 } else { palette.text };

@@ -205,14 +205,16 @@ fn pair_summary(
     let ctx = ui.ctx().clone();
     let Some(document) = details::card_beside(&ctx, world, memory, pair, intents) else { return };
     let height = (ui.available_height() - 16.0).max(60.0);
-    ui.allocate_ui_with_layout(vec2(300.0, height), Layout::top_down(Align::Min), |ui| {
+    // The graph and its tools come first.
+    let width = if ui.available_width() > 1_000.0 { 380.0 } else { 300.0 };
+    ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
         Frame::new()
             .fill(world.palette.panel)
             .stroke(egui::Stroke::new(1.0, world.palette.line))
             .corner_radius(CARD_RADIUS)
             .inner_margin(Margin::same(12))
             .show(ui, |ui| {
-                ui.set_width(276.0);
+                ui.set_width(width - 24.0);
                 egui::ScrollArea::vertical().id_salt("pair").max_height(height - 30.0).show(
                     ui,
                     |ui| {
