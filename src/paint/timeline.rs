@@ -319,6 +319,15 @@ fn paint_end(
     }
 }
 
+/// How strong a halo is that lies alone, 0 to 1.
+const HALO: f32 = 0.34;
+
+/// How strong each of so many halos is that lie over each other: all of them as one alone, as a stretch of time in full
+/// colour is one that is known.
+fn halo_strength(over: usize) -> f32 {
+    1.0 - (1.0 - HALO).powf(1.0 / over.max(1) as f32)
+}
+
 /// Draws the range in which an imprecise date lies.
 pub fn paint_halo(canvas: &mut dyn Canvas, halo: &Halo, palette: &Palette) {
     let colour = palette.kind(halo.kind);
@@ -332,7 +341,7 @@ pub fn paint_halo(canvas: &mut dyn Canvas, halo: &Halo, palette: &Palette) {
         }
     } else {
         let solid = if halo.approximate { 0.05 } else { 0.35 };
-        canvas.faded(halo.rect, faint(colour, halo.strength()), solid);
+        canvas.faded(halo.rect, faint(colour, halo_strength(halo.over)), solid);
     }
 }
 
@@ -583,4 +592,17 @@ fn paint_bookmarks(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Pal
 /// A colour with `share` of its strength.
 fn faint(colour: Color32, share: f32) -> Color32 {
     colour.gamma_multiply(share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HALO, halo_strength};
+
+    #[test]
+    fn many_halos_are_as_strong_as_one() {
+        for over in 1..30_u8 {
+            let left = (1.0 - halo_strength(usize::from(over))).powi(i32::from(over));
+            assert!((1.0 - left - HALO).abs() < 1e-3, "{over}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Events by their ids: by hashes of them, as millions of ids stand in the events already.
 
 use super::EventIx;
+use super::name_lists::running_sums;
 
 /// Events that share a bucket, on average.
 const PER_BUCKET: usize = 8;
@@ -28,11 +29,7 @@ impl IdIndex {
                 *count += 1;
             }
         }
-        let mut sum = 0;
-        for offset in &mut offsets {
-            sum += *offset;
-            *offset = sum;
-        }
+        running_sums(&mut offsets);
         let mut next = offsets.clone();
         let mut tags = vec![0; hashes.len()];
         let mut events = vec![EventIx(0); hashes.len()];

@@ -54,11 +54,7 @@ impl Gathering {
                 *count += 1;
             }
         }
-        let mut sum = 0;
-        for offset in &mut offsets {
-            sum += *offset;
-            *offset = sum;
-        }
+        running_sums(&mut offsets);
         let mut next = offsets.clone();
         let mut entries = vec![0; self.told.len()];
         for (number, entry) in &self.told {
@@ -72,6 +68,17 @@ impl Gathering {
     }
 }
 
+/// Of the lengths of lists, each one place after its own, where each list begins and where the last one ends; and that
+/// end.
+pub(super) fn running_sums(offsets: &mut [u32]) -> u32 {
+    let mut sum = 0;
+    for offset in offsets {
+        sum += *offset;
+        *offset = sum;
+    }
+    sum
+}
+
 impl NameLists {
     /// The lists of events by the values of a column, in this order of the events.
     pub fn of_column(column: FieldColumn, order: &[u32]) -> Self {
@@ -81,11 +88,7 @@ impl NameLists {
                 *count += 1;
             }
         }
-        let mut sum = 0;
-        for offset in &mut offsets {
-            sum += *offset;
-            *offset = sum;
-        }
+        let sum = running_sums(&mut offsets);
         let mut next = offsets.clone();
         let mut entries = vec![0; sum as usize];
         for event in order {

@@ -69,7 +69,8 @@ fn key_words(key: &str) -> &str {
 }
 
 /// The first letter large: "Trained total".
-pub(super) fn sentence_case(words: &str) -> String {
+#[must_use]
+pub fn sentence_case(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -279,6 +279,7 @@ mod tests {
     use emath::{Rect, pos2, vec2};
 
     use super::{FIELD, HEAD, MatrixInput, MatrixScene, NAMES, matrix, matrix_size, order};
+    use crate::query::Grouping;
     use crate::query::{
         Catalog, Filter, LaneIndex, PartyIx, Shown, Ties, test_catalog as catalog, ties,
     };
@@ -338,6 +339,32 @@ mod tests {
         let states = ["Morocco", "Tunisia", "Burkina Faso", "Mali", "Chad", "Spain"];
         assert_eq!(names[..6], states);
         assert_eq!((names.len(), names[7]), (8, "Alliance"));
+    }
+
+    #[test]
+    fn where_all_of_many_meet_one_the_busiest_come_first() {
+        let pairs: Vec<(String, usize)> =
+            (0..50).map(|number| (format!("X{number:02}"), 1 + number * 7 % 50)).collect();
+        let meetings = pairs.iter().flat_map(|(code, count)| (0..*count).map(move |at| (code, at)));
+        let event = |(code, at): (&String, usize)| {
+            format!(
+                r#"{{"id":"{code}-{at}","kind":"meeting","title":"","when":"2020","parties":["USA","{code}"]}}"#
+            )
+        };
+        let events: Vec<String> = meetings.map(event).collect();
+        let catalog = catalog(&format!("[{}]", events.join(",")));
+        let lanes = LaneIndex::of(&catalog, &vec![true; catalog.len()], Grouping::Country);
+        let _ = lanes.closest();
+        let order = order(&catalog, &lanes, &all(&catalog), MatrixOrder::Ties);
+        let counts: Vec<usize> = order
+            .iter()
+            .map(|party| {
+                let code = catalog.party(*party).map_or("", |party| party.code.as_str());
+                pairs.iter().find(|(own, _)| own == code).map_or(usize::MAX, |(_, count)| *count)
+            })
+            .collect();
+        assert_eq!(counts.len(), 51);
+        assert!(counts.is_sorted_by(|one, next| one >= next), "{counts:?}");
     }
 
     #[test]

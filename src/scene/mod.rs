@@ -24,8 +24,7 @@ pub mod timeline;
 pub mod view_words;
 
 pub use direction::{begins_at_right, has_right_to_left, leading};
-pub use field_words::field_words;
-use field_words::sentence_case;
+pub use field_words::{field_words, sentence_case};
 pub use stack::stacked;
 
 use crate::model::Kind;

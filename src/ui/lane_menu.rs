@@ -9,6 +9,7 @@ use super::widgets::{body, rich, tick};
 use super::{Intent, Memory, World, timeline};
 use crate::query::{Grouping, LaneIx};
 use crate::say;
+use crate::scene::sentence_case;
 use crate::state::{Command, LaneOrder, LanesCommand};
 use crate::theme::{Weight, size};
 
@@ -57,7 +58,7 @@ fn groupings(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     heading(ui, world, say!("lanes-group-by"));
     for grouping in Grouping::ALL {
         let chosen = world.state.lanes.grouping() == grouping;
-        if ui.radio(chosen, capital(grouping.label())).clicked() {
+        if ui.radio(chosen, sentence_case(grouping.label())).clicked() {
             intents.push(Command::Lanes(LanesCommand::SetGrouping(grouping)).into());
         }
     }
@@ -149,9 +150,4 @@ fn hidden(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 pub(super) fn entry(ui: &mut Ui, words: &str) -> bool {
     let width = ui.available_width();
     ui.add(Button::new(words).frame_when_inactive(false).min_size(vec2(width, 24.0))).clicked()
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -8,7 +8,7 @@ use super::{World, sides};
 use crate::model::Kind;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::say;
-use crate::scene::shape;
+use crate::scene::{sentence_case, shape};
 use crate::theme::{Palette, Weight, font_id, size};
 
 /// Text in a weight, size and colour.
@@ -177,14 +177,7 @@ pub(super) fn paint_text(
     ui.painter().text(at, anchor, text, font_id(weight, size), colour)
 }
 
-/// Words that stand by themselves: what is a part of sentences elsewhere begins with a capital there.
-pub(super) fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
-/// The reverse: the name of a section within a sentence.
+/// The name of a section within a sentence: its first letter small.
 pub(super) fn within(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
@@ -211,7 +204,8 @@ pub(super) fn choice_of<T: Copy + PartialEq>(
     (chosen, every): (T, &[T]),
     name: impl Fn(T) -> &'static str,
 ) -> Option<T> {
-    let name = |value: T| sentence(name(value));
+    // What is a part of sentences elsewhere stands by itself.
+    let name = |value: T| sentence_case(name(value));
     let text = rich(&name(chosen), Weight::Regular, size, palette.text);
     let mut other = None;
     let menu = egui::ComboBox::from_id_salt(label).selected_text(text).show_ui(ui, |ui| {
