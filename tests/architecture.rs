@@ -157,3 +157,39 @@ fn the_core_knows_nothing_of_egui() {
         }
     }
 }
+
+/// Sizes of type that a line writes as a number, and not by its name in `theme::size`.
+fn written_sizes(line: &str) -> usize {
+    let begins_with_digit =
+        |rest: &str| rest.trim_start().starts_with(|it: char| it.is_ascii_digit());
+    let after_weight = line.match_indices("Weight::").filter(|(place, _)| {
+        let rest = line[place + "Weight::".len()..].trim_start_matches(char::is_alphanumeric);
+        let rest = rest.strip_prefix(", ").unwrap_or_default();
+        begins_with_digit(rest)
+    });
+    let in_style = line
+        .match_indices("TextStyle { size: ")
+        .filter(|(place, found)| begins_with_digit(&line[place + found.len()..]));
+    after_weight.count() + in_style.count()
+}
+
+#[test]
+fn sizes_of_type_are_written_in_the_theme_alone() {
+    assert_eq!(written_sizes("rich(words, Weight::Bold, 13.0, colour)"), 1);
+    assert_eq!(written_sizes("TextStyle { size: 9.5, weight: Weight::Bold, colour }"), 1);
+    assert_eq!(written_sizes("rich(words, Weight::Bold, size::LEAD, colour)"), 0);
+    let mut wrong = Vec::new();
+    for path in files_under("src") {
+        let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
+        if is_test || layer(&path).is_none_or(|layer| layer == "theme") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("readable");
+        for (number, line) in (1..).zip(text.lines()) {
+            if written_sizes(line) > 0 {
+                wrong.push(format!("{}:{number}: {}", path.display(), line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "sizes of type outside of the theme:\n{}", wrong.join("\n"));
+}

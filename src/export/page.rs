@@ -201,7 +201,7 @@ pub(super) fn page(
     if let Some(stamp) = &options.stamp {
         let top = foot.bottom() + 6.0;
         canvas.line(pos2(margin, top), pos2(margin + width, top), Line::solid(0.6, palette.line));
-        let style = TextStyle { size: 9.5, ..quiet(&palette) };
+        let style = TextStyle { size: size::COUNT, ..quiet(&palette) };
         let mut fits = |words: &str| measure.width(words, style.size, style.weight) <= width;
         let sources = stamp.sources_line(&mut fits);
         let sources = cut(&sources, width, style.size, style.weight, measure);

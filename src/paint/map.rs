@@ -68,7 +68,7 @@ pub fn paint_place(
     }
     canvas.circle(at, 9.0, Color32::TRANSPARENT, Some(Line::solid(1.2, palette.accent)));
     canvas.circle(at, 4.0, palette.accent, Some(Line::solid(1.5, palette.panel)));
-    let style = TextStyle { size: 9.0, weight: Weight::Regular, colour: palette.text_2 };
+    let style = TextStyle { size: size::FINE, weight: Weight::Regular, colour: palette.text_2 };
     let corner = rect.right_bottom() - vec2(5.0, 3.0);
     canvas.text_over(corner, Align2::RIGHT_BOTTOM, note, (style, palette.water));
     canvas.clip(None);
@@ -157,7 +157,7 @@ fn paint_cluster(canvas: &mut dyn Canvas, cluster: &Cluster, pointed: bool, pale
         .map(|side| cluster.at + side * cluster.radius);
     canvas.polygon(&corners, fill, Some(Line::solid(1.2, palette.ground)));
     if cluster.places.len() > 1 {
-        let style = TextStyle { size: 9.0, weight: Weight::Bold, colour: palette.ground };
+        let style = TextStyle { size: size::FINE, weight: Weight::Bold, colour: palette.ground };
         let number = cluster.places.len().to_string();
         canvas.text(cluster.at, Align2::CENTER_CENTER, &number, style);
     }

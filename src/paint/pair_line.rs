@@ -85,7 +85,7 @@ fn paint_line_mark(
     // A second mark around the first, as on the timeline.
     paint_mark(canvas, at, MarkLook { hollow: true, radius: MARK + 1.8, ..look });
     paint_mark(canvas, at, MarkLook { radius: MARK - 1.4, ..look });
-    let style = TextStyle { size: 9.5, weight: Weight::Bold, colour: palette.text };
+    let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: palette.text };
     let words = crate::scene::counts::grouped(mark.count());
     canvas.text(at + vec2(0.0, -14.0), Align2::CENTER_CENTER, &words, style);
 }

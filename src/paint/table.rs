@@ -102,7 +102,8 @@ fn paint_sign(canvas: &mut dyn Canvas, place: Rect, sign: &Sign, palette: &Palet
         }
         Sign::SingleSource => {
             canvas.outline(place.shrink(0.5), 6.0, Line::solid(1.1, palette.text_3));
-            let style = TextStyle { size: 9.0, weight: Weight::SemiBold, colour: palette.text_2 };
+            let style =
+                TextStyle { size: size::FINE, weight: Weight::SemiBold, colour: palette.text_2 };
             canvas.text(middle, Align2::CENTER_CENTER, "1", style);
         }
     }

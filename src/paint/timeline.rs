@@ -403,7 +403,7 @@ fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
     match mark.members {
         Members::One(_) => paint_time_signs(canvas, mark.at, mark.time, look(mark, palette)),
         Members::Several(cluster) => {
-            let style = TextStyle { size: 9.5, weight: Weight::Bold, colour: palette.text };
+            let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: palette.text };
             let (at, anchor) = match mark.side {
                 Some(Side::Left) => (mark.at + vec2(5.0, -8.0), Align2::LEFT_CENTER),
                 Some(Side::Right) => (mark.at + vec2(-5.0, -8.0), Align2::RIGHT_CENTER),
@@ -553,7 +553,8 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
         canvas.line(pos2(left, y), pos2(right, y), line);
     }
     if let Some(x) = scene.today {
-        let style = TextStyle { size: 9.5, weight: Weight::SemiBold, colour: palette.text_3 };
+        let style =
+            TextStyle { size: size::COUNT, weight: Weight::SemiBold, colour: palette.text_3 };
         let near_edge = x + 40.0 > scene.canvas.right();
         let (by, anchor) =
             if near_edge { (-3.0, Align2::RIGHT_CENTER) } else { (3.0, Align2::LEFT_CENTER) };

@@ -11,12 +11,24 @@ pub use palette::Palette;
 
 /// Type sizes in points.
 pub mod size {
+    /// Signs on maps and in tables.
+    pub const FINE: f32 = 9.0;
+    /// Counts at marks, notes on paper.
+    pub const COUNT: f32 = 9.5;
     /// Axis ticks, secondary lines.
     pub const SMALL: f32 = 11.0;
+    /// Chips.
+    pub const CHIP: f32 = 11.5;
     /// Body text, lane names.
     pub const BODY: f32 = 12.5;
     /// Section names, in capitals.
     pub const SECTION: f32 = 10.5;
+    /// Names that lead a line, and what a window is for.
+    pub const LEAD: f32 = 13.0;
+    /// Heads of notices.
+    pub const HEAD: f32 = 14.0;
+    /// Signs on buttons.
+    pub const SIGN: f32 = 15.0;
     /// The title of a card.
     pub const TITLE: f32 = 17.0;
     /// The name of the app on the welcome screen.

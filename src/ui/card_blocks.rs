@@ -81,7 +81,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
                     ui.label(body(joint, palette.text_3));
                 }
                 flag(ui, world, party.flag);
-                let name = rich(&party.name, Weight::SemiBold, 13.0 * scale, palette.text);
+                let name = rich(&party.name, Weight::SemiBold, size::LEAD * scale, palette.text);
                 if link(ui, name, &party.name).clicked() {
                     let select = SelectionCommand::Select(Target::Party(party.party));
                     intents.push(Command::Select(select).into());
@@ -244,7 +244,7 @@ pub(super) fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
 
 /// One chip; it goes to the next line as a whole, and only a very long one is cut.
 fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
-    let font = crate::theme::font_id(Weight::Regular, 11.5 * card_text::scale(ui));
+    let font = crate::theme::font_id(Weight::Regular, size::CHIP * card_text::scale(ui));
     let width = ui.max_rect().width() - 20.0;
     let text = word.to_owned();
     let job = egui::text::LayoutJob::simple(text, font, world.palette.text, width);

@@ -200,8 +200,11 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
         Sign::Cluster => {
             paint_mark(canvas, middle, MarkLook { radius: 7.4, ..look(kind, true) });
             paint_mark(canvas, middle, MarkLook { radius: 4.0, ..look(kind, false) });
-            let style =
-                crate::paint::TextStyle { size: 9.5, weight: Weight::Bold, colour: palette.text };
+            let style = crate::paint::TextStyle {
+                size: size::COUNT,
+                weight: Weight::Bold,
+                colour: palette.text,
+            };
             canvas.text(middle + vec2(12.0, -7.0), egui::Align2::LEFT_CENTER, "12", style);
         }
         Sign::Side => {

@@ -11,7 +11,7 @@ use super::widgets::{body, rich};
 use super::{Intent, Loading, World};
 use crate::say;
 use crate::scene::counts;
-use crate::theme::Weight;
+use crate::theme::{Weight, size};
 
 /// Height of the bar, in points; over the strip it is a line.
 const BAR: f32 = 6.0;
@@ -102,7 +102,7 @@ fn two_lines(ui: &mut Ui, align: Align, add: impl FnOnce(&mut Ui)) {
 
 fn name(ui: &mut Ui, world: &World<'_>, loading: &Loading<'_>) {
     let words = say!("loading-name", name = loading.name);
-    let words = rich(&words, Weight::SemiBold, 13.0, world.palette.text);
+    let words = rich(&words, Weight::SemiBold, size::LEAD, world.palette.text);
     ui.add(Label::new(words).truncate());
 }
 

@@ -171,7 +171,7 @@ fn head(
     ui.horizontal(|ui| {
         // A bundled sample has no path.
         let title = say!("problems-title", files = file.paths.len().max(1));
-        ui.label(rich(&title, Weight::Bold, 13.0, palette.text));
+        ui.label(rich(&title, Weight::Bold, size::LEAD, palette.text));
         for severity in EVERY {
             let own = all.iter().filter(|group| group.severity == severity);
             let count: usize = own.map(|group| group.places.len()).sum();

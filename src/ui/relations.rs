@@ -218,7 +218,12 @@ fn pair_summary(
                 egui::ScrollArea::vertical().id_salt("pair").max_height(height - 30.0).show(
                     ui,
                     |ui| {
-                        ui.label(rich(&document.title, Weight::Bold, 13.5, world.palette.text));
+                        ui.label(rich(
+                            &document.title,
+                            Weight::Bold,
+                            size::LEAD,
+                            world.palette.text,
+                        ));
                         ui.add_space(4.0);
                         card::rows_of(ui, world, document);
                     },

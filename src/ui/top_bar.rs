@@ -8,7 +8,7 @@ use super::{Intent, Memory, World, history, lane_menu, search};
 use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand, ThemeChoice};
-use crate::theme::Weight;
+use crate::theme::{Weight, size};
 
 /// Below this width words that are searched for need the room of the count.
 const ROOM_FOR_COUNT: f32 = 960.0;
@@ -22,8 +22,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             for (id, sign) in [(CommandId::Back, "‹"), (CommandId::Forward, "›")] {
-                let button = Button::new(rich(sign, Weight::SemiBold, 15.0, world.palette.text))
-                    .min_size(vec2(26.0, 26.0));
+                let button =
+                    Button::new(rich(sign, Weight::SemiBold, size::SIGN, world.palette.text))
+                        .min_size(vec2(26.0, 26.0));
                 command_button(ui, world, memory, id, button, intents);
             }
             history::show(ui, world, memory, intents);
@@ -54,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 
 fn title(ui: &mut Ui, world: &World<'_>) {
     let palette = world.palette;
-    ui.add(Label::new(rich("Attaché", Weight::Bold, 14.0, palette.text)).selectable(false));
+    ui.add(Label::new(rich("Attaché", Weight::Bold, size::HEAD, palette.text)).selectable(false));
     if let Some(file) = world.file {
         let width = match (ui.available_width(), file.is_beginning) {
             (room, true) if room >= 1100.0 => 260.0,

@@ -78,7 +78,7 @@ pub(super) fn show(
                 let number =
                     say!("tour-number", step = (step + 1).to_string(), of = STEPS.to_string());
                 ui.label(rich(&number, Weight::Regular, size::SMALL, world.palette.text_3));
-                ui.label(rich(title, Weight::Bold, 14.0, world.palette.text));
+                ui.label(rich(title, Weight::Bold, size::HEAD, world.palette.text));
                 ui.add(Label::new(body(text, world.palette.text_2)).wrap().selectable(false));
                 ui.horizontal(|ui| {
                     let is_last = step + 1 == STEPS;

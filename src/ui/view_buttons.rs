@@ -4,7 +4,7 @@ use egui::{Align2, Color32, Id, Painter, Rect, Role, Sense, Stroke, StrokeKind, 
 use egui::{pos2, vec2};
 
 use crate::say;
-use crate::theme::{Palette, Weight, font_id};
+use crate::theme::{Palette, Weight, font_id, size};
 
 /// Side of a button, in points.
 const SIDE: f32 = 24.0;
@@ -83,7 +83,7 @@ pub(super) fn show(
         if sign.is_empty() {
             frame_sign(painter, own, colour);
         } else {
-            let font = font_id(Weight::SemiBold, 14.0);
+            let font = font_id(Weight::SemiBold, size::HEAD);
             painter.text(own.center(), Align2::CENTER_CENTER, sign, font, colour);
         }
         if response.on_hover_text(name).clicked() {

@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
                 ui.set_width(width);
                 ui.label(rich("Attaché", Weight::Bold, size::DISPLAY, palette.text));
                 let what = say!("welcome-what");
-                ui.add(Label::new(rich(what, Weight::Regular, 14.0, palette.text_2)).wrap());
+                ui.add(Label::new(rich(what, Weight::Regular, size::HEAD, palette.text_2)).wrap());
                 ui.add_space(16.0);
                 if let Some(loading) = &world.loading {
                     apart(ui, world, |ui| loading::show(ui, world, loading, intents));
@@ -56,7 +56,7 @@ fn apart(ui: &mut Ui, world: &World<'_>, add: impl FnOnce(&mut Ui)) {
 
 fn open(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
-        let words = rich(say!("welcome-open"), Weight::SemiBold, 13.0, world.palette.text);
+        let words = rich(say!("welcome-open"), Weight::SemiBold, size::LEAD, world.palette.text);
         let button = Button::new(words).min_size(vec2(130.0, 32.0));
         let keys = commands::find(CommandId::Open).keys_words(world.keys);
         if ui.add(button).on_hover_text(keys).clicked() {
@@ -100,7 +100,7 @@ fn entry(
     intents: &mut Vec<Intent>,
 ) {
     ui.add_space(4.0);
-    let title = rich(name, Weight::SemiBold, 13.0, world.palette.accent);
+    let title = rich(name, Weight::SemiBold, size::LEAD, world.palette.accent);
     if link(ui, title, name).clicked() {
         intents.push(intent());
     }
@@ -167,7 +167,7 @@ pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Inten
 fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     ui.spacing_mut().item_spacing.y = 8.0;
-    ui.label(rich(&notice.title, Weight::Bold, 14.0, palette.error));
+    ui.label(rich(&notice.title, Weight::Bold, size::HEAD, palette.error));
     ui.add(Label::new(body(&notice.message, palette.text)).wrap());
     if !notice.hint.is_empty() {
         ui.add(Label::new(body(&notice.hint, palette.text_2)).wrap());

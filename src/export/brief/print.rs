@@ -11,7 +11,7 @@ use crate::export::paper::Paper;
 use crate::export::pdf::{PdfAbout, PdfError, svgs_to_pdf};
 use crate::paint::{Canvas as _, FontsMeasure, SvgCanvas, TextStyle, paint_sheet};
 use crate::scene::cards::sheet::{MARGIN, Sheet, SheetItem, article};
-use crate::theme::{Palette, Weight, definitions};
+use crate::theme::{Palette, Weight, definitions, size};
 
 /// Width of a page in points of type: a little less than A4 has, so that letters are a little larger.
 const WIDTH: f32 = 720.0;
@@ -42,7 +42,7 @@ fn page(brief: &Brief, sheet: &Sheet, number: usize, of: usize) -> String {
     canvas.set_millimetres(Paper::A4.millimetres());
     canvas.rect(Rect::from_min_size(pos2(0.0, 0.0), sheet.size), 0.0, palette.panel);
     paint_sheet(&mut canvas, sheet, &palette);
-    let style = TextStyle { size: 9.5, weight: Weight::Regular, colour: palette.text_2 };
+    let style = TextStyle { size: size::COUNT, weight: Weight::Regular, colour: palette.text_2 };
     let y = sheet.size.y - MARGIN / 2.0;
     let right = pos2(sheet.size.x - MARGIN, y);
     canvas.text(right, Align2::RIGHT_CENTER, &format!("{number}/{of}"), style);
