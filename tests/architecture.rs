@@ -173,6 +173,103 @@ fn written_sizes(line: &str) -> usize {
     after_weight.count() + in_style.count()
 }
 
+/// Distances, radii, widths of lines and heights of controls that a text of `ui` writes as a number,
+/// with its line.
+fn written_distances(text: &str) -> Vec<(usize, &str)> {
+    const TAKE_DISTANCES: [&str; 15] = [
+        "add_space(",
+        "item_spacing = ",
+        "item_spacing.x = ",
+        "item_spacing.y = ",
+        "button_padding = ",
+        "button_padding.x = ",
+        "button_padding.y = ",
+        "interact_size.y = ",
+        "inner_margin(",
+        ".margin(",
+        ".spacing(",
+        "corner_radius(",
+        "Stroke::new(",
+        ".min_size(",
+        "MarginF32 {",
+    ];
+    let mut found = Vec::new();
+    for start in TAKE_DISTANCES {
+        for (place, _) in text.match_indices(start) {
+            let rest = &text[place + start.len()..];
+            // A stroke takes its colour after its width, which may be a number of its own.
+            let taken = match start {
+                "Stroke::new(" => rest.split(',').next(),
+                _ if start.ends_with("= ") => rest.split(';').next(),
+                "MarginF32 {" => rest.split('}').next(),
+                _ => Some(&rest[..closing(rest)]),
+            };
+            let taken = taken.unwrap_or_default();
+            if numbers(taken).any(|number| number > 2.0) || is_number(taken) {
+                let line = text[..place].matches('\n').count() + 1;
+                found.push((line, text.lines().nth(line - 1).unwrap_or_default().trim()));
+            }
+        }
+    }
+    found
+}
+
+/// Bytes until the bracket that closes what was open before this text.
+fn closing(text: &str) -> usize {
+    let mut open = 1;
+    text.find(|letter| {
+        open += match letter {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        open == 0
+    })
+    .unwrap_or(text.len())
+}
+
+/// Whether a text is a number other than nothing.
+fn is_number(text: &str) -> bool {
+    text.trim().parse::<f32>().is_ok_and(|number| number != 0.0)
+}
+
+/// Numbers that stand in a text by themselves, so not those within names.
+fn numbers(text: &str) -> impl Iterator<Item = f32> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '.' && letter != '_')
+        .filter_map(|word| word.trim_end_matches("_f32").parse().ok())
+}
+
+#[test]
+fn distances_are_written_in_the_theme_alone() {
+    for wrong in [
+        "ui.add_space(6.0);",
+        "ui.add_space(1.0);",
+        "let edge = Stroke::new(1.5, palette.line);",
+        "style.spacing.item_spacing = vec2(space::S, 3.0);",
+        "Button::new(words).min_size(vec2(0.0, 26.0))",
+        "MarginF32 { left: space::L, right: 16.0, top: 0.0, bottom: 0.0 }",
+        "frame.inner_margin(12)",
+    ] {
+        assert_eq!(written_distances(wrong).len(), 1, "{wrong}");
+    }
+    for right in [
+        "ui.add_space(space::S);",
+        "ui.add_space((room - 2.0 * space::XL).max(0.0));",
+        "Stroke::new(line::FINE, Color32::from_black_alpha(90))",
+        "Button::new(words).min_size(vec2(0.0, height::BUTTON)).corner_radius(0)",
+    ] {
+        assert!(written_distances(right).is_empty(), "{right}");
+    }
+    let mut wrong = Vec::new();
+    for path in files_under("src/ui") {
+        let text = fs::read_to_string(&path).expect("readable");
+        for (line, words) in written_distances(&text) {
+            wrong.push(format!("{}:{line}: {words}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "distances outside of the theme:\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn sizes_of_type_are_written_in_the_theme_alone() {
     assert_eq!(written_sizes("rich(words, Weight::Bold, 13.0, colour)"), 1);

@@ -124,7 +124,8 @@ impl Listed<'_> {
         let (first, fit, is_last) = part;
         let tables = self.state.panels.tables();
         let body = pen.body;
-        let columns = Columns::new(self.table, tables.columns(self.table), body.width());
+        let wanted = self.input(language).wanted(pen.measure);
+        let columns = Columns::new(self.table, tables.columns(self.table), &wanted, body.width());
         let head = Rect::from_x_y_ranges(body.x_range(), body.top()..=body.top() + HEAD);
         let heads = heads(&columns, tables.sort(self.table), head, pen.measure);
         paint_table_heads(pen.canvas, &heads, pen.palette);

@@ -35,22 +35,86 @@ pub mod size {
     pub const DISPLAY: f32 = 28.0;
 }
 
-/// Spacing steps in points.
+/// Steps of distance in points: eights, halved where things are close, and their multiples.
 pub mod space {
+    /// Between lines of one block.
+    pub const HAIR: f32 = 1.0;
+    /// Between a sign and its word.
+    pub const XXS: f32 = 2.0;
     /// Between things that belong together.
     pub const XS: f32 = 4.0;
-    /// Between rows.
+    /// Between rows, and within controls.
     pub const S: f32 = 8.0;
     /// Between groups.
     pub const M: f32 = 12.0;
     /// Margin of panels.
     pub const L: f32 = 16.0;
-    /// Between sections.
+    /// Between sections, and margin of dialogs.
     pub const XL: f32 = 24.0;
+    /// Around texts that are read as pages.
+    pub const XXL: f32 = 32.0;
 }
 
+/// Heights of what stands in lines, in points.
+pub mod height {
+    /// A line of small words.
+    pub const LINE: f32 = 16.0;
+    /// A row of a list.
+    pub const ROW: f32 = 20.0;
+    /// A control among others: a box to write in, a row that can be chosen.
+    pub const CONTROL: f32 = 24.0;
+    /// A button of a bar or a dialog.
+    pub const BUTTON: f32 = 28.0;
+    /// What stands in the bar at the top: its buttons, and the box to search with its edge.
+    pub const BAR: f32 = BUTTON + 2.0 * super::line::FINE;
+    /// A button that a window is about.
+    pub const LARGE: f32 = 32.0;
+}
+
+/// Widths that parts share, in points.
+pub mod width {
+    /// A button with a short word, at least.
+    pub const BUTTON: f32 = 72.0;
+    /// The button that does what a dialog is for, at least.
+    pub const LEADING_BUTTON: f32 = 96.0;
+    /// A button that a window is about, at least.
+    pub const LARGE_BUTTON: f32 = 128.0;
+    /// A menu.
+    pub const MENU: f32 = 200.0;
+    /// What is said beside the pointer, at most.
+    pub const TOOLTIP: f32 = 320.0;
+}
+
+/// Widths of lines in points.
+pub mod line {
+    /// Edges and rules.
+    pub const FINE: f32 = 1.0;
+    /// Signs that are drawn.
+    pub const SIGN: f32 = 1.4;
+    /// Edges that tell one from the others.
+    pub const BOLD: f32 = 2.0;
+}
+
+/// Sizes of signs in lines, in points.
+pub mod sign {
+    /// The sign of a state before a line.
+    pub const STATE: f32 = 10.0;
+    /// A mark as the timeline draws it, and the sides of a swatch.
+    pub const MARK: f32 = 14.0;
+    /// The lens in the box to search.
+    pub const LENS: f32 = 16.0;
+    /// Width of a flag.
+    pub const FLAG: f32 = 18.0;
+    /// Height of a flag.
+    pub const FLAG_HEIGHT: f32 = 12.0;
+}
+
+/// Corner radius of small swatches and grounds of words, in points.
+pub const SMALL_RADIUS: u8 = 2;
 /// Corner radius of controls, in points.
 pub const RADIUS: u8 = 4;
+/// Corner radius of what is round at its ends, in points.
+pub const PILL_RADIUS: u8 = 11;
 /// Corner radius of cards, in points.
 pub const CARD_RADIUS: u8 = 8;
 

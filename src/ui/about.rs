@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::{Button, Context, Grid, Id, Image, Label, Modal, ScrollArea, TextureHandle, Ui, vec2};
 
 use super::settings::head;
+use super::style;
 use super::widgets::{body, rich, section};
 use super::{Intent, World};
 use crate::say;
@@ -14,8 +15,6 @@ use crate::words::{Language, language};
 
 /// Width of the window in points, where there is room.
 const WIDTH: f32 = 640.0;
-/// What the screen keeps around the window.
-const MARGIN: f32 = 96.0;
 /// Height of the list of licences in points, where there is room.
 const LIST: f32 = 300.0;
 /// Side of the icon in points.
@@ -45,15 +44,15 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     if world.state.panels.sheet() != Some(Sheet::About) {
         return;
     }
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
-    let room = ctx.content_rect().size();
+    let frame = style::dialog(ctx);
+    let room = style::dialog_room(ctx);
     let mut closed = false;
     let shown = Modal::new(Id::unique("about")).frame(frame).show(ctx, |ui| {
-        ui.set_width(f32::min(WIDTH, room.x - MARGIN));
+        ui.set_width(WIDTH.min(room.x));
         closed = head(ui, world, say!("about-title"));
         ui.add_space(space::S);
         program(ui, world, intents);
-        licences(ui, world, f32::min(LIST, room.y - MARGIN - 330.0));
+        licences(ui, world, f32::min(LIST, room.y - 330.0));
     });
     if closed || shown.should_close() {
         intents.push(Command::Panels(PanelsCommand::ShowSheet(None)).into());

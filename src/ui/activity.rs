@@ -1,7 +1,7 @@
 //! Activity: events over time, stacked by kind, country or pair. A click on a bar looks closer, a drag
 //! selects time.
 
-use egui::{Align, Frame, Id, Layout, Margin, PointerButton, Pos2, Rect, Role, Sense, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, PointerButton, Pos2, Rect, Role, Sense, Ui, vec2};
 use egui_plot::{Bar, BarChart, GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, VLine};
 
 use super::widgets::body;
@@ -13,6 +13,7 @@ use crate::scene::activity::{AVERAGED, ActivityScene, Seats, by_kind, by_lane};
 use crate::scene::activity_figure::{AXIS, heights};
 use crate::scene::pair_line::one_row;
 use crate::state::{ActivityMeasure, ActivityStack, CameraCommand, Command, RulerCommand};
+use crate::theme::space;
 use crate::time::{CalendarBins, Moment, Span, TimeScale, grouped};
 
 /// Width of a bar in points, at least.
@@ -38,7 +39,7 @@ pub(super) fn show(
     intents: &mut Vec<Intent>,
 ) {
     let Some(file) = world.file else { return };
-    Frame::new().inner_margin(Margin::symmetric(16, 2)).show(ui, |ui| {
+    Frame::new().inner_margin(vec2(space::L, space::XXS)).show(ui, |ui| {
         let legend = LEGEND.min((ui.available_width() - LEAST_PLOT).max(110.0));
         let width = (ui.available_width() - legend - AXIS).max(60.0);
         let bins = CalendarBins::of(&TimeScale::new(span, 0.0, width), BAR_WIDTH);

@@ -3,7 +3,7 @@
 //! A layer has a colour and a sign: the mark of a kind, or the number of a country or pair.
 
 use egui::{Align, Align2, Id, Label, Layout, Pos2, Rect, Response, ScrollArea, Sense, Ui};
-use egui::{Role, WidgetInfo, pos2, vec2};
+use egui::{Role, Vec2, WidgetInfo, pos2, vec2};
 
 use super::widgets::{body, choice, paint_text, rich};
 use super::{Intent, OpenFile, World, ties};
@@ -15,11 +15,11 @@ use crate::scene::activity::{ActivityScene, Layer, Series, bars_in_words, layer_
 use crate::scene::graph::GraphHit;
 use crate::scene::{counts, cut};
 use crate::state::{ActivityMeasure, ActivityStack, Command, FilterCommand, PanelsCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{RADIUS, SMALL_RADIUS, Weight, height, sign, size, space, width};
 use crate::time::CalendarBins;
 
 /// Height of a line of the legend in points.
-const ROW: f32 = 20.0;
+const ROW: f32 = height::ROW;
 
 /// What the bars and the line are, and the menus that say so.
 pub(super) fn menus(
@@ -110,12 +110,12 @@ fn layer(
         WidgetInfo::labeled(role, true, words)
     });
     if sense.senses_click() && (response.hovered() || response.has_focus()) {
-        ui.painter().rect_filled(rect, 4.0, palette.raised);
+        ui.painter().rect_filled(rect, RADIUS, palette.raised);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     let swatch =
-        Rect::from_center_size(pos2(rect.left() + 11.0, rect.center().y), vec2(14.0, 14.0));
-    ui.painter().rect_filled(swatch, 2.0, layer_colour(series.layer, palette));
+        Rect::from_center_size(pos2(rect.left() + 11.0, rect.center().y), Vec2::splat(sign::MARK));
+    ui.painter().rect_filled(swatch, SMALL_RADIUS, layer_colour(series.layer, palette));
     sign(ui, world, swatch.center(), series.layer);
     let quiet = (Weight::Regular, size::SMALL, palette.text_2);
     let right = pos2(rect.right() - 6.0, rect.center().y);
@@ -181,9 +181,9 @@ pub(super) fn explain(
 ) {
     let pointed = scene.layer_at(bin, height);
     response.clone().on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(300.0);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        ui.spacing_mut().interact_size.y = 16.0;
+        ui.set_max_width(width::TOOLTIP);
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        ui.spacing_mut().interact_size.y = height::LINE;
         let palette = world.palette;
         // Layers count an event for each of their countries; the bar's own number does not.
         let span = scene.bins.span(bin);
@@ -199,8 +199,8 @@ pub(super) fn explain(
                 continue;
             }
             ui.horizontal(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
-                ui.painter().rect_filled(rect, 2.0, layer_colour(series.layer, palette));
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(sign::MARK), Sense::hover());
+                ui.painter().rect_filled(rect, SMALL_RADIUS, layer_colour(series.layer, palette));
                 sign(ui, world, rect.center(), series.layer);
                 let words = match series.layer {
                     Layer::Kind(kind) => counts::of_kind(count, &kind.kind().label()),

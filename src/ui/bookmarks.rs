@@ -10,6 +10,7 @@ use super::{Intent, Memory, World};
 use crate::say;
 use crate::scene::timeline::TimelineScene;
 use crate::state::{CameraCommand, Command, RulerCommand};
+use crate::theme::width;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -39,7 +40,7 @@ pub(super) fn show(
             .open_memory(open.then_some(egui::SetOpenCommand::Bool(true)))
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         popup.show(|ui| {
-            ui.set_width(220.0);
+            ui.set_width(width::MENU);
             let field = ui.add(
                 TextEdit::singleline(&mut memory.bookmark_name)
                     .hint_text(say!("bookmark-field"))

@@ -12,7 +12,7 @@ use crate::model::CodeList;
 use crate::say;
 use crate::scene::cards::{Block, Card, Wording, languages_of};
 use crate::state::Command;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, size, space};
 
 /// What blocks of a card are shown with.
 pub(super) struct Cards<'a, 'w> {
@@ -58,13 +58,13 @@ pub(super) fn show(
                 ui.label(rich(&words, Weight::Regular, size::BODY * scale, palette.text_2));
             });
         });
-        ui.add_space(2.0);
+        ui.add_space(space::XXS);
     }
     let look = (Weight::Bold, size::TITLE, palette.text);
     let response = card_text::paragraph(ui, &card.title, look);
     let name = card.title.clone();
     response.widget_info(move || WidgetInfo::labeled(Role::Heading, true, &name));
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
     let mut pieces = std::mem::take(&mut scenes.pieces);
     let number = scenes.number;
     let mut cards = Cards { world, scenes, intents };
@@ -95,13 +95,10 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             // Chips may stand between the name of a section and its rows.
             let chips = matches!(card.blocks.get(ix + 1), Some(Block::Chips(_)));
             let next = ix + 1 + usize::from(chips);
-            let under = card.blocks.get(next).map(|block| (next, block));
             section_with(ui, world, name, figure.as_deref(), |ui| {
-                if let Some((ix, block)) = under {
-                    switch(ui, cards, ix, block, &within(name));
-                }
+                switch(ui, cards, card, next, &within(name));
             });
-            ui.add_space(3.0);
+            ui.add_space(space::XXS);
         }
         Block::Parties(line) => card_blocks::parties(ui, world, line, cards.intents),
         Block::Date(date) => match (item, &date.claims) {
@@ -137,24 +134,24 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             row.for_each(|row| card_rows::partner(ui, world, row, cards.intents));
         }
         Block::Text(text) => {
-            ui.add_space(2.0);
+            ui.add_space(space::XXS);
             card_text::body(ui, text, palette.text);
-            ui.add_space(4.0);
+            ui.add_space(space::XS);
         }
         Block::Wording(wording) => {
-            ui.add_space(2.0);
+            ui.add_space(space::XXS);
             card_text::body(ui, cards.words(ix, wording), palette.text);
             let named = ix.checked_sub(1).and_then(|before| card.blocks.get(before));
             if matches!(named, Some(Block::Section(..))) {
-                ui.add_space(3.0);
+                ui.add_space(space::XXS);
             } else {
-                sides::line(ui, |ui| switch(ui, cards, ix, block, say!("card-read-summary")));
+                sides::line(ui, |ui| switch(ui, cards, card, ix, say!("card-read-summary")));
             }
         }
         Block::Location(place) => card_place::show(ui, cards, place),
         Block::Remark(text) => {
             card_text::body(ui, text, palette.text_2);
-            ui.add_space(3.0);
+            ui.add_space(space::XXS);
         }
         Block::Sources(list) => {
             let row = list.get(item).into_iter();
@@ -163,16 +160,23 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
     }
 }
 
-/// The switch between the languages of a block.
-fn switch(ui: &mut Ui, cards: &mut Cards<'_, '_>, ix: usize, block: &Block, whose: &str) {
-    let wordings: Vec<&Wording> = match block {
-        Block::Wording(wording) => vec![wording],
-        Block::Entries(list) => list.iter().map(|entry| &entry.words).collect(),
-        Block::Quote(quote) => vec![&quote.text],
+/// The switch between the languages of a block, where they are others than those of the whole card,
+/// which is switched at its head.
+fn switch(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, whose: &str) {
+    let wordings: Vec<&Wording> = match card.blocks.get(ix) {
+        Some(Block::Wording(wording)) => vec![wording],
+        Some(Block::Entries(list)) => list.iter().map(|entry| &entry.words).collect(),
+        Some(Block::Quote(quote)) => vec![&quote.text],
         _ => return,
     };
     let languages = languages_of(wordings.iter().copied());
-    if languages.len() < 2 {
+    let of_card = card.blocks.iter().find_map(|block| match block {
+        Block::Head(head) => Some(&head.languages),
+        _ => None,
+    });
+    let is_of_card = |tag: &&str| of_card.is_some_and(|all| all.iter().any(|known| known == tag));
+    let same = of_card.is_some_and(|all| all.len() == languages.len());
+    if languages.len() < 2 || (same && languages.iter().all(is_of_card)) {
         return;
     }
     let chosen = cards.scenes.languages.get(&ix).cloned();

@@ -1,8 +1,6 @@
 //! Blocks of cards that are words: head, parties, date, claims, people, rows, quotes, links.
 
-use egui::{
-    Frame, Label, Layout, Margin, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
-};
+use egui::{Frame, Label, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::card::Cards;
 use super::commands::select_event;
@@ -13,7 +11,7 @@ use crate::scene::cards::{
     Entry, EventRow, FieldClaims, Head, PartyLine, PersonRow, Piece, QuoteBlock,
 };
 use crate::state::{Command, SelectionCommand, Target};
-use crate::theme::{Weight, size};
+use crate::theme::{PILL_RADIUS, Weight, height, line, size, space};
 use crate::words::{comma, language, semicolon};
 
 /// From this width on, in points, the original of a quote stands beside its translation.
@@ -31,7 +29,7 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, head: &Head) {
         return;
     }
     sides::words(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
         if !head.contested.is_empty() {
             let fields = head.contested.join("\n");
             let words = match head.contested.len() {
@@ -54,10 +52,10 @@ pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, head: &Head) {
                 cards.scenes.language = Some(tag);
                 ui.ctx().request_repaint();
             }
-            ui.add_space(6.0);
+            ui.add_space(space::S);
         }
     });
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
 }
 
 pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents: &mut Vec<Intent>) {
@@ -65,7 +63,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
     let scale = card_text::scale(ui);
     let body = |text: &str, colour| rich(text, Weight::Regular, size::BODY * scale, colour);
     sides::words(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 3.0);
+        ui.spacing_mut().item_spacing = vec2(space::XS, space::XXS);
         let sides = [&line.from, &line.to];
         for (place, side) in sides.into_iter().enumerate() {
             if place == 1 && !side.is_empty() {
@@ -76,7 +74,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
                     let joint = if number + 1 == side.len() { say!("and") } else { "·" };
                     if language().is_right_to_left() {
                         // The Arabic "and" belongs to what follows.
-                        ui.add_space(5.0);
+                        ui.add_space(space::XS);
                     }
                     ui.label(body(joint, palette.text_3));
                 }
@@ -99,7 +97,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
             );
         }
     });
-    ui.add_space(6.0);
+    ui.add_space(space::S);
     rule(ui, world);
 }
 
@@ -107,7 +105,7 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
 fn arrow(ui: &mut Ui, world: &World<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(20.0, 14.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, say!("card-to")));
-    let stroke = Stroke::new(1.4, world.palette.text_2);
+    let stroke = Stroke::new(line::SIGN, world.palette.text_2);
     if ui.layout().prefer_right_to_left() {
         ui.painter().arrow(rect.right_center() + vec2(-2.0, 1.0), vec2(-15.0, 0.0), stroke);
     } else {
@@ -116,8 +114,12 @@ fn arrow(ui: &mut Ui, world: &World<'_>) {
 }
 
 fn rule(ui: &mut Ui, world: &World<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 7.0), Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, world.palette.line));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::S), Sense::hover());
+    ui.painter().hline(
+        rect.x_range(),
+        rect.center().y,
+        Stroke::new(line::FINE, world.palette.line),
+    );
 }
 
 /// The date in words, with a mark where sources differ on it.
@@ -135,9 +137,9 @@ pub(super) fn date(ui: &mut Ui, world: &World<'_>, words: &str, contested: bool)
 /// An amber word in a frame.
 fn mark(ui: &mut Ui, words: &str, colour: egui::Color32) {
     Frame::new()
-        .stroke(Stroke::new(1.0, colour))
-        .corner_radius(9)
-        .inner_margin(Margin::symmetric(7, 0))
+        .stroke(Stroke::new(line::FINE, colour))
+        .corner_radius(PILL_RADIUS)
+        .inner_margin(vec2(space::S, 0.0))
         .show(ui, |ui| {
             ui.label(rich(words, Weight::SemiBold, size::SECTION * card_text::scale(ui), colour));
         });
@@ -153,17 +155,17 @@ pub(super) fn claim(
 ) {
     let palette = cards.world.palette;
     let Some(row) = item.checked_sub(1).and_then(|item| claims.values.get(item)) else {
-        ui.add_space(2.0);
+        ui.add_space(space::XXS);
         let look = (Weight::SemiBold, size::BODY, palette.text);
         card_text::paragraph(ui, &claims.field, look);
         return;
     };
     if item == 1 {
-        ui.add_space(3.0);
+        ui.add_space(space::XXS);
     }
     let x = beside_line(ui);
     let shown = indented(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().item_spacing.y = space::HAIR;
         let look = (Weight::SemiBold, size::BODY, palette.text);
         card_text::paragraph(ui, cards.words(block, &row.value), look);
         let mut by: Vec<Piece> = row.by.clone();
@@ -173,12 +175,12 @@ pub(super) fn claim(
         by.extend(confidence.map(|confidence| Piece::plain(format!(" · {confidence}"))));
         let look = (Weight::Regular, size::BODY, palette.text_2);
         card_links::line(ui, cards.world, &by, look, cards.intents);
-        ui.add_space(2.0);
+        ui.add_space(space::XXS);
     });
-    let line = Stroke::new(2.0, palette.contested);
+    let line = Stroke::new(line::BOLD, palette.contested);
     ui.painter().vline(x, shown.y_range(), line);
     if item == claims.values.len() {
-        ui.add_space(5.0);
+        ui.add_space(space::XS);
     }
 }
 
@@ -192,7 +194,7 @@ fn beside_line(ui: &Ui) -> f32 {
 fn indented(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Rect {
     let shown = sides::row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(12.0);
+        ui.add_space(space::M);
         let width = ui.available_width();
         sides::column(ui, |ui| {
             ui.set_width(width);
@@ -229,17 +231,17 @@ pub(super) fn person(
             }
         });
     });
-    ui.add_space(3.0);
+    ui.add_space(space::XXS);
 }
 
 pub(super) fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
     sides::words(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         for word in words {
             chip(ui, world, word);
         }
     });
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
 }
 
 /// One chip; it goes to the next line as a whole, and only a very long one is cut.
@@ -249,10 +251,11 @@ fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
     let text = word.to_owned();
     let job = egui::text::LayoutJob::simple(text, font, world.palette.text, width);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 5.0), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(galley.size() + vec2(2.0 * space::S, space::XS), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
-    ui.painter().rect_filled(rect, 10.0, world.palette.raised);
-    ui.painter().galley(rect.min + vec2(9.0, 2.5), galley, world.palette.text);
+    ui.painter().rect_filled(rect, PILL_RADIUS, world.palette.raised);
+    ui.painter().galley(rect.min + vec2(space::S, space::XXS), galley, world.palette.text);
 }
 
 /// A quote; where there is room, the original beside the translation, else under it.
@@ -300,9 +303,9 @@ pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote:
             card_links::line(ui, cards.world, &source, look, cards.intents);
         }
     });
-    let line = Stroke::new(2.0, palette.accent);
+    let line = Stroke::new(line::BOLD, palette.accent);
     ui.painter().vline(x, shown.y_range().shrink(1.0), line);
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
 }
 
 /// A label and what stands beside it: at its right, or at its left where the language is read from the right.
@@ -319,7 +322,7 @@ fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut U
     };
     let beside = |ui: &mut Ui| {
         ui.set_width(width);
-        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().item_spacing.y = space::HAIR;
         add(ui);
     };
     if language().is_right_to_left() {
@@ -336,7 +339,7 @@ fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut U
         return;
     }
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.spacing_mut().item_spacing.x = space::S;
         ui.vertical(name);
         ui.vertical(beside);
     });
@@ -346,14 +349,14 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, (label, words): &(String, Stri
     labelled(ui, world, label, |ui| {
         card_text::value(ui, words, world.palette.text);
     });
-    ui.add_space(1.0);
+    ui.add_space(space::HAIR);
 }
 
 /// A link to an event under a row, where there is little room: its title, and under it the rest.
 fn under(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     sides::row(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().item_spacing.x = space::XS;
         kind_mark(ui, world, &row.kind);
         let width = ui.available_width();
         sides::column(ui, |ui| {
@@ -391,7 +394,7 @@ pub(super) fn entry(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, entry:
             under(ui, world, row, cards.intents);
         }
     });
-    ui.add_space(3.0);
+    ui.add_space(space::XXS);
 }
 
 pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mut Vec<Intent>) {
@@ -401,7 +404,7 @@ pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mu
         kind_mark(ui, world, &row.kind);
         let when = rich(&row.when, Weight::Regular, size::SMALL * scale, palette.text_2);
         let layout = Layout::top_down(sides::side());
-        ui.allocate_ui_with_layout(vec2(78.0 * scale, 16.0), layout, |ui| {
+        ui.allocate_ui_with_layout(vec2(78.0 * scale, height::LINE), layout, |ui| {
             ui.set_width(78.0 * scale);
             ui.add(Label::new(when).wrap());
         });
@@ -417,7 +420,7 @@ pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mu
         })
         .inner
     });
-    ui.add_space(2.0);
+    ui.add_space(space::XXS);
     if shown.inner {
         select_event(world, row.event, intents);
     }

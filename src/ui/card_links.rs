@@ -13,7 +13,7 @@ use crate::scene::{begins_at_right, has_right_to_left};
 use crate::state::{
     Command, FilterCommand, MapCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
 };
-use crate::theme::{Weight, font_id, size};
+use crate::theme::{Weight, font_id, size, space};
 use crate::words::language;
 
 /// How close a place is looked at, against where everything fits.
@@ -186,7 +186,7 @@ pub(super) fn rows(
     let layout = Layout::top_down(Align::Min);
     Grid::new(id)
         .num_columns(2)
-        .spacing(vec2(10.0, 4.0))
+        .spacing(vec2(space::S, space::XS))
         .min_col_width(label_width)
         .min_row_height(0.0)
         .show(ui, |ui| {
@@ -194,7 +194,7 @@ pub(super) fn rows(
                 let from_right = language().is_right_to_left();
                 let mut beside = |ui: &mut Ui| {
                     ui.with_layout(layout, |ui| {
-                        ui.set_width((room - label_width - 12.0).max(60.0));
+                        ui.set_width((room - label_width - space::M).max(60.0));
                         let look = (Weight::SemiBold, size::BODY, palette.text);
                         line(ui, world, words, look, intents);
                     });
@@ -216,9 +216,9 @@ pub(super) fn rows(
 
 /// Buttons beside each other.
 pub(super) fn actions(ui: &mut Ui, world: &World<'_>, list: &[Action], intents: &mut Vec<Intent>) {
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
     sides::words(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
         for action in list {
             let words = rich(&action.words(), Weight::Regular, size::SMALL, world.palette.text);
             let response = ui.button(words);

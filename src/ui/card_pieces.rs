@@ -7,6 +7,7 @@ use egui::style::ScrollAnimation;
 use egui::{Ui, vec2};
 
 use crate::scene::cards::{Block, Card, Entry, line_words};
+use crate::theme::space;
 
 /// A card of more pieces than this is laid out in part.
 const WHOLE: usize = 150;
@@ -15,7 +16,7 @@ const AROUND: f32 = 240.0;
 /// Estimates: width of a letter, height of a line, of what is around a piece, in points.
 const LETTER: f32 = 6.3;
 const LINE: f32 = 17.0;
-const GAP: f32 = 4.0;
+const GAP: f32 = space::XS;
 
 /// Pieces of a card, and how high they are.
 #[derive(Default)]

@@ -13,6 +13,7 @@ use crate::say;
 use crate::scene::cards::Location;
 use crate::scene::map::{Window, ground, short_note};
 use crate::state::{Command, MapCommand, PanelsCommand, RelationsFace};
+use crate::theme::{RADIUS, line, space};
 
 /// Height of the map in points.
 const HEIGHT: f32 = 128.0;
@@ -47,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &Location) {
         });
         let found = kept.map(Arc::clone).or_else(|| Some(Arc::new(ground(land?, window))));
         let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 4.0, palette.water);
+        painter.rect_filled(rect, RADIUS, palette.water);
         let mut canvas = EguiCanvas::new(painter, world.flags);
         paint_place(&mut canvas, found.as_deref(), (rect, rect.center()), short_note(), palette);
         drop(canvas);
@@ -55,8 +56,8 @@ pub(super) fn show(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &Location) {
     }
     if response.hovered() || response.has_focus() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-        let line = egui::Stroke::new(1.5, palette.accent);
-        ui.painter().rect_stroke(rect, 4.0, line, egui::StrokeKind::Inside);
+        let line = egui::Stroke::new(line::SIGN, palette.accent);
+        ui.painter().rect_stroke(rect, RADIUS, line, egui::StrokeKind::Inside);
     }
     if response.clicked() {
         if !world.state.panels.relations() {
@@ -66,5 +67,5 @@ pub(super) fn show(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &Location) {
         let offset = file.map.offset(centre);
         cards.push(Command::Map(MapCommand::Look { offset, zoom: ZOOM }));
     }
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
 }

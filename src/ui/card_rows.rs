@@ -7,7 +7,7 @@ use super::widgets::{flag, kind_mark, rich};
 use super::{Intent, World, card_text, sides};
 use crate::scene::cards::PartnerRow;
 use crate::scene::counts;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size, space};
 use crate::words::comma;
 
 /// Room for the change against the period before, in points.
@@ -53,9 +53,9 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
                 let colour = if is_none { palette.text_3 } else { palette.text };
                 let words = rich(&change.words(), Weight::Regular, size::SMALL, colour);
                 let layout = Layout::left_to_right(Align::Min);
-                ui.allocate_ui_with_layout(vec2(CHANGE, 16.0), layout, |ui| {
+                ui.allocate_ui_with_layout(vec2(CHANGE, height::LINE), layout, |ui| {
                     ui.set_min_width(CHANGE);
-                    ui.add_space(8.0);
+                    ui.add_space(space::S);
                     ui.add(Label::new(words).selectable(false));
                 });
             }
@@ -65,5 +65,5 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
             follow(world, &row.target, intents);
         }
     });
-    ui.add_space(2.0);
+    ui.add_space(space::XXS);
 }

@@ -10,7 +10,7 @@ use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::say;
 use crate::scene::cards::{SessionPlace, SessionStop, SessionStrip};
 use crate::scene::shape;
-use crate::theme::{Weight, size};
+use crate::theme::{RADIUS, Weight, height, line, sign, size, space};
 use crate::words::language;
 
 /// Which session of how many, with a way to the one before and the one after.
@@ -20,7 +20,7 @@ pub(super) fn place(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &SessionPlace
         return;
     }
     sides::words(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 14.0;
+        ui.spacing_mut().item_spacing.x = space::M;
         if let Some((event, when)) = &place.before {
             let name = say!("card-session-before", when = when);
             if card_text::action(ui, cards.world, &format!("‹ {when}"), &name) {
@@ -34,7 +34,7 @@ pub(super) fn place(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &SessionPlace
             }
         }
     });
-    ui.add_space(2.0);
+    ui.add_space(space::XXS);
 }
 
 /// Sessions one under the other, with the time between them.
@@ -60,22 +60,23 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
     }
     // What comes next stands above, as a session.
     if strip.tail.is_empty() {
-        ui.add_space(4.0);
+        ui.add_space(space::XS);
         return;
     }
     sides::row(ui, |ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(sign::FLAG, height::LINE), Sense::hover());
         let points: Vec<egui::Pos2> = (0..=16u8)
             .map(|step| {
                 rect.center()
                     + 4.5 * egui::Vec2::angled(f32::from(step) / 16.0 * std::f32::consts::TAU)
             })
             .collect();
-        let dashes = egui::Shape::dashed_line(&points, Stroke::new(1.2, palette.text_3), 2.0, 2.0);
+        let dashes =
+            egui::Shape::dashed_line(&points, Stroke::new(line::SIGN, palette.text_3), 2.0, 2.0);
         ui.painter().extend(dashes);
         card_text::value(ui, &strip.tail, palette.text_3);
     });
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
 }
 
 fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
@@ -84,22 +85,22 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
     let scale = card_text::scale(ui);
     let colour = palette.kind(&stop.kind);
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 22.0 * scale), Sense::click());
+        ui.allocate_exact_size(vec2(ui.available_width(), height::ROW * scale), Sense::click());
     response.widget_info(|| {
         let words = say!("card-session", name = &stop.label, when = &stop.when);
         WidgetInfo::selected(Role::Link, true, stop.current, words)
     });
     if stop.current {
-        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.accent_ground);
+        ui.painter().rect_filled(rect.expand2(vec2(space::XS, 0.0)), RADIUS, palette.accent_ground);
     } else if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, palette.raised);
+        ui.painter().rect_filled(rect.expand2(vec2(space::XS, 0.0)), RADIUS, palette.raised);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     let middle = rect.center().y;
     let from_right = language().is_right_to_left();
     let x = |from: f32| if from_right { rect.right() - from } else { rect.left() + from };
     let at = pos2(x(9.0), middle);
-    let line = Stroke::new(1.0, palette.lane);
+    let line = Stroke::new(line::FINE, palette.lane);
     ui.painter().vline(at.x, egui::Rangef::new(rect.top() - 2.0, rect.bottom() + 2.0), line);
     let look = MarkLook {
         shape: shape(&stop.kind),

@@ -4,12 +4,15 @@
 use egui::{Context, Modal, Ui, vec2};
 
 use super::card::Cards;
+use super::style;
 use super::widgets::rich;
 use super::{Intent, Memory, World, card_links, card_text, sides};
 use crate::say;
 use crate::scene::cards::{Citation, CitationStyle, SourceRow, host, may_open};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size, space};
 
+/// Width of the window about a source in points, where there is room.
+const WIDTH: f32 = 460.0;
 /// Room for the number of a source, in points.
 const NUMBER: f32 = 26.0;
 
@@ -17,17 +20,17 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
     let palette = cards.world.palette;
     let scale = card_text::scale(ui);
     sides::row(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = space::XS;
         let layout = egui::Layout::top_down(sides::side());
         let room = if number > 999 { NUMBER + 8.0 } else { NUMBER } * scale;
-        ui.allocate_ui_with_layout(vec2(room, 16.0), layout, |ui| {
+        ui.allocate_ui_with_layout(vec2(room, height::LINE), layout, |ui| {
             ui.set_width(room);
             let figure =
                 rich(&number.to_string(), Weight::Regular, size::SMALL * scale, palette.text_3);
             ui.label(figure);
         });
         sides::column(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.spacing_mut().item_spacing.y = space::HAIR;
             let look = (Weight::Regular, size::BODY, palette.text);
             let words = &source.line.words;
             if card_text::linked(ui, words, look, words).clicked()
@@ -40,7 +43,7 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
                 card_text::small(ui, &say!("card-no-web", address = url), palette.text_2);
             }
             sides::words(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
+                ui.spacing_mut().item_spacing = vec2(space::S, space::HAIR);
                 if !source.meta.is_empty() {
                     let meta =
                         rich(&source.meta, Weight::Regular, size::SMALL * scale, palette.text_2);
@@ -52,7 +55,7 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
             });
         });
     });
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
 }
 
 /// Asks before it opens anything.
@@ -124,17 +127,17 @@ pub(super) fn confirm(
 ) {
     let Some(address) = memory.card_scenes.opening.clone() else { return };
     let palette = world.palette;
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
+    let frame = style::dialog(ctx);
     let mut done = false;
     let shown = Modal::new(egui::Id::unique("open address")).frame(frame).show(ctx, |ui| {
-        ui.set_width(460.0_f32.min(ctx.content_rect().width() - 80.0));
+        ui.set_width(WIDTH.min(style::dialog_room(ctx).x));
         ui.label(rich(say!("confirm-title"), Weight::Bold, size::TITLE, palette.text));
-        ui.add_space(6.0);
+        ui.add_space(space::S);
         if let Some(host) = host(&address) {
             let words = say!("confirm-leads", host = host);
             card_text::body(ui, &words, palette.text_2);
         }
-        ui.add_space(4.0);
+        ui.add_space(space::XS);
         egui::ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
             // As written, sign by sign: no order of reading may hide where it leads.
             let text = egui::RichText::new(&address)
@@ -142,7 +145,7 @@ pub(super) fn confirm(
                 .color(palette.text);
             ui.add(egui::Label::new(text).wrap());
         });
-        ui.add_space(10.0);
+        ui.add_space(space::S);
         ui.horizontal(|ui| {
             let word = |text: &str| rich(text, Weight::Regular, size::BODY, palette.text);
             if ui.button(word(say!("confirm-open"))).clicked() {

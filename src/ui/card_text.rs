@@ -8,7 +8,7 @@ use super::widgets::rich;
 use super::{World, sides};
 use crate::say;
 use crate::scene::{begins_at_right, has_right_to_left};
-use crate::theme::{Weight, font_id, size};
+use crate::theme::{RADIUS, Weight, font_id, size, space};
 use crate::words::language;
 
 /// How a text looks: weight, size in points before enlarging, colour.
@@ -96,7 +96,7 @@ pub(super) fn languages(
 ) -> Option<String> {
     let palette = world.palette;
     let mut chosen = None;
-    let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 2.0);
+    let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, space::XXS);
     // In the order of the file, from whichever end they are laid out.
     let from_right = ui.layout().prefer_right_to_left();
     let count = languages.len();
@@ -108,7 +108,7 @@ pub(super) fn languages(
         let font = font_id(weight, size::SECTION * scale(ui));
         let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap((*tag).to_owned(), font, colour));
         let (rect, response) =
-            ui.allocate_exact_size(galley.size() + vec2(8.0, 3.0), Sense::click());
+            ui.allocate_exact_size(galley.size() + vec2(space::S, space::XXS), Sense::click());
         response.widget_info(|| {
             let language = crate::scene::cards::language_name(tag);
             let words = say!("card-read-in", what = whose, language = language);
@@ -117,7 +117,7 @@ pub(super) fn languages(
         let lit = response.hovered() || response.has_focus();
         if is_shown || lit {
             let fill = if lit { palette.line } else { palette.raised };
-            ui.painter().rect_filled(rect, 4.0, fill);
+            ui.painter().rect_filled(rect, RADIUS, fill);
         }
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
         if response.clicked() {

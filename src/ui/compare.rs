@@ -3,10 +3,11 @@
 
 use egui::vec2;
 use egui::{
-    Align, Frame, Id, Label, Layout, Margin, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
+    Align, Frame, Id, Label, Layout, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::filters::name_field;
+use super::style;
 use super::widgets::{body, choice, rich};
 use super::{Intent, Memory, OpenFile, World, graph, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_change, paint_turn};
@@ -15,7 +16,7 @@ use crate::scene::compare::{Change, Comparison, ROW, Turn, change_row, periods_i
 use crate::scene::counts;
 use crate::scene::graph::GraphHit;
 use crate::state::{Command, ComparedAs, PanelsCommand, Periods, RulerCommand, Scope};
-use crate::theme::{Weight, font_id, size};
+use crate::theme::{Weight, font_id, sign, size, space};
 use crate::time::{Span, typed_time};
 
 pub(super) fn show(
@@ -26,7 +27,7 @@ pub(super) fn show(
     intents: &mut Vec<Intent>,
 ) {
     let Some(file) = world.file else { return };
-    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
+    Frame::new().inner_margin(style::below_head(space::XXS, space::XS)).show(ui, |ui| {
         // The periods that were compared, not those that are being compared now.
         let counted = file.ties.as_ref();
         let compared = counted.and_then(|it| Some((it.query.periods?, it.comparison.as_deref()?)));
@@ -76,11 +77,11 @@ fn head(
         });
     });
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = space::S;
         ui.add(Label::new(body(say!("compare-ties"), world.palette.text)).selectable(false));
         for (turn, count) in comparison.turns() {
             if turn != Turn::Same {
-                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(sign::MARK), Sense::hover());
                 let mut canvas = EguiCanvas::new(ui.painter().clone(), world.flags);
                 paint_turn(&mut canvas, rect.center(), turn, world.palette);
             }

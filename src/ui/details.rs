@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Frame, Margin, Rect, ScrollArea, Ui, vec2};
+use egui::{Context, Frame, Rect, ScrollArea, Ui, vec2};
 
 use super::commands::{self, CommandId};
 use super::memory::{CardPeriod, CardScenes, KeptCard};
@@ -13,7 +13,7 @@ use crate::query::{Field, Filter, PartyIx, PartyKind};
 use crate::say;
 use crate::scene::cards::{self, Card, Period};
 use crate::state::{Command, HistoryCommand, PinCommand, Target};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, line, size, space};
 use crate::time::Span;
 
 /// How often it is asked whether what a dossier waits for is made.
@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         return selected(ui, world, memory, intents);
     }
     let (first, second) = halves(ui.available_rect_before_wrap());
-    let line = egui::Stroke::new(1.0, world.palette.line);
+    let line = egui::Stroke::new(line::FINE, world.palette.line);
     if first.right() < second.right() {
         ui.painter().vline(first.right(), first.y_range(), line);
     } else {
@@ -62,7 +62,7 @@ fn selected(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut V
     let Memory { card, card_scenes, .. } = memory;
     if card_scenes.reading {
         // It is laid out once, where it is read.
-        Frame::new().inner_margin(18).show(ui, |ui| {
+        Frame::new().inner_margin(space::L).show(ui, |ui| {
             ui.label(body(say!("details-reading"), world.palette.text_2));
         });
         return;
@@ -91,7 +91,7 @@ fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec
     let id = egui::Id::unique(("pinned card", pinned_scenes.number));
     scroll(ui, id, |ui| {
         let layout = egui::Layout::right_to_left(egui::Align::Center);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), 18.0), layout, |ui| {
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), height::LINE), layout, |ui| {
             let close =
                 rich(say!("details-close"), Weight::Regular, size::SMALL, world.palette.accent);
             if link(ui, close, say!("details-close-name")).clicked() {
@@ -118,7 +118,12 @@ fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec
 fn scroll(ui: &mut Ui, id: egui::Id, add: impl FnOnce(&mut Ui)) {
     // As wide with a bar to scroll as without one: else words would wrap otherwise, and need the bar that they
     // would not need.
-    let margin = Margin { left: 18, right: 12, top: 10, bottom: 24 };
+    let margin = egui::epaint::MarginF32 {
+        left: space::L,
+        right: space::M,
+        top: space::S,
+        bottom: space::XL,
+    };
     let bar = ui.spacing().scroll.allocated_width();
     let width = ui.available_width() - bar - margin.sum().x;
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
@@ -142,7 +147,7 @@ fn tools(
     if target.is_none() {
         return;
     }
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 18.0), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height::LINE), layout, |ui| {
         if let Some(target) = target.filter(|target| world.state.pin.target() != Some(*target)) {
             let words = rich(say!("details-pin"), Weight::Regular, size::SMALL, accent);
             let hint = commands::find(CommandId::Pin).hint(world.keys);
@@ -151,11 +156,11 @@ fn tools(
             }
         }
         if let Some(kept) = kept {
-            ui.add_space(8.0);
+            ui.add_space(space::S);
             export(ui, world, kept, intents);
         }
         if world.state.selection.event().is_some() {
-            ui.add_space(8.0);
+            ui.add_space(space::S);
             let words = rich(say!("details-read"), Weight::Regular, size::SMALL, accent);
             let hint = commands::find(CommandId::Read).hint(world.keys);
             if link(ui, words, say!("details-read-name")).on_hover_text(hint).clicked() {
@@ -163,7 +168,7 @@ fn tools(
             }
         }
         if let Some(record) = commands::record_of_selection(world) {
-            ui.add_space(8.0);
+            ui.add_space(space::S);
             let words = rich(say!("details-source"), Weight::Regular, size::SMALL, accent);
             let hint = commands::find(CommandId::Source).hint(world.keys);
             if link(ui, words, say!("details-source-name")).on_hover_text(hint).clicked() {

@@ -7,22 +7,23 @@ use egui::{
 };
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::style;
 use super::widgets::{body, rich};
 use super::{Intent, World};
 use crate::say;
-use crate::theme::{Weight, size};
+use crate::theme::{RADIUS, Weight, height, line, size, space, width};
 use crate::words::Language;
 
 /// Room for the page with its edge, in points, at most.
 const PAGE: egui::Vec2 = vec2(860.0, 640.0);
 /// Around the page, on each side.
-const EDGE: egui::Vec2 = vec2(14.0, 14.0);
+const EDGE: egui::Vec2 = vec2(space::M, space::M);
 /// Width of the choices, in points.
 const CHOICES: f32 = 240.0;
 /// Between them and the page.
-const BESIDE: f32 = 20.0;
+const BESIDE: f32 = space::XL;
 /// Height of a button.
-const HIGH: f32 = 28.0;
+const HIGH: f32 = height::BUTTON;
 
 /// What the user chose, remembered from one export to the next. Names are those of `attache render` and
 /// `attache export`.
@@ -157,8 +158,8 @@ pub enum ExportIntent {
 /// The longest list of what can be chosen, in points.
 const LIST: f32 = 420.0;
 
-/// Room for the window with all that stands around the page, in points.
-const AROUND: egui::Vec2 = vec2(80.0 + CHOICES + BESIDE, 210.0);
+/// What the window needs around the page, with its margins and those around it, in points.
+const AROUND: egui::Vec2 = vec2(4.0 * space::XL + CHOICES + BESIDE, 226.0);
 
 /// Room for a page in a window of this size, in points.
 #[must_use]
@@ -169,14 +170,14 @@ pub fn page_room(window: egui::Vec2) -> egui::Vec2 {
 
 pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(window) = world.exporter else { return };
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
+    let frame = style::dialog(ctx);
     let shown = Modal::new(Id::unique("export window")).frame(frame).show(ctx, |ui| {
         let page = page_room(ctx.content_rect().size()) + 2.0 * EDGE;
         ui.set_width(page.x + CHOICES + BESIDE);
         ui.label(rich(say!("export-title"), Weight::Bold, size::TITLE, world.palette.text));
         let contents = rich(&window.contents, Weight::Regular, size::SMALL, world.palette.text_2);
         ui.add(Label::new(contents).truncate());
-        ui.add_space(12.0);
+        ui.add_space(space::M);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let column = vec2(CHOICES, page.y);
@@ -184,14 +185,14 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
                 ui.set_min_size(column);
                 ScrollArea::vertical().id_salt("export choices").show(ui, |ui| {
                     ui.set_width(CHOICES);
-                    ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+                    ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
                     choices(ui, world, window, intents);
                 });
             });
             ui.add_space(BESIDE);
             preview(ui, world, window, page);
         });
-        ui.add_space(12.0);
+        ui.add_space(space::M);
         footer(ui, world, window, intents);
     });
     if shown.should_close() {
@@ -204,7 +205,7 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
     let mut is_first = true;
     let mut label = |ui: &mut Ui, words: &str| {
         if !std::mem::take(&mut is_first) {
-            ui.add_space(10.0);
+            ui.add_space(space::S);
         }
         ui.label(rich(words, Weight::SemiBold, size::SECTION, world.palette.text_3));
     };
@@ -257,8 +258,9 @@ fn footer(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut V
     let palette = world.palette;
     let size = vec2(ui.available_width(), HIGH);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        let button =
-            |words: &str| Button::new(body(words, palette.text)).min_size(vec2(72.0, HIGH));
+        let button = |words: &str| {
+            Button::new(body(words, palette.text)).min_size(vec2(width::BUTTON, HIGH))
+        };
         let mut want = |intent| intents.push(Intent::Exporter(intent));
         if window.is_writing {
             if ui.add(button(say!("cancel"))).clicked() {
@@ -270,7 +272,7 @@ fn footer(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut V
         let export =
             Button::new(rich(say!("export-go"), Weight::SemiBold, size::BODY, palette.text))
                 .fill(palette.accent_ground)
-                .min_size(vec2(96.0, HIGH));
+                .min_size(vec2(width::LEADING_BUTTON, HIGH));
         let why = window.problem.as_deref().unwrap_or_default();
         let export = ui.add_enabled(window.problem.is_none(), export).on_disabled_hover_text(why);
         if export.on_hover_text(say!("export-go-hint")).clicked() || by_enter(ui, window) {
@@ -356,7 +358,7 @@ fn offered(ui: &mut Ui, name: &str, all: &[Offered], chosen: &mut String) {
 
 fn preview(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, room: egui::Vec2) {
     let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
-    ui.painter().rect_filled(rect, 4.0, world.palette.ground);
+    ui.painter().rect_filled(rect, RADIUS, world.palette.ground);
     let inside = rect.shrink2(EDGE);
     if let Some(problem) = &window.problem {
         let words = rich(problem, Weight::Regular, size::BODY, world.palette.error);
@@ -375,7 +377,7 @@ fn preview(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, room: egui::Ve
         let place = egui::Rect::from_center_size(inside.center(), size * scale);
         let corner = ((place.min.to_vec2() * pixel).round() / pixel).to_pos2();
         let place = egui::Rect::from_min_size(corner, place.size());
-        ui.painter().rect_filled(place.expand(1.0), 0.0, world.palette.line);
+        ui.painter().rect_filled(place.expand(line::FINE), 0.0, world.palette.line);
         egui::Image::new((page.id(), size)).paint_at(ui, place);
     }
 }

@@ -9,10 +9,10 @@ use crate::paint::FontsMeasure;
 use crate::say;
 use crate::scene::counts;
 use crate::scene::cut_inside;
-use crate::theme::{Weight, size};
+use crate::theme::{RADIUS, Weight, height, line, sign, size, space};
 
-const ROW: f32 = 24.0;
-const SIDE: f32 = 16.0;
+const ROW: f32 = height::CONTROL;
+const SIDE: f32 = space::L;
 /// Lists wider than this, in points, leave the room of signs free in all rows.
 const ROOM_FOR_SIGNS: f32 = 190.0;
 
@@ -82,17 +82,23 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
     }
     let (is_wanted, is_out) = (row.chosen == Some(true), row.chosen == Some(false));
     if is_wanted {
-        ui.painter().rect_filled(rect.shrink2(vec2(6.0, 0.0)), 4.0, palette.accent_ground);
+        ui.painter().rect_filled(rect.shrink2(vec2(space::XS, 0.0)), RADIUS, palette.accent_ground);
     } else if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect.shrink2(vec2(6.0, 0.0)), 4.0, palette.raised);
+        ui.painter().rect_filled(rect.shrink2(vec2(space::XS, 0.0)), RADIUS, palette.raised);
     }
     if response.has_focus() {
-        let edge = egui::Stroke::new(1.0, palette.accent);
-        ui.painter().rect_stroke(rect.shrink2(vec2(6.0, 1.0)), 4.0, edge, egui::StrokeKind::Inside);
+        let edge = egui::Stroke::new(line::FINE, palette.accent);
+        ui.painter().rect_stroke(
+            rect.shrink2(vec2(space::XS, space::HAIR)),
+            RADIUS,
+            edge,
+            egui::StrokeKind::Inside,
+        );
     }
     let middle = rect.center().y - 1.0;
     let mut left = rect.left() + SIDE;
-    let sign = Rect::from_center_size(pos2(left + 9.0, middle), vec2(18.0, 14.0));
+    let sign =
+        Rect::from_center_size(pos2(left + sign::FLAG / 2.0, middle), vec2(sign::FLAG, sign::MARK));
     match row.sign {
         Sign::Kind(kind) => paint_kind(ui, world, sign, kind),
         Sign::Flag(code) => paint_flag(ui, world, sign, code),
@@ -120,13 +126,14 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
     let style = (Weight::Regular, size::BODY, colour);
     let shown = paint_text(ui, pos2(left, middle), Align2::LEFT_CENTER, &words, style);
     if is_out {
-        let line = egui::Stroke::new(1.2, palette.text_2);
+        let line = egui::Stroke::new(line::SIGN, palette.text_2);
         ui.painter().hline(shown.x_range(), middle + 1.0, line);
     }
     if row.most > 0 && row.count > 0 {
         let full = right - left - 34.0;
         let width = (full * row.count as f32 / row.most as f32).max(2.0);
-        let line = Rect::from_min_size(pos2(left, rect.bottom() - 3.0), vec2(width, 1.5));
+        let line =
+            Rect::from_min_size(pos2(left, rect.bottom() - space::XXS), vec2(width, line::BOLD));
         let colour = if is_wanted { palette.accent } else { palette.lane };
         ui.painter().rect_filled(line, 0.0, colour);
     }

@@ -10,7 +10,7 @@ use crate::model::{CodeList, Kind};
 use crate::query::{Field, Lies, PartyIx, Period};
 use crate::say;
 use crate::state::FilterCommand;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size, space};
 
 /// Values that are listed before "Show all".
 const SHORT_LIST: usize = 9;
@@ -72,8 +72,8 @@ pub(super) fn show(
 /// The name of a facet that can be opened and closed; returns whether it was clicked.
 fn fold_out(ui: &mut Ui, world: &World<'_>, field: Field, open: bool) -> bool {
     let palette = world.palette;
-    ui.add_space(10.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
+    ui.add_space(space::S);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height::ROW), Sense::hover());
     let response = ui.interact(rect, Id::unique(("facet", field)), Sense::click());
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, open, say!("facet-name", name = field.label()))

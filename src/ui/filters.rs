@@ -8,19 +8,19 @@ use crate::query::Field;
 use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, FilterCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, size, space};
 use crate::time::EventDate;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(6.0);
+        ui.add_space(space::S);
         for field in Field::EVERY {
             facets::show(ui, world, memory, field, intents);
         }
         dates(ui, world, memory, intents);
         mirrored(ui, world, intents);
-        ui.add_space(12.0);
+        ui.add_space(space::M);
     });
 }
 
@@ -28,9 +28,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 type MakeDate = fn(Option<String>) -> FilterCommand;
 
 pub(super) fn heading(ui: &mut Ui, world: &World<'_>, name: &str) {
-    egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 0)).show(ui, |ui| {
+    egui::Frame::new().inner_margin(egui::vec2(space::L, 0.0)).show(ui, |ui| {
         section(ui, world, name, None);
-        ui.add_space(4.0);
+        ui.add_space(space::XS);
     });
 }
 
@@ -121,7 +121,7 @@ fn complaint(text: &str) -> Option<String> {
 }
 
 pub(super) fn inset(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 3)).show(ui, add);
+    egui::Frame::new().inner_margin(egui::vec2(space::L, space::XXS)).show(ui, add);
 }
 
 /// Gives a field without a visible label its accessible name.

@@ -14,7 +14,7 @@ use crate::query::{PartyIx, Ties};
 use crate::say;
 use crate::scene::graph::{Chosen, GraphHit, GraphInput, GraphScene, graph, groups};
 use crate::state::{Command, GraphCommand, Scope, TieColour};
-use crate::theme::{Weight, font_id, size};
+use crate::theme::{SMALL_RADIUS, Weight, font_id, size, space};
 
 /// How fast the wheel zooms: e to this power for a point.
 const WHEEL: f32 = 0.004;
@@ -256,7 +256,7 @@ fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rec
     let galley =
         ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.clone(), small, world.palette.text_3));
     // Never over a name; where it is cut, the pointer shows the rest.
-    let Some(room) = scene.free_room(line.shrink2(vec2(16.0, 0.0)), galley.size().x) else {
+    let Some(room) = scene.free_room(line.shrink2(vec2(space::L, 0.0)), galley.size().x) else {
         return;
     };
     let behind = ui.painter().add(egui::Shape::Noop);
@@ -264,7 +264,7 @@ fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rec
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     let builder = egui::UiBuilder::new().max_rect(room).layout(layout);
     let label = egui::Label::new(words).truncate().selectable(false);
-    let shown = ui.new_child(builder).add(label).rect.expand2(vec2(4.0, 0.0));
+    let shown = ui.new_child(builder).add(label).rect.expand2(vec2(space::XS, 0.0));
     let ground = world.palette.ground.gamma_multiply(0.88);
-    ui.painter().set(behind, egui::Shape::rect_filled(shown, 2.0, ground));
+    ui.painter().set(behind, egui::Shape::rect_filled(shown, SMALL_RADIUS, ground));
 }

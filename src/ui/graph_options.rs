@@ -1,14 +1,15 @@
 //! The row above the graph: which ties, what their colour says, groups, whose surroundings, pins.
 
-use egui::{Button, Frame, Label, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Button, Frame, Label, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
+use super::style;
 use super::widgets::{choice, rich};
 use super::{Intent, OpenFile, World};
 use crate::query::Ties;
 use crate::say;
 use crate::scene::graph::{Chosen, strengths};
 use crate::state::{Around, Command, GraphCommand, Groups, PanelsCommand, Target, TieColour};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, line, size, space};
 
 /// Width of the slider for the strength of ties, in points.
 const SLIDER: f32 = 90.0;
@@ -22,10 +23,10 @@ pub(super) fn show(
     (ties, chosen): (&Ties, &Chosen),
     intents: &mut Vec<Intent>,
 ) {
-    let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 0 });
+    let frame = Frame::new().inner_margin(style::below_head(space::XXS, 0.0));
     frame.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = space::S;
             strength(ui, world, ties, chosen, intents);
             colour(ui, world, intents);
             let groups = (world.state.panels.groups(), Groups::EVERY.as_slice());
@@ -48,14 +49,14 @@ pub(super) fn row_of_map(
     (ties, chosen): (&Ties, &Chosen),
     intents: &mut Vec<Intent>,
 ) -> Rect {
-    let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 2 });
+    let frame = Frame::new().inner_margin(style::below_head(space::XXS, space::XXS));
     let row = frame.show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = space::S;
             strength(ui, world, ties, chosen, intents);
             colour(ui, world, intents);
             surroundings(ui, world, file, intents);
-            ui.add_space(6.0);
+            ui.add_space(space::S);
             ui.available_rect_before_wrap()
         })
         .inner
@@ -163,17 +164,17 @@ fn strength(
             intents.push(Command::Graph(GraphCommand::SetLeastTie(None)).into());
         }
     }
-    ui.add_space(6.0);
+    ui.add_space(space::S);
 }
 
 /// Ties by strength, in classes of doubling width; those that are drawn stand out.
 fn histogram(ui: &mut Ui, world: &World<'_>, ties: &Ties, least: u32) {
     let counts = strengths(ties);
-    let (rect, response) = ui.allocate_exact_size(vec2(HISTOGRAM, 16.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(HISTOGRAM, height::LINE), Sense::hover());
     let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
     let width = rect.width() / counts.len().max(1) as f32;
     // Strengths that no tie has are seen to be none.
-    let ground = Stroke::new(1.0, world.palette.line);
+    let ground = Stroke::new(line::FINE, world.palette.line);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, ground);
     for (place, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let height = (rect.height() * (*count as f32 / most).sqrt()).max(1.5);

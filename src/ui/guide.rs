@@ -4,6 +4,7 @@ use egui::{Context, Id, Modal, Role, ScrollArea, Ui, WidgetInfo, vec2};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::settings::head;
+use super::style;
 use super::widgets::body;
 use super::{Intent, Memory, World};
 use crate::say;
@@ -33,8 +34,6 @@ const SIZE: egui::Vec2 = vec2(940.0, 760.0);
 const PARTS: f32 = 190.0;
 /// Width of a line of text that is read with ease.
 const LINE: f32 = 680.0;
-/// What the screen keeps around the window.
-const MARGIN: f32 = 72.0;
 
 /// Where the guide is open.
 #[derive(Default)]
@@ -76,8 +75,8 @@ pub(super) fn show(
     if world.state.panels.sheet() != Some(Sheet::Guide) {
         return;
     }
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
-    let room = ctx.content_rect().size() - vec2(MARGIN, MARGIN);
+    let frame = style::dialog(ctx);
+    let room = style::dialog_room(ctx);
     let mut closed = false;
     let shown = Modal::new(Id::unique("guide")).frame(frame).show(ctx, |ui| {
         ui.set_width(room.x.min(SIZE.x));

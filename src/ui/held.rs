@@ -1,16 +1,16 @@
 //! The strip under the top bar that says why a save is not shown, and what can be done.
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, Ui};
+use egui::{Align, Button, Frame, Label, Layout, Panel, Ui};
 
 use super::widgets::{body, rich};
 use super::{Intent, World};
 use crate::say;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, line, size, space};
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(held) = world.held else { return };
     let palette = world.palette;
-    let frame = Frame::new().fill(palette.raised).inner_margin(Margin::symmetric(16, 6));
+    let frame = Frame::new().fill(palette.raised).inner_margin(egui::vec2(space::L, space::S));
     let shown = Panel::top("held").frame(frame).resizable(false).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = |words: &str| Button::new(body(words, palette.text));
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
                 intents.push(Intent::ShowHeld);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 12.0;
+                ui.spacing_mut().item_spacing.x = space::M;
                 let text = rich(&held.message, Weight::SemiBold, size::BODY, palette.text);
                 ui.add(Label::new(text).wrap());
                 let then = if world.state.panels.reload() {
@@ -37,6 +37,6 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         });
     });
     let edge = shown.response.rect;
-    let line = egui::Stroke::new(3.0, palette.contested);
+    let line = egui::Stroke::new(line::BOLD, palette.contested);
     ui.painter().vline(edge.left() + 1.5, edge.y_range(), line);
 }

@@ -14,6 +14,7 @@ use super::World;
 use super::word_order::seen_at;
 use crate::paint::needs_order;
 use crate::query::Highlight;
+use crate::theme::SMALL_RADIUS;
 
 /// So many places of one text are marked.
 const MOST: usize = 400;
@@ -55,7 +56,7 @@ pub(super) fn behind<R>(ui: &mut Ui, world: &World<'_>, add: impl FnOnce(&mut Ui
             ui.fonts_mut(|fonts| seen_at(&galley, fonts, found.get(..MOST).unwrap_or(&found)));
         grounds.extend(seen.into_iter().map(|rect| rect.translate(by)));
     }
-    let ground_of = |rect: Rect| Shape::rect_filled(rect.expand(AROUND), 2.0, fill);
+    let ground_of = |rect: Rect| Shape::rect_filled(rect.expand(AROUND), SMALL_RADIUS, fill);
     let grounds = grounds.into_iter().map(ground_of).collect();
     ui.painter().set(ground, Shape::Vec(grounds));
     added

@@ -11,13 +11,13 @@ use crate::query::Catalog;
 use crate::say;
 use crate::scene::{cut, view_words};
 use crate::state::{Command, HistoryCommand, View};
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, RADIUS, Weight, height, line, size};
 use crate::words::comma;
 
 /// Width of the list, in points.
 const WIDTH: f32 = 440.0;
 /// Height of a row.
-const ROW: f32 = 24.0;
+const ROW: f32 = height::CONTROL;
 /// Rows that are seen without scrolling.
 const ROWS: f32 = 14.0;
 
@@ -32,13 +32,14 @@ struct Row {
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let command = commands::find(CommandId::History);
     let available = commands::is_available(CommandId::History, world);
-    let response = ui.add_enabled(available, Button::new("").min_size(vec2(20.0, 26.0)));
+    let response =
+        ui.add_enabled(available, Button::new("").min_size(vec2(height::ROW, height::BUTTON)));
     // Drawn, as the faces have no small arrow of this weight.
     let middle = response.rect.center();
     let colour = if available { world.palette.text } else { world.palette.text_3 };
     let points = [(-3.5, -1.5), (0.0, 2.0), (3.5, -1.5)];
     let points = points.map(|(x, y)| middle + vec2(x, y)).to_vec();
-    ui.painter().add(egui::Shape::line(points, egui::Stroke::new(1.4, colour)));
+    ui.painter().add(egui::Shape::line(points, egui::Stroke::new(line::SIGN, colour)));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, available, command.name.words()));
     let wanted = std::mem::take(&mut memory.open_history);
     let open = if response.clicked() {
@@ -129,13 +130,13 @@ fn rows(world: &World<'_>, catalog: &Catalog) -> Vec<Row> {
 fn paint(ui: &Ui, palette: &Palette, rect: egui::Rect, row: &Row, pointed: bool) {
     let is_present = row.goes.is_none();
     if is_present {
-        ui.painter().rect_filled(rect, 4.0, palette.accent_ground);
+        ui.painter().rect_filled(rect, RADIUS, palette.accent_ground);
     } else if pointed {
-        ui.painter().rect_filled(rect, 4.0, palette.raised);
+        ui.painter().rect_filled(rect, RADIUS, palette.raised);
     }
     if pointed {
-        let edge = egui::Stroke::new(1.0, palette.accent);
-        ui.painter().rect_stroke(rect, 4.0, edge, egui::StrokeKind::Inside);
+        let edge = egui::Stroke::new(line::FINE, palette.accent);
+        ui.painter().rect_stroke(rect, RADIUS, edge, egui::StrokeKind::Inside);
     }
     let is_ahead = matches!(row.goes, Some(HistoryCommand::ForwardBy(_)));
     let colour = if is_ahead { palette.text_2 } else { palette.text };

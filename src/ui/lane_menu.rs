@@ -11,7 +11,7 @@ use crate::query::{Grouping, LaneIx};
 use crate::say;
 use crate::scene::sentence_case;
 use crate::state::{Command, LaneOrder, LanesCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size};
 
 /// Lanes that a search lists.
 const MOST_FOUND: usize = 8;
@@ -19,7 +19,7 @@ const MOST_FOUND: usize = 8;
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let lanes = &world.state.lanes;
     let words = say!("lanes-group", grouping = lanes.grouping().label());
-    let button = Button::new(body(&words, world.palette.text)).min_size(vec2(0.0, 26.0));
+    let button = Button::new(body(&words, world.palette.text)).min_size(vec2(0.0, height::BUTTON));
     let response = ui.add(button).on_hover_text(commands::find(CommandId::Lanes).hint(world.keys));
     let wanted = std::mem::take(&mut memory.open_lanes);
     let open = if response.clicked() {
@@ -149,5 +149,6 @@ fn hidden(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 /// An entry of a menu over its whole width; returns whether it was chosen.
 pub(super) fn entry(ui: &mut Ui, words: &str) -> bool {
     let width = ui.available_width();
-    ui.add(Button::new(words).frame_when_inactive(false).min_size(vec2(width, 24.0))).clicked()
+    ui.add(Button::new(words).frame_when_inactive(false).min_size(vec2(width, height::CONTROL)))
+        .clicked()
 }

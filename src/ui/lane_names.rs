@@ -8,6 +8,7 @@ use crate::query::{Field, LaneIx, LaneKey};
 use crate::say;
 use crate::scene::timeline::{Hit, Lane, LanePlan, TimelineScene};
 use crate::state::{Command, FilterCommand, LanesCommand, SelectionCommand, Target};
+use crate::theme::{RADIUS, SMALL_RADIUS, line, space, width};
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -30,9 +31,9 @@ pub(super) fn show(
             response.clicked() && ui.input(|input| input.pointer.any_released().eq(&false));
         menu(world, file, lane, &response, keyboard, intents);
         if response.has_focus() {
-            let ring = egui::Stroke::new(1.0, world.palette.accent);
-            let rect = lane.name_rect.shrink2(vec2(4.0, 2.0));
-            ui.painter().rect_stroke(rect, 4.0, ring, egui::StrokeKind::Inside);
+            let ring = egui::Stroke::new(line::FINE, world.palette.accent);
+            let rect = lane.name_rect.shrink2(vec2(space::XS, space::XXS));
+            ui.painter().rect_stroke(rect, RADIUS, ring, egui::StrokeKind::Inside);
         }
         if response.hovered() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
@@ -110,7 +111,7 @@ fn menu(
         .kind(egui::PopupKind::Menu)
         .open_memory(open.then_some(egui::SetOpenCommand::Bool(true)));
     popup.show(|ui| {
-        ui.set_min_width(190.0);
+        ui.set_min_width(width::MENU);
         let code = file.found.lanes.code(&file.catalog, lane.lane);
         let own = world.state.lanes.arrangement();
         let is = |list: Option<bool>| list.unwrap_or(false);
@@ -163,7 +164,7 @@ fn drag(
         pos2(scene.rect.left() + 6.0, y - 1.0),
         pos2(scene.canvas.right(), y + 1.0),
     );
-    ui.painter().rect_filled(line, 1.0, world.palette.accent);
+    ui.painter().rect_filled(line, SMALL_RADIUS, world.palette.accent);
     if !response.drag_stopped() {
         return;
     }

@@ -2,6 +2,7 @@
 
 use egui::{Context, Grid, Modal, Rect, Sense, Ui, pos2, vec2};
 
+use super::style;
 use super::widgets::{kind_mark, rich, section};
 use super::{Intent, World};
 use crate::model::{CodeList, Kind};
@@ -14,12 +15,13 @@ use crate::say;
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Claim, End, Halo, Knowledge};
 use crate::state::{Command, PanelsCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size, space};
 use crate::words::Said;
 
 /// Width of a drawn sign in points.
 const SIGN: f32 = 92.0;
-const ROW: f32 = 25.0;
+/// Width of the window in points, where there is room.
+const WIDTH: f32 = 760.0;
 
 /// A sign of the legend.
 #[derive(Copy, Clone)]
@@ -37,9 +39,9 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     if !world.state.panels.legend() {
         return;
     }
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
+    let frame = style::dialog(ctx);
     let shown = Modal::new(egui::Id::unique("legend")).frame(frame).show(ctx, |ui| {
-        ui.set_width(760.0_f32.min(ctx.content_rect().width() - 80.0));
+        ui.set_width(WIDTH.min(style::dialog_room(ctx).x));
         ui.label(rich(say!("legend-title"), Weight::Bold, size::TITLE, world.palette.text));
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
@@ -97,10 +99,10 @@ const HOW_SURE: [(Sign, Said); 4] = [
 
 fn kinds(ui: &mut Ui, world: &World<'_>) {
     section(ui, world, say!("legend-kinds"), None);
-    ui.add_space(2.0);
+    ui.add_space(space::XXS);
     Grid::new("kinds")
         .num_columns(4)
-        .spacing([6.0, 5.0])
+        .spacing([space::S, space::XS])
         .min_row_height(0.0)
         .min_col_width(0.0)
         .show(ui, |ui| {
@@ -117,10 +119,10 @@ fn kinds(ui: &mut Ui, world: &World<'_>) {
 
 fn signs(ui: &mut Ui, world: &World<'_>, title: &str, signs: &[(Sign, Said)]) {
     section(ui, world, title, None);
-    ui.add_space(2.0);
+    ui.add_space(space::XXS);
     for (sign, words) in signs {
         ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(SIGN, ROW), Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(vec2(SIGN, height::CONTROL), Sense::hover());
             draw(ui, world, rect, *sign);
             let words = rich(words.words(), Weight::Regular, size::SMALL, world.palette.text_2);
             ui.add(egui::Label::new(words).wrap());

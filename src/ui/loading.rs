@@ -2,8 +2,7 @@
 //! is looked at.
 
 use egui::{
-    Align, Button, Context, Frame, Label, Layout, Margin, Panel, ProgressBar, Role, Ui, WidgetInfo,
-    vec2,
+    Align, Button, Context, Frame, Label, Layout, Panel, ProgressBar, Role, Ui, WidgetInfo, vec2,
 };
 
 use super::welcome::panel;
@@ -11,7 +10,7 @@ use super::widgets::{body, rich};
 use super::{Intent, Loading, World};
 use crate::say;
 use crate::scene::counts;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, line, size, space, width};
 
 /// Height of the bar, in points; over the strip it is a line.
 const BAR: f32 = 6.0;
@@ -39,10 +38,10 @@ pub(super) fn show(
     intents: &mut Vec<Intent>,
 ) {
     let palette = world.palette;
-    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.spacing_mut().item_spacing.y = space::S;
     name(ui, world, loading);
     bar(ui, world, loading, BAR);
-    let row = vec2(ui.available_width(), 16.0);
+    let row = vec2(ui.available_width(), height::LINE);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         ui.add(Label::new(body(&percent(loading), palette.text)).extend());
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -51,7 +50,7 @@ pub(super) fn show(
             ui.add(Label::new(body(&words, palette.text_2)).truncate());
         });
     });
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
     // In a row its word stands in the middle of the button.
     ui.horizontal(|ui| cancel(ui, world, intents));
 }
@@ -67,10 +66,10 @@ pub(super) fn strip(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             bar(ui, world, loading, LINE);
-            Frame::new().inner_margin(Margin::symmetric(16, 7)).show(ui, |ui| {
+            Frame::new().inner_margin(vec2(space::L, space::S)).show(ui, |ui| {
                 let room = vec2(ui.available_width(), STRIP);
                 ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = 16.0;
+                    ui.spacing_mut().item_spacing.x = space::L;
                     cancel(ui, world, intents);
                     two_lines(ui, Align::Max, |ui| {
                         ui.add(Label::new(body(&percent(loading), palette.text)).extend());
@@ -95,7 +94,7 @@ fn two_lines(ui: &mut Ui, align: Align, add: impl FnOnce(&mut Ui)) {
         _ => vec2(ui.available_width(), STRIP),
     };
     ui.allocate_ui_with_layout(room, Layout::top_down(align), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         add(ui);
     });
 }
@@ -124,8 +123,8 @@ fn cancel(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     // Seen as a button on the ground of the strip, too.
     let button = Button::new(words)
         .fill(world.palette.panel)
-        .stroke(egui::Stroke::new(1.0, world.palette.line))
-        .min_size(vec2(72.0, 24.0));
+        .stroke(egui::Stroke::new(line::FINE, world.palette.line))
+        .min_size(vec2(width::BUTTON, height::CONTROL));
     if ui.add(button).clicked() {
         intents.push(Intent::CancelLoading);
     }

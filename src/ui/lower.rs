@@ -1,17 +1,18 @@
 //! The panel below the timeline: relations, or one of the tables; the row in which one chooses.
 
-use egui::{Align, Button, Frame, Layout, Margin, Role, Stroke, Ui, WidgetInfo};
+use egui::{Align, Button, Frame, Layout, Role, Stroke, Ui, WidgetInfo};
 
+use super::style;
 use super::widgets::rich;
 use super::{Intent, Memory, World, relations, tables};
 use crate::query::TableKind;
 use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, line, size, space};
 
 /// Height of the row of modes in points.
-pub(super) const MODES: f32 = 28.0;
+pub(super) const MODES: f32 = height::BUTTON;
 /// Below this width names of tables stand without their counts.
 const ROOM_FOR_COUNTS: f32 = 420.0;
 /// Below this width a table's tools have a row of their own.
@@ -29,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     }
     let lower = world.state.panels.lower().unwrap_or_default();
     let table = lower.table();
-    let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 });
+    let frame = Frame::new().inner_margin(style::below_head(space::XS, 0.0));
     frame.show(ui, |ui| {
         let wide = table.is_none_or(|table| ui.available_width() > room_for_tools(table));
         ui.horizontal(|ui| {
@@ -62,7 +63,7 @@ fn modes(ui: &mut Ui, world: &World<'_>, chosen: LowerPanel, intents: &mut Vec<I
     let palette = world.palette;
     // A small window has room for the names alone.
     let with_counts = ui.available_width() > ROOM_FOR_COUNTS;
-    ui.spacing_mut().item_spacing.x = if with_counts { 16.0 } else { 10.0 };
+    ui.spacing_mut().item_spacing.x = if with_counts { space::L } else { space::S };
     for lower in LowerPanel::EVERY {
         let count = lower.table().and_then(|table| count(world, table)).map(counts::grouped);
         let is_chosen = lower == chosen;
@@ -87,7 +88,7 @@ fn modes(ui: &mut Ui, world: &World<'_>, chosen: LowerPanel, intents: &mut Vec<I
         });
         if is_chosen {
             let rect = response.rect;
-            let line = Stroke::new(2.0, palette.accent);
+            let line = Stroke::new(line::BOLD, palette.accent);
             ui.painter().hline(rect.x_range(), rect.bottom(), line);
         }
         if response.clicked() {

@@ -20,7 +20,7 @@ use crate::scene::map::{
     Cluster, Ground, MapHit, MapInput, MapScene, Window, ground, map, wanted_detail,
 };
 use crate::state::{Command, MapCommand, Scope, SelectionCommand, Target, TieColour};
-use crate::theme::{Weight, size};
+use crate::theme::{SMALL_RADIUS, Weight, height, line, size, space};
 use crate::time::Span;
 use crate::words::comma;
 
@@ -108,8 +108,8 @@ pub(super) fn show(
     intents.extend(commands.into_iter().map(|command| Command::Map(command).into()));
     paint_map(&mut EguiCanvas::new(ui.painter_at(rect), world.flags), &scene, hit, world.palette);
     if response.has_focus() {
-        let line = Stroke::new(1.5, world.palette.accent);
-        ui.painter().rect_stroke(rect.shrink(1.0), 2.0, line, StrokeKind::Inside);
+        let line = Stroke::new(line::SIGN, world.palette.accent);
+        ui.painter().rect_stroke(rect.shrink(1.0), SMALL_RADIUS, line, StrokeKind::Inside);
     }
     let pressed = view_buttons::show(ui, world.palette, Of::Map, buttons, !world.state.map.fits());
     if let Some(pressed) = pressed {
@@ -129,8 +129,10 @@ pub(super) fn show(
     if !words.is_empty() {
         let text = rich(words, Weight::Regular, size::SMALL, world.palette.text_2);
         // Where the options leave no room beside them, on the map.
-        let on_map =
-            Rect::from_min_size(rect.min + vec2(16.0, 6.0), vec2(rect.width() * 0.6, 18.0));
+        let on_map = Rect::from_min_size(
+            rect.min + vec2(space::L, space::S),
+            vec2(rect.width() * 0.6, height::LINE),
+        );
         let room = if row.width() < LEAST_WORDS { on_map } else { row };
         ui.put(room, |ui: &mut Ui| {
             let layout = egui::Layout::left_to_right(egui::Align::Center);

@@ -10,6 +10,7 @@ use egui::{Align, Align2, Button, Color32, ComboBox, Context, Id, Label, Layout,
 use egui::{Role, ScrollArea, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::filters::name_field;
+use super::style;
 use super::widgets::{body, choice, flag, kind_mark, paint_text, rich, tick};
 use super::{Intent, World};
 use crate::load::{
@@ -19,7 +20,7 @@ use crate::model::{Event, country};
 use crate::paint::FontsMeasure;
 use crate::say;
 use crate::scene::{counts, cut};
-use crate::theme::{Palette, Weight, font_id, size};
+use crate::theme::{Palette, RADIUS, Weight, font_id, height, line, size, space, width};
 
 /// Width of the window, in points.
 const WIDTH: f32 = 1_160.0;
@@ -28,7 +29,7 @@ const COLUMN: f32 = 168.0;
 /// Height of what stands above the rows: name, choice, reason.
 const HEAD: f32 = 94.0;
 /// Height of a row.
-const ROW: f32 = 22.0;
+const ROW: f32 = height::ROW;
 /// Events that are shown as they will be.
 const EVENTS: usize = 5;
 
@@ -75,24 +76,24 @@ pub enum MapperIntent {
 pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
     // What went wrong is said first.
     let Some(mapper) = world.mapper.filter(|_| world.notice.is_none()) else { return };
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
-    let room = ctx.content_rect().size() - vec2(80.0, 72.0);
+    let frame = style::dialog(ctx);
+    let room = style::dialog_room(ctx);
     let mut wants = Vec::new();
     let shown = Modal::new(Id::unique("columns")).frame(frame).show(ctx, |ui| {
         ui.set_width(WIDTH.min(room.x));
         let bottom = 250.0;
         title(ui, world, mapper);
         dialect(ui, world.palette, mapper, &mut wants);
-        ui.add_space(8.0);
+        ui.add_space(space::S);
         let rows = mapper.preview.rows.len() as f32;
         let height = (room.y - bottom - 130.0).min(HEAD + ROW * rows + 14.0).max(HEAD + 3.0 * ROW);
         table(ui, world.palette, mapper, height, &mut wants);
-        ui.add_space(8.0);
+        ui.add_space(space::S);
         dates(ui, world.palette, mapper, &mut wants);
         title_made_of(ui, world.palette, mapper, &mut wants);
-        ui.add_space(6.0);
+        ui.add_space(space::S);
         result(ui, world, mapper);
-        ui.add_space(10.0);
+        ui.add_space(space::S);
         footer(ui, world.palette, mapper, &mut wants);
     });
     if shown.should_close() {
@@ -123,7 +124,7 @@ fn title(ui: &mut Ui, world: &World<'_>, mapper: &ColumnMapper) {
 /// How the table is written.
 fn dialect(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Vec<MapperIntent>) {
     let preview = &mapper.preview;
-    ui.add_space(6.0);
+    ui.add_space(space::S);
     ui.horizontal(|ui| {
         let quiet = |ui: &mut Ui, words: &str| {
             let text = rich(words, Weight::Regular, size::SMALL, palette.text_2);
@@ -133,7 +134,7 @@ fn dialect(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Ve
         let chosen = (preview.delimiter, Delimiter::EVERY.as_slice());
         let other = choice(ui, palette, say!("mapper-delimiter"), chosen, Delimiter::words);
         let mut header = preview.has_header;
-        ui.add_space(8.0);
+        ui.add_space(space::S);
         let names = rich(say!("mapper-header"), Weight::Regular, size::SMALL, palette.text);
         let clicked = tick(ui, palette, &mut header, names).clicked();
         if other.is_some() || clicked {
@@ -141,7 +142,7 @@ fn dialect(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Ve
             let delimiter = Some(other.unwrap_or(preview.delimiter));
             wants.push(MapperIntent::Guess(DialectChoice { delimiter, header: Some(header) }));
         }
-        ui.add_space(8.0);
+        ui.add_space(space::S);
         quiet(ui, preview.encoding);
         if preview.beside > 0 {
             quiet(ui, &say!("mapper-beside", count = preview.beside));
@@ -159,7 +160,7 @@ fn table(
 ) {
     let preview = &mapper.preview;
     let whole = vec2(COLUMN * preview.columns.len() as f32, HEAD + ROW * preview.rows.len() as f32);
-    egui::Frame::new().fill(palette.ground).corner_radius(4).show(ui, |ui| {
+    egui::Frame::new().fill(palette.ground).corner_radius(RADIUS).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         let area = ScrollArea::both().max_height(height).auto_shrink(false);
         area.show_viewport(ui, |ui, viewport| {
@@ -214,14 +215,14 @@ fn head_of(
     wants: &mut Vec<MapperIntent>,
 ) {
     ui.painter().rect_filled(head, 0.0, palette.ground);
-    let edge = egui::Stroke::new(1.0, palette.line);
+    let edge = egui::Stroke::new(line::FINE, palette.line);
     ui.painter().line_segment([head.left_bottom(), head.right_bottom()], edge);
     ui.painter().line_segment([head.right_top(), head.right_bottom()], edge);
-    let inner = head.shrink2(vec2(8.0, 6.0));
+    let inner = head.shrink2(vec2(space::S, space::S));
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::top_down(Align::LEFT));
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(ui.clip_rect().intersect(head));
-        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         let name = rich(&column.name, Weight::SemiBold, size::SMALL, palette.text);
         ui.add(Label::new(name).truncate().selectable(false)).on_hover_text(&column.name);
         let targets = mapper.mapping.columns.get(&column.name).unwrap_or(&column.targets);
@@ -301,10 +302,14 @@ fn dates(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Vec<
 
 fn label(ui: &mut Ui, palette: &Palette, words: &str) {
     let text = rich(words, Weight::Regular, size::SMALL, palette.text_2);
-    ui.allocate_ui_with_layout(vec2(64.0, 24.0), Layout::left_to_right(Align::Center), |ui| {
-        ui.set_min_width(64.0);
-        ui.add(Label::new(text).selectable(false));
-    });
+    ui.allocate_ui_with_layout(
+        vec2(64.0, height::CONTROL),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_min_width(64.0);
+            ui.add(Label::new(text).selectable(false));
+        },
+    );
 }
 
 /// The title, where it is made of several columns.
@@ -332,7 +337,7 @@ fn title_made_of(
         let mut made_of = mapper.mapping.title.clone().unwrap_or_default();
         let field = TextEdit::singleline(&mut made_of)
             .hint_text(body(say!("mapper-title-hint"), palette.text_3))
-            .margin(egui::Margin::symmetric(8, 4))
+            .margin(vec2(space::S, space::XS))
             .desired_width(420.0);
         let response = ui.add(field);
         name_field(&response, say!("mapper-title-name"));
@@ -386,10 +391,10 @@ fn result(ui: &mut Ui, world: &World<'_>, mapper: &ColumnMapper) {
 fn event(ui: &mut Ui, world: &World<'_>, event: &Event) {
     let palette = world.palette;
     ui.horizontal(|ui| {
-        ui.set_height(20.0);
+        ui.set_height(height::ROW);
         let when = rich(&event.when.short_words(), Weight::Regular, size::SMALL, palette.text_2);
         let cell = Layout::left_to_right(Align::Center);
-        ui.allocate_ui_with_layout(vec2(128.0, 20.0), cell, |ui| {
+        ui.allocate_ui_with_layout(vec2(128.0, height::ROW), cell, |ui| {
             ui.set_min_width(128.0);
             ui.add(Label::new(when).truncate().selectable(false));
         });
@@ -406,13 +411,15 @@ fn event(ui: &mut Ui, world: &World<'_>, event: &Event) {
 }
 
 fn footer(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Vec<MapperIntent>) {
-    let size = vec2(ui.available_width(), 28.0);
+    let size = vec2(ui.available_width(), height::BUTTON);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        let button = |words: &str| Button::new(body(words, palette.text)).min_size(vec2(0.0, 28.0));
+        let button = |words: &str| {
+            Button::new(body(words, palette.text)).min_size(vec2(0.0, height::BUTTON))
+        };
         let apply =
             Button::new(rich(say!("mapper-apply"), Weight::SemiBold, size::BODY, palette.text))
                 .fill(palette.accent_ground)
-                .min_size(vec2(88.0, 28.0));
+                .min_size(vec2(width::LEADING_BUTTON, height::BUTTON));
         let suits = mapper.problem.is_none() && !mapper.is_busy;
         let mut add = |ui: &mut Ui, enabled: bool, button: Button<'_>, want: MapperIntent| {
             if ui.add_enabled(enabled, button).clicked() {

@@ -4,12 +4,13 @@
 //! Of thousands the first ones are listed, and the list says how many there are in all.
 
 use egui::accesskit::{Action, Node};
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{Intent, OpenFile, World, timeline, tooltip};
 use crate::query::EventIx;
 use crate::say;
 use crate::scene::timeline::{Hit, Members, TimelineScene};
+use crate::theme::sign;
 
 /// Marks beyond this number get no node of their own.
 const MOST_NODES: usize = 150;
@@ -47,7 +48,7 @@ pub(super) fn show(
             }
         };
         nodes += 1;
-        let rect = Rect::from_center_size(mark.at, vec2(14.0, 14.0));
+        let rect = Rect::from_center_size(mark.at, Vec2::splat(sign::MARK));
         let id = match hit {
             Hit::Event(event) => Id::unique(("event", event)),
             _ => Id::unique(("cluster", nodes)),

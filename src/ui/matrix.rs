@@ -1,9 +1,10 @@
 //! The matrix of relations, with the pointer on it: a click on a field shows only the events of the
 //! pair, one on a name those of the country.
 
-use egui::{Align, Frame, Id, Label, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui};
+use egui::{Align, Frame, Id, Label, Layout, Rect, Role, ScrollArea, Sense, Ui};
 use egui::{UiBuilder, WidgetInfo};
 
+use super::style;
 use super::widgets::{body, choice, rich};
 use super::{Intent, Memory, OpenFile, World, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_matrix};
@@ -13,7 +14,7 @@ use crate::scene::graph::GraphHit;
 use crate::scene::matrix::{MatrixInput, MatrixScene, matrix, matrix_size, order};
 use crate::scene::{counts, leading};
 use crate::state::{Command, MatrixOrder, PanelsCommand, Scope};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, size, space};
 
 /// Fields that keyboard and screen reader can reach; more are a matter of scrolling.
 const MOST_NODES: usize = 150;
@@ -30,7 +31,7 @@ pub(super) fn show(
     let ties = file.ties.as_ref().map_or(&no_ties, |counted| &*counted.ties);
     let order =
         order(&file.catalog, &file.found.countries, ties, world.state.panels.matrix_order());
-    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
+    Frame::new().inner_margin(style::below_head(space::XXS, space::XS)).show(ui, |ui| {
         if order.is_empty() {
             let words = say!("relations-nobody", scope = scope.words());
             ui.label(body(&words, world.palette.text_2));

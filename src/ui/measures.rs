@@ -1,9 +1,10 @@
 //! Measures of the network of ties, as a table that is sorted by any of them. What each one means is
 //! said where the pointer rests on its name.
 
-use egui::{Button, Frame, Id, Label, Margin, Role, ScrollArea, Sense, Ui, UiBuilder};
+use egui::{Button, Frame, Id, Label, Role, ScrollArea, Sense, Ui, UiBuilder};
 use egui::{WidgetInfo, vec2};
 
+use super::style;
 use super::widgets::{body, rich};
 use super::{Intent, OpenFile, World, ties};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_measures};
@@ -12,12 +13,12 @@ use crate::say;
 use crate::scene::graph::GraphHit;
 use crate::scene::measures::{ROW, columns, figure, measure_row, sorted, whole};
 use crate::state::{Command, Measure, PanelsCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, size, space};
 use crate::words::comma;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
-    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 2, bottom: 4 }).show(ui, |ui| {
+    Frame::new().inner_margin(style::below_head(space::XXS, space::XS)).show(ui, |ui| {
         let counted = file.ties.as_ref().and_then(|counted| counted.measures.as_deref());
         let Some(measures) = counted else { return };
         whole_network(ui, world, measures);
@@ -53,7 +54,7 @@ fn head(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             (Weight::Regular, world.palette.text_2)
         };
         let name = rich(measure.name(), weight, size::SMALL, colour);
-        ui.spacing_mut().button_padding = vec2(2.0, 1.0);
+        ui.spacing_mut().button_padding = vec2(space::XXS, space::HAIR);
         let response = ui.add(Button::new(name).frame(false).truncate());
         response.widget_info(|| {
             let words = say!("sort-by", name = measure.name());

@@ -92,7 +92,7 @@ use crate::scene::graph::GraphLayout;
 use crate::scene::map::{Detail, Land, MapLayout};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Command, State, Target};
-use crate::theme::Palette;
+use crate::theme::{Palette, height, line, space};
 use crate::time::Moment;
 
 /// A file that is open, with what the filter shows of it.
@@ -437,7 +437,10 @@ impl From<Command> for Intent {
 }
 
 /// Height of the bar at the top with its line, in points, before it was laid out.
-const TOP: f32 = 47.0;
+const TOP: f32 = height::BAR + 2.0 * space::S + line::FINE;
+
+/// The least height of the problems, in points.
+const PROBLEMS: f32 = 90.0;
 
 /// What the timeline keeps for itself, in points: its axis and four lanes.
 const LANES: f32 = 210.0;
@@ -452,7 +455,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     commands::read_keys(ui.ctx(), world, memory, &mut intents);
     dropped_files(ui.ctx(), world.palette, &mut intents);
     let palette = world.palette;
-    let bar = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 8));
+    let bar = Frame::new().fill(palette.panel).inner_margin(egui::vec2(space::L, space::S));
     if world.file.is_none() {
         CentralPanel::default().frame(Frame::new().fill(palette.ground)).show(ui, |ui| {
             // What would flash up before the file is not shown.
@@ -467,7 +470,7 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
             });
         memory.places = tour::Places { top: Some(top.response.rect), ..tour::Places::default() };
         held::show(ui, world, &mut intents);
-        let status = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 4));
+        let status = Frame::new().fill(palette.panel).inner_margin(egui::vec2(space::L, space::XS));
         Panel::bottom("status").frame(status).resizable(false).show(ui, |ui| {
             status::show(ui, world, &mut intents);
         });
@@ -502,11 +505,14 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
     let width = ui.available_width();
     let (left, right) = if width < 1200.0 { (178.0, 280.0) } else { (212.0, 346.0) };
     if open.problems() {
-        let frame = Frame::new().fill(palette.panel).inner_margin(egui::Margin::symmetric(16, 10));
+        let frame = Frame::new().fill(palette.panel).inner_margin(egui::vec2(space::L, space::S));
         let height = (ui.available_height() * 0.26).clamp(150.0, 230.0);
-        Panel::bottom("problems").frame(frame).default_size(height).min_size(90.0).show(ui, |ui| {
-            widgets::contained(ui, |ui| problems::show(ui, world, memory, intents));
-        });
+        Panel::bottom("problems").frame(frame).default_size(height).min_size(PROBLEMS).show(
+            ui,
+            |ui| {
+                widgets::contained(ui, |ui| problems::show(ui, world, memory, intents));
+            },
+        );
     }
     if open.filters() {
         let frame = Frame::new().fill(palette.panel);

@@ -16,7 +16,7 @@ use crate::scene::counts;
 use crate::scene::pair_line::{HEIGHT, LineMark, PairEvents, PairLine, pair_line};
 use crate::scene::timeline::Hit;
 use crate::state::{Command, SelectionCommand, Target};
-use crate::theme::{Weight, size};
+use crate::theme::{SMALL_RADIUS, Weight, height, size, space, width};
 use crate::words::comma;
 
 /// Events that the card of a mark lists.
@@ -59,7 +59,7 @@ pub(super) fn show(
     let mut canvas = EguiCanvas::new(ui.painter_at(rect.expand(1.0)), world.flags);
     paint_pair_line(&mut canvas, line, rect.min, lit, world.palette);
     drop(canvas);
-    ui.add_space(2.0);
+    ui.add_space(space::XXS);
 }
 
 /// Senses a mark; returns whether it has the pointer or the focus.
@@ -110,7 +110,7 @@ fn several(mark: &LineMark) -> String {
 fn list(response: &egui::Response, world: &World<'_>, mark: &LineMark, members: &[EventIx]) {
     let Some(file) = world.file else { return };
     response.clone().on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(320.0);
+        ui.set_max_width(width::TOOLTIP);
         let palette = world.palette;
         let count = counts::events(mark.count());
         ui.label(rich(&count, Weight::Bold, size::BODY, palette.text));
@@ -129,7 +129,8 @@ fn list(response: &egui::Response, world: &World<'_>, mark: &LineMark, members: 
 /// Two numbers against each other: a bar that is divided between them, with the numbers above.
 pub(super) fn balance(ui: &mut Ui, world: &World<'_>, balance: &Balance) {
     let palette = world.palette;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height::BUTTON), Sense::hover());
     let Balance { left, right } = balance;
     let words = |(what, count): &(&str, u32)| format!("{} {what}", counts::grouped(*count));
     response.widget_info(|| {
@@ -146,6 +147,6 @@ pub(super) fn balance(ui: &mut Ui, world: &World<'_>, balance: &Balance) {
     // A point of the ground between both, so that they differ by more than their shade.
     let made = Rect::from_min_max(bar.min, pos2((middle - 1.0).max(bar.left()), bar.bottom()));
     let received = Rect::from_min_max(pos2((middle + 1.0).min(bar.right()), bar.top()), bar.max);
-    ui.painter().rect_filled(made, 1.0, palette.text_2);
-    ui.painter().rect_filled(received, 1.0, palette.lane);
+    ui.painter().rect_filled(made, SMALL_RADIUS, palette.text_2);
+    ui.painter().rect_filled(received, SMALL_RADIUS, palette.lane);
 }

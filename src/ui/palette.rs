@@ -21,7 +21,7 @@ use crate::scene::cut;
 use crate::state::{
     CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, SelectionCommand, Target,
 };
-use crate::theme::{Weight, size};
+use crate::theme::{CARD_RADIUS, RADIUS, Weight, height, size, space};
 use crate::time::{Moment, Span, typed_time};
 use crate::words::comma;
 
@@ -30,7 +30,7 @@ const MOST: usize = 60;
 /// Events that are listed at most.
 const MOST_EVENTS: usize = 8;
 /// Height of a row in points.
-const ROW: f32 = 24.0;
+const ROW: f32 = height::CONTROL;
 /// Of a perfect match's score, how many tenths a loose one must reach.
 const LEAST_SCORE: u32 = 6;
 /// The same of a name in which little more than a letter is wrong.
@@ -205,7 +205,8 @@ pub(super) fn show(
     intents: &mut Vec<Intent>,
 ) {
     let Some(mut palette) = memory.palette.take() else { return };
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(12).corner_radius(8);
+    let frame =
+        egui::Frame::popup(&ctx.global_style()).inner_margin(space::M).corner_radius(CARD_RADIUS);
     let mut done = None;
     let shown = Modal::new(Id::unique("palette")).frame(frame).show(ctx, |ui| {
         ui.set_width(560.0);
@@ -243,7 +244,7 @@ fn rows(ui: &mut Ui, world: &World<'_>, palette: &mut Palette) -> Option<(Entry,
     if response.changed() {
         palette.list(world);
     }
-    ui.add_space(6.0);
+    ui.add_space(space::S);
     let chosen = || Some((palette.listed.get(palette.chosen)?.clone(), only));
     let mut done = taken.then(chosen).flatten();
     ScrollArea::vertical().max_height(ROW * 14.0).show(ui, |ui| {
@@ -279,7 +280,7 @@ fn row(ui: &mut Ui, world: &World<'_>, entry: &Entry, chosen: bool, reveal: bool
     });
     if chosen || response.hovered() {
         let fill = if chosen { palette.accent_ground } else { palette.raised };
-        ui.painter().rect_filled(rect, 4.0, fill);
+        ui.painter().rect_filled(rect, RADIUS, fill);
     }
     if reveal {
         ui.scroll_to_rect(rect, None);

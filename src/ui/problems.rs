@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use egui::{Align, Button, Color32, Label, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 use super::source::SourceOf;
-use super::widgets::{body, link, rich, section};
+use super::widgets::{body, link, message, rich, section};
 use super::{Intent, Memory, OpenFile, World};
 use crate::load::{Problem, ProblemGroup, Severity, grouped};
 use crate::say;
 use crate::state::{Command, PanelsCommand, SelectionCommand, Target};
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, RADIUS, Weight, line, sign, size, space};
 use crate::words::comma;
 
 /// Heights of rows, in points.
@@ -106,7 +106,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         section(ui, world, say!("problems-none"), None);
         ui.label(body(say!("problems-none-words"), world.palette.text_2));
     } else if listed.is_empty() {
-        ui.add_space(8.0);
+        ui.add_space(space::S);
         ui.label(body(say!("problems-all-out"), world.palette.text_2));
     }
     let mut rows = Vec::new();
@@ -216,7 +216,7 @@ fn head(
             }
         });
     });
-    ui.add_space(2.0);
+    ui.add_space(space::XXS);
 }
 
 /// The switch of a severity.
@@ -260,7 +260,7 @@ fn group_row(
     let palette = world.palette;
     let folded = memory.is_folded(group, causes);
     let id = ui.scope_id().with(("cause", group.code));
-    let response = ui.interact(rect.shrink2(egui::vec2(0.0, 2.0)), id, Sense::click());
+    let response = ui.interact(rect.shrink2(egui::vec2(0.0, space::XXS)), id, Sense::click());
     let count = counted(group.severity, group.places.len());
     response.widget_info(|| {
         let words = if folded {
@@ -271,19 +271,20 @@ fn group_row(
         WidgetInfo::labeled(Role::Button, true, words)
     });
     let ground = if response.hovered() { palette.line } else { palette.raised };
-    ui.painter().rect_filled(response.rect, 4.0, ground);
+    ui.painter().rect_filled(response.rect, RADIUS, ground);
     if response.has_focus() {
-        let edge = egui::Stroke::new(1.0, palette.accent);
-        ui.painter().rect_stroke(response.rect, 4.0, edge, egui::StrokeKind::Inside);
+        let edge = egui::Stroke::new(line::FINE, palette.accent);
+        ui.painter().rect_stroke(response.rect, RADIUS, edge, egui::StrokeKind::Inside);
     }
-    inside(ui, rect.shrink2(egui::vec2(10.0, 0.0)), |ui| {
+    inside(ui, rect.shrink2(egui::vec2(space::S, 0.0)), |ui| {
         let plain = |text| Label::new(text).selectable(false);
-        let (place, _) = ui.allocate_exact_size(egui::vec2(10.0, 10.0), Sense::hover());
+        let (place, _) = ui.allocate_exact_size(egui::Vec2::splat(sign::STATE), Sense::hover());
         triangle(ui, place, folded, palette.text_2);
         let colour = severity_colour(palette, group.severity);
         ui.add(plain(rich(&count, Weight::SemiBold, size::BODY, colour)));
         ui.add(plain(rich(group.code, Weight::SemiBold, size::BODY, palette.text)));
-        ui.add(plain(body(group.meaning(), palette.text_2)).truncate());
+        let meaning = message(group.meaning(), size::BODY, palette.text_2);
+        ui.add(Label::new(meaning).selectable(false).truncate());
     });
     if response.clicked() {
         memory.folded.insert(group.code, !folded);
@@ -321,12 +322,14 @@ fn problem_row(
         WidgetInfo::labeled(Role::Button, true, name)
     });
     if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect, 4.0, palette.raised);
+        ui.painter().rect_filled(rect, RADIUS, palette.raised);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     let [left, right] = [rect.left() + 30.0, rect.right() - 10.0];
     let plain = |text| Label::new(text).selectable(false).truncate();
-    let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, palette.text_2);
+    let told = |words: &str, size, colour| {
+        Label::new(message(words, size, colour)).selectable(false).truncate()
+    };
     let whole = Rect::from_x_y_ranges(left..=right, rect.y_range());
     let (first, rest) = whole.split_left_right_at_x(left + PLACE);
     inside(ui, first, |ui| {
@@ -346,20 +349,20 @@ fn problem_row(
             }
             let room = ui.available_size();
             ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 1.0;
-                ui.add_space(3.0);
-                ui.add(plain(body(&problem.message, palette.text)));
+                ui.spacing_mut().item_spacing.y = space::HAIR;
+                ui.add_space(space::XXS);
+                ui.add(told(&problem.message, size::BODY, palette.text));
                 let mut second = Vec::new();
                 if file.paths.len() > 1 {
                     second.push(problem.file.rsplit(['/', '\\']).next().unwrap_or_default());
                 }
                 second.extend([problem.path.as_str(), problem.hint.as_str()]);
                 second.retain(|words| !words.is_empty());
-                ui.add(plain(quiet(&second.join("  ·  "))));
+                ui.add(told(&second.join("  ·  "), size::SMALL, palette.text_2));
             });
         });
     });
-    if response.on_hover_text(problem.to_string()).clicked() {
+    if response.on_hover_text(message(&problem.to_string(), size::BODY, palette.text)).clicked() {
         intents.push(Intent::ShowSource(SourceOf::Problem(place)));
     }
 }

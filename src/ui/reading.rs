@@ -2,16 +2,16 @@
 
 use egui::{Context, Modal, ScrollArea, TextStyle};
 
+use super::style;
 use super::widgets::rich;
 use super::{Intent, Memory, World, card, details, highlight};
 use crate::say;
-use crate::theme::{Weight, font_id, size};
+use crate::theme::{Weight, font_id, size, space};
 
 /// How much larger the type is.
 const LARGER: f32 = 1.2;
-/// Width of the page, and the room around it, in points.
+/// Width of the page in points.
 const WIDTH: f32 = 720.0;
-const AROUND: f32 = 48.0;
 
 pub(super) fn show(
     ctx: &Context,
@@ -27,13 +27,13 @@ pub(super) fn show(
         return;
     }
     let Memory { card: Some(kept), card_scenes, .. } = memory else { return };
-    let room = ctx.content_rect().size() - egui::Vec2::splat(AROUND);
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(0).corner_radius(8);
+    let room = style::page_room(ctx);
+    let frame = style::page(ctx);
     let mut done = false;
     let shown = Modal::new(egui::Id::unique("reading")).frame(frame).show(ctx, |ui| {
         ui.set_width(WIDTH.min(room.x));
         ui.set_height(room.y);
-        egui::Frame::new().inner_margin(egui::Margin::symmetric(28, 10)).show(ui, |ui| {
+        egui::Frame::new().inner_margin(egui::vec2(space::XL, space::S)).show(ui, |ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
                 let words = rich(say!("close"), Weight::Regular, size::BODY, world.palette.text);
                 done = ui.button(words).clicked();
@@ -41,7 +41,12 @@ pub(super) fn show(
         });
         let id = egui::Id::unique(("reading card", card_scenes.number));
         ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
-            let margin = egui::Margin { left: 36, right: 36, top: 0, bottom: 36 };
+            let margin = egui::epaint::MarginF32 {
+                left: space::XXL,
+                right: space::XXL,
+                top: 0.0,
+                bottom: space::XXL,
+            };
             egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                 let body = font_id(Weight::Regular, size::BODY * LARGER);
                 ui.style_mut().text_styles.insert(TextStyle::Body, body);

@@ -1,7 +1,8 @@
 //! The relations panel: graph, matrix, map and activity, over the time on screen, all or selected time.
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Ui, vec2};
+use egui::{Align, Button, Frame, Label, Layout, Ui, vec2};
 
+use super::style;
 use super::widgets::{body, choice, rich};
 use super::{
     ExportAs, Intent, Memory, OpenFile, World, activity, card, compare, details, graph, map,
@@ -13,7 +14,7 @@ use crate::say;
 use crate::scene::relations::TieQuery;
 use crate::scene::{Measure as _, counts};
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope, Target};
-use crate::theme::{CARD_RADIUS, Weight, size};
+use crate::theme::{CARD_RADIUS, Weight, line, size, space};
 use crate::time::Span;
 use crate::words::Said;
 
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     if !up_to_date && !world.counting {
         intents.push(Intent::CountTies(query));
     }
-    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 }).show(ui, |ui| {
+    Frame::new().inner_margin(style::below_head(space::XS, 0.0)).show(ui, |ui| {
         header(ui, world, (scope, span), intents);
     });
     let face = world.state.panels.face();
@@ -43,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             let is_wide = ui.available_width() > ROOM_FOR_PAIR;
             if let Some(pair) = details::pair_beside(world).filter(|_| is_wide) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.add_space(16.0);
+                    ui.add_space(space::L);
                     pair_summary(ui, world, memory, &pair, intents);
                     let room = ui.available_size();
                     ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
@@ -111,7 +112,7 @@ fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<I
 
 fn faces(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    ui.spacing_mut().button_padding.x = 3.0;
+    ui.spacing_mut().button_padding.x = space::XXS;
     for (face, said) in FACES {
         let name = said.words();
         let chosen = world.state.panels.face() == face;
@@ -122,7 +123,7 @@ fn faces(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, name));
         if chosen {
             let rect = response.rect;
-            let line = egui::Stroke::new(2.0, palette.accent);
+            let line = egui::Stroke::new(line::BOLD, palette.accent);
             ui.painter().hline(rect.x_range(), rect.bottom(), line);
         }
         if response.clicked() {
@@ -134,7 +135,7 @@ fn faces(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 /// Of which time the face speaks, how many events these are, and the way out; from the right.
 fn tools(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    ui.spacing_mut().button_padding.x = 3.0;
+    ui.spacing_mut().button_padding.x = space::XXS;
     export(ui, world, say!("relations-export"), intents);
     let scopes = (world.state.panels.scope(), Scope::EVERY.as_slice());
     if let Some(other) = choice(ui, palette, say!("relations-of"), scopes, Scope::name) {
@@ -210,24 +211,24 @@ fn pair_summary(
     ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
         Frame::new()
             .fill(world.palette.panel)
-            .stroke(egui::Stroke::new(1.0, world.palette.line))
+            .stroke(egui::Stroke::new(line::FINE, world.palette.line))
             .corner_radius(CARD_RADIUS)
-            .inner_margin(Margin::same(12))
+            .inner_margin(space::M)
             .show(ui, |ui| {
-                ui.set_width(width - 24.0);
-                egui::ScrollArea::vertical().id_salt("pair").max_height(height - 30.0).show(
-                    ui,
-                    |ui| {
+                ui.set_width(width - 2.0 * space::M);
+                egui::ScrollArea::vertical()
+                    .id_salt("pair")
+                    .max_height(height - 2.0 * space::L)
+                    .show(ui, |ui| {
                         ui.label(rich(
                             &document.title,
                             Weight::Bold,
                             size::LEAD,
                             world.palette.text,
                         ));
-                        ui.add_space(4.0);
+                        ui.add_space(space::XS);
                         card::rows_of(ui, world, document);
-                    },
-                );
+                    });
             });
     });
 }

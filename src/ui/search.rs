@@ -5,8 +5,8 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Area, Button, Frame, Id, Key, Label, Margin, Modifiers, Order, Rect, Response, Role,
-    ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Area, Button, Frame, Id, Key, Label, Modifiers, Order, Rect, Response, Role, ScrollArea, Sense,
+    TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::commands::{self, CommandId};
@@ -19,13 +19,13 @@ use crate::say;
 use crate::scene::counts;
 use crate::scene::filter_words::chips;
 use crate::state::{Command, FilterCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{PILL_RADIUS, RADIUS, Weight, height, line, sign, size, space};
 use crate::words::comma;
 
 /// Width of the list of completions, in points.
 const LIST: f32 = 400.0;
 /// Where the words of a row begin, in points.
-const INDENT: f32 = 8.0;
+const INDENT: f32 = space::S;
 /// Of the best hits, so many are listed.
 const MOST_HITS: usize = 8;
 
@@ -45,12 +45,12 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     let palette = world.palette;
     let shown = Frame::new()
         .fill(palette.raised)
-        .stroke(egui::Stroke::new(1.0, palette.line))
-        .corner_radius(6)
-        .inner_margin(Margin::symmetric(8, 2))
+        .stroke(egui::Stroke::new(line::FINE, palette.line))
+        .corner_radius(RADIUS)
+        .inner_margin(vec2(space::S, space::XXS))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = space::S;
             magnifier(ui, world);
             let is_line = memory.typed.as_ref().is_some_and(|typed| typed.line);
             let filter = world.state.filter.filter();
@@ -143,9 +143,9 @@ fn words(
             .lock_focus(below.as_ref().is_some_and(|it| !it.completions.is_empty()))
             .hint_text(body(hint, palette.text_3))
             .text_color(palette.text)
-            .margin(Margin::symmetric(2, 3))
+            .margin(vec2(space::XXS, space::XXS))
             .align(egui::Align2::LEFT_CENTER)
-            .min_size(vec2(0.0, 24.0))
+            .min_size(vec2(0.0, height::CONTROL))
             .desired_width((ui.available_width() - 48.0).max(60.0)),
     );
     name_field(
@@ -358,12 +358,12 @@ fn below(
         |ui| {
             Frame::new()
                 .fill(palette.panel)
-                .stroke(egui::Stroke::new(1.0, palette.line))
-                .corner_radius(6)
-                .inner_margin(Margin::same(6))
+                .stroke(egui::Stroke::new(line::FINE, palette.line))
+                .corner_radius(RADIUS)
+                .inner_margin(space::S)
                 .show(ui, |ui| {
                     ui.set_width(LIST);
-                    ui.spacing_mut().item_spacing.y = 1.0;
+                    ui.spacing_mut().item_spacing.y = space::HAIR;
                     for problem in &below.problems {
                         let words =
                             rich(&problem.words, Weight::Regular, size::SMALL, palette.contested);
@@ -422,7 +422,7 @@ fn heading(ui: &mut Ui, world: &World<'_>) {
         count if count <= MOST_HITS => say!("search-found").to_owned(),
         count => say!("search-best", count = count),
     };
-    ui.add_space(3.0);
+    ui.add_space(space::XXS);
     let words = rich(&words, Weight::SemiBold, size::SMALL, world.palette.text_3);
     ui.horizontal(|ui| {
         ui.add_space(INDENT);
@@ -453,7 +453,8 @@ fn list_row(
     chosen: bool,
 ) -> bool {
     let palette = world.palette;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height::ROW), Sense::click());
     response.widget_info(|| {
         let said = if behind.is_empty() { end } else { behind };
         let said = if said.is_empty() { words } else { said };
@@ -466,7 +467,7 @@ fn list_row(
     });
     if chosen || response.hovered() {
         let fill = if chosen { palette.accent_ground } else { palette.raised };
-        ui.painter().rect_filled(rect, 4.0, fill);
+        ui.painter().rect_filled(rect, RADIUS, fill);
     }
     let style = |weight, colour| (weight, size::SMALL, colour);
     let (left, middle) = (rect.left() + INDENT, rect.center().y);
@@ -492,8 +493,8 @@ fn list_row(
 }
 
 fn magnifier(ui: &mut Ui, world: &World<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
-    let stroke = egui::Stroke::new(1.4, world.palette.text_3);
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(sign::LENS), Sense::hover());
+    let stroke = egui::Stroke::new(line::SIGN, world.palette.text_3);
     let middle = rect.center() - vec2(1.5, 1.5);
     ui.painter().circle_stroke(middle, 4.5, stroke);
     ui.painter().line_segment([middle + vec2(3.2, 3.2), middle + vec2(7.0, 7.0)], stroke);
@@ -509,8 +510,10 @@ fn chip(
 ) {
     let palette = world.palette;
     let text = rich(&format!("{words}  ×"), Weight::SemiBold, size::SMALL, palette.text);
-    let button =
-        Button::new(text).fill(palette.accent_ground).corner_radius(11).min_size(vec2(0.0, 22.0));
+    let button = Button::new(text)
+        .fill(palette.accent_ground)
+        .corner_radius(PILL_RADIUS)
+        .min_size(vec2(0.0, height::ROW));
     let response = ui.add(button);
     let name = say!("search-remove", words = words);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

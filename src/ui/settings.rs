@@ -4,6 +4,7 @@ use egui::{
     Align, Button, Context, Grid, Id, Label, Layout, Modal, Role, ScrollArea, Ui, WidgetInfo, vec2,
 };
 
+use super::style;
 use super::widgets::{body, choice_of, rich, section, tick};
 use super::{Intent, World};
 use crate::query::Grouping;
@@ -13,7 +14,7 @@ use crate::state::{
     Command, Contrast, LaneOrder, LanesCommand, LookCommand, PanelsCommand, Scale, Sheet,
     ThemeChoice,
 };
-use crate::theme::{Weight, size, space};
+use crate::theme::{Weight, height, size, space};
 use crate::time::{DateStyle, Moment};
 use crate::words::Language;
 
@@ -21,8 +22,6 @@ use crate::words::Language;
 const WIDTH: f32 = 560.0;
 /// Width of the column of names.
 const NAMES: f32 = 168.0;
-/// What the screen keeps around the window.
-const MARGIN: f32 = 96.0;
 /// The day by which a style of dates is chosen: one that is no month.
 const EXAMPLE: (i64, u8, u8) = (2024, 11, 23);
 /// Sizes that are offered, in percent; keys reach those between.
@@ -32,13 +31,13 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     if world.state.panels.sheet() != Some(Sheet::Settings) {
         return;
     }
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
-    let room = ctx.content_rect().size();
+    let frame = style::dialog(ctx);
+    let room = style::dialog_room(ctx);
     let mut closed = false;
     let shown = Modal::new(Id::unique("settings")).frame(frame).show(ctx, |ui| {
-        ui.set_width(f32::min(WIDTH, room.x - MARGIN));
+        ui.set_width(WIDTH.min(room.x));
         closed = head(ui, world, say!("settings-title"));
-        let room = room.y - MARGIN - 64.0;
+        let room = room.y - 64.0;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
             look(ui, world, intents);
             timeline(ui, world, intents);
@@ -208,7 +207,8 @@ fn sizes(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let mut other = None;
     ui.horizontal(|ui| {
         let step = |ui: &mut Ui, sign: &str, name: &'static str, to: Scale| {
-            let button = Button::new(body(sign, world.palette.text)).min_size(vec2(26.0, 0.0));
+            let button =
+                Button::new(body(sign, world.palette.text)).min_size(vec2(height::BUTTON, 0.0));
             let response = ui.add_enabled(to != scale, button);
             response.widget_info(|| WidgetInfo::labeled(Role::Button, to != scale, name));
             response.on_hover_text(name).clicked().then_some(to)

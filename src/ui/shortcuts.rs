@@ -7,11 +7,12 @@ use egui::{
 
 use super::commands::{self, COMMANDS, CommandId, UserCommand};
 use super::keys::{Keys, KeysCommand, is_modifier};
+use super::style;
 use super::widgets::{body, link, rich, section};
 use super::{Intent, Memory, World};
 use crate::say;
 use crate::state::{Command, PanelsCommand};
-use crate::theme::{Weight, font_id, size};
+use crate::theme::{Weight, font_id, height, size, space};
 use crate::words::Said;
 
 /// Width of the column of keys, in points.
@@ -19,12 +20,9 @@ const KEYS: f32 = 142.0;
 /// Width of what resets keys, in points.
 const RESET: f32 = 56.0;
 /// Height of a row of one line, in points.
-const ROW: f32 = 20.0;
+const ROW: f32 = height::ROW;
 /// Between keys and what they do.
-const BETWEEN: f32 = 12.0;
-/// What the window keeps at the sides of the sheet, with its own margins, and above and below.
-const BESIDE: f32 = 72.0;
-const MARGIN: f32 = 96.0;
+const BETWEEN: f32 = space::M;
 /// A sheet that is narrower has one column.
 const TWO_COLUMNS: f32 = 600.0;
 
@@ -139,19 +137,19 @@ pub(super) fn show(
     if !world.state.panels.shortcuts() {
         return;
     }
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
-    let room = ctx.content_rect().size();
+    let frame = style::dialog(ctx);
+    let room = style::dialog_room(ctx);
     let mut closed = false;
     let shown = Modal::new(Id::unique("shortcuts")).frame(frame).show(ctx, |ui| {
-        let width = f32::min(830.0, room.x - BESIDE);
+        let width = f32::min(830.0, room.x);
         ui.set_width(width);
         closed = head(ui, world, &mut memory.changing, intents);
-        let room = room.y - MARGIN - 64.0;
+        let room = room.y - 64.0;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
             // Close rows: the sheet is to be seen at a glance.
-            ui.spacing_mut().interact_size.y = 18.0;
-            ui.spacing_mut().button_padding.y = 1.0;
-            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.spacing_mut().interact_size.y = height::LINE;
+            ui.spacing_mut().button_padding.y = space::HAIR;
+            ui.spacing_mut().item_spacing.y = space::HAIR;
             let count = if width < TWO_COLUMNS { 1 } else { 2 };
             ui.columns(count, |columns| {
                 let (left, right) = match columns {
@@ -203,7 +201,7 @@ fn head(
         });
     });
     ui.horizontal(|ui| {
-        ui.set_min_height(24.0);
+        ui.set_min_height(height::CONTROL);
         let quiet = |words: &str, colour| rich(words, Weight::Regular, size::SMALL, colour);
         if let Some(mut conflict) = changing.conflict.take() {
             ui.add(Label::new(quiet(&conflict.words, palette.contested)).truncate());

@@ -8,22 +8,21 @@ mod rows;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{Context, Frame, Grid, Label, Margin, Modal, ScrollArea, Ui};
+use egui::{Context, Frame, Grid, Label, Modal, ScrollArea, Ui};
 
 use super::problems::{severity_colour, severity_name};
-use super::widgets::{as_link, body, link, rich};
+use super::style;
+use super::widgets::{as_link, body, link, message, rich};
 use super::{Intent, Memory, Notice, World};
 use crate::load::Problem;
 use crate::query::EventIx;
 use crate::say;
 use crate::scene::source::SourceText;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size, space};
 use crate::words::comma;
 
-/// What the window keeps beside the viewer, in points.
-const AROUND: f32 = 40.0;
 /// Room at both sides of the text, in points.
-const SIDE: f32 = 20.0;
+const SIDE: f32 = space::XL;
 
 /// Whose source is looked at.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -128,13 +127,14 @@ pub(super) fn show(
         memory.source = SourceMemory::default();
         return;
     };
-    let room = ctx.content_rect().size() - egui::Vec2::splat(AROUND);
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(0).corner_radius(8);
+    let room = style::page_room(ctx);
+    let frame = style::page(ctx);
     let mut done = false;
     let shown = Modal::new(egui::Id::unique("source")).frame(frame).show(ctx, |ui| {
         ui.set_width((rows::width(ui) + 2.0 * SIDE).min(room.x));
         ui.set_height(room.y);
-        let margin = Margin { left: SIDE as i8, right: SIDE as i8, top: 14, bottom: 8 };
+        let margin =
+            egui::epaint::MarginF32 { left: SIDE, right: SIDE, top: space::M, bottom: space::S };
         Frame::new().inner_margin(margin).show(ui, |ui| {
             done = head(ui, world, source, &mut memory.source, intents);
         });
@@ -153,9 +153,9 @@ pub(super) fn show(
 }
 
 fn say(ui: &mut Ui, world: &World<'_>, words: &str) {
-    let margin = Margin::symmetric(SIDE as i8, 4);
+    let margin = egui::vec2(SIDE, space::XS);
     Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.add(Label::new(body(words, world.palette.text_2)).wrap());
+        ui.add(Label::new(message(words, size::BODY, world.palette.text_2)).wrap());
     });
 }
 
@@ -183,7 +183,7 @@ fn head(
         }
         _ => (String::new(), palette.text),
     };
-    let row = egui::vec2(ui.available_width(), 26.0);
+    let row = egui::vec2(ui.available_width(), height::BUTTON);
     ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let button = |words: &str| egui::Button::new(body(words, palette.text));
         done = ui.add(button(say!("close"))).clicked();
@@ -215,14 +215,14 @@ fn head(
     });
     where_it_is(ui, world, source, intents);
     if let Some(problem) = problem {
-        ui.add_space(4.0);
-        ui.add(Label::new(body(&problem.message, palette.text)).wrap());
+        ui.add_space(space::XS);
+        ui.add(Label::new(message(&problem.message, size::BODY, palette.text)).wrap());
         if !problem.hint.is_empty() {
-            ui.add(Label::new(body(&problem.hint, palette.text_2)).wrap());
+            ui.add(Label::new(message(&problem.hint, size::BODY, palette.text_2)).wrap());
         }
     }
     if matches!(&source.found, SourceFound::Text(found) if found.changed) {
-        ui.add_space(4.0);
+        ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
             let words = say!("source-changed");
             ui.label(body(words, palette.contested));
@@ -377,17 +377,21 @@ fn text(
 fn columns(ui: &mut Ui, world: &World<'_>, cells: &[(String, String)]) {
     let palette = world.palette;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let margin = Margin { left: SIDE as i8, right: SIDE as i8, top: 4, bottom: 20 };
+        let margin =
+            egui::epaint::MarginF32 { left: SIDE, right: SIDE, top: space::XS, bottom: space::XL };
         Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.spacing_mut().interact_size.y = 16.0;
-            Grid::new("columns of the source").num_columns(2).spacing([18.0, 5.0]).show(ui, |ui| {
-                for (name, cell) in cells {
-                    ui.add(Label::new(body(name, palette.text_2)).selectable(false));
-                    let mono = rich(cell, Weight::Mono, size::SMALL, palette.text);
-                    ui.add(Label::new(mono).wrap());
-                    ui.end_row();
-                }
-            });
+            ui.spacing_mut().interact_size.y = height::LINE;
+            Grid::new("columns of the source").num_columns(2).spacing([space::L, space::XS]).show(
+                ui,
+                |ui| {
+                    for (name, cell) in cells {
+                        ui.add(Label::new(body(name, palette.text_2)).selectable(false));
+                        let mono = rich(cell, Weight::Mono, size::SMALL, palette.text);
+                        ui.add(Label::new(mono).wrap());
+                        ui.end_row();
+                    }
+                },
+            );
         });
     });
 }

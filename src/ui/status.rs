@@ -10,7 +10,7 @@ use crate::load::Severity;
 use crate::say;
 use crate::scene::counts;
 use crate::state::{CameraCommand, Command, LanesCommand, PanelsCommand, SelectionCommand, Target};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, size, space};
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     // The right end first: what was done is told in the room that is left.
     let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 20.0;
+        ui.spacing_mut().item_spacing.x = space::XL;
         ui.add(Label::new(quiet("UTC")).selectable(false).extend());
         problems(ui, world, intents);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -1,13 +1,16 @@
 //! egui dressed in the theme.
 
+use egui::epaint::MarginF32;
 use egui::style::{Selection, WidgetVisuals, Widgets};
 use egui::{
-    Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, TextStyle, Theme, vec2,
+    Color32, Context, CornerRadius, FontId, Frame, Shadow, Stroke, TextStyle, Theme, Vec2, vec2,
 };
 
 use super::word_order::WordOrder;
 use crate::state::{Contrast, Panels, ThemeChoice};
-use crate::theme::{Palette, RADIUS, Weight, definitions, font_id, size};
+use crate::theme::{
+    CARD_RADIUS, Palette, RADIUS, Weight, definitions, font_id, height, line, size, space, width,
+};
 
 /// Sets fonts and both styles; once, before the first frame.
 pub fn dress(ctx: &Context) {
@@ -16,6 +19,31 @@ pub fn dress(ctx: &Context) {
     // Ctrl and + is one of our commands, whose outcome is kept.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
     dress_themes(ctx, Contrast::Usual);
+}
+
+/// The frame of a dialog.
+pub(super) fn dialog(ctx: &Context) -> Frame {
+    Frame::popup(&ctx.global_style()).inner_margin(space::XL).corner_radius(CARD_RADIUS)
+}
+
+/// The frame of a window that keeps its margins itself, for what scrolls to its edges.
+pub(super) fn page(ctx: &Context) -> Frame {
+    dialog(ctx).inner_margin(0.0)
+}
+
+/// The size that a window over the others has at most, in points.
+pub(super) fn page_room(ctx: &Context) -> Vec2 {
+    ctx.content_rect().size() - Vec2::splat(2.0 * space::XL)
+}
+
+/// The size that the contents of a [`dialog`] have at most, in points.
+pub(super) fn dialog_room(ctx: &Context) -> Vec2 {
+    page_room(ctx) - Vec2::splat(2.0 * space::XL)
+}
+
+/// Margins of what stands in a panel below its head: the panel's at the sides.
+pub(super) fn below_head(top: f32, bottom: f32) -> MarginF32 {
+    MarginF32 { left: space::L, right: space::L, top, bottom }
 }
 
 fn dress_themes(ctx: &Context, contrast: Contrast) {
@@ -51,11 +79,11 @@ fn dress_style(style: &mut egui::Style, palette: &Palette, contrast: Contrast) {
         (TextStyle::Monospace, font_id(Weight::Mono, size::SMALL)),
     ]
     .into();
-    style.spacing.item_spacing = vec2(8.0, 4.0);
-    style.spacing.button_padding = vec2(10.0, 4.0);
-    style.spacing.interact_size.y = 24.0;
-    style.spacing.tooltip_width = 320.0;
-    style.spacing.menu_margin = Margin::same(6);
+    style.spacing.item_spacing = vec2(space::S, space::XS);
+    style.spacing.button_padding = vec2(space::S, space::XS);
+    style.spacing.interact_size.y = height::CONTROL;
+    style.spacing.tooltip_width = width::TOOLTIP;
+    style.spacing.menu_margin = space::S.into();
     style.spacing.scroll = egui::style::ScrollStyle::thin();
     style.interaction.selectable_labels = true;
     style.interaction.tooltip_delay = 0.25;
@@ -78,7 +106,7 @@ fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette, contrast: Contr
     visuals.code_bg_color = palette.raised;
     visuals.warn_fg_color = palette.contested;
     visuals.error_fg_color = palette.error;
-    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_stroke = Stroke::new(line::FINE, palette.line);
     visuals.window_shadow = Shadow::NONE;
     visuals.popup_shadow = Shadow {
         offset: [0, 2],
@@ -86,14 +114,16 @@ fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette, contrast: Contr
         spread: 0,
         color: Color32::from_black_alpha(if palette.dark { 90 } else { 30 }),
     };
-    visuals.selection =
-        Selection { bg_fill: palette.accent_ground, stroke: Stroke::new(1.0, palette.accent) };
+    visuals.selection = Selection {
+        bg_fill: palette.accent_ground,
+        stroke: Stroke::new(line::FINE, palette.accent),
+    };
     let look = |fill: Color32, text: Color32, edge: Color32| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,
-        bg_stroke: Stroke::new(1.0, edge),
+        bg_stroke: Stroke::new(line::FINE, edge),
         corner_radius: CornerRadius::same(RADIUS),
-        fg_stroke: Stroke::new(1.0, text),
+        fg_stroke: Stroke::new(line::FINE, text),
         expansion: 0.0,
     };
     // Where contrast is high, what can be pressed has an edge.

@@ -13,6 +13,7 @@ use crate::say;
 use crate::scene::counts;
 use crate::scene::timeline::{Hit, LanePlan, Lit, TimelineInput, TimelineScene, timeline};
 use crate::state::{CameraCommand, Command, FilterCommand, SelectionCommand, Target};
+use crate::theme::{RADIUS, SMALL_RADIUS, line, space};
 use crate::time::Span;
 
 /// Length of the change from one arrangement of lanes to another, in seconds.
@@ -63,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 /// Where the pointer is in the activity below.
 fn activity_cursor(ui: &Ui, world: &World<'_>, memory: &mut Memory, scene: &TimelineScene) {
     if let Some(at) = memory.activity_time.take().filter(|at| scene.scale.shows(*at)) {
-        let line = egui::Stroke::new(1.0, world.palette.text_3);
+        let line = egui::Stroke::new(line::FINE, world.palette.text_3);
         ui.painter().vline(scene.scale.x(at), scene.canvas.y_range(), line);
     }
 }
@@ -334,7 +335,7 @@ fn empty(
     let place = Rect::from_center_size(rect.center(), vec2(360.0, 70.0));
     if scene.lane_count > 0 {
         // Over what is dimmed.
-        ui.painter().rect_filled(place.expand2(vec2(0.0, 8.0)), 6.0, world.palette.raised);
+        ui.painter().rect_filled(place.expand2(vec2(0.0, space::S)), RADIUS, world.palette.raised);
     }
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.vertical_centered(|ui| {
@@ -345,7 +346,7 @@ fn empty(
             if scene.hidden_lanes > 0 {
                 let words = say!("timeline-hidden", count = scene.hidden_lanes);
                 ui.label(body(&words, world.palette.text_2));
-                ui.add_space(6.0);
+                ui.add_space(space::S);
                 let show = body(say!("timeline-show-lanes"), world.palette.accent);
                 if link(ui, show, say!("timeline-show-lanes")).clicked() {
                     intents.push(Command::Lanes(crate::state::LanesCommand::ShowAll).into());
@@ -359,7 +360,7 @@ fn empty(
                 _ => say!("timeline-undated", count = undated),
             };
             ui.label(body(&words, world.palette.text_2));
-            ui.add_space(6.0);
+            ui.add_space(space::S);
             let clear = body(say!("timeline-clear"), world.palette.accent);
             if !world.state.filter.filter().is_empty()
                 && link(ui, clear, say!("timeline-clear")).clicked()
@@ -380,6 +381,6 @@ fn scroll_bar(ui: &Ui, world: &World<'_>, scene: &TimelineScene) {
     let scroll = world.state.camera.scroll().clamp(0.0, scene.scroll_max);
     let height = (track.height() * track.height() / total).max(24.0);
     let top = track.top() + (track.height() - height) * scroll / scene.scroll_max;
-    let bar = Rect::from_min_size(pos2(track.right() - 5.0, top), vec2(3.0, height));
-    ui.painter().rect_filled(bar, 1.5, world.palette.lane);
+    let bar = Rect::from_min_size(pos2(track.right() - space::XS, top), vec2(space::XXS, height));
+    ui.painter().rect_filled(bar, SMALL_RADIUS, world.palette.lane);
 }

@@ -9,7 +9,7 @@ use crate::query::{Catalog, EventIx, LaneKey};
 use crate::say;
 use crate::scene::leading;
 use crate::scene::timeline::{Hit, Side};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, size, width};
 use crate::words::{comma, listed};
 
 /// Events that a cluster's card lists.
@@ -18,7 +18,7 @@ const MOST_LISTED: usize = 6;
 pub(super) fn show(response: &Response, world: &World<'_>, hit: Hit) {
     let Some(file) = world.file else { return };
     response.clone().on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(320.0);
+        ui.set_max_width(width::TOOLTIP);
         match hit {
             Hit::Event(event) => one(ui, world, file, event),
             Hit::Events(cluster) => {

@@ -8,7 +8,7 @@ use super::{Intent, Memory, World, history, lane_menu, search};
 use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand, ThemeChoice};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size, space, width};
 
 /// Below this width words that are searched for need the room of the count.
 const ROOM_FOR_COUNT: f32 = 960.0;
@@ -16,32 +16,32 @@ const ROOM_FOR_COUNT: f32 = 960.0;
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let room = ui.available_width();
     ui.horizontal(|ui| {
-        ui.set_min_height(30.0);
+        ui.set_min_height(height::BAR);
         title(ui, world);
         // One control of three parts.
         ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.spacing_mut().item_spacing.x = space::XXS;
             for (id, sign) in [(CommandId::Back, "‹"), (CommandId::Forward, "›")] {
                 let button =
                     Button::new(rich(sign, Weight::SemiBold, size::SIGN, world.palette.text))
-                        .min_size(vec2(26.0, 26.0));
+                        .min_size(vec2(height::BUTTON, height::BUTTON));
                 command_button(ui, world, memory, id, button, intents);
             }
             history::show(ui, world, memory, intents);
         });
-        ui.add_space(4.0);
+        ui.add_space(space::XS);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             help_button(ui, world, memory, intents);
             view_menu(ui, world, memory, intents);
             lane_menu::show(ui, world, memory, intents);
             // What one makes of it is as near as what it is made of.
-            let export =
-                Button::new(body(say!("top-export"), world.palette.text)).min_size(vec2(0.0, 26.0));
+            let export = Button::new(body(say!("top-export"), world.palette.text))
+                .min_size(vec2(0.0, height::BUTTON));
             command_button(ui, world, memory, CommandId::Export, export, intents);
-            let open =
-                Button::new(body(say!("top-open"), world.palette.text)).min_size(vec2(0.0, 26.0));
+            let open = Button::new(body(say!("top-open"), world.palette.text))
+                .min_size(vec2(0.0, height::BUTTON));
             command_button(ui, world, memory, CommandId::Open, open, intents);
-            ui.add_space(4.0);
+            ui.add_space(space::XS);
             // The line at the bottom says it, too.
             if room >= ROOM_FOR_COUNT {
                 count(ui, world);
@@ -101,7 +101,8 @@ fn command_button(
 }
 
 fn help_button(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    let button = Button::new(body("?", world.palette.text_2)).min_size(vec2(26.0, 26.0));
+    let button =
+        Button::new(body("?", world.palette.text_2)).min_size(vec2(height::BUTTON, height::BUTTON));
     command_button(ui, world, memory, CommandId::Shortcuts, button, intents);
 }
 
@@ -123,9 +124,10 @@ fn entry(
 }
 
 fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    let button = Button::new(body(say!("top-view"), world.palette.text)).min_size(vec2(0.0, 26.0));
+    let button =
+        Button::new(body(say!("top-view"), world.palette.text)).min_size(vec2(0.0, height::BUTTON));
     egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_min_width(190.0);
+        ui.set_min_width(width::MENU);
         for id in [CommandId::SaveView, CommandId::Views] {
             entry(ui, world, memory, id, intents);
         }

@@ -1,15 +1,14 @@
 //! The guided first look: four steps over the window, shown once, beside what they speak of.
 
 use egui::{
-    Align2, Area, Button, Context, Frame, Key, Label, Margin, Order, Pos2, Rect, Role, WidgetInfo,
-    pos2,
+    Align2, Area, Button, Context, Frame, Key, Label, Order, Pos2, Rect, Role, WidgetInfo, pos2,
 };
 
 use super::widgets::{body, rich};
 use super::{Intent, Memory, World};
 use crate::say;
 use crate::state::{Command, LookCommand, PanelsCommand, SelectionCommand, Target};
-use crate::theme::{CARD_RADIUS, Weight, size, space};
+use crate::theme::{CARD_RADIUS, RADIUS, Weight, line, size, space};
 
 /// The event that the steps speak of: the first session of the commission of Morocco and Mali.
 const EVENT: &str = "mar-mli-jmc-1";
@@ -56,9 +55,9 @@ pub(super) fn show(
         _ => (places.top, say!("tour-out"), say!("tour-out-text")),
     };
     let place = place.unwrap_or(screen);
-    let edge = egui::Stroke::new(2.0, world.palette.accent);
+    let edge = egui::Stroke::new(line::BOLD, world.palette.accent);
     let layer = egui::LayerId::new(Order::Foreground, egui::Id::unique("edge of the first look"));
-    ctx.layer_painter(layer).rect_stroke(place.shrink(1.0), 4.0, edge, egui::StrokeKind::Inside);
+    ctx.layer_painter(layer).rect_stroke(place.shrink(1.0), RADIUS, edge, egui::StrokeKind::Inside);
     let (at, corner) = beside(step, place, screen);
     let mut ended = false;
     let mut next = false;
@@ -69,9 +68,9 @@ pub(super) fn show(
         .show(ctx, |ui| {
             let frame = Frame::new()
                 .fill(world.palette.raised)
-                .stroke(egui::Stroke::new(1.0, world.palette.accent))
+                .stroke(egui::Stroke::new(line::FINE, world.palette.accent))
                 .corner_radius(CARD_RADIUS)
-                .inner_margin(Margin::same(16));
+                .inner_margin(space::L);
             frame.show(ui, |ui| {
                 ui.set_width(WIDTH);
                 ui.spacing_mut().item_spacing.y = space::S;

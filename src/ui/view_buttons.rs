@@ -4,10 +4,10 @@ use egui::{Align2, Color32, Id, Painter, Rect, Role, Sense, Stroke, StrokeKind, 
 use egui::{pos2, vec2};
 
 use crate::say;
-use crate::theme::{Palette, Weight, font_id, size};
+use crate::theme::{Palette, RADIUS, Weight, font_id, height, line, size};
 
 /// Side of a button, in points.
-const SIDE: f32 = 24.0;
+const SIDE: f32 = height::CONTROL;
 /// Below this height buttons stand beside each other, in points.
 const LOW: f32 = 150.0;
 
@@ -60,7 +60,13 @@ pub(super) fn show(
     can_fit: bool,
 ) -> Option<Pressed> {
     let painter = ui.painter();
-    painter.rect(rect, 5.0, palette.panel, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+    painter.rect(
+        rect,
+        RADIUS,
+        palette.panel,
+        Stroke::new(line::FINE, palette.line),
+        StrokeKind::Inside,
+    );
     let step = if rect.width() > rect.height() { vec2(SIDE, 0.0) } else { vec2(0.0, SIDE) };
     let [closer, farther, fit] = what.names();
     let buttons =
@@ -78,7 +84,7 @@ pub(super) fn show(
             _ => palette.lane,
         };
         if lit {
-            painter.rect_filled(own.shrink(2.0), 4.0, palette.raised);
+            painter.rect_filled(own.shrink(2.0), RADIUS, palette.raised);
         }
         if sign.is_empty() {
             frame_sign(painter, own, colour);
@@ -98,7 +104,7 @@ fn frame_sign(painter: &Painter, rect: Rect, colour: Color32) {
     let (middle, half, arm) = (rect.center(), 5.0, 3.5);
     for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
         let corner = middle + vec2(x, y) * half;
-        let stroke = Stroke::new(1.4, colour);
+        let stroke = Stroke::new(line::SIGN, colour);
         painter.line_segment([corner, corner - vec2(x * arm, 0.0)], stroke);
         painter.line_segment([corner, corner - vec2(0.0, y * arm)], stroke);
     }

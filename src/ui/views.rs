@@ -5,20 +5,21 @@ use egui::{Align, Align2, Button, Context, Id, Key, Label, Layout, Modal, Modifi
 use egui::{ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use super::filters::name_field;
+use super::style;
 use super::widgets::{body, link, paint_text, rich};
 use super::{Intent, Memory, World};
 use crate::paint::FontsMeasure;
 use crate::say;
 use crate::scene::{Measure as _, cut, view_words};
 use crate::state::{Command, SavedView, ViewsCommand};
-use crate::theme::{Weight, size};
+use crate::theme::{RADIUS, Weight, height, line, size, space};
 
 /// Width of the list, in points.
 const WIDTH: f32 = 560.0;
 /// Height of a row: a name, and what the view shows.
 const ROW: f32 = 38.0;
 /// Between what stands beside each other.
-const GAP: f32 = 8.0;
+const GAP: f32 = space::S;
 /// Rows that are seen without scrolling.
 const ROWS: f32 = 8.0;
 
@@ -62,15 +63,15 @@ pub(super) fn show(
         return;
     }
     let Some(mut open) = memory.views.take() else { return };
-    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20).corner_radius(8);
+    let frame = style::dialog(ctx);
     let shown = Modal::new(Id::unique("saved views")).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH.min(ctx.content_rect().width() - 80.0));
+        ui.set_width(WIDTH.min(style::dialog_room(ctx).x));
         ui.label(rich(say!("views-title"), Weight::Bold, size::TITLE, world.palette.text));
-        ui.add_space(8.0);
+        ui.add_space(space::S);
         let kept = save(ui, world, &mut open, intents);
-        ui.add_space(10.0);
+        ui.add_space(space::S);
         let gone = list(ui, world, &mut open, intents);
-        ui.add_space(8.0);
+        ui.add_space(space::S);
         footer(ui, world, intents) || kept || gone
     });
     if !(shown.inner || shown.should_close()) {
@@ -89,7 +90,7 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
         let beside = (width_of(ui, words, size::BODY) + padding).max(120.0);
         let field = TextEdit::singleline(&mut open.name)
             .hint_text(body(say!("views-name"), world.palette.text_3))
-            .margin(egui::Margin::symmetric(8, 5))
+            .margin(vec2(space::S, space::XS))
             .desired_width(ui.available_width() - beside - GAP);
         let response = ui.add(field);
         name_field(&response, say!("views-name"));
@@ -98,7 +99,8 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
             select_all(ui, response.id, &open.name);
         }
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let button = Button::new(body(words, world.palette.text)).min_size(vec2(beside, 28.0));
+        let button =
+            Button::new(body(words, world.palette.text)).min_size(vec2(beside, height::BUTTON));
         let is_named = !open.name.trim().is_empty();
         kept = (ui.add_enabled(is_named, button).clicked() || entered) && is_named;
     });
@@ -121,7 +123,7 @@ fn list(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
         ui.add(Label::new(body(words, world.palette.text_2)).wrap().selectable(false));
     }
     ScrollArea::vertical().max_height(ROW * ROWS).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         for (place, view) in views.iter().enumerate() {
             if open.renamed.as_ref().is_some_and(|(renamed, _)| *renamed == place) {
                 rename(ui, world, open, intents);
@@ -158,11 +160,11 @@ fn row(
             ui.scroll_to_rect(rect, None);
         }
         if response.hovered() || response.has_focus() {
-            ui.painter().rect_filled(rect, 4.0, palette.raised);
+            ui.painter().rect_filled(rect, RADIUS, palette.raised);
         }
         if response.has_focus() {
-            let edge = egui::Stroke::new(1.0, palette.accent);
-            ui.painter().rect_stroke(rect, 4.0, edge, egui::StrokeKind::Inside);
+            let edge = egui::Stroke::new(line::FINE, palette.accent);
+            ui.painter().rect_stroke(rect, RADIUS, edge, egui::StrokeKind::Inside);
         }
         let line = |text: &str, y: f32, style: (Weight, f32, egui::Color32)| {
             let short = ui.fonts_mut(|fonts| {
@@ -210,8 +212,8 @@ fn about(view: &SavedView) -> String {
 fn rename(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Intent>) {
     let Some((place, mut name)) = open.renamed.take() else { return };
     let field = TextEdit::singleline(&mut name)
-        .margin(egui::Margin::symmetric(8, 5))
-        .desired_width(ui.available_width() - 16.0);
+        .margin(vec2(space::S, space::XS))
+        .desired_width(ui.available_width() - 2.0 * space::S);
     let response = ui.add(field);
     name_field(&response, say!("views-new-name"));
     if std::mem::take(&mut open.focus_renamed) {
@@ -254,8 +256,9 @@ fn footer(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) -> bool {
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button =
-                |words: &str| Button::new(body(words, palette.text)).min_size(vec2(0.0, 26.0));
+            let button = |words: &str| {
+                Button::new(body(words, palette.text)).min_size(vec2(0.0, height::BUTTON))
+            };
             closed = ui.add(button(say!("close"))).clicked();
             let any = !world.state.views.list().is_empty();
             if ui.add_enabled(any, button(say!("views-export"))).clicked() {

@@ -1,26 +1,27 @@
 //! The first screen, and what lies over the others, as what went wrong.
 
-use egui::{
-    Align, Align2, Area, Button, Context, Frame, Label, Layout, Margin, Order, TextEdit, Ui, vec2,
-};
+use egui::{Align, Align2, Area, Button, Context, Frame, Label, Layout, Order, TextEdit, Ui, vec2};
 
 use super::commands::{self, CommandId};
 use super::filters::name_field;
-use super::widgets::{body, link, rich, section};
+use super::style;
+use super::widgets::{body, link, message, rich, section};
 use super::{Intent, Memory, Notice, Sample, World, loading};
 use crate::say;
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, height, line, size, space, width};
 
 /// Recent files that are offered.
 const MOST_RECENT: usize = 6;
 const WIDTH: f32 = 520.0;
+/// Room above it, at most, in points.
+const TOP: f32 = 150.0;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let width = WIDTH.min(ui.available_width() - 48.0);
         let side = (ui.available_width() - width) / 2.0;
-        ui.add_space((ui.available_height() * 0.14).clamp(16.0, 150.0));
+        ui.add_space((ui.available_height() * 0.14).clamp(space::L, TOP));
         ui.horizontal(|ui| {
             ui.add_space(side);
             ui.vertical(|ui| {
@@ -28,14 +29,14 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
                 ui.label(rich("Attaché", Weight::Bold, size::DISPLAY, palette.text));
                 let what = say!("welcome-what");
                 ui.add(Label::new(rich(what, Weight::Regular, size::HEAD, palette.text_2)).wrap());
-                ui.add_space(16.0);
+                ui.add_space(space::L);
                 if let Some(loading) = &world.loading {
                     apart(ui, world, |ui| loading::show(ui, world, loading, intents));
                     return;
                 }
                 if let Some(notice) = world.notice {
                     apart(ui, world, |ui| self::notice(ui, world, notice, intents));
-                    ui.add_space(16.0);
+                    ui.add_space(space::L);
                 }
                 open(ui, world, intents);
                 samples(ui, world, intents);
@@ -57,7 +58,7 @@ fn apart(ui: &mut Ui, world: &World<'_>, add: impl FnOnce(&mut Ui)) {
 fn open(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
         let words = rich(say!("welcome-open"), Weight::SemiBold, size::LEAD, world.palette.text);
-        let button = Button::new(words).min_size(vec2(130.0, 32.0));
+        let button = Button::new(words).min_size(vec2(width::LARGE_BUTTON, height::LARGE));
         let keys = commands::find(CommandId::Open).keys_words(world.keys);
         if ui.add(button).on_hover_text(keys).clicked() {
             intents.push(Intent::OpenDialog);
@@ -99,7 +100,7 @@ fn entry(
     intent: impl Fn() -> Intent,
     intents: &mut Vec<Intent>,
 ) {
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
     let title = rich(name, Weight::SemiBold, size::LEAD, world.palette.accent);
     if link(ui, title, name).clicked() {
         intents.push(intent());
@@ -109,7 +110,7 @@ fn entry(
 
 fn path(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     section(ui, world, say!("welcome-type"), None);
-    ui.add_space(4.0);
+    ui.add_space(space::XS);
     let row = vec2(ui.available_width(), ui.spacing().interact_size.y);
     // The button first, so that the field ends where it begins.
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
@@ -143,10 +144,13 @@ pub(super) fn drop_zone(ctx: &Context, palette: &Palette) {
             edge.left_bottom(),
             edge.left_top(),
         ];
-        let line = egui::Stroke::new(2.0, palette.accent);
+        let line = egui::Stroke::new(line::BOLD, palette.accent);
         painter.extend(egui::Shape::dashed_line(&corners, line, 8.0, 6.0));
         let words = rich(say!("welcome-drop-here"), Weight::SemiBold, size::TITLE, palette.text);
-        let middle = egui::Rect::from_center_size(room.center(), vec2(room.width() - 48.0, 32.0));
+        let middle = egui::Rect::from_center_size(
+            room.center(),
+            vec2(room.width() - 2.0 * space::XL, height::LARGE),
+        );
         ui.put(middle, Label::new(words).selectable(false));
     });
 }
@@ -166,13 +170,13 @@ pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Inten
 
 fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.spacing_mut().item_spacing.y = space::S;
     ui.label(rich(&notice.title, Weight::Bold, size::HEAD, palette.error));
-    ui.add(Label::new(body(&notice.message, palette.text)).wrap());
+    ui.add(Label::new(message(&notice.message, size::BODY, palette.text)).wrap());
     if !notice.hint.is_empty() {
-        ui.add(Label::new(body(&notice.hint, palette.text_2)).wrap());
+        ui.add(Label::new(message(&notice.hint, size::BODY, palette.text_2)).wrap());
     }
-    ui.add_space(6.0);
+    ui.add_space(space::S);
     ui.horizontal(|ui| {
         if ui.add(Button::new(body(say!("notice-open"), palette.text))).clicked() {
             intents.push(Intent::DismissNotice);
@@ -190,7 +194,7 @@ pub(super) fn panel(ctx: &Context, world: &World<'_>, id: &str, add: &mut dyn Fn
     area.anchor(Align2::CENTER_CENTER, vec2(0.0, -40.0)).show(ctx, |ui| {
         let shadow = ctx.global_style().visuals.popup_shadow;
         block(world).shadow(shadow).show(ui, |ui| {
-            ui.set_width(f32::min(420.0, ctx.content_rect().width() - 88.0));
+            ui.set_width(f32::min(420.0, style::dialog_room(ctx).x));
             add(ui);
         });
     });
@@ -200,7 +204,7 @@ pub(super) fn panel(ctx: &Context, world: &World<'_>, id: &str, add: &mut dyn Fn
 fn block(world: &World<'_>) -> Frame {
     Frame::new()
         .fill(world.palette.panel)
-        .stroke(egui::Stroke::new(1.0, world.palette.line))
+        .stroke(egui::Stroke::new(line::FINE, world.palette.line))
         .corner_radius(crate::theme::CARD_RADIUS)
-        .inner_margin(Margin::same(20))
+        .inner_margin(space::XL)
 }

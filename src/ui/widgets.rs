@@ -1,7 +1,8 @@
 //! Small pieces that several panels share: mark icons, flags, section names, rows.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, Color32, Label, Layout, Rect, Response, RichText, Sense, Ui, pos2, vec2,
+    Align, Align2, Color32, Label, Layout, Rect, Response, RichText, Sense, Ui, Vec2, pos2, vec2,
 };
 
 use super::{World, sides};
@@ -9,7 +10,7 @@ use crate::model::Kind;
 use crate::paint::{EguiCanvas, MarkLook, paint_mark};
 use crate::say;
 use crate::scene::{sentence_case, shape};
-use crate::theme::{Palette, Weight, font_id, size};
+use crate::theme::{Palette, SMALL_RADIUS, Weight, font_id, height, line, sign, size, space};
 
 /// Text in a weight, size and colour.
 pub(super) fn rich(text: &str, weight: Weight, size: f32, colour: Color32) -> RichText {
@@ -19,6 +20,38 @@ pub(super) fn rich(text: &str, weight: Weight, size: f32, colour: Color32) -> Ri
 /// Body text.
 pub(super) fn body(text: &str, colour: Color32) -> RichText {
     rich(text, Weight::Regular, size::BODY, colour)
+}
+
+/// Words of a message, in which names of fields stand between backticks: these in type of fixed width.
+pub(super) fn message(text: &str, size: f32, colour: Color32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for (words, is_name) in names_apart(text) {
+        let weight = if is_name { Weight::Mono } else { Weight::Regular };
+        job.append(words, 0.0, TextFormat::simple(font_id(weight, size), colour));
+    }
+    job
+}
+
+/// A message in pieces, each with whether it stood between backticks, without these. What is quoted
+/// from a file (“…”, «…») stays as it is there.
+fn names_apart(text: &str) -> Vec<(&str, bool)> {
+    let mut pieces = Vec::new();
+    let (mut from, mut is_name, mut quoted) = (0, false, None);
+    for (place, letter) in text.char_indices() {
+        match (quoted, letter) {
+            (Some(end), _) if letter == end => quoted = None,
+            (None, '“') => quoted = Some('”'),
+            (None, '«') => quoted = Some('»'),
+            (None, '`') => {
+                pieces.push((&text[from..place], is_name));
+                (from, is_name) = (place + 1, !is_name);
+            }
+            _ => {}
+        }
+    }
+    pieces.push((&text[from..], is_name));
+    pieces.retain(|(words, _)| !words.is_empty());
+    pieces
 }
 
 /// A section name in capitals, with a figure at the right end.
@@ -47,11 +80,11 @@ fn section_at(
     [of_name, of_figure]: [sides::Direction; 2],
     more: impl FnOnce(&mut Ui),
 ) {
-    ui.add_space(10.0);
+    ui.add_space(space::S);
     let name = rich(&name.to_uppercase(), Weight::SemiBold, size::SECTION, world.palette.text_3)
         .extra_letter_spacing(0.7);
     let name = Label::new(name).selectable(false).truncate();
-    let row = vec2(ui.available_width(), 16.0);
+    let row = vec2(ui.available_width(), height::LINE);
     // The figure first, so that a long name is cut before it.
     ui.allocate_ui_with_layout(row, of_figure(Align::Center), |ui| {
         if let Some(figure) = figure {
@@ -68,7 +101,7 @@ fn section_at(
 
 /// The mark of a kind, centred in a square of 14 points.
 pub(super) fn kind_mark(ui: &mut Ui, world: &World<'_>, kind: &Kind) {
-    let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(sign::MARK), Sense::hover());
     paint_kind(ui, world, rect, kind);
 }
 
@@ -86,23 +119,23 @@ pub(super) fn paint_kind(ui: &Ui, world: &World<'_>, rect: Rect, kind: &Kind) {
 
 /// A flag of 18 by 12 points; an empty place of the same size where there is none.
 pub(super) fn flag(ui: &mut Ui, world: &World<'_>, code: Option<&str>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(18.0, 14.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(sign::FLAG, sign::MARK), Sense::hover());
     paint_flag(ui, world, rect, code);
 }
 
 /// Draws a flag in the middle of a rectangle.
 pub(super) fn paint_flag(ui: &Ui, world: &World<'_>, rect: Rect, code: Option<&str>) {
-    let place = Rect::from_center_size(rect.center(), vec2(18.0, 12.0));
+    let place = Rect::from_center_size(rect.center(), vec2(sign::FLAG, sign::FLAG_HEIGHT));
     let found = code.and_then(|code| world.flags?.find(code));
     if let Some((texture, uv)) = found {
         ui.painter().image(texture, place, uv, Color32::WHITE);
-        let edge = egui::Stroke::new(0.7, world.palette.line);
-        ui.painter().rect_stroke(place, 1.0, edge, egui::StrokeKind::Outside);
+        let edge = egui::Stroke::new(line::FINE, world.palette.line);
+        ui.painter().rect_stroke(place, SMALL_RADIUS, edge, egui::StrokeKind::Outside);
     } else {
         ui.painter().circle_stroke(
             place.center(),
             4.5,
-            egui::Stroke::new(1.2, world.palette.text_3),
+            egui::Stroke::new(line::SIGN, world.palette.text_3),
         );
     }
 }
@@ -115,7 +148,7 @@ pub(super) fn tick<'a>(
     name: impl egui::IntoAtoms<'a>,
 ) -> Response {
     ui.scope(|ui| {
-        let edge = egui::Stroke::new(1.0, palette.text_3);
+        let edge = egui::Stroke::new(line::FINE, palette.text_3);
         let widgets = &mut ui.visuals_mut().widgets;
         (widgets.inactive.bg_stroke, widgets.hovered.bg_stroke) = (edge, edge);
         ui.checkbox(on, name)
@@ -137,7 +170,7 @@ pub(super) fn as_link(ui: &mut Ui, label: Label, name: &str) -> Response {
     if response.hovered() || response.has_focus() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         let bottom = response.rect.bottom() - 1.0;
-        let line = egui::Stroke::new(1.0, ui.visuals().hyperlink_color);
+        let line = egui::Stroke::new(line::FINE, ui.visuals().hyperlink_color);
         ui.painter().line_segment(
             [pos2(response.rect.left(), bottom), pos2(response.rect.right(), bottom)],
             line,
@@ -159,7 +192,7 @@ pub(super) fn contained(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 /// One line of text in a column of its own, at its left.
 pub(super) fn column(ui: &mut Ui, width: f32, text: RichText) {
     let layout = Layout::left_to_right(Align::Center);
-    ui.allocate_ui_with_layout(vec2(width, 18.0), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(width, height::LINE), layout, |ui| {
         ui.set_min_width(width);
         ui.add(Label::new(text).selectable(false).truncate());
     });
@@ -220,4 +253,24 @@ pub(super) fn choice_of<T: Copy + PartialEq>(
         egui::WidgetInfo::labeled(egui::Role::ComboBox, true, words)
     });
     other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_apart;
+
+    #[test]
+    fn names_of_fields_stand_apart_and_what_is_quoted_stays() {
+        let pieces = names_apart("The field `when` has “a `b`”, not `id`.");
+        let wanted = [
+            ("The field ", false),
+            ("when", true),
+            (" has “a `b`”, not ", false),
+            ("id", true),
+            (".", false),
+        ];
+        assert_eq!(pieces, wanted);
+        assert_eq!(names_apart("no names"), [("no names", false)]);
+        assert!(names_apart("").is_empty());
+    }
 }

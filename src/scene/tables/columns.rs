@@ -47,10 +47,17 @@ pub struct Columns {
 impl Columns {
     /// Lays out columns in a width, or in more where they need more. What is wider than columns want goes to
     /// those that grow; what is less is taken from those that can do with less, before any is out of sight.
+    /// `wanted` are widths that their words ask for, in points; a column that is not among them has its usual one.
     #[must_use]
-    pub fn new(table: TableKind, shown: impl Iterator<Item = Column>, width: f32) -> Self {
+    pub fn new(
+        table: TableKind,
+        shown: impl Iterator<Item = Column>,
+        wanted: &[(Column, f32)],
+        width: f32,
+    ) -> Self {
+        let own = |column| wanted.iter().find(|(own, _)| *own == column).map(|(_, width)| *width);
         let shown: Vec<(Column, Room)> =
-            shown.map(|column| (column, room(table, column))).collect();
+            shown.map(|column| (column, room(table, column, own(column)))).collect();
         let gaps = GAP * shown.len().saturating_sub(1) as f32;
         let least: f32 = shown.iter().map(|(_, room)| room.least).sum::<f32>() + gaps;
         let parts: f32 = shown.iter().map(|(_, room)| room.grow).sum();
@@ -82,18 +89,44 @@ pub(super) fn is_right(column: Column) -> bool {
     column == Column::Sources
 }
 
-fn room(table: TableKind, column: Column) -> Room {
-    let (wanted, grow) = width(table, column);
-    Room { least: least(table, column).min(wanted), wanted, grow }
+fn room(table: TableKind, column: Column, own: Option<f32>) -> Room {
+    let (usual, grow) = width(table, column);
+    let (wanted, least) = match own {
+        // A text may be cut where there is little room; what is always cut is so long in few files.
+        Some(own) => {
+            let own = own.min(most(column));
+            (own, if is_text(column) { least(table, column) } else { own })
+        }
+        None => (usual, least(table, column)),
+    };
+    Room { least: least.min(wanted), wanted, grow }
+}
+
+/// What the words of a column ask for counts up to here, in points.
+fn most(column: Column) -> f32 {
+    match column {
+        Column::Title => 320.0,
+        Column::Parties => 240.0,
+        Column::Commission => 200.0,
+        Column::Place => 110.0,
+        _ => 150.0,
+    }
+}
+
+/// Whether a column has texts, of which the beginning says much; others are short, or codes.
+fn is_text(column: Column) -> bool {
+    matches!(column, Column::Title | Column::Parties | Column::Place | Column::Commission)
 }
 
 /// Width at least: a date or a code stays whole, a text is cut.
 fn least(table: TableKind, column: Column) -> f32 {
     match (table, column) {
         (TableKind::Contested, Column::Title) => 96.0,
-        (_, Column::Title | Column::Parties | Column::Promise) => 112.0,
+        (_, Column::Title | Column::Promise) => 112.0,
+        // Two flags with names, of which the second may be cut.
+        (_, Column::Parties) => 172.0,
         (_, Column::Commission | Column::Announced | Column::Field) => 84.0,
-        (_, Column::Fulfilled) => 64.0,
+        (_, Column::Place | Column::Fulfilled) => 64.0,
         (_, Column::Claims) => 200.0,
         (table, column) => width(table, column).0,
     }
@@ -108,7 +141,7 @@ fn width(table: TableKind, column: Column) -> (f32, f32) {
         (_, Column::Date) => (92.0, 0.5),
         (_, Column::Kind) => (132.0, 0.0),
         (_, Column::Title) => (166.0, 4.0),
-        (_, Column::Parties) => (164.0, 2.0),
+        (_, Column::Parties) => (172.0, 2.0),
         (_, Column::Status) => (60.0, 0.0),
         (_, Column::Place) => (70.0, 0.5),
         (_, Column::Commission) => (140.0, 2.0),
@@ -214,7 +247,7 @@ mod tests {
         // Beside the filters and the details, within the margins.
         let room = 1024.0 - 178.0 - 280.0 - 40.0;
         let table = TableKind::Contested;
-        let columns = Columns::new(table, table.columns().iter().copied(), room);
+        let columns = Columns::new(table, table.columns().iter().copied(), &[], room);
         assert!((columns.width - room).abs() < 0.01, "{columns:?}");
     }
 
@@ -222,9 +255,9 @@ mod tests {
     fn columns_fill_the_width_stand_apart_and_are_never_too_narrow() {
         for table in TableKind::EVERY {
             for width in [100.0, 560.0, 850.0, 2_000.0] {
-                let columns = Columns::new(table, table.columns().iter().copied(), width);
+                let columns = Columns::new(table, table.columns().iter().copied(), &[], width);
                 assert!(columns.width >= width);
-                let all = columns.list.iter().map(|(column, _)| room(table, *column));
+                let all = columns.list.iter().map(|(column, _)| room(table, *column, None));
                 let (least, wanted) = all.fold((0.0, 0.0), |(least, wanted), asked| {
                     (least + asked.least + GAP, wanted + asked.wanted + GAP)
                 });
@@ -232,9 +265,9 @@ mod tests {
                 let mut left = 0.0;
                 for (column, own) in &columns.list {
                     assert!((own.min - left).abs() < 0.01, "{column:?}");
-                    assert!(own.span() >= room(table, *column).least - 0.01, "{column:?}");
+                    assert!(own.span() >= room(table, *column, None).least - 0.01, "{column:?}");
                     let is_full = width >= wanted - GAP;
-                    assert!(!is_full || own.span() >= room(table, *column).wanted - 0.01);
+                    assert!(!is_full || own.span() >= room(table, *column, None).wanted - 0.01);
                     left = own.max + GAP;
                 }
                 assert!((left - GAP - columns.width).abs() < 0.5, "{table:?} {width}");

@@ -25,6 +25,15 @@ pub struct Head {
     pub order: Option<(Pos2, bool)>,
 }
 
+/// Width of a head in points: its name as it looks where rows are sorted by it, with the sign of their
+/// order; or its sign.
+pub(super) fn width(heading: &str, measure: &mut dyn Measure) -> f32 {
+    if heading.is_empty() {
+        return 18.0;
+    }
+    measure.width(heading, size::SMALL, Weight::Bold) + 14.0
+}
+
 /// Lays out the heads of columns along the top of a table.
 pub fn heads(columns: &Columns, sort: Sort, row: Rect, measure: &mut dyn Measure) -> Vec<Head> {
     let head = |(column, room): &(Column, emath::Rangef)| {

@@ -55,7 +55,32 @@ pub fn row_height(table: TableKind) -> f32 {
     }
 }
 
+/// Rows that are measured to find how wide columns should be.
+const SAMPLE: usize = 96;
+
 impl TableInput<'_> {
+    /// The widths that words of columns ask for, in points, by rows from all over the table, so that they stay
+    /// when rows are sorted or left out. Only of tables with one line to a row: where words go on in a second
+    /// one, columns keep their usual widths.
+    #[must_use]
+    pub fn wanted(&self, measure: &mut dyn Measure) -> Vec<(Column, f32)> {
+        if self.table != TableKind::Events {
+            return Vec::new();
+        }
+        let count = self.index.len(self.table, self.catalog);
+        let step = count.div_ceil(SAMPLE).max(1);
+        let rows = || (0..count).step_by(step).map(|row| RowIx(row as u32));
+        let columns = self.table.columns().iter().copied();
+        let width = |column: Column| {
+            let heading = look(self.table, column).heading;
+            // A column is sorted by its head, where a sign shows the order.
+            let own = heads::width(heading, measure);
+            let cells = rows().map(|row| place::wide(&self.content(row, column), measure));
+            (column, cells.fold(own, f32::max).ceil())
+        };
+        columns.map(width).collect()
+    }
+
     /// Lays out a row in its place.
     #[must_use]
     pub fn row(

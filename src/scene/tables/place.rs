@@ -64,6 +64,22 @@ pub fn weight(tone: Tone) -> Weight {
     }
 }
 
+/// The width of a content on one line, in points.
+pub(super) fn wide(content: &Content, measure: &mut dyn Measure) -> f32 {
+    let mut of = |piece: &Piece| {
+        let own = piece.sign.as_ref().map_or(0.0, sign_room);
+        own + measure.width(&piece.text, size::SMALL, weight(piece.tone))
+    };
+    match content {
+        Content::Words(piece) => of(piece),
+        Content::Run(pieces) => {
+            let between = BETWEEN * pieces.len().saturating_sub(1) as f32;
+            pieces.iter().map(of).sum::<f32>() + between
+        }
+        Content::Empty | Content::Stack(_) | Content::Beside(_) => 0.0,
+    }
+}
+
 /// From the left of a sign to the text after it.
 fn sign_room(sign: &Sign) -> f32 {
     match sign {

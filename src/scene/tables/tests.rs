@@ -117,7 +117,7 @@ fn nothing_leaves_its_row_or_the_table_in_any_width() {
     for table in TableKind::EVERY {
         let input = input(&file, table);
         for width in [300.0, 560.0, 850.0, 1_900.0] {
-            let columns = Columns::new(table, table.columns().iter().copied(), width);
+            let columns = Columns::new(table, table.columns().iter().copied(), &[], width);
             let rect = Rect::from_min_max(
                 pos2(10.0, 5.0),
                 pos2(10.0 + columns.width, 5.0 + row_height(table)),
@@ -156,6 +156,7 @@ fn only_events_that_the_file_has_are_links() {
     let columns = Columns::new(
         TableKind::Commitments,
         TableKind::Commitments.columns().iter().copied(),
+        &[],
         900.0,
     );
     let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(900.0, 38.0));

@@ -8,7 +8,7 @@ use super::SourceOf;
 use crate::paint::needs_order;
 use crate::say;
 use crate::scene::source::{SourceRow, SourceText, WIDTH, covered};
-use crate::theme::{Palette, Weight, font_id, size};
+use crate::theme::{Palette, RADIUS, SMALL_RADIUS, Weight, font_id, line, size, space};
 use crate::ui::World;
 use crate::ui::tables::scroll::{BAR, Scroll, row_rect};
 use crate::ui::widgets::paint_text;
@@ -57,10 +57,10 @@ pub(super) fn show(
     view: &mut View,
     key: (SourceOf, u8),
 ) {
-    let rect = ui.available_rect_before_wrap().shrink2(egui::vec2(super::SIDE / 2.0, 4.0));
+    let rect = ui.available_rect_before_wrap().shrink2(egui::vec2(super::SIDE / 2.0, space::XS));
     let (rows, bar) = rect.split_left_right_at_x(rect.right() - BAR);
     ui.allocate_rect(rect, Sense::hover());
-    ui.painter().rect_filled(rows, 4.0, world.palette.ground);
+    ui.painter().rect_filled(rows, RADIUS, world.palette.ground);
     let size = (rows.height(), ROW);
     let id = Id::unique("rows of the source");
     if view.seen != Some(key) {
@@ -169,8 +169,14 @@ fn paint(ui: &Ui, palette: &Palette, row: &SourceRow<'_>, rect: Rect, marks: &Ma
         if let Some(letters) = covered(row, &(byte..byte)) {
             let x = across(letters.start..letters.start + 1);
             let x = *x.start() - 1.0..=(*x.end() + 1.0).max(*x.start() + 6.0);
-            let around = Rect::from_x_y_ranges(x, rect.y_range()).shrink2(egui::vec2(0.0, 1.0));
-            ui.painter().rect_stroke(around, 2.0, Stroke::new(1.5, colour), StrokeKind::Outside);
+            let around =
+                Rect::from_x_y_ranges(x, rect.y_range()).shrink2(egui::vec2(0.0, space::HAIR));
+            ui.painter().rect_stroke(
+                around,
+                SMALL_RADIUS,
+                Stroke::new(line::SIGN, colour),
+                StrokeKind::Outside,
+            );
         }
     }
     let top = rect.center().y - galley.size().y / 2.0;

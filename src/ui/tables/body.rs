@@ -11,6 +11,7 @@ use crate::say;
 use crate::scene::tables::{Columns, TableRow, row_height};
 use crate::scene::timeline::Hit;
 use crate::state::{Command, SelectionCommand};
+use crate::theme::{line, width};
 use crate::ui::commands::{fit_selection, select_event};
 use crate::ui::{Intent, Memory, tooltip};
 
@@ -24,7 +25,7 @@ pub(super) fn show(
     (columns, rect): (&Columns, Rect),
     intents: &mut Vec<Intent>,
 ) {
-    let visible = rect.expand2(vec2(6.0, 0.0)).intersect(ui.clip_rect());
+    let visible = rect.expand2(vec2(super::EDGE, 0.0)).intersect(ui.clip_rect());
     let size = (rect.height(), row_height(shown.table));
     let response = ui.interact(visible, id(shown.table), Sense::click());
     let wanted = memory.tables.wants_focus == Some(shown.table);
@@ -199,7 +200,7 @@ fn sense(
     visible: Rect,
     laid: &TableRow,
 ) -> Response {
-    let rect = laid.rect.expand2(vec2(6.0, 0.0)).intersect(visible);
+    let rect = laid.rect.expand2(vec2(super::EDGE, 0.0)).intersect(visible);
     let id = row_id(shown.table, row);
     let response = ui.interact(rect, id, Sense::CLICK);
     let event = shown.file.table_index.event(shown.table, row);
@@ -237,7 +238,7 @@ fn links(
         });
         if response.hovered() || response.has_focus() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-            let line = egui::Stroke::new(1.0, shown.world.palette.accent);
+            let line = egui::Stroke::new(line::FINE, shown.world.palette.accent);
             ui.painter_at(visible).hline(rect.x_range(), rect.bottom(), line);
         }
         if response.clicked() {
@@ -257,7 +258,7 @@ fn explain(response: &Response, shown: Shown<'_>, row: RowIx, laid: &TableRow) {
         return tooltip::show(response, shown.world, Hit::Event(event));
     }
     response.clone().on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(320.0);
+        ui.set_max_width(width::TOOLTIP);
         for words in shown.table.columns().iter().filter_map(|it| shown.input().said(row, *it)) {
             ui.label(crate::ui::widgets::body(&words, shown.world.palette.text));
         }

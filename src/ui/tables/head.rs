@@ -7,6 +7,7 @@ use crate::paint::{EguiCanvas, FontsMeasure, paint_table_heads};
 use crate::say;
 use crate::scene::tables::{Columns, Head, heads, look};
 use crate::state::{Command, PanelsCommand, TablesCommand};
+use crate::theme::{RADIUS, line, space};
 use crate::ui::Intent;
 
 pub(super) fn show(
@@ -26,9 +27,9 @@ pub(super) fn show(
             intents.push(Command::Panels(command).into());
         }
     }
-    let mut canvas = EguiCanvas::new(ui.painter_at(rect.expand(6.0)), world.flags);
+    let mut canvas = EguiCanvas::new(ui.painter_at(rect.expand(super::EDGE)), world.flags);
     paint_table_heads(&mut canvas, &heads, palette);
-    let line = egui::Stroke::new(1.0, palette.line);
+    let line = egui::Stroke::new(line::FINE, palette.line);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
@@ -36,7 +37,7 @@ pub(super) fn show(
 fn sense(ui: &Ui, shown: Shown<'_>, head: &Head) -> bool {
     let palette = shown.world.palette;
     let look = look(shown.table, head.column);
-    let place = head.rect.expand2(vec2(4.0, -1.0));
+    let place = head.rect.expand2(vec2(space::XS, -space::HAIR));
     let response =
         ui.interact(place, Id::unique(("head", shown.table, head.column)), Sense::click());
     let chosen = head.order.is_some();
@@ -44,11 +45,11 @@ fn sense(ui: &Ui, shown: Shown<'_>, head: &Head) -> bool {
         WidgetInfo::selected(Role::Button, true, chosen, say!("sort-by", name = look.name))
     });
     if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(place, 3.0, palette.raised);
+        ui.painter().rect_filled(place, RADIUS, palette.raised);
     }
     if response.has_focus() {
-        let line = egui::Stroke::new(1.0, palette.accent);
-        ui.painter().rect_stroke(place, 3.0, line, egui::StrokeKind::Inside);
+        let line = egui::Stroke::new(line::FINE, palette.accent);
+        ui.painter().rect_stroke(place, RADIUS, line, egui::StrokeKind::Inside);
     }
     let hint = match head.order {
         Some((_, false)) => say!("table-sorted-up"),

@@ -9,20 +9,22 @@ pub(super) mod scroll;
 mod tools;
 mod typed;
 
-use egui::{Context, Frame, Id, Key, Label, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2};
+use egui::{Context, Frame, Id, Key, Label, Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 pub(super) use tools::tools;
 
 use super::widgets::body as text;
 use super::{Intent, Memory, OpenFile, World};
-use crate::query::{CommitmentFilter, EventIx, RowIx, TableKind, TableQuery, TableRows};
+use crate::paint::FontsMeasure;
+use crate::query::{Column, CommitmentFilter, EventIx, RowIx, TableKind, TableQuery, TableRows};
 use crate::say;
 use crate::scene::tables::{Columns, HEAD, TableInput};
+use crate::theme::space;
 use scroll::Scroll;
 use typed::Typed;
 
 /// Room beside the columns for the ground of a row, in points.
-const EDGE: f32 = 6.0;
+const EDGE: f32 = space::S;
 
 /// What tables remember from frame to frame.
 #[derive(Default)]
@@ -39,6 +41,8 @@ pub(super) struct TablesMemory {
 #[derive(Default)]
 struct View {
     scroll: Scroll,
+    /// Widths that columns ask for, in points, measured once.
+    wanted: Option<Vec<(Column, f32)>>,
     /// The row that keys go on from.
     cursor: Option<RowIx>,
     /// The selection and the rows that were on screen last.
@@ -110,20 +114,25 @@ pub(super) fn show(
 ) {
     let Some(file) = world.file else { return };
     let rows = file.table.as_ref().filter(|rows| rows.query.table == Some(table));
-    Frame::new().inner_margin(Margin { left: 10, right: 6, top: 0, bottom: 2 }).show(ui, |ui| {
-        match rows {
+    Frame::new()
+        .inner_margin(egui::epaint::MarginF32 {
+            left: space::S,
+            right: space::S,
+            top: 0.0,
+            bottom: space::XXS,
+        })
+        .show(ui, |ui| match rows {
             None => say(ui, world, say!("table-collecting")),
             Some(rows) if rows.is_empty() => say(ui, world, nothing(world, rows, table)),
             Some(rows) => {
                 let shown = Shown { world, file, rows, table };
                 lay_out(ui, shown, memory, intents);
             }
-        }
-    });
+        });
 }
 
 fn say(ui: &mut Ui, world: &World<'_>, words: &str) {
-    ui.add_space(6.0);
+    ui.add_space(space::S);
     ui.horizontal(|ui| {
         ui.add_space(EDGE);
         ui.add(Label::new(text(words, world.palette.text_2)).wrap());
@@ -154,7 +163,11 @@ fn lay_out(ui: &mut Ui, shown: Shown<'_>, memory: &mut Memory, intents: &mut Vec
     let left = Rect::from_min_max(whole.min, pos2(bar.left() - 2.0, whole.bottom()));
     let tables = shown.world.state.panels.tables();
     let columns = tables.columns(shown.table);
-    let columns = Columns::new(shown.table, columns, left.width() - 2.0 * EDGE);
+    let view = memory.tables.view(shown.table);
+    let wanted = view.wanted.get_or_insert_with(|| {
+        ui.fonts_mut(|fonts| shown.input().wanted(&mut FontsMeasure(fonts)))
+    });
+    let columns = Columns::new(shown.table, columns, wanted, left.width() - 2.0 * EDGE);
     let mut child = ui.new_child(UiBuilder::new().max_rect(left));
     // Columns that find no room are reached sideways; rows scroll by themselves.
     ScrollArea::horizontal().id_salt(("table", shown.table)).auto_shrink(false).show(

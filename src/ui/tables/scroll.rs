@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
-use crate::theme::Palette;
+use crate::theme::{Palette, SMALL_RADIUS};
 
 /// Width of the bar in points.
 pub(in crate::ui) const BAR: f32 = 9.0;
@@ -112,7 +112,7 @@ impl Scroll {
         let colour = if lit { palette.text_3 } else { palette.lane };
         let x = rect.right() - 6.0..=rect.right() - 1.0;
         let place = Rect::from_x_y_ranges(x, at..=at + handle);
-        ui.painter().rect_filled(place, 2.5, colour);
+        ui.painter().rect_filled(place, SMALL_RADIUS, colour);
     }
 }
 
