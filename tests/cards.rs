@@ -65,7 +65,11 @@ fn a_card_says_nothing_of_the_data_as_markdown_or_html() {
 }
 
 fn open(kind: &str) -> App {
-    let mut harness = window(Options { file: Some(path(kind).into()), ..Options::default() });
+    open_file(path(kind).into())
+}
+
+fn open_file(file: std::path::PathBuf) -> App {
+    let mut harness = window(Options { file: Some(file), ..Options::default() });
     let event = harness.state().file().and_then(|file| file.catalog.find_event("event"));
     let select = SelectionCommand::Select(Target::Event(event.expect("its event")));
     run(&mut harness, Command::Select(select));
@@ -166,17 +170,27 @@ fn an_address_of_another_scheme_is_text() {
 }
 
 #[test]
-fn a_text_is_read_in_another_language_alone_or_with_the_whole_card() {
+fn a_text_is_read_in_another_language_with_the_whole_card_or_alone_where_its_languages_differ() {
     let mut harness = open("training");
     assert!(says(&harness, "It took *three* days."));
-    harness.get_by_label("Read the summary in French").click();
-    harness.run();
-    assert!(says(&harness, "Cela a duré *trois* jours."));
-    assert!(says(&harness, "Parachute course"), "the rest stays");
+    let of_summary = harness.query_by_label("Read the summary in French");
+    assert!(of_summary.is_none(), "the summary has the languages of the card");
     harness.get_by_label("Read the card in Arabic").click();
     harness.run();
     assert!(says(&harness, "استغرق الأمر ثلاثة أيام."));
     assert!(says(&harness, "دورة في القفز بالمظلات"));
+    // The same event, of which the summary was not translated into Arabic.
+    let text = std::fs::read_to_string(path("training")).expect("a fixture");
+    let summary = ",\n        \"ar\": \"استغرق الأمر ثلاثة أيام.\"";
+    assert_eq!(text.matches(summary).count(), 1);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("two.json");
+    std::fs::write(&file, text.replace(summary, "")).expect("written");
+    let mut harness = open_file(file);
+    harness.get_by_label("Read the summary in French").click();
+    harness.run();
+    assert!(says(&harness, "Cela a duré *trois* jours."));
+    assert!(says(&harness, "Parachute course"), "the rest stays");
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn a_session_of_the_card_is_a_link() {
     let mut harness = sahel();
     harness.get_by_label("Morocco–Mali joint military commission").click();
     harness.run();
-    assert!(says(&harness, "By statute"), "the commission's dossier");
+    assert!(says(&harness, "One interval, of 12 months."), "the commission's dossier");
     harness.get_by_label("Session 1st, Bamako, 17–19 Feb 2025").click();
     harness.run();
     assert_eq!(selected_id(&harness).as_deref(), Some("mar-mli-jmc-1"));

@@ -398,6 +398,9 @@ fn paint_side(canvas: &mut dyn Canvas, at: Pos2, side: Side, look: MarkLook) {
     canvas.polygon(&[tip, lower, upper], fill, Some(Line::solid(1.2, look.colour)));
 }
 
+/// Width of a digit of a count in points.
+const DIGIT: f32 = 6.0;
+
 /// The count of a cluster, and what is known of an event's time.
 fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
     match mark.members {
@@ -411,7 +414,13 @@ fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
             };
             // Of those that the filter shows, if there are any.
             let count = if cluster.shown > 0 { cluster.shown } else { cluster.count };
-            canvas.text(at, anchor, &count.to_string(), style);
+            let count = count.to_string();
+            if mark.side.is_none() {
+                // Over the lines that join the seats of an event, so that it can be read.
+                let ground = vec2(DIGIT * count.len() as f32 + 2.0, size::COUNT);
+                canvas.rect(Rect::from_center_size(at, ground), 2.0, faint(palette.ground, 0.8));
+            }
+            canvas.text(at, anchor, &count, style);
         }
     }
 }
@@ -558,12 +567,8 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
         let near_edge = x + 40.0 > scene.canvas.right();
         let (by, anchor) =
             if near_edge { (-3.0, Align2::RIGHT_CENTER) } else { (3.0, Align2::LEFT_CENTER) };
-        canvas.text(
-            pos2(x + by, scene.canvas.bottom() - 8.0),
-            anchor,
-            say!("timeline-today"),
-            style,
-        );
+        let at = pos2(x + by, scene.canvas.bottom() - 8.0);
+        canvas.text_over(at, anchor, say!("timeline-today"), (style, palette.ground));
     }
 }
 

@@ -175,7 +175,7 @@ fn window(scale: &TimeScale, on_screen: Span, rect: Rect) -> Rect {
     }
     Rect::from_min_max(
         pos2(left.max(rect.left()), rect.top() + 3.0),
-        pos2(right.min(rect.right()), rect.bottom() - 2.0),
+        pos2(right.min(rect.right()), rect.bottom() - LABELS + 2.0),
     )
 }
 

@@ -149,6 +149,7 @@ cards-language-chinese = الصينية
 # ما لا يقوله الحدث، في قائمة.
 cards-missing-commission = اللجنة المعنية
 cards-missing-session-number = رقم الدورة
+cards-missing-founding = ما أسّس اللجنة
 cards-missing-place = المكان
 cards-missing-parties = الأطراف
 cards-missing-co-chairs = الرؤساء المشاركون

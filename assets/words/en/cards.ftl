@@ -146,6 +146,7 @@ cards-language-chinese = Chinese
 # What an event does not tell, in a list.
 cards-missing-commission = which commission
 cards-missing-session-number = number of the session
+cards-missing-founding = what founded the commission
 cards-missing-place = place
 cards-missing-parties = parties
 cards-missing-co-chairs = co-chairs

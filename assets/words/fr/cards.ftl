@@ -158,6 +158,7 @@ cards-language-chinese = chinois
 # Ce qu’un événement ne dit pas, dans une liste.
 cards-missing-commission = commission concernée
 cards-missing-session-number = numéro de la session
+cards-missing-founding = acte fondateur de la commission
 cards-missing-place = lieu
 cards-missing-parties = parties en présence
 cards-missing-co-chairs = coprésidents

@@ -3,7 +3,7 @@
 
 use super::commission_meeting::{is_over, length_words, series_name, strip_of};
 use super::dossier::{actions, and_more, code_words, select};
-use super::parts::{apart, commitment_words, event_row};
+use super::parts::{Parts, apart, commitment_words, event_row};
 use super::party::{MOST_LISTED, party_name};
 use super::piece::{FIRST, joined, woven};
 use super::{Block, Card, PartyLine, Piece};
@@ -41,11 +41,15 @@ pub(super) fn card(catalog: &Catalog, commission: CommissionIx, language: &str) 
         blocks.extend(rhythm(catalog, &series));
     }
     blocks.extend(roadmap(catalog, &series, language));
+    let known = series.commission;
+    blocks.extend(Parts::not_stated(&[
+        (say!("cards-missing-founding"), known.is_none_or(|it| it.founded_by.is_none())),
+        (say!("cards-cadence"), known.is_none_or(|it| it.cadence.is_none())),
+    ]));
     Card { kind: None, title: series_name(&series, language), blocks }
 }
 
 fn about(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<(String, Vec<Piece>)> {
-    let not_stated = || vec![Piece::plain(say!("cards-value-not-stated"))];
     let known = series.commission;
     let mut rows = Vec::new();
     if let Some(kind) = known.and_then(|known| known.kind.as_deref()) {
@@ -62,11 +66,17 @@ fn about(catalog: &Catalog, series: &Series<'_>, language: &str) -> Vec<(String,
         }
         None => vec![Piece::plain(id)],
     });
-    rows.push((say!("cards-founded-by").to_owned(), founded.unwrap_or_else(not_stated)));
-    let cadence = known.and_then(|known| known.cadence.as_ref());
-    let cadence = cadence.map(|cadence| vec![Piece::plain(cadence.get(language))]);
-    rows.push((say!("cards-by-statute").to_owned(), cadence.unwrap_or_else(not_stated)));
-    rows.push((say!("cards-next-stated").to_owned(), next(catalog, series, language)));
+    if let Some(founded) = founded {
+        rows.push((say!("cards-founded-by").to_owned(), founded));
+    }
+    if let Some(cadence) = known.and_then(|known| known.cadence.as_ref()) {
+        let words = vec![Piece::plain(cadence.get(language))];
+        rows.push((say!("cards-by-statute").to_owned(), words));
+    }
+    // Of a series with sessions their strip tells that none is stated.
+    if series.sessions.is_empty() || catalog.next_session(series).is_some() {
+        rows.push((say!("cards-next-stated").to_owned(), next(catalog, series, language)));
+    }
     rows
 }
 

@@ -16,12 +16,15 @@ use crate::words::{comma, semicolon};
 
 pub(super) fn blocks(parts: &Parts<'_>) -> Vec<Block> {
     let event = parts.event;
+    let commission = parts.catalog.series_of(parts.ix).and_then(|series| series.commission);
     let missing = [
         (say!("cards-missing-commission"), event.commission.is_none()),
         (
             say!("cards-missing-session-number"),
             event.commission.as_ref().is_some_and(|session| session.session.is_none()),
         ),
+        (say!("cards-cadence"), commission.is_some_and(|it| it.cadence.is_none())),
+        (say!("cards-missing-founding"), commission.is_some_and(|it| it.founded_by.is_none())),
         (say!("cards-missing-place"), event.place.is_none()),
         (say!("cards-missing-co-chairs"), event.co_chairs.is_empty()),
         (say!("cards-missing-heads"), event.delegations.iter().all(|sent| sent.head.is_none())),
@@ -101,16 +104,14 @@ impl Parts<'_> {
             rows.push((say!("cards-parties").to_owned(), names.join(comma())));
         }
         let Some(commission) = series.commission else { return vec![Block::Rows(rows)] };
-        let stated = |text: Option<String>| {
-            text.unwrap_or_else(|| say!("cards-value-not-stated").to_owned())
-        };
-        let cadence = commission.cadence.as_ref().map(|it| it.get(self.language).to_owned());
-        rows.push((say!("cards-cadence").to_owned(), stated(cadence)));
+        if let Some(cadence) = &commission.cadence {
+            rows.push((say!("cards-cadence").to_owned(), cadence.get(self.language).to_owned()));
+        }
         let founder = commission.founded_by.as_deref();
         let found = founder.and_then(|id| self.catalog.find_event(id));
         let row = found.and_then(|event| event_row(self.catalog, event, self.language));
-        if row.is_none() {
-            rows.push((say!("cards-founded-by").to_owned(), stated(founder.map(str::to_owned))));
+        if let Some(founder) = founder.filter(|_| row.is_none()) {
+            rows.push((say!("cards-founded-by").to_owned(), founder.to_owned()));
         }
         let mut blocks = vec![Block::Rows(rows)];
         let note = Some(say!("cards-founded-it").to_owned());
