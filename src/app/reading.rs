@@ -140,7 +140,12 @@ pub(super) fn prepare_as(
     };
     let (found, (layout, map)) = rayon::join(
         || find().unwrap_or_else(|| Found::all(&catalog)),
-        || known.unwrap_or_else(|| places(&catalog)),
+        || {
+            let Some(known) = known else { return places(&catalog) };
+            // Nothing else is left for this core to do.
+            catalog.list_by_party();
+            known
+        },
     );
     let finish = |catalog: &Catalog| {
         catalog.list_by_party();

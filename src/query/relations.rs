@@ -44,8 +44,10 @@ pub fn ties(catalog: &Catalog, shown: &Shown, span: Option<Span>) -> Ties {
     let touches = |facts: &&EventFacts| {
         span.is_none_or(|span| facts.extent().is_some_and(|extent| extent.intersects(span)))
     };
-    let dated = shown.dated.iter().filter_map(|event| catalog.facts(*event));
-    dated.filter(touches).for_each(|facts| count.add(facts));
+    // In the order of the file, in which facts stand beside each other in memory.
+    let facts = catalog.all_facts().iter().zip(&shown.mask);
+    let dated = facts.filter(|(facts, shows)| **shows && facts.extent().is_some());
+    dated.map(|(facts, _)| facts).filter(touches).for_each(|facts| count.add(facts));
     count.ties(catalog)
 }
 

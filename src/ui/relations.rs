@@ -164,11 +164,12 @@ fn tools(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: 
 /// The events that the face speaks of. Ties are those of all countries, so that those of the chosen
 /// ones are seen among them; bars are of the chosen ones alone.
 fn spoken_of(world: &World<'_>, file: &OpenFile, span: Span) -> String {
+    let touching = || file.found.all.lane(LaneIx(0)).touching(span);
     if world.state.panels.face() == RelationsFace::Activity {
-        let touching = file.found.all.lane(LaneIx(0)).touching(span);
-        return counts::events(touching);
+        return counts::events(touching());
     }
-    let counted = file.ties.as_ref().map_or(0, |counted| counted.ties.events);
+    // Before ties were ever counted, as many as the timeline shows.
+    let counted = file.ties.as_ref().map_or_else(touching, |counted| counted.ties.events as usize);
     let is_of_some = world.state.filter.filter().only(Field::Party).next().is_some();
     let events = counts::events(counted);
     if is_of_some { say!("relations-of-all", events = events) } else { events }

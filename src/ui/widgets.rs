@@ -80,7 +80,7 @@ fn section_at(
     [of_name, of_figure]: [sides::Direction; 2],
     more: impl FnOnce(&mut Ui),
 ) {
-    ui.add_space(space::S);
+    ui.add_space(space::M);
     let name = rich(&name.to_uppercase(), Weight::SemiBold, size::SECTION, world.palette.text_3)
         .extra_letter_spacing(0.7);
     let name = Label::new(name).selectable(false).truncate();

@@ -11,6 +11,9 @@ use crate::state::Around;
 
 /// The busiest parties get a place; those beyond are counted, not drawn.
 pub const MOST_PLACED: usize = 256;
+/// The strongest ties pull their parties to each other. Where nearly all have met nearly all others, the
+/// weak ones would pull everybody to everybody.
+const MOST_LINKS: usize = 2_000;
 /// Half of the width and height of the inner and the outer ring, where there are both: flat, as
 /// panels are, and yet apart.
 const RINGS: [(f32, f32); 2] = [(0.26, 0.38), (0.48, 0.5)];
@@ -35,9 +38,12 @@ impl GraphLayout {
             ties.parties.iter().take(MOST_PLACED).map(|(party, _)| *party).collect();
         let number: HashMap<PartyIx, usize> =
             placed.iter().enumerate().map(|(index, party)| (*party, index)).collect();
+        // Strong ties come last.
+        let strongest = ties.pairs.len().saturating_sub(MOST_LINKS);
         let links: Vec<(usize, usize)> = ties
             .pairs
             .iter()
+            .skip(strongest)
             .filter_map(|tie| Some((*number.get(&tie.a)?, *number.get(&tie.b)?)))
             .collect();
         // On a sunflower spiral: even, without a symmetry that forces could not break.
