@@ -10,13 +10,14 @@
 mod window;
 
 use attache::app::Options;
-use attache::state::Target;
+use attache::state::{CameraCommand, Command, Target};
+use attache::time::{Moment, Span};
 use attache::ui::Sample;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use window::{App, find_first_session, finish, mark, press, says, selected_id, window};
+use window::{App, find_first_session, finish, mark, press, run, says, selected_id, window};
 
 fn app(file: Option<&str>) -> App {
     window(Options { file: file.map(Into::into), ..Options::default() })
@@ -295,4 +296,26 @@ fn a_file_that_is_dropped_on_the_window_opens() {
     finish(&mut harness);
     assert_eq!(harness.state().file().map(|file| file.name.as_str()), Some("minimal.json"));
     assert!(says(&harness, "4 of 4 events shown"));
+}
+
+#[test]
+fn a_time_without_events_and_a_file_without_any_say_so_with_the_way_out() {
+    let mut harness = sahel();
+    let day = |year| Moment::from_civil(year, 1, 1);
+    let empty = Span::new(day(1983), day(1985));
+    run(&mut harness, Command::Camera(CameraCommand::Show(empty)));
+    assert!(says(&harness, "No event at this time."));
+    harness.get_by_role_and_label(Role::Link, "Show everything").click();
+    finish(&mut harness);
+    assert!(!says(&harness, "No event at this time."));
+    let goal = harness.state().state().camera.goal().span();
+    assert!(goal.contains(day(1981)) && goal.contains(day(2026)), "{goal:?}");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("empty.json");
+    std::fs::write(&file, r#"{"schema":"attache/1","events":[]}"#).expect("written");
+    let harness = app(file.to_str());
+    assert!(says(&harness, "This file holds no events."));
+    harness.get_by_role_and_label(Role::Link, "Open another file…");
+    assert!(says(&harness, "No country takes part in an event on screen."));
 }

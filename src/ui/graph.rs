@@ -251,6 +251,12 @@ fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rec
     if words.is_empty() {
         return;
     }
+    if scene.nodes.is_empty() {
+        // There is nothing that it could stand over.
+        let words = rich(&words, Weight::Regular, size::BODY, world.palette.text_2);
+        ui.put(rect, egui::Label::new(words).selectable(false));
+        return;
+    }
     let line = Rect::from_min_max(rect.left_bottom() - vec2(0.0, REMARK), rect.right_bottom());
     let small = font_id(Weight::Regular, size::SMALL);
     let galley =

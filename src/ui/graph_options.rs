@@ -23,6 +23,9 @@ pub(super) fn show(
     (ties, chosen): (&Ties, &Chosen),
     intents: &mut Vec<Intent>,
 ) {
+    if file.catalog.parties().is_empty() {
+        return;
+    }
     let frame = Frame::new().inner_margin(style::below_head(space::XXS, 0.0));
     frame.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {

@@ -8,12 +8,12 @@ use super::memory::{Morph, PlanKey, TimelineKey};
 use super::widgets::{body, link};
 use super::{Intent, Memory, OpenFile, World, bookmarks, lane_names, marks, tooltip};
 use crate::paint::{EguiCanvas, FontsMeasure, paint_timeline};
-use crate::query::LaneKey;
+use crate::query::{LaneIx, LaneKey};
 use crate::say;
 use crate::scene::counts;
 use crate::scene::timeline::{Hit, LanePlan, Lit, TimelineInput, TimelineScene, timeline};
 use crate::state::{CameraCommand, Command, FilterCommand, SelectionCommand, Target};
-use crate::theme::{RADIUS, SMALL_RADIUS, line, space};
+use crate::theme::{CARD_RADIUS, SMALL_RADIUS, line, space};
 use crate::time::Span;
 
 /// Length of the change from one arrangement of lanes to another, in seconds.
@@ -49,8 +49,10 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     drop(canvas);
     activity_cursor(ui, world, memory, &scene);
     let all_dimmed = file.found.lit.is_some() && file.shown().is_empty();
-    if scene.lane_count == 0 || all_dimmed {
-        empty(ui, world, file, rect, &scene, intents);
+    let in_sight = world.state.camera.goal().span();
+    let nothing_here = file.found.all.lane(LaneIx(0)).touching(in_sight) == 0;
+    if scene.lane_count == 0 || all_dimmed || nothing_here {
+        empty(ui, world, file, &scene, intents);
     }
     scroll_bar(ui, world, &scene);
     lane_names::show(ui, world, file, memory, &scene, &plan, intents);
@@ -323,24 +325,45 @@ pub(super) fn closer(world: &World<'_>, span: Span) -> CameraCommand {
     CameraCommand::Show(around)
 }
 
-/// Nothing passes the filter, or every lane is hidden: say so, with the way out.
+/// Room for a line and the way out below it, in points.
+const SAID: egui::Vec2 = vec2(360.0, 46.0);
+
+/// Nothing passes the filter, every lane is hidden, or all events are at another time: say so, with the
+/// way out.
 fn empty(
     ui: &mut Ui,
     world: &World<'_>,
     file: &OpenFile,
-    rect: Rect,
     scene: &TimelineScene,
     intents: &mut Vec<Intent>,
 ) {
-    let place = Rect::from_center_size(rect.center(), vec2(360.0, 70.0));
+    let place = Rect::from_center_size(scene.canvas.center(), SAID);
     if scene.lane_count > 0 {
         // Over what is dimmed.
-        ui.painter().rect_filled(place.expand2(vec2(0.0, space::S)), RADIUS, world.palette.raised);
+        ui.painter().rect_filled(
+            place.expand2(vec2(0.0, space::M)),
+            CARD_RADIUS,
+            world.palette.raised,
+        );
     }
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.vertical_centered(|ui| {
             if file.catalog.is_empty() {
                 ui.label(body(say!("timeline-empty-file"), world.palette.text_2));
+                ui.add_space(space::S);
+                let open = body(say!("notice-open"), world.palette.accent);
+                if link(ui, open, say!("notice-open")).clicked() {
+                    intents.push(Intent::OpenDialog);
+                }
+                return;
+            }
+            if scene.lane_count > 0 && !file.shown().dated.is_empty() {
+                ui.label(body(say!("timeline-nothing-here"), world.palette.text_2));
+                ui.add_space(space::S);
+                let show = body(say!("command-fit-all"), world.palette.accent);
+                if link(ui, show, say!("command-fit-all")).clicked() {
+                    intents.push(Command::Camera(CameraCommand::FitAll).into());
+                }
                 return;
             }
             if scene.hidden_lanes > 0 {

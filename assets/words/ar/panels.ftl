@@ -180,6 +180,7 @@ timeline-undated = { $count ->
     [two] الحدثان اللذان يجتازان التصفية بلا تاريخ.
    *[other] الأحداث التي تجتاز التصفية ({ $count }) كلها بلا تاريخ.
 }
+timeline-nothing-here = لا أحداث في هذه المدة.
 timeline-clear = مسح التصفية
 overview-name = نظرة عامة: المعروض { $span } من { $whole }
 mark-left-out = { $event }، مستبعد

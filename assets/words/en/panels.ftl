@@ -170,6 +170,7 @@ timeline-show-lanes = Show all lanes
 timeline-none = None of { $events } passes the filter.
 timeline-one-undated = The one event that passes has no date.
 timeline-undated = The { $count } events that pass have no date.
+timeline-nothing-here = No event at this time.
 timeline-clear = Clear the filter
 overview-name = Overview: { $span } shown of { $whole }
 mark-left-out = { $event }, left out

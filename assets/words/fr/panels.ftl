@@ -179,6 +179,7 @@ timeline-show-lanes = Afficher toutes les lignes
 timeline-none = Aucun sur { $events } ne passe le filtre.
 timeline-one-undated = Le seul événement retenu est sans date.
 timeline-undated = Les { $count } événements retenus sont sans date.
+timeline-nothing-here = Aucun événement à ce moment.
 timeline-clear = Effacer le filtre
 overview-name = Vue d’ensemble : { $span } affiché sur { $whole }
 mark-left-out = { $event }, écarté
