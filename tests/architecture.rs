@@ -173,10 +173,9 @@ fn written_sizes(line: &str) -> usize {
     after_weight.count() + in_style.count()
 }
 
-/// Distances, radii, widths of lines and heights of controls that a text of `ui` writes as a number,
-/// with its line.
+/// Distances, radii, widths of lines and heights of controls that a text writes as a number, with its line.
 fn written_distances(text: &str) -> Vec<(usize, &str)> {
-    const TAKE_DISTANCES: [&str; 15] = [
+    const TAKE_DISTANCES: [&str; 18] = [
         "add_space(",
         "item_spacing = ",
         "item_spacing.x = ",
@@ -190,6 +189,9 @@ fn written_distances(text: &str) -> Vec<(usize, &str)> {
         ".spacing(",
         "corner_radius(",
         "Stroke::new(",
+        "Line::solid(",
+        "Line::dashed(",
+        "Line::dotted(",
         ".min_size(",
         "MarginF32 {",
     ];
@@ -199,7 +201,9 @@ fn written_distances(text: &str) -> Vec<(usize, &str)> {
             let rest = &text[place + start.len()..];
             // A stroke takes its colour after its width, which may be a number of its own.
             let taken = match start {
-                "Stroke::new(" => rest.split(',').next(),
+                _ if start.starts_with("Line::") || start.starts_with("Stroke::") => {
+                    rest.split(',').next()
+                }
                 _ if start.ends_with("= ") => rest.split(';').next(),
                 "MarginF32 {" => rest.split('}').next(),
                 _ => Some(&rest[..closing(rest)]),
@@ -245,6 +249,7 @@ fn distances_are_written_in_the_theme_alone() {
         "ui.add_space(6.0);",
         "ui.add_space(1.0);",
         "let edge = Stroke::new(1.5, palette.line);",
+        "canvas.line(from, to, Line::dashed(1.0, palette.line));",
         "style.spacing.item_spacing = vec2(space::S, 3.0);",
         "Button::new(words).min_size(vec2(0.0, 26.0))",
         "MarginF32 { left: space::L, right: 16.0, top: 0.0, bottom: 0.0 }",
@@ -261,7 +266,7 @@ fn distances_are_written_in_the_theme_alone() {
         assert!(written_distances(right).is_empty(), "{right}");
     }
     let mut wrong = Vec::new();
-    for path in files_under("src/ui") {
+    for path in ["src/ui", "src/paint"].into_iter().flat_map(files_under) {
         let text = fs::read_to_string(&path).expect("readable");
         for (line, words) in written_distances(&text) {
             wrong.push(format!("{}:{line}: {words}", path.display()));

@@ -8,7 +8,7 @@ use super::marks::{MarkLook, paint_mark};
 use crate::scene::activity::Layer;
 use crate::scene::activity_figure::ActivityFigure;
 use crate::scene::shape;
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, line, size};
 
 /// A part of a bar has its sign where it is as high and as wide as this, in points.
 pub const SIGN_ROOM: f32 = 12.0;
@@ -46,14 +46,14 @@ pub fn paint_activity(canvas: &mut dyn Canvas, figure: &ActivityFigure, palette:
     let ground = figure.ground;
     let quiet = TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_2 };
     for (y, words) in &figure.heights {
-        let line = Line::solid(0.8, palette.line);
+        let line = Line::solid(line::HAIR, palette.line);
         canvas.line(pos2(ground.left(), *y), pos2(ground.right(), *y), line);
         let at = pos2(ground.left() - 8.0, *y);
         canvas.text(at, Align2::RIGHT_CENTER, words, quiet);
     }
     for (x, words) in &figure.dates {
         let at = pos2(*x, ground.bottom());
-        canvas.line(at, at + vec2(0.0, 4.0), Line::solid(0.8, palette.text_3));
+        canvas.line(at, at + vec2(0.0, 4.0), Line::solid(line::HAIR, palette.text_3));
         canvas.text(at + vec2(0.0, 13.0), Align2::CENTER_CENTER, words, quiet);
     }
     for (part, layer) in &figure.parts {
@@ -63,6 +63,6 @@ pub fn paint_activity(canvas: &mut dyn Canvas, figure: &ActivityFigure, palette:
         }
     }
     if figure.average.len() > 1 {
-        canvas.polyline(&figure.average, Line::solid(1.5, palette.text));
+        canvas.polyline(&figure.average, Line::solid(line::SIGN, palette.text));
     }
 }

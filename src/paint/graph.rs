@@ -8,7 +8,7 @@ use super::marks::{MarkLook, paint_mark};
 use crate::scene::compare::Turn;
 use crate::scene::graph::{Edge, GraphHit, GraphScene, Hull, Node, Sign};
 use crate::scene::shape;
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, line, size};
 
 /// Radius of the sign in the middle of an edge, in points.
 const SIGN: f32 = 5.0;
@@ -42,7 +42,7 @@ fn paint_hull(canvas: &mut dyn Canvas, hull: &Hull, palette: &Palette) {
     canvas.polygon(&hull.points, fill, None);
     let mut outline = hull.points.clone();
     outline.extend(hull.points.first());
-    canvas.polyline(&outline, Line::dotted(1.2, palette.text_3));
+    canvas.polyline(&outline, Line::dotted(line::SIGN, palette.text_3));
     if let Some(at) = hull.label {
         let style =
             TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_2 };
@@ -131,12 +131,12 @@ pub fn paint_turn(canvas: &mut dyn Canvas, at: Pos2, turn: Turn, palette: &Palet
     let (fill, stroke) = if whole { (colour, palette.ground) } else { (palette.ground, colour) };
     match turn {
         Turn::Same => return,
-        _ => canvas.circle(at, SIGN, fill, Some(Line::solid(1.3, colour))),
+        _ => canvas.circle(at, SIGN, fill, Some(Line::solid(line::SIGN, colour))),
     }
     let half = SIGN - 2.2;
-    canvas.line(at - vec2(half, 0.0), at + vec2(half, 0.0), Line::solid(1.4, stroke));
+    canvas.line(at - vec2(half, 0.0), at + vec2(half, 0.0), Line::solid(line::SIGN, stroke));
     if matches!(turn, Turn::Began | Turn::Grew) {
-        canvas.line(at - vec2(0.0, half), at + vec2(0.0, half), Line::solid(1.4, stroke));
+        canvas.line(at - vec2(0.0, half), at + vec2(0.0, half), Line::solid(line::SIGN, stroke));
     }
 }
 
@@ -151,9 +151,9 @@ pub(super) fn paint_disc(
     palette: &Palette,
 ) {
     let (fill, ring) = if selected {
-        (palette.accent_ground, Line::solid(2.0, palette.accent))
+        (palette.accent_ground, Line::solid(line::BOLD, palette.accent))
     } else if pointed {
-        (palette.raised, Line::solid(1.6, palette.text_2))
+        (palette.raised, Line::solid(line::SIGN, palette.text_2))
     } else {
         (palette.panel, rest)
     };
@@ -163,10 +163,10 @@ pub(super) fn paint_disc(
 fn paint_node(canvas: &mut dyn Canvas, node: &Node, pointed: bool, palette: &Palette) {
     if node.dot {
         let colour = if pointed { palette.text } else { palette.text_3 };
-        canvas.circle(node.at, node.radius, colour, Some(Line::solid(1.0, palette.ground)));
+        canvas.circle(node.at, node.radius, colour, Some(Line::solid(line::FINE, palette.ground)));
         return;
     }
-    let rest = Line::solid(1.4, palette.lane);
+    let rest = Line::solid(line::SIGN, palette.lane);
     paint_disc(canvas, node.at, node.radius, [node.selected, pointed], rest, palette);
     let width = node.radius * 1.25;
     match node.flag {
@@ -191,6 +191,6 @@ fn paint_node(canvas: &mut dyn Canvas, node: &Node, pointed: bool, palette: &Pal
 /// A pin with its point at `at`.
 fn pin(canvas: &mut dyn Canvas, at: Pos2, palette: &Palette) {
     let head = at + vec2(3.5, -5.0);
-    canvas.line(at, head, Line::solid(1.4, palette.text_2));
-    canvas.circle(head, 3.0, palette.text_2, Some(Line::solid(1.0, palette.ground)));
+    canvas.line(at, head, Line::solid(line::SIGN, palette.text_2));
+    canvas.circle(head, 3.0, palette.text_2, Some(Line::solid(line::FINE, palette.ground)));
 }

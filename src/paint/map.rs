@@ -7,7 +7,7 @@ use super::canvas::{AreaShape, Canvas, Line, TextStyle};
 use super::graph::{arrow, edge_colour, head_width, paint_disc};
 use crate::scene::graph::GraphHit;
 use crate::scene::map::{Cluster, Ground, LineKind, MapHit, MapNode, MapScene, MapTie, before_end};
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, line, size};
 
 /// Draws the map; `hovered` stands out.
 pub fn paint_map(
@@ -66,8 +66,8 @@ pub fn paint_place(
     if let Some(ground) = ground {
         paint_ground(canvas, ground, palette);
     }
-    canvas.circle(at, 9.0, Color32::TRANSPARENT, Some(Line::solid(1.2, palette.accent)));
-    canvas.circle(at, 4.0, palette.accent, Some(Line::solid(1.5, palette.panel)));
+    canvas.circle(at, 9.0, Color32::TRANSPARENT, Some(Line::solid(line::SIGN, palette.accent)));
+    canvas.circle(at, 4.0, palette.accent, Some(Line::solid(line::SIGN, palette.panel)));
     let style = TextStyle { size: size::FINE, weight: Weight::Regular, colour: palette.text_2 };
     let corner = rect.right_bottom() - vec2(5.0, 3.0);
     canvas.text_over(corner, Align2::RIGHT_BOTTOM, note, (style, palette.water));
@@ -86,9 +86,9 @@ fn paint_ground(canvas: &mut dyn Canvas, ground: &Ground, palette: &Palette) {
         canvas.polyline(
             points,
             match kind {
-                LineKind::Coast => Line::solid(0.8, palette.coast),
-                LineKind::Border => Line::solid(0.8, palette.border),
-                LineKind::Disputed => Line::dashed(1.0, palette.border),
+                LineKind::Coast => Line::solid(line::HAIR, palette.coast),
+                LineKind::Border => Line::solid(line::HAIR, palette.border),
+                LineKind::Disputed => Line::dashed(line::FINE, palette.border),
             },
         );
     }
@@ -133,18 +133,18 @@ fn paint_node(canvas: &mut dyn Canvas, spot: &MapNode, pointed: bool, palette: &
     let Some(code) = node.flag else {
         // A plain dot; one that is selected or pointed at has a ring, too.
         let fill = if node.selected { palette.accent } else { palette.text_2 };
-        canvas.circle(node.at, node.radius, fill, Some(Line::solid(1.0, palette.panel)));
+        canvas.circle(node.at, node.radius, fill, Some(Line::solid(line::FINE, palette.panel)));
         if node.selected || pointed {
             canvas.circle(
                 node.at,
                 node.radius + 3.0,
                 Color32::TRANSPARENT,
-                Some(Line::solid(1.5, fill)),
+                Some(Line::solid(line::SIGN, fill)),
             );
         }
         return;
     };
-    let rest = Line::solid(1.3, palette.text_3);
+    let rest = Line::solid(line::SIGN, palette.text_3);
     paint_disc(canvas, node.at, node.radius, [node.selected, pointed], rest, palette);
     let width = node.radius * 1.25;
     canvas.flag(Rect::from_center_size(node.at, vec2(width, width / 1.5)), code);
@@ -155,7 +155,7 @@ fn paint_cluster(canvas: &mut dyn Canvas, cluster: &Cluster, pointed: bool, pale
     let fill = if pointed { palette.accent } else { palette.text };
     let corners = [Vec2::UP, Vec2::RIGHT, Vec2::DOWN, Vec2::LEFT]
         .map(|side| cluster.at + side * cluster.radius);
-    canvas.polygon(&corners, fill, Some(Line::solid(1.2, palette.ground)));
+    canvas.polygon(&corners, fill, Some(Line::solid(line::SIGN, palette.ground)));
     if cluster.places.len() > 1 {
         let style = TextStyle { size: size::FINE, weight: Weight::Bold, colour: palette.ground };
         let number = cluster.places.len().to_string();

@@ -6,7 +6,7 @@ use emath::{Align2, Pos2, Vec2, vec2};
 use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::Shape;
 use crate::scene::timeline::Knowledge;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, line, size};
 
 /// How a mark looks.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -27,8 +27,11 @@ pub struct MarkLook {
 pub(super) fn draw_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
     let fill = if look.hollow { look.ground } else { look.colour };
     // Filled marks keep a thin ground around them, so that neighbours stay apart.
-    let line =
-        if look.hollow { Line::solid(1.6, look.colour) } else { Line::solid(1.0, look.ground) };
+    let line = if look.hollow {
+        Line::solid(line::SIGN, look.colour)
+    } else {
+        Line::solid(line::FINE, look.ground)
+    };
     let radius = if look.hollow { look.radius - 0.6 } else { look.radius };
     match look.shape {
         Shape::Circle => canvas.circle(at, radius, fill, Some(line)),
@@ -53,7 +56,7 @@ pub fn paint_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
 /// file inferred, as editors write it; "?" and "~" for doubt and estimates; dots below for a day
 /// that is not known.
 pub fn paint_time_signs(canvas: &mut dyn Canvas, at: Pos2, time: Knowledge, look: MarkLook) {
-    let line = Line::solid(1.2, look.colour);
+    let line = Line::solid(line::SIGN, look.colour);
     if time.inferred {
         let (wide, high, foot) = (look.radius + 4.0, look.radius + 2.0, 2.6);
         for side in [-1.0, 1.0] {

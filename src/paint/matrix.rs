@@ -6,7 +6,7 @@ use emath::{Align2, Rect, pos2, vec2};
 use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::counts;
 use crate::scene::matrix::{FIELD, Field, FieldOf, HEAD, Heading, MatrixScene, NAMES};
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, line, size};
 
 /// Draws the matrix; the row and the column of `hovered` stand out.
 pub fn paint_matrix(
@@ -37,7 +37,7 @@ pub fn paint_matrix(
         canvas.text(field.rect.center(), Align2::CENTER_CENTER, &words, style);
         if field.selected || hovered == Some((field.row, field.column)) {
             let colour = if field.selected { palette.accent } else { palette.text };
-            canvas.outline(field.rect.shrink(0.5), 2.0, Line::solid(1.5, colour));
+            canvas.outline(field.rect.shrink(0.5), 2.0, Line::solid(line::SIGN, colour));
         }
     }
     let names = Rect::from_min_max(pos2(ground.left() - NAMES, ground.top()), ground.left_bottom());

@@ -5,7 +5,7 @@ use emath::{Align2, Rect, pos2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::overview::OverviewScene;
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, line, size};
 
 /// Height of the tick of a hit, in points.
 const HIT: f32 = 4.0;
@@ -32,7 +32,7 @@ pub fn paint_overview(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &
         let pennant = [pos2(*x, top), pos2(x + 6.0, top + 3.5), pos2(*x, top + 7.0)];
         canvas.polygon(&pennant, palette.text_2, None);
     }
-    let line = Line::solid(1.2, palette.accent);
+    let line = Line::solid(line::SIGN, palette.accent);
     canvas.outline(scene.window, f32::from(crate::theme::RADIUS), line);
     for x in [scene.window.left(), scene.window.right()] {
         let handle = Rect::from_center_size(pos2(x, scene.window.center().y), vec2(4.0, 18.0));
@@ -56,7 +56,7 @@ fn paint_bars(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &Palette)
 fn paint_labels(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &Palette) {
     for (x, label) in &scene.labels {
         let bottom = scene.rect.bottom();
-        let line = Line::solid(1.0, palette.line);
+        let line = Line::solid(line::FINE, palette.line);
         canvas.line(pos2(*x, bottom - 15.0), pos2(*x, bottom - 3.0), line);
         let style =
             TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
@@ -67,7 +67,7 @@ fn paint_labels(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &Palett
 /// Draws the overview on paper: without the window, which is for the hand.
 pub fn paint_overview_figure(canvas: &mut dyn Canvas, scene: &OverviewScene, palette: &Palette) {
     let bottom = scene.rect.bottom() - 16.0;
-    let line = Line::solid(0.8, palette.line);
+    let line = Line::solid(line::HAIR, palette.line);
     paint_bars(canvas, scene, palette);
     canvas.line(pos2(scene.rect.left(), bottom), pos2(scene.rect.right(), bottom), line);
     paint_labels(canvas, scene, palette);

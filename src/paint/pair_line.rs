@@ -9,7 +9,7 @@ use super::timeline::{paint_bar, paint_halo};
 use crate::scene::pair_line::{BRACKET, HEIGHT, LINE, LineMark, PairLine};
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Halo};
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, line, size};
 
 /// Half of the size of a mark in points.
 const MARK: f32 = 5.0;
@@ -27,16 +27,16 @@ pub fn paint_pair_line(
     for (x, words) in &scene.ticks {
         let x = at.x + x;
         let bottom = at.y + HEIGHT - 15.0;
-        canvas.line(pos2(x, at.y + 6.0), pos2(x, bottom), Line::solid(1.0, palette.grid));
+        canvas.line(pos2(x, at.y + 6.0), pos2(x, bottom), Line::solid(line::FINE, palette.grid));
         let style =
             TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
         canvas.text(pos2(x, at.y + HEIGHT - 7.0), Align2::CENTER_CENTER, words, style);
     }
-    canvas.line(pos2(at.x, y), pos2(at.x + scene.width, y), Line::solid(1.0, palette.lane));
+    canvas.line(pos2(at.x, y), pos2(at.x + scene.width, y), Line::solid(line::FINE, palette.lane));
     if let Some(silence) = &scene.silence {
         let (left, right, y) = (at.x + silence.left, at.x + silence.right, at.y + BRACKET);
         let bracket = [pos2(left, y - 4.0), pos2(left, y), pos2(right, y), pos2(right, y - 4.0)];
-        canvas.polyline(&bracket, Line::solid(1.0, palette.text_3));
+        canvas.polyline(&bracket, Line::solid(line::FINE, palette.text_3));
         if let Some(words) = &silence.words {
             let style =
                 TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
@@ -74,7 +74,7 @@ fn paint_line_mark(
         radius: MARK,
     };
     if lit {
-        let ring = Some(Line::solid(1.5, palette.text_3));
+        let ring = Some(Line::solid(line::SIGN, palette.text_3));
         canvas.circle(at, MARK + 5.0, palette.raised, ring);
     }
     if mark.count() == 1 {

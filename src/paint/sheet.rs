@@ -11,7 +11,7 @@ use super::marks::{MarkLook, paint_mark};
 use super::pair_line::paint_pair_line;
 use crate::scene::cards::sheet::{Ink, Sheet, SheetItem, SheetLine, SheetText};
 use crate::scene::{has_right_to_left, shape};
-use crate::theme::Palette;
+use crate::theme::{Palette, line};
 
 /// Draws a sheet with its top left at the origin.
 pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
@@ -30,15 +30,15 @@ pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
             }
             SheetItem::Flag(rect, code) => {
                 canvas.flag(*rect, code);
-                canvas.outline(*rect, 1.0, Line::solid(0.7, palette.line));
+                canvas.outline(*rect, 1.0, Line::solid(line::HAIR, palette.line));
             }
             SheetItem::NoFlag(at) => {
-                let line = Line::solid(1.2, palette.text_3);
+                let line = Line::solid(line::SIGN, palette.text_3);
                 canvas.circle(*at, 4.5, Color32::TRANSPARENT, Some(line));
             }
             SheetItem::Line(from, to, line) => canvas.line(*from, *to, stroke(*line, palette)),
             SheetItem::Arrow(from, to) => {
-                let line = Line::solid(1.4, palette.text_2);
+                let line = Line::solid(line::SIGN, palette.text_2);
                 canvas.line(*from, *to, line);
                 let head = [*to + vec2(-4.0, -3.6), *to, *to + vec2(-4.0, 3.6)];
                 canvas.polyline(&head, line);
@@ -53,9 +53,9 @@ pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
 
 fn stroke(line: SheetLine, palette: &Palette) -> Line {
     match line {
-        SheetLine::Rule => Line::solid(1.0, palette.line),
-        SheetLine::Contested => Line::solid(2.0, palette.contested),
-        SheetLine::Said => Line::solid(2.0, palette.accent),
+        SheetLine::Rule => Line::solid(line::FINE, palette.line),
+        SheetLine::Contested => Line::solid(line::BOLD, palette.contested),
+        SheetLine::Said => Line::solid(line::BOLD, palette.accent),
     }
 }
 

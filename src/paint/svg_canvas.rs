@@ -17,7 +17,7 @@ use svg::{Document, Node};
 use super::canvas::{AreaShape, Canvas, Line, TextStyle};
 use super::marks::{MarkLook, draw_mark};
 use crate::scene::{begins_at_right, has_right_to_left};
-use crate::theme::Weight;
+use crate::theme::{Weight, line};
 
 /// Points of an area that are nearer to each other are written as one.
 const TOLD_APART: f32 = 0.3;
@@ -288,7 +288,7 @@ impl Canvas for SvgCanvas {
         text: &str,
         (style, ground): (TextStyle, Color32),
     ) {
-        let node = stroked!(line_of_text(at, anchor, text, style), Line::solid(2.4, ground));
+        let node = stroked!(line_of_text(at, anchor, text, style), Line::solid(line::BOLD, ground));
         self.add(node.set("paint-order", "stroke").set("stroke-linejoin", "round"));
     }
 

@@ -7,7 +7,7 @@ use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark};
 use crate::scene::shape;
 use crate::scene::tables::{Head, Sign, TableRow, Tone, weight};
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, line, size};
 
 /// How a row stands out.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
@@ -50,11 +50,11 @@ pub fn paint_table_row(canvas: &mut dyn Canvas, row: &TableRow, look: RowLook, p
         canvas.rect(ground.shrink2(vec2(0.0, 0.5)), 4.0, fill);
     }
     if look.focused {
-        canvas.outline(ground.shrink(1.0), 4.0, Line::solid(1.0, palette.accent));
+        canvas.outline(ground.shrink(1.0), 4.0, Line::solid(line::FINE, palette.accent));
     }
     let bottom = row.rect.bottom();
     let (left, right) = (pos2(row.rect.left(), bottom), pos2(row.rect.right(), bottom));
-    canvas.line(left, right, Line::solid(1.0, palette.grid));
+    canvas.line(left, right, Line::solid(line::FINE, palette.grid));
     for (place, sign) in &row.placed.signs {
         paint_sign(canvas, *place, sign, palette);
     }
@@ -86,7 +86,7 @@ fn paint_sign(canvas: &mut dyn Canvas, place: Rect, sign: &Sign, palette: &Palet
         }
         Sign::Flag(code) => canvas.flag(place, code),
         Sign::To => {
-            let line = Line::solid(1.2, palette.text_3);
+            let line = Line::solid(line::SIGN, palette.text_3);
             let tip = middle + vec2(5.0, 0.0);
             canvas.line(middle - vec2(5.0, 0.0), tip, line);
             canvas.polyline(&[tip + vec2(-3.2, -3.2), tip, tip + vec2(-3.2, 3.2)], line);
@@ -94,14 +94,14 @@ fn paint_sign(canvas: &mut dyn Canvas, place: Rect, sign: &Sign, palette: &Palet
         Sign::Warning => warning(canvas, middle, palette),
         Sign::Contested => {
             // Not equal: sources differ.
-            let line = Line::solid(1.5, palette.contested);
+            let line = Line::solid(line::SIGN, palette.contested);
             for y in [-1.9, 1.9] {
                 canvas.line(middle + vec2(-4.5, y), middle + vec2(4.5, y), line);
             }
             canvas.line(middle + vec2(-2.6, 5.0), middle + vec2(2.6, -5.0), line);
         }
         Sign::SingleSource => {
-            canvas.outline(place.shrink(0.5), 6.0, Line::solid(1.1, palette.text_3));
+            canvas.outline(place.shrink(0.5), 6.0, Line::solid(line::FINE, palette.text_3));
             let style =
                 TextStyle { size: size::FINE, weight: Weight::SemiBold, colour: palette.text_2 };
             canvas.text(middle, Align2::CENTER_CENTER, "1", style);
@@ -114,7 +114,7 @@ fn warning(canvas: &mut dyn Canvas, middle: Pos2, palette: &Palette) {
     let corners = [(0.0, -5.0), (5.6, 4.6), (-5.6, 4.6)];
     let points = corners.map(|(x, y)| middle + vec2(x, y));
     canvas.polygon(&points, palette.contested, None);
-    let line = Line::solid(1.3, palette.ground);
+    let line = Line::solid(line::SIGN, palette.ground);
     canvas.line(middle + vec2(0.0, -1.8), middle + vec2(0.0, 1.4), line);
     canvas.circle(middle + vec2(0.0, 3.1), 0.8, palette.ground, None);
 }

@@ -11,7 +11,7 @@ use crate::scene::timeline::{
     KindClass, KindCounts, Label, Lane, Link, Mark, Members, Side, TimelineScene,
 };
 use crate::scene::{shape, stacked};
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, Weight, line, size};
 
 /// Half of the size of a mark in points.
 const MARK: f32 = 5.2;
@@ -59,7 +59,7 @@ pub fn paint_timeline(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &
         canvas.clip(None);
         let (left, right) = (scene.rect.left(), scene.rect.right());
         let y = scene.scrolling.top();
-        canvas.line(pos2(left, y), pos2(right, y), Line::solid(1.0, palette.line));
+        canvas.line(pos2(left, y), pos2(right, y), Line::solid(line::FINE, palette.line));
     }
     paint_over(canvas, scene, palette);
 }
@@ -147,13 +147,14 @@ fn paint_grid(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
     let head = scene.rect.top() + AXIS_HEIGHT;
     for tick in &scene.ticks {
         if tick.x > scene.canvas.left() {
-            let line = Line::solid(1.0, if tick.major { palette.line } else { palette.grid });
+            let line =
+                Line::solid(line::FINE, if tick.major { palette.line } else { palette.grid });
             let top = if tick.major { scene.rect.top() } else { head - 14.0 };
             canvas.line(pos2(tick.x, top), pos2(tick.x, scene.canvas.bottom()), line);
         }
     }
     if let Some(x) = scene.today {
-        let line = Line::dashed(1.0, palette.text_3);
+        let line = Line::dashed(line::FINE, palette.text_3);
         canvas.line(pos2(x, scene.canvas.top()), pos2(x, scene.canvas.bottom()), line);
     }
 }
@@ -181,7 +182,7 @@ fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palet
     if lane.selected {
         canvas.rect(lane.strip, 0.0, faint(palette.accent, if palette.dark { 0.09 } else { 0.07 }));
     }
-    let line = Line::solid(1.0, palette.lane);
+    let line = Line::solid(line::FINE, palette.lane);
     canvas.line(pos2(scene.canvas.left(), lane.y), pos2(scene.canvas.right(), lane.y), line);
     let presence = scene.presence;
     let mut left = scene.rect.left() + 14.0;
@@ -189,9 +190,9 @@ fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palet
         if let Some(code) = code {
             let flag = Rect::from_center_size(pos2(left + 10.5, lane.y), vec2(21.0, 14.0));
             canvas.flag(flag, code);
-            canvas.outline(flag, 1.0, Line::solid(0.7, palette.line));
+            canvas.outline(flag, 1.0, Line::solid(line::HAIR, palette.line));
         } else {
-            let ring = Some(Line::solid(1.0, palette.lane));
+            let ring = Some(Line::solid(line::FINE, palette.lane));
             canvas.circle(pos2(left + 10.5, lane.y), 6.0, palette.raised, ring);
         }
         left += 24.0;
@@ -253,9 +254,12 @@ fn paint_arc(canvas: &mut dyn Canvas, scene: &TimelineScene, arc: &Arc, palette:
         .map(|step| arc.at(first + (last - first) * step as f32 / steps as f32))
         .collect();
     match arc.says {
-        ArcKind::Session => canvas.polyline(&points, Line::dotted(1.2, colour)),
+        ArcKind::Session => canvas.polyline(&points, Line::dotted(line::LINK, colour)),
         ArcKind::LedTo => {
-            canvas.polyline(&points, Line { dash: Some((5.0, 2.5)), ..Line::solid(1.2, colour) });
+            canvas.polyline(
+                &points,
+                Line { dash: Some((5.0, 2.5)), ..Line::solid(line::LINK, colour) },
+            );
             if let [.., before, last] = points.as_slice() {
                 let along = (*last - *before).normalized();
                 let tip = *last - along * (MARK + 1.5);
@@ -279,7 +283,11 @@ pub fn paint_bar(canvas: &mut dyn Canvas, bar: &Bar, palette: &Palette) {
         // A sharp end is cut off straight.
         for (x, sharp) in [(left, left <= bar.left + 0.5), (right, right >= bar.right - 0.5)] {
             if sharp {
-                canvas.line(pos2(x, bar.y - 4.5), pos2(x, bar.y + 4.5), Line::solid(1.4, strong));
+                canvas.line(
+                    pos2(x, bar.y - 4.5),
+                    pos2(x, bar.y + 4.5),
+                    Line::solid(line::SIGN, strong),
+                );
             }
         }
     }
@@ -302,7 +310,7 @@ fn paint_end(
     match end {
         End::Known => {}
         End::Open => {
-            canvas.line(at, far, Line::solid(3.4, faint(colour, 0.6)));
+            canvas.line(at, far, Line::solid(line::WIDE, faint(colour, 0.6)));
             let tip = far + vec2(out * 7.0, 0.0);
             canvas.polygon(
                 &[tip, far + vec2(0.0, -4.5), far + vec2(0.0, 4.5)],
@@ -311,7 +319,11 @@ fn paint_end(
             );
         }
         End::Unknown => {
-            canvas.line(at, far, Line { dash: Some((2.0, 3.0)), ..Line::solid(2.0, colour) });
+            canvas.line(
+                at,
+                far,
+                Line { dash: Some((2.0, 3.0)), ..Line::solid(line::BOLD, colour) },
+            );
             let style =
                 TextStyle { size: size::SMALL, weight: Weight::Bold, colour: palette.text_2 };
             canvas.text(far + vec2(out * 6.0, 0.0), Align2::CENTER_CENTER, "?", style);
@@ -334,10 +346,14 @@ pub fn paint_halo(canvas: &mut dyn Canvas, halo: &Halo, palette: &Palette) {
     if halo.dotted {
         // On one unknown day of this stretch.
         let (y, ends) = (halo.rect.center().y, halo.rect.x_range());
-        let dots = Line { dash: Some((2.0, 4.0)), ..Line::solid(2.0, faint(colour, 0.9)) };
+        let dots = Line { dash: Some((2.0, 4.0)), ..Line::solid(line::BOLD, faint(colour, 0.9)) };
         canvas.line(pos2(ends.min, y), pos2(ends.max, y), dots);
         for x in [ends.min, ends.max] {
-            canvas.line(pos2(x, y - 4.0), pos2(x, y + 4.0), Line::solid(1.0, faint(colour, 0.6)));
+            canvas.line(
+                pos2(x, y - 4.0),
+                pos2(x, y + 4.0),
+                Line::solid(line::FINE, faint(colour, 0.6)),
+            );
         }
     } else {
         let solid = if halo.approximate { 0.05 } else { 0.35 };
@@ -347,7 +363,7 @@ pub fn paint_halo(canvas: &mut dyn Canvas, halo: &Halo, palette: &Palette) {
 
 /// Draws where sources put an event otherwise.
 pub fn paint_claim(canvas: &mut dyn Canvas, claim: &Claim, palette: &Palette) {
-    let line = Line::solid(1.4, palette.contested);
+    let line = Line::solid(line::SIGN, palette.contested);
     for (own, other) in &claim.differences {
         let (near, far) = (own.min(*other), own.max(*other));
         let y = claim.y;
@@ -373,7 +389,7 @@ fn paint_lane_mark(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
     if mark.selected || mark.hovered {
         let ring = if mark.selected { palette.accent } else { palette.text_3 };
         let fill = if mark.selected { palette.accent_ground } else { palette.raised };
-        canvas.circle(mark.at, MARK + 5.0, fill, Some(Line::solid(1.5, ring)));
+        canvas.circle(mark.at, MARK + 5.0, fill, Some(Line::solid(line::SIGN, ring)));
     }
     let look = look(mark, palette);
     if let Some(side) = mark.side {
@@ -395,7 +411,7 @@ fn paint_side(canvas: &mut dyn Canvas, at: Pos2, side: Side, look: MarkLook) {
     let tip = at + vec2(out * 4.5, 0.0);
     let (upper, lower) = (at + vec2(-out * 2.5, -5.0), at + vec2(-out * 2.5, 5.0));
     let fill = if look.hollow { look.ground } else { look.colour };
-    canvas.polygon(&[tip, lower, upper], fill, Some(Line::solid(1.2, look.colour)));
+    canvas.polygon(&[tip, lower, upper], fill, Some(Line::solid(line::SIGN, look.colour)));
 }
 
 /// Width of a digit of a count in points.
@@ -431,16 +447,20 @@ fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {
     if (middle - label.mark.y).abs() > FAR_LABEL {
         let beside = if label.ends_at_mark { label.rect.right() } else { label.rect.left() };
         let foot = label.mark + vec2(0.0, MARK * (middle - label.mark.y).signum() * 1.4);
-        let line = Line::solid(1.0, palette.lane);
+        let line = Line::solid(line::FINE, palette.lane);
         canvas.polyline(&[foot, pos2(label.mark.x, middle), pos2(beside, middle)], line);
     }
     if card {
         let ground = label.rect.expand2(vec2(5.0, 2.0));
         canvas.rect(ground, f32::from(crate::theme::RADIUS), palette.panel);
-        canvas.outline(ground, f32::from(crate::theme::RADIUS), Line::solid(1.0, palette.line));
+        canvas.outline(
+            ground,
+            f32::from(crate::theme::RADIUS),
+            Line::solid(line::FINE, palette.line),
+        );
         let x = if label.ends_at_mark { ground.right() } else { ground.left() };
         let (top, bottom) = (pos2(x, ground.top() + 3.0), pos2(x, ground.bottom() - 3.0));
-        canvas.line(top, bottom, Line::solid(2.0, palette.kind(label.kind)));
+        canvas.line(top, bottom, Line::solid(line::BOLD, palette.kind(label.kind)));
     } else if label.over_link || label.selected {
         let strength = if label.selected { 0.9 } else { 0.72 };
         canvas.rect(label.rect.expand2(vec2(1.0, -1.0)), 2.0, faint(palette.ground, strength));
@@ -475,7 +495,7 @@ fn paint_over(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
     canvas.clip(Some(head));
     if let Some(range) = &scene.range {
         for x in [range.left, range.right] {
-            let line = Line::solid(1.2, palette.accent);
+            let line = Line::solid(line::SIGN, palette.accent);
             canvas.line(pos2(x, scene.rect.top()), pos2(x, scene.canvas.bottom()), line);
         }
         let middle = f32::midpoint(
@@ -487,7 +507,7 @@ fn paint_over(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
     }
     if let Some(distance) = &scene.distance {
         let y = scene.canvas.top() + 14.0;
-        let line = Line::solid(1.2, palette.accent);
+        let line = Line::solid(line::SIGN, palette.accent);
         canvas.line(pos2(distance.left, y), pos2(distance.right, y), line);
         for x in [distance.left, distance.right] {
             canvas.line(pos2(x, y - 5.0), pos2(x, y + 5.0), line);
@@ -534,7 +554,7 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
         };
         canvas.text(pos2(tick.x + 4.0, y), Align2::LEFT_CENTER, &tick.label, style);
     }
-    let line = Line::solid(1.0, palette.line);
+    let line = Line::solid(line::FINE, palette.line);
     let (left, right) = (scene.rect.left(), scene.rect.right());
     canvas.line(pos2(left, bottom), pos2(right, bottom), line);
     // What was searched for, on the axis.
@@ -552,7 +572,7 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
             canvas.line(
                 pos2(tick.x, bottom),
                 pos2(tick.x, scene.canvas.top()),
-                Line::solid(1.0, colour),
+                Line::solid(line::FINE, colour),
             );
             let weight = if tick.major { Weight::Bold } else { Weight::Regular };
             let style = TextStyle { size: size::SMALL, weight, colour: palette.text_2 };
@@ -578,11 +598,11 @@ fn paint_bookmarks(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Pal
     if !scene.bookmarks.is_empty() {
         let y = top + crate::scene::timeline::BOOKMARK_HEIGHT;
         let (left, right) = (scene.rect.left(), scene.rect.right());
-        canvas.line(pos2(left, y), pos2(right, y), Line::solid(1.0, palette.line));
+        canvas.line(pos2(left, y), pos2(right, y), Line::solid(line::FINE, palette.line));
     }
     for bookmark in &scene.bookmarks {
         let x = bookmark.x;
-        let line = Line::dotted(1.0, palette.text_3);
+        let line = Line::dotted(line::FINE, palette.text_3);
         canvas.line(pos2(x, top), pos2(x, scene.canvas.bottom()), line);
         let pennant = [pos2(x, top + 3.0), pos2(x + 9.0, top + 8.0), pos2(x, top + 13.0)];
         canvas.polygon(&pennant, palette.text_2, None);

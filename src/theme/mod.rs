@@ -87,12 +87,18 @@ pub mod width {
 
 /// Widths of lines in points.
 pub mod line {
+    /// Edges and rules on paper.
+    pub const HAIR: f32 = 0.8;
     /// Edges and rules.
     pub const FINE: f32 = 1.0;
+    /// What leads from one event to another.
+    pub const LINK: f32 = 1.2;
     /// Signs that are drawn.
-    pub const SIGN: f32 = 1.4;
+    pub const SIGN: f32 = 1.5;
     /// Edges that tell one from the others.
     pub const BOLD: f32 = 2.0;
+    /// An end that stays open, at its beginning.
+    pub const WIDE: f32 = 3.5;
 }
 
 /// Sizes of signs in lines, in points.

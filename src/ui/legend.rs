@@ -15,7 +15,7 @@ use crate::say;
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Claim, End, Halo, Knowledge};
 use crate::state::{Command, PanelsCommand};
-use crate::theme::{Weight, height, size, space};
+use crate::theme::{Weight, height, line, size, space};
 use crate::words::Said;
 
 /// Width of a drawn sign in points.
@@ -134,7 +134,7 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
     let palette = world.palette;
     let canvas = &mut EguiCanvas::new(ui.painter().clone(), world.flags);
     let (y, left, middle) = (rect.center().y, rect.left(), rect.center());
-    let line = Line::solid(1.0, palette.lane);
+    let line = Line::solid(line::FINE, palette.lane);
     canvas.line(pos2(left, y), pos2(rect.right(), y), line);
     let kind = &Kind::CommissionMeeting;
     let look = |kind: &Kind, hollow| MarkLook {
@@ -192,7 +192,11 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
                 canvas.line(pos2(left, y), pos2(rect.right(), y), line);
             }
             let colour = palette.kind(kind);
-            let stroke = if dashed { Line::dashed(1.4, colour) } else { Line::solid(1.4, colour) };
+            let stroke = if dashed {
+                Line::dashed(line::SIGN, colour)
+            } else {
+                Line::solid(line::SIGN, colour)
+            };
             canvas.line(pos2(middle.x, top), pos2(middle.x, bottom), stroke);
             for y in [top, bottom] {
                 let look = MarkLook { radius: 4.0, ..look(kind, dashed) };
@@ -213,7 +217,7 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
             let at = pos2(left + 8.0, y);
             let points = [at + vec2(-4.5, 0.0), at + vec2(2.5, 5.0), at + vec2(2.5, -5.0)];
             let colour = palette.kind(kind);
-            canvas.polygon(&points, colour, Some(Line::solid(1.2, colour)));
+            canvas.polygon(&points, colour, Some(Line::solid(line::SIGN, colour)));
         }
     }
 }
