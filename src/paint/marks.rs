@@ -78,8 +78,9 @@ pub fn paint_time_signs(canvas: &mut dyn Canvas, at: Pos2, time: Knowledge, look
     };
     if !sign.is_empty() {
         let style = TextStyle { size: size::SMALL, weight: Weight::Bold, colour: look.colour };
-        // On the left: a label begins on the right.
-        let beside = at + vec2(-look.radius - 1.5, -look.radius - 2.0);
+        // On the left: a label begins on the right. Before a bracket, where there is one.
+        let bracket = if time.inferred { 4.5 } else { 0.0 };
+        let beside = at + vec2(-look.radius - bracket - 1.5, -look.radius - 2.0);
         canvas.text(beside, Align2::RIGHT_CENTER, sign, style);
     }
     if time.unspecified {

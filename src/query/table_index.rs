@@ -93,16 +93,6 @@ impl TableIndex {
         }
     }
 
-    /// How many rows a table of the whole file has, as far as it was collected.
-    #[must_use]
-    pub fn len(&self, table: TableKind, catalog: &Catalog) -> usize {
-        match table {
-            TableKind::Events => catalog.len(),
-            TableKind::Commitments => self.promises.get().map_or(0, Vec::len),
-            TableKind::Contested => self.disputes.get().map_or(0, Vec::len),
-        }
-    }
-
     /// The rows of an event, shown or not.
     #[must_use]
     pub fn rows_of(&self, table: TableKind, event: EventIx) -> std::ops::Range<u32> {

@@ -56,7 +56,7 @@ pub fn row_height(table: TableKind) -> f32 {
 }
 
 /// Rows that are measured to find how wide columns should be.
-const SAMPLE: usize = 96;
+const SAMPLE: usize = 48;
 
 impl TableInput<'_> {
     /// The widths that words of columns ask for, in points, by rows from all over the table, so that they stay
@@ -67,18 +67,18 @@ impl TableInput<'_> {
         if self.table != TableKind::Events {
             return Vec::new();
         }
-        let count = self.index.len(self.table, self.catalog);
-        let step = count.div_ceil(SAMPLE).max(1);
-        let rows = || (0..count).step_by(step).map(|row| RowIx(row as u32));
         let columns = self.table.columns().iter().copied();
-        let width = |column: Column| {
-            let heading = look(self.table, column).heading;
-            // A column is sorted by its head, where a sign shows the order.
-            let own = heads::width(heading, measure);
-            let cells = rows().map(|row| place::wide(&self.content(row, column), measure));
-            (column, cells.fold(own, f32::max).ceil())
-        };
-        columns.map(width).collect()
+        let head = |column| (column, heads::width(look(self.table, column).heading, measure));
+        let mut wanted: Vec<(Column, f32)> = columns.map(head).collect();
+        let events = self.catalog.len();
+        let step = events.div_ceil(SAMPLE).max(1);
+        for row in (0..events).step_by(step).map(|row| RowIx(row as u32)) {
+            for (column, width) in &mut wanted {
+                let own = place::wide(&self.content(row, *column), measure);
+                *width = width.max(own.ceil());
+            }
+        }
+        wanted
     }
 
     /// Lays out a row in its place.

@@ -150,6 +150,30 @@ fn nothing_leaves_its_row_or_the_table_in_any_width() {
 }
 
 #[test]
+fn columns_of_events_are_as_wide_as_their_words() {
+    let file = file();
+    let input = input(&file, TableKind::Events);
+    let wanted = input.wanted(&mut Typewriter);
+    let all = || TableKind::Events.columns().iter().copied();
+    let cut_in = |wanted: &[(Column, f32)], width: f32, columns: &[Column]| {
+        let shown = all().filter(|column| columns.contains(column));
+        let columns = Columns::new(TableKind::Events, shown, wanted, width);
+        let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(columns.width, 24.0));
+        (0..2).any(|row| input.row(RowIx(row), &columns, rect, &mut Typewriter).placed.is_cut)
+    };
+    let every: Vec<Column> = all().collect();
+    let needed: f32 = wanted.iter().map(|(_, width)| width + super::GAP).sum();
+    assert!(!cut_in(&wanted, needed, &every), "there is room for all words");
+    // What is short stays whole, however little room there is.
+    let short = [Column::Date, Column::Kind, Column::Status, Column::Sources];
+    assert!(!cut_in(&wanted, 10.0, &short));
+    assert!(cut_in(&[(Column::Date, 20.0)], 10.0, &short), "less than its words need");
+    for table in [TableKind::Commitments, TableKind::Contested] {
+        assert!(TableInput { table, ..input }.wanted(&mut Typewriter).is_empty());
+    }
+}
+
+#[test]
 fn only_events_that_the_file_has_are_links() {
     let file = file();
     let input = input(&file, TableKind::Commitments);

@@ -7,7 +7,7 @@ use super::arcs::Arc;
 use super::lanes::{Lane, Layout};
 use super::links::Link;
 use super::marks::{Mark, Members};
-use super::room::{Place, Room, Stands};
+use super::room::{GROUND, Place, Room, Stands};
 use crate::model::Kind;
 use crate::query::EventIx;
 use crate::say;
@@ -243,9 +243,11 @@ fn stands(mark: &Mark, lane: &Lane, width: f32, height: f32) -> Stands {
     // A selected mark has a ring around it.
     let beside = if mark.selected { 12.0 } else { 7.0 };
     let (right, left) = (mark.at.x + beside, mark.at.x - beside - width);
+    // Two lines have a ground of their own, which reaches beyond them.
+    let ground = if height > LINE { GROUND.y } else { 0.0 };
     let mut stands = Stands::new();
     for row in 0..=rows.min(MOST_ROWS) {
-        let away = AWAY + (height - LINE) / 2.0 + row as f32 * ROW;
+        let away = AWAY + ground + (height - LINE) / 2.0 + row as f32 * ROW;
         for (x, ends_at_mark) in [(right, false), (left, true)] {
             for middle in [-away, away] {
                 let top = mark.at.y + middle - height / 2.0;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use emath::{Pos2, Rect, pos2, vec2};
+use emath::{Pos2, Rect, Vec2, pos2, vec2};
 use smallvec::SmallVec;
 
 use super::arcs::Arc;
@@ -19,6 +19,16 @@ pub const FAR_LABEL: f32 = 24.0;
 const BESIDE_SELECTED: f32 = 24.0;
 /// Half of the room that a mark takes, in points.
 const MARK: f32 = 7.0;
+/// Half of the width and height of an arrow head, in points.
+const ARROW: Vec2 = vec2(4.5, 4.5);
+/// What the ground of a label covers around its words, in points.
+pub(super) const GROUND: Vec2 = vec2(4.0, 2.0);
+/// What the brackets of an inferred date take at both sides of the mark, in points.
+const BRACKETS: Vec2 = vec2(5.0, 0.0);
+/// What doubts a date stands at its upper left, and takes so much there, in points.
+const DOUBT: Vec2 = vec2(9.0, 5.0);
+/// All that a mark can take at its left, in points.
+const BEFORE_MARK: f32 = MARK + BRACKETS.x + DOUBT.x;
 
 /// A place that was found.
 pub(super) struct Place {
@@ -125,6 +135,7 @@ impl<'a> Room<'a> {
             && leader(place).is_none_or(|column| self.is_untaken(column, lane.lane))
             && !self.hits_mark(place, lane, event, selected)
             && !self.crosses(rect, |link| link.event != event && link.selected)
+            && !self.hides_arrow(rect, event)
             && (place.over_link || !self.is_crossed(rect, event))
     }
 
@@ -140,9 +151,9 @@ impl<'a> Room<'a> {
         }
         let range = self.by_lane.get(&lane.lane).cloned().unwrap_or_default();
         let marks = self.marks.get(range).unwrap_or_default();
-        let first = marks.partition_point(|mark| mark.at.x < rect.left() - MARK);
+        let first = marks.partition_point(|mark| mark.at.x < rect.left() - MARK - BRACKETS.x);
         let near = marks.get(first..).unwrap_or_default();
-        near.iter().take_while(|mark| mark.at.x <= rect.right() + MARK).any(|mark| {
+        near.iter().take_while(|mark| mark.at.x <= rect.right() + BEFORE_MARK).any(|mark| {
             // Text that begins at another mark of its lane would seem to be that one's; so would
             // text that ends at its own mark, but passes others.
             let ambiguous = if place.ends_at_mark { rect.right() + 5.0 } else { rect.left() + 8.0 };
@@ -161,11 +172,26 @@ impl<'a> Room<'a> {
     }
 
     fn crosses(&self, rect: Rect, of: impl Fn(&Link) -> bool) -> bool {
-        let first = self.links.partition_point(|link| link.x <= rect.left() - 2.0);
-        let near = self.links.get(first..).unwrap_or_default();
-        near.iter()
-            .take_while(|link| link.x < rect.right() + 2.0)
+        self.links_near(rect, 2.0)
             .any(|link| of(link) && link.top < rect.bottom() && link.bottom > rect.top())
+    }
+
+    /// Whether it would lie over the arrow head of another event, which tells who travels to whom.
+    fn hides_arrow(&self, rect: Rect, event: EventIx) -> bool {
+        let rect = rect.expand2(GROUND);
+        self.links_near(rect, ARROW.x).filter(|link| link.event != event).any(|link| {
+            link.arrows.iter().any(|(y, down)| {
+                let middle = if *down { y - MARK - ARROW.y } else { y + MARK + ARROW.y };
+                Rect::from_center_size(pos2(link.x, middle), 2.0 * ARROW).intersects(rect)
+            })
+        })
+    }
+
+    /// The links that pass a rectangle no further away than this sideways, in points.
+    fn links_near(&self, rect: Rect, beside: f32) -> impl Iterator<Item = &Link> {
+        let first = self.links.partition_point(|link| link.x <= rect.left() - beside);
+        let near = self.links.get(first..).unwrap_or_default();
+        near.iter().take_while(move |link| link.x < rect.right() + beside)
     }
 }
 
@@ -180,13 +206,13 @@ fn leader(place: &Place) -> Option<Rect> {
 
 fn covers(mark: &Mark, rect: Rect) -> bool {
     let mut own = Rect::from_center_size(mark.at, vec2(2.0 * MARK, 2.0 * MARK));
+    if mark.time.inferred && matches!(mark.members, Members::One(_)) {
+        own = own.expand2(BRACKETS);
+    }
     match mark.members {
         // Its count stands above it.
         Members::Several(_) => own.min.y -= 12.0,
-        // What doubts its date stands at its upper left.
-        Members::One(_) if mark.time.uncertain || mark.time.approximate => {
-            own.min -= vec2(9.0, 5.0);
-        }
+        Members::One(_) if mark.time.uncertain || mark.time.approximate => own.min -= DOUBT,
         Members::One(_) => {}
     }
     own.intersects(rect)

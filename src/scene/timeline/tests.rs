@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use emath::{Rect, pos2};
+use emath::{Rect, pos2, vec2};
 use proptest::prelude::*;
 
 use super::{Hit, LanePlan, Lit, Members, TimelineInput, TimelineScene, timeline};
@@ -191,6 +191,51 @@ proptest! {
             prop_assert!(scene.canvas.contains_rect(label.rect));
             for other in &scene.labels[place + 1..] {
                 prop_assert!(!label.rect.intersects(other.rect));
+            }
+        }
+    }
+
+    /// No name lies over an arrow head of another event, over what doubts a date, or, on free ground, over
+    /// an arc.
+    #[test]
+    fn names_keep_clear_of_arrow_heads_signs_and_arcs(
+        days in proptest::collection::vec((0i64..1_100, 0usize..3, any::<bool>()), 1..60),
+    ) {
+        let events = days.iter().enumerate().map(|(number, (day, sign, sits))| {
+            let civil = Moment::from_seconds(day * Moment::DAY).civil();
+            let when = format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
+            let series = if *sits { r#","commission":{"id":"jmc"}"# } else { "" };
+            let sign = ["", "?", "~"][*sign];
+            // Some stand in one lane only, so that names have to stand beside its arcs.
+            let sender = r#"{"party":"MAR","role":"sender"},"#;
+            let sender = if number % 3 == 0 { "" } else { sender };
+            format!(
+                r#"{{"id":"{number}","kind":"visit","title":"A visit","when":"{when}{sign}"{series},
+                    "parties":[{sender}{{"party":"MLI","role":"host"}}]}}"#
+            )
+        });
+        let text = format!(r#"{{"events":[{}]}}"#, events.collect::<Vec<_>>().join(","));
+        let dataset: Dataset = serde_json::from_str(&text).expect("a dataset");
+        let scene = scene(&Catalog::new(dataset), year(1970, 1973), 500.0);
+        let half = vec2(4.0, 4.0);
+        for label in &scene.labels {
+            for link in scene.links.iter().filter(|link| link.event != label.event) {
+                for (y, down) in &link.arrows {
+                    let middle = if *down { y - 11.5 } else { y + 11.5 };
+                    let head = Rect::from_center_size(pos2(link.x, middle), 2.0 * half);
+                    prop_assert!(!head.intersects(label.rect), "{label:?} over an arrow head");
+                }
+            }
+            for mark in &scene.marks {
+                let doubted = mark.time.uncertain || mark.time.approximate;
+                if doubted && matches!(mark.members, Members::One(_)) {
+                    let sign = Rect::from_min_max(mark.at - vec2(15.0, 11.0), mark.at);
+                    prop_assert!(!sign.intersects(label.rect), "{label:?} over a sign");
+                }
+            }
+            if !label.over_link {
+                let clear = label.rect.shrink2(vec2(0.0, 3.0));
+                prop_assert!(!scene.arcs.iter().any(|arc| arc.crosses(clear)), "{label:?}");
             }
         }
     }
