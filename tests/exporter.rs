@@ -87,7 +87,7 @@ fn what_is_shown_is_written_with_its_filter_and_choices_are_remembered() {
     let mut harness = sahel(&settings);
     open(&mut harness);
     assert!(harness.query_by_label("What is exported: Data of the events").is_some());
-    assert!(harness.query_by_label("Form: table of participations (CSV)").is_some());
+    assert!(harness.query_by_label("Format: table of participations (CSV)").is_some());
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn the_surroundings_of_a_country_are_shown_alone() {
     let mauritania = party(&harness, "MRT");
     let select = SelectionCommand::Select(Target::Party(mauritania));
     run(&mut harness, Command::Select(select));
-    harness.get_by_label("Shown: all countries").click();
+    harness.get_by_label("Shown: All countries").click();
     harness.run();
     harness.get_by_label("around Mauritania").click();
     finish(&mut harness);

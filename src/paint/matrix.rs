@@ -6,7 +6,7 @@ use emath::{Align2, Rect, pos2, vec2};
 use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::counts;
 use crate::scene::matrix::{FIELD, Field, FieldOf, HEAD, Heading, MatrixScene, NAMES};
-use crate::theme::{Palette, Weight, line, size};
+use crate::theme::{Palette, Weight, contrast, line, size};
 
 /// Draws the matrix; the row and the column of `hovered` stand out.
 pub fn paint_matrix(
@@ -85,11 +85,6 @@ fn shade(field: &Field, palette: &Palette) -> Color32 {
 
 /// The colour of text on a shade, whichever reads better.
 fn on(shade: Color32, palette: &Palette) -> Color32 {
-    let apart = |colour: Color32| (luminance(colour) - luminance(shade)).abs();
+    let apart = |colour: Color32| contrast(colour, shade);
     if apart(palette.text) >= apart(palette.ground) { palette.text } else { palette.ground }
-}
-
-fn luminance(colour: Color32) -> f32 {
-    let [red, green, blue, _] = colour.to_array().map(f32::from);
-    0.299 * red + 0.587 * green + 0.114 * blue
 }

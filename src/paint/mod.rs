@@ -34,4 +34,4 @@ pub use sheet::paint_sheet;
 pub use svg_canvas::SvgCanvas;
 pub use table::{RowLook, paint_table_heads, paint_table_row};
 pub use text::{SET, display_runs, is_shaped, needs_order, rows_in_order};
-pub use timeline::{paint_bar, paint_claim, paint_halo, paint_timeline};
+pub use timeline::{paint_arrow, paint_bar, paint_claim, paint_halo, paint_timeline};

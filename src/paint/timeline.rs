@@ -232,7 +232,7 @@ fn paint_link(canvas: &mut dyn Canvas, link: &Link, palette: &Palette) {
 }
 
 /// An arrow head whose tip touches the mark on the host's lane.
-fn paint_arrow(canvas: &mut dyn Canvas, mark: Pos2, down: bool, colour: Color32) {
+pub fn paint_arrow(canvas: &mut dyn Canvas, mark: Pos2, down: bool, colour: Color32) {
     let side = if down { -1.0 } else { 1.0 };
     let tip = mark + vec2(0.0, side * (MARK + 0.5));
     let base = side * 8.0;

@@ -7,7 +7,7 @@ mod fonts;
 mod palette;
 
 pub use fonts::{Face, definitions, faces, font_id, svg_font_files};
-pub use palette::Palette;
+pub use palette::{Palette, contrast};
 
 /// Type sizes in points.
 pub mod size {

@@ -306,7 +306,8 @@ impl Palette {
 }
 
 /// Contrast of two colours after WCAG 2.2, 1 to 21.
-fn contrast(one: Color32, other: Color32) -> f64 {
+#[must_use]
+pub fn contrast(one: Color32, other: Color32) -> f64 {
     let (a, b) = (luminance(one), luminance(other));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }

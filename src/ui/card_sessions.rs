@@ -6,7 +6,8 @@ use super::card::Cards;
 use super::commands::select_event;
 use super::widgets::paint_text;
 use super::{card_links, card_text, sides};
-use crate::paint::{EguiCanvas, MarkLook, paint_mark};
+use crate::paint::{EguiCanvas, MarkLook, paint_mark, paint_time_signs};
+use crate::query::Knowledge;
 use crate::say;
 use crate::scene::cards::{SessionPlace, SessionStop, SessionStrip};
 use crate::scene::shape;
@@ -109,7 +110,12 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
         hollow: stop.doubtful,
         radius: 4.8,
     };
-    paint_mark(&mut EguiCanvas::new(ui.painter().clone(), world.flags), at, look);
+    let mut canvas = EguiCanvas::new(ui.painter().clone(), world.flags);
+    paint_mark(&mut canvas, at, look);
+    // The same brackets as on the timeline.
+    let time = Knowledge { inferred: stop.inferred, ..Knowledge::default() };
+    paint_time_signs(&mut canvas, at, time, look);
+    drop(canvas);
     let weight = if stop.current { Weight::Bold } else { Weight::SemiBold };
     let (start, end) = if from_right {
         (Align2::RIGHT_CENTER, Align2::LEFT_CENTER)

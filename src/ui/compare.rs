@@ -104,7 +104,7 @@ fn division(ui: &mut Ui, world: &World<'_>, typed: &mut Option<String>, intents:
     let is_wrong = !text.trim().is_empty() && meant.is_none();
     let colour = if is_wrong { world.palette.contested } else { world.palette.text };
     let field = TextEdit::singleline(&mut text)
-        .hint_text("2024-06")
+        .hint_text(say!("date-example"))
         .text_color(colour)
         .font(font_id(Weight::Regular, size::SMALL))
         .desired_width(84.0);

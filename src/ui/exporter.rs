@@ -8,7 +8,7 @@ use egui::{
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::style;
-use super::widgets::{body, rich};
+use super::widgets::{body, radio, rich};
 use super::{Intent, World};
 use crate::say;
 use crate::theme::{RADIUS, Weight, height, line, size, space, width};
@@ -235,10 +235,17 @@ fn choices(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut 
     }
     if chosen.is_figure() {
         label(ui, say!("export-label-time"));
-        ui.radio_value(&mut chosen.time, ExportTime::All, say!("export-time-all"));
-        ui.radio_value(&mut chosen.time, ExportTime::Screen, say!("export-time-screen"));
+        let mut time = |ui: &mut Ui, time, words: &str| {
+            let response = radio(ui, world.palette, chosen.time == time, words);
+            if response.clicked() {
+                chosen.time = time;
+            }
+            response
+        };
+        time(ui, ExportTime::All, say!("export-time-all"));
+        time(ui, ExportTime::Screen, say!("export-time-screen"));
         ui.add_enabled_ui(window.has_range, |ui| {
-            ui.radio_value(&mut chosen.time, ExportTime::Range, say!("export-time-range"))
+            time(ui, ExportTime::Range, say!("export-time-range"))
                 .on_disabled_hover_text(say!("export-no-range"));
         });
     }

@@ -53,7 +53,7 @@ fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
                 let mut text = typed.clone().or_else(|| present.clone()).unwrap_or_default();
                 let response = ui.add(
                     TextEdit::singleline(&mut text)
-                        .hint_text("2024-06")
+                        .hint_text(say!("date-example"))
                         .desired_width(f32::INFINITY),
                 );
                 name_field(&response, &say!("filter-date-name", name = name));

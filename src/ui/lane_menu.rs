@@ -5,7 +5,7 @@ use egui::{Button, Key, Label, Popup, PopupCloseBehavior, TextEdit, Ui, vec2};
 
 use super::commands::{self, CommandId};
 use super::filters::name_field;
-use super::widgets::{body, rich, tick};
+use super::widgets::{body, radio, rich, tick};
 use super::{Intent, Memory, World, timeline};
 use crate::query::{Grouping, LaneIx};
 use crate::say;
@@ -58,7 +58,7 @@ fn groupings(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     heading(ui, world, say!("lanes-group-by"));
     for grouping in Grouping::ALL {
         let chosen = world.state.lanes.grouping() == grouping;
-        if ui.radio(chosen, sentence_case(grouping.label())).clicked() {
+        if radio(ui, world.palette, chosen, sentence_case(grouping.label())).clicked() {
             intents.push(Command::Lanes(LanesCommand::SetGrouping(grouping)).into());
         }
     }
@@ -68,7 +68,7 @@ fn orders(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     heading(ui, world, say!("lanes-order"));
     for order in LaneOrder::ALL {
         let chosen = world.state.lanes.order() == order;
-        if ui.radio(chosen, order.label()).clicked() {
+        if radio(ui, world.palette, chosen, order.label()).clicked() {
             intents.push(Command::Lanes(LanesCommand::SetOrder(order)).into());
         }
     }

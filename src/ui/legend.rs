@@ -7,8 +7,8 @@ use super::widgets::{kind_mark, rich, section};
 use super::{Intent, World};
 use crate::model::{CodeList, Kind};
 use crate::paint::{
-    Canvas, EguiCanvas, Line, MarkLook, paint_bar, paint_claim, paint_halo, paint_mark,
-    paint_time_signs,
+    Canvas, EguiCanvas, Line, MarkLook, paint_arrow, paint_bar, paint_claim, paint_halo,
+    paint_mark, paint_time_signs,
 };
 use crate::query::EventIx;
 use crate::say;
@@ -20,6 +20,8 @@ use crate::words::Said;
 
 /// Width of a drawn sign in points.
 const SIGN: f32 = 92.0;
+/// How high an arc rises over its lane, in points.
+const ARC: f32 = 10.0;
 /// Width of the window in points, where there is room.
 const WIDTH: f32 = 760.0;
 
@@ -31,8 +33,19 @@ enum Sign {
     Bar(Option<(f32, f32)>, End),
     Claim,
     Link { dashed: bool },
+    Arc,
     Cluster,
     Side,
+}
+
+impl Sign {
+    /// Height of what is drawn, in points: two lanes need more.
+    fn height(self) -> f32 {
+        match self {
+            Self::Link { .. } => height::CONTROL + space::M,
+            _ => height::CONTROL,
+        }
+    }
 }
 
 pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
@@ -40,9 +53,10 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
         return;
     }
     let frame = style::dialog(ctx);
+    let mut closed = false;
     let shown = Modal::new(egui::Id::unique("legend")).frame(frame).show(ctx, |ui| {
         ui.set_width(WIDTH.min(style::dialog_room(ctx).x));
-        ui.label(rich(say!("legend-title"), Weight::Bold, size::TITLE, world.palette.text));
+        closed = super::settings::head(ui, world, say!("legend-title"));
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
             kinds(left, world);
@@ -52,7 +66,7 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
             signs(right, world, say!("legend-how-surely"), &HOW_SURE);
         });
     });
-    if shown.should_close() {
+    if closed || shown.should_close() {
         intents.push(Command::Panels(PanelsCommand::ToggleLegend).into());
     }
 }
@@ -70,8 +84,9 @@ const PLAIN: Knowledge = Knowledge {
     unknown_end: false,
 };
 
-const WHO: [(Sign, Said); 3] = [
+const WHO: [(Sign, Said); 4] = [
     (Sign::Link { dashed: false }, Said("legend-event")),
+    (Sign::Arc, Said("legend-arc")),
     (Sign::Cluster, Said("legend-cluster")),
     (Sign::Side, Said("legend-side")),
 ];
@@ -122,7 +137,7 @@ fn signs(ui: &mut Ui, world: &World<'_>, title: &str, signs: &[(Sign, Said)]) {
     ui.add_space(space::XXS);
     for (sign, words) in signs {
         ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(SIGN, height::CONTROL), Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(vec2(SIGN, sign.height()), Sense::hover());
             draw(ui, world, rect, *sign);
             let words = rich(words.words(), Weight::Regular, size::SMALL, world.palette.text_2);
             ui.add(egui::Label::new(words).wrap());
@@ -135,7 +150,9 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
     let canvas = &mut EguiCanvas::new(ui.painter().clone(), world.flags);
     let (y, left, middle) = (rect.center().y, rect.left(), rect.center());
     let line = Line::solid(line::FINE, palette.lane);
-    canvas.line(pos2(left, y), pos2(rect.right(), y), line);
+    if !matches!(sign, Sign::Link { .. }) {
+        canvas.line(pos2(left, y), pos2(rect.right(), y), line);
+    }
     let kind = &Kind::CommissionMeeting;
     let look = |kind: &Kind, hollow| MarkLook {
         shape: shape(kind),
@@ -202,7 +219,11 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
                 let look = MarkLook { radius: 4.0, ..look(kind, dashed) };
                 paint_mark(canvas, pos2(middle.x, y), look);
             }
+            if !dashed {
+                paint_arrow(canvas, pos2(middle.x, top), false, colour);
+            }
         }
+        Sign::Arc => draw_arcs(canvas, rect, look(kind, false)),
         Sign::Cluster => {
             paint_mark(canvas, middle, MarkLook { radius: 7.4, ..look(kind, true) });
             paint_mark(canvas, middle, MarkLook { radius: 4.0, ..look(kind, false) });
@@ -219,5 +240,24 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
             let colour = palette.kind(kind);
             canvas.polygon(&points, colour, Some(Line::solid(line::SIGN, colour)));
         }
+    }
+}
+
+/// An arc to the next session, and one to what an event led to.
+fn draw_arcs(canvas: &mut EguiCanvas<'_>, rect: Rect, look: MarkLook) {
+    let y = rect.center().y;
+    let [first, second, third] = [rect.left() + 6.0, rect.center().x, rect.right() - 6.0];
+    let mut arc = |from: f32, to: f32, line: Line| {
+        let point = |step: u8| {
+            let share = f32::from(step) / 12.0;
+            let rise = 4.0 * share * (1.0 - share) * ARC;
+            pos2(from + (to - from) * share, y - rise)
+        };
+        canvas.polyline(&(0..=12).map(point).collect::<Vec<_>>(), line);
+    };
+    arc(first, second, Line::dotted(line::LINK, look.colour));
+    arc(second, third, Line::dashed(line::LINK, look.colour));
+    for x in [first, second, third] {
+        paint_mark(canvas, pos2(x, y), MarkLook { radius: 4.0, ..look });
     }
 }

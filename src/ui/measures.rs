@@ -12,6 +12,7 @@ use crate::query::{Measures, PartyMeasures};
 use crate::say;
 use crate::scene::graph::GraphHit;
 use crate::scene::measures::{ROW, columns, figure, measure_row, sorted, whole};
+use crate::scene::sentence_case;
 use crate::state::{Command, Measure, PanelsCommand};
 use crate::theme::{Weight, size, space};
 use crate::words::comma;
@@ -22,13 +23,15 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         let counted = file.ties.as_ref().and_then(|counted| counted.measures.as_deref());
         let Some(measures) = counted else { return };
         whole_network(ui, world, measures);
-        head(ui, world, intents);
+        // Rows end where their bar to scroll begins, be it there or not, and heads with them.
+        let room = ui.available_width() - ui.spacing().scroll.allocated_width();
+        head(ui, world, room, intents);
         let rows = sorted(&file.catalog, measures, world.state.panels.measure());
         let table = ScrollArea::vertical().id_salt("measures").auto_shrink(false);
         table.show_rows(ui, ROW, rows.len(), |ui, seen| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for own in rows.get(seen).unwrap_or_default() {
-                row(ui, world, file, own, intents);
+                row(ui, world, (file, room), own, intents);
             }
         });
     });
@@ -40,9 +43,7 @@ fn whole_network(ui: &mut Ui, world: &World<'_>, measures: &Measures) {
     ui.add(Label::new(words).truncate().selectable(false)).on_hover_text(say!("measures-meaning"));
 }
 
-fn head(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    // The rows below end where their scroll bar begins.
-    let room = ui.available_width() - ui.spacing().scroll.allocated_width();
+fn head(ui: &mut Ui, world: &World<'_>, room: f32, intents: &mut Vec<Intent>) {
     let (rect, _) = ui.allocate_exact_size(vec2(room, ROW), Sense::hover());
     let chosen = world.state.panels.measure();
     for (measure, room) in columns(rect) {
@@ -53,7 +54,7 @@ fn head(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         } else {
             (Weight::Regular, world.palette.text_2)
         };
-        let name = rich(measure.name(), weight, size::SMALL, colour);
+        let name = rich(&sentence_case(measure.name()), weight, size::SMALL, colour);
         ui.spacing_mut().button_padding = vec2(space::XXS, space::HAIR);
         let response = ui.add(Button::new(name).frame(false).truncate());
         response.widget_info(|| {
@@ -69,11 +70,11 @@ fn head(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 fn row(
     ui: &mut Ui,
     world: &World<'_>,
-    file: &OpenFile,
+    (file, room): (&OpenFile, f32),
     own: &PartyMeasures,
     intents: &mut Vec<Intent>,
 ) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(room, ROW), Sense::hover());
     let response = ui.interact(rect, Id::unique(("measures", own.party)), Sense::click());
     let name = file.catalog.party_called(own.party);
     let selected = world.state.selection.has_party(own.party);

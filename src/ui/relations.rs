@@ -86,6 +86,8 @@ fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<I
         ui.horizontal(|ui| {
             faces(ui, world, intents);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                // Names of faces stand closer.
+                ui.spacing_mut().button_padding.x = space::S;
                 tools(ui, world, of, intents);
             });
         });
@@ -104,6 +106,8 @@ fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<I
                 intents.push(Command::Panels(PanelsCommand::SetFace(face)).into());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                // As little as there can be: in Arabic all of it just fits.
+                ui.spacing_mut().button_padding.x = space::XXS;
                 tools(ui, world, of, intents);
             });
         });
@@ -135,7 +139,6 @@ fn faces(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 /// Of which time the face speaks, how many events these are, and the way out; from the right.
 fn tools(ui: &mut Ui, world: &World<'_>, (scope, span): (Scope, Span), intents: &mut Vec<Intent>) {
     let palette = world.palette;
-    ui.spacing_mut().button_padding.x = space::XXS;
     export(ui, world, say!("relations-export"), intents);
     let scopes = (world.state.panels.scope(), Scope::EVERY.as_slice());
     if let Some(other) = choice(ui, palette, say!("relations-of"), scopes, Scope::name) {

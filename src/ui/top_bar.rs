@@ -3,7 +3,7 @@
 use egui::{Button, Label, Ui, vec2};
 
 use super::commands::{self, CommandId};
-use super::widgets::{body, rich, tick};
+use super::widgets::{body, radio, rich, tick};
 use super::{Intent, Memory, World, history, lane_menu, search};
 use crate::say;
 use crate::scene::counts;
@@ -154,7 +154,7 @@ fn view_menu(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut 
             (say!("top-theme-dark"), ThemeChoice::Dark),
         ];
         for (name, theme) in themes {
-            if ui.radio(panels.theme() == theme, name).clicked() {
+            if radio(ui, world.palette, panels.theme() == theme, name).clicked() {
                 intents.push(Command::Panels(PanelsCommand::SetTheme(theme)).into());
                 ui.close();
             }

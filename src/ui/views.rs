@@ -91,6 +91,8 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
         let field = TextEdit::singleline(&mut open.name)
             .hint_text(body(say!("views-name"), world.palette.text_3))
             .margin(vec2(space::S, space::XS))
+            .min_size(vec2(0.0, height::BUTTON))
+            .align(Align2::LEFT_CENTER)
             .desired_width(ui.available_width() - beside - GAP);
         let response = ui.add(field);
         name_field(&response, say!("views-name"));

@@ -140,18 +140,33 @@ pub(super) fn paint_flag(ui: &Ui, world: &World<'_>, rect: Rect, code: Option<&s
     }
 }
 
-/// A box to be ticked; its edge is seen on any ground (WCAG 1.4.11).
+/// A box to be ticked.
 pub(super) fn tick<'a>(
     ui: &mut Ui,
     palette: &Palette,
     on: &'a mut bool,
     name: impl egui::IntoAtoms<'a>,
 ) -> Response {
+    edged(ui, palette, |ui| ui.checkbox(on, name))
+}
+
+/// One of several of which one is chosen.
+pub(super) fn radio<'a>(
+    ui: &mut Ui,
+    palette: &Palette,
+    chosen: bool,
+    name: impl egui::IntoAtoms<'a>,
+) -> Response {
+    edged(ui, palette, |ui| ui.radio(chosen, name))
+}
+
+/// Controls with an edge that is seen on any ground (WCAG 1.4.11).
+fn edged(ui: &mut Ui, palette: &Palette, add: impl FnOnce(&mut Ui) -> Response) -> Response {
     ui.scope(|ui| {
         let edge = egui::Stroke::new(line::FINE, palette.text_3);
         let widgets = &mut ui.visuals_mut().widgets;
         (widgets.inactive.bg_stroke, widgets.hovered.bg_stroke) = (edge, edge);
-        ui.checkbox(on, name)
+        add(ui)
     })
     .inner
 }

@@ -45,6 +45,7 @@ cards-tags = الوسوم
 cards-other-fields = حقول أخرى
 cards-codes = رموز
 cards-row-of-table = صف الجدول ({ $name })
+cards-date-inferred = التاريخ مستنتج
 cards-not-stated = غير مذكور
 cards-untitled = ملف بلا عنوان
 

@@ -110,6 +110,7 @@ search-remove-hint = إزالة هذا من التصفية
 filter-dates = التواريخ
 filters-after = بعد
 filters-before = قبل
+date-example = مثلًا 2024-06
 filter-date-name = { $name }، تاريخ مثل ⁦2024-06⁩
 filter-mirrored = السجلات المتقابلة
 filter-merge = دمج

@@ -45,6 +45,7 @@ cards-tags = Tags
 cards-other-fields = Other fields
 cards-codes = codes
 cards-row-of-table = Row of the table ({ $name })
+cards-date-inferred = date inferred
 cards-not-stated = Not stated
 cards-untitled = Untitled file
 

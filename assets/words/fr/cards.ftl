@@ -51,6 +51,7 @@ cards-tags = Mots-clés
 cards-other-fields = Autres champs
 cards-codes = codes
 cards-row-of-table = Ligne du tableau ({ $name })
+cards-date-inferred = date déduite
 cards-not-stated = Non précisé
 cards-untitled = Fichier sans titre
 

@@ -110,6 +110,7 @@ search-remove-hint = Retirer cela du filtre
 filter-dates = Dates
 filters-after = Après
 filters-before = Avant
+date-example = p. ex. 2024-06
 filter-date-name = { $name }, une date telle que 2024-06
 filter-mirrored = Enregistrements en miroir
 filter-merge = Fusionner
@@ -260,7 +261,7 @@ graph-name = Graphe : { $countries } pays, { $pairs ->
 }
 graph-around = Autour des pays
 graph-ties-in = Liens en
-graph-all = tous les pays
+graph-all = Tous les pays
 graph-around-one = autour de : { $name }
 graph-around-two = autour de : { $name }, à deux pas
 graph-shown = Affiché : { $what }

@@ -246,6 +246,7 @@ legend-how-long = Combien de temps
 legend-how-precisely = Avec quelle précision on le sait
 legend-how-surely = Avec quelle certitude on le sait
 legend-event = Un événement : un repère sur la ligne de chaque participant ; la flèche pointe vers le pays hôte d’une visite
+legend-arc = En pointillé : la session suivante d’une série. En tirets : ce à quoi un événement a conduit
 legend-cluster = Plusieurs événements trop proches pour être distingués, avec leur nombre ; nombreux, ils forment des barres
 legend-side = Se trouve hors de vue de ce côté, et se prolonge ici
 legend-lasted = A duré, d’un bord net à l’autre

@@ -177,9 +177,8 @@ pub(super) fn strip_of(
             },
             since,
             current: current == Some(*session),
-            doubtful: facts.doubt().doubtful
-                || facts.doubt().inferred
-                || catalog.is_to_come(*session),
+            doubtful: facts.doubt().doubtful || catalog.is_to_come(*session),
+            inferred: facts.doubt().inferred,
         });
     }
     let later = series.sessions.len() - near.end;

@@ -214,6 +214,8 @@ pub struct SessionStop {
     pub current: bool,
     /// Its date or existence is in doubt.
     pub doubtful: bool,
+    /// A part of its date was inferred.
+    pub inferred: bool,
 }
 
 /// A person on a card.

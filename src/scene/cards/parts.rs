@@ -19,6 +19,7 @@ use crate::query::{Catalog, EventFacts, EventIx, PartyIx, PartyKind, linked_even
 use crate::say;
 use crate::scene::counts;
 use crate::state::Target;
+use crate::time::EventDate;
 use crate::words::{Language, comma, in_language, language};
 
 /// A delegation of more people than this says how many are named.
@@ -135,7 +136,14 @@ impl Parts<'_> {
         let claims = self
             .contested("when")
             .map(|claims| FieldClaims { field: String::new(), values: claims.values });
-        vec![Block::Date(DateBlock { words: self.event.when.words(), claims })]
+        let mut words = self.event.when.words();
+        let doubt = self.catalog.facts(self.ix).map(EventFacts::doubt).unwrap_or_default();
+        let is_told = self.event.when.date().is_some_and(EventDate::year_inferred);
+        if doubt.inferred && !is_told {
+            words.push_str(comma());
+            words.push_str(say!("cards-date-inferred"));
+        }
+        vec![Block::Date(DateBlock { words, claims })]
     }
 
     /// A text in each of its languages, the one of the card first.

@@ -56,7 +56,8 @@ fn a_session_knows_the_one_after_and_how_long_it_took() {
     let labels: Vec<&str> = strip.stops.iter().map(|stop| stop.label.as_str()).collect();
     assert_eq!(labels, ["1st, Bamako", "2nd, Rabat"]);
     assert_eq!(strip.stops[1].since.as_deref(), Some("12 months"));
-    assert!(strip.stops[1].doubtful, "its year is inferred");
+    let last = &strip.stops[1];
+    assert!(last.doubtful && last.inferred, "its year is inferred, and it is only reported");
 }
 
 #[test]

@@ -119,6 +119,7 @@ fn strip() -> impl Strategy<Value = SessionStrip> {
             since,
             current,
             doubtful: current,
+            inferred: !current,
         },
     );
     (piece(), prop::collection::vec(stop, 0..4), words())
