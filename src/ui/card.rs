@@ -142,7 +142,8 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
             ui.add_space(space::XXS);
             card_text::body(ui, cards.words(ix, wording), palette.text);
             let named = ix.checked_sub(1).and_then(|before| card.blocks.get(before));
-            if matches!(named, Some(Block::Section(..))) {
+            let is_named = matches!(named, Some(Block::Section(..)));
+            if is_named || own_languages(card, ix).is_none() {
                 ui.add_space(space::XXS);
             } else {
                 sides::line(ui, |ui| switch(ui, cards, card, ix, say!("card-read-summary")));
@@ -160,14 +161,14 @@ fn piece(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, item: u
     }
 }
 
-/// The switch between the languages of a block, where they are others than those of the whole card,
+/// The texts of a block with their languages, where these are others than those of the whole card,
 /// which is switched at its head.
-fn switch(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, whose: &str) {
-    let wordings: Vec<&Wording> = match card.blocks.get(ix) {
-        Some(Block::Wording(wording)) => vec![wording],
-        Some(Block::Entries(list)) => list.iter().map(|entry| &entry.words).collect(),
-        Some(Block::Quote(quote)) => vec![&quote.text],
-        _ => return,
+fn own_languages(card: &Card, ix: usize) -> Option<(Vec<&Wording>, Vec<&str>)> {
+    let wordings: Vec<&Wording> = match card.blocks.get(ix)? {
+        Block::Wording(wording) => vec![wording],
+        Block::Entries(list) => list.iter().map(|entry| &entry.words).collect(),
+        Block::Quote(quote) => vec![&quote.text],
+        _ => return None,
     };
     let languages = languages_of(wordings.iter().copied());
     let of_card = card.blocks.iter().find_map(|block| match block {
@@ -175,10 +176,14 @@ fn switch(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, whose:
         _ => None,
     });
     let is_of_card = |tag: &&str| of_card.is_some_and(|all| all.iter().any(|known| known == tag));
-    let same = of_card.is_some_and(|all| all.len() == languages.len());
-    if languages.len() < 2 || (same && languages.iter().all(is_of_card)) {
-        return;
-    }
+    let is_same =
+        of_card.is_some_and(|all| all.len() == languages.len()) && languages.iter().all(is_of_card);
+    (languages.len() > 1 && !is_same).then_some((wordings, languages))
+}
+
+/// The switch between the languages of a block, where it has some of its own.
+fn switch(ui: &mut Ui, cards: &mut Cards<'_, '_>, card: &Card, ix: usize, whose: &str) {
+    let Some((wordings, languages)) = own_languages(card, ix) else { return };
     let chosen = cards.scenes.languages.get(&ix).cloned();
     let several = wordings.iter().find(|wording| wording.languages().next().is_some());
     let shown = several.map_or("", |wording| wording.language(chosen.as_deref()));
