@@ -124,7 +124,7 @@ fn least(table: TableKind, column: Column) -> f32 {
         (TableKind::Contested, Column::Title) => 96.0,
         (_, Column::Title | Column::Promise) => 112.0,
         // Two flags with names, of which the second may be cut.
-        (_, Column::Parties) => 172.0,
+        (_, Column::Parties) => 180.0,
         (_, Column::Commission | Column::Announced | Column::Field) => 84.0,
         (_, Column::Place | Column::Fulfilled) => 64.0,
         (_, Column::Claims) => 200.0,
@@ -141,7 +141,7 @@ fn width(table: TableKind, column: Column) -> (f32, f32) {
         (_, Column::Date) => (92.0, 0.5),
         (_, Column::Kind) => (132.0, 0.0),
         (_, Column::Title) => (166.0, 4.0),
-        (_, Column::Parties) => (172.0, 2.0),
+        (_, Column::Parties) => (180.0, 2.0),
         (_, Column::Status) => (60.0, 0.0),
         (_, Column::Place) => (70.0, 0.5),
         (_, Column::Commission) => (140.0, 2.0),
