@@ -325,6 +325,13 @@ pub(super) fn closer(world: &World<'_>, span: Span) -> CameraCommand {
     CameraCommand::Show(around)
 }
 
+/// A line and the way out below it; whether that was taken.
+fn say_with(ui: &mut Ui, world: &World<'_>, words: &str, way_out: &str) -> bool {
+    ui.label(body(words, world.palette.text_2));
+    ui.add_space(space::S);
+    link(ui, body(way_out, world.palette.accent), way_out).clicked()
+}
+
 /// Room for a line and the way out below it, in points.
 const SAID: egui::Vec2 = vec2(360.0, 46.0);
 
@@ -349,29 +356,20 @@ fn empty(
     ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
         ui.vertical_centered(|ui| {
             if file.catalog.is_empty() {
-                ui.label(body(say!("timeline-empty-file"), world.palette.text_2));
-                ui.add_space(space::S);
-                let open = body(say!("notice-open"), world.palette.accent);
-                if link(ui, open, say!("notice-open")).clicked() {
+                if say_with(ui, world, say!("timeline-empty-file"), say!("notice-open")) {
                     intents.push(Intent::OpenDialog);
                 }
                 return;
             }
             if scene.lane_count > 0 && !file.shown().dated.is_empty() {
-                ui.label(body(say!("timeline-nothing-here"), world.palette.text_2));
-                ui.add_space(space::S);
-                let show = body(say!("command-fit-all"), world.palette.accent);
-                if link(ui, show, say!("command-fit-all")).clicked() {
+                if say_with(ui, world, say!("timeline-nothing-here"), say!("command-fit-all")) {
                     intents.push(Command::Camera(CameraCommand::FitAll).into());
                 }
                 return;
             }
             if scene.hidden_lanes > 0 {
                 let words = say!("timeline-hidden", count = scene.hidden_lanes);
-                ui.label(body(&words, world.palette.text_2));
-                ui.add_space(space::S);
-                let show = body(say!("timeline-show-lanes"), world.palette.accent);
-                if link(ui, show, say!("timeline-show-lanes")).clicked() {
+                if say_with(ui, world, &words, say!("timeline-show-lanes")) {
                     intents.push(Command::Lanes(crate::state::LanesCommand::ShowAll).into());
                 }
                 return;
