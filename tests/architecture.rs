@@ -275,6 +275,117 @@ fn distances_are_written_in_the_theme_alone() {
     assert!(wrong.is_empty(), "distances outside of the theme:\n{}", wrong.join("\n"));
 }
 
+/// Constants of the window that say how something moves or is estimated, and not how large it looks.
+const MOVES: [&str; 6] = ["AROUND", "SCALE", "SCROLL_STEP", "ZOOM_POINTS", "KEY_STEP", "SIDEWAYS"];
+
+/// Where the corners of what is drawn stand as numbers: signs and the shapes of marks.
+const SHAPES: [&str; 2] = ["src/paint/signs.rs", "src/paint/marks.rs"];
+
+/// Points of more than two that a text of the program writes as a number, with their lines: not what something is
+/// multiplied with or divided by, times and other numbers of 64 bits, or what only moves.
+fn written_points(text: &str) -> Vec<(usize, &str)> {
+    let is_code = |line: &str| {
+        let names_move = MOVES
+            .iter()
+            .any(|name| line.trim_start_matches("pub(super) ").contains(&format!("const {name}:")));
+        !line.starts_with("//") && !line.contains("f64") && !names_move
+    };
+    let program = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let written = |line: &str| {
+        let code = line.split(" // ").next().unwrap_or_default();
+        let mut quoted = false;
+        let outside: String = code
+            .chars()
+            .map(|letter| {
+                quoted ^= letter == '"';
+                if quoted { ' ' } else { letter }
+            })
+            .collect();
+        let words: Vec<&str> = outside.split_whitespace().collect();
+        let is_factor = |place: usize| {
+            let beside = [place.checked_sub(1), Some(place + 1)];
+            beside.into_iter().flatten().any(|at| matches!(words.get(at), Some(&("*" | "/"))))
+        };
+        words.iter().enumerate().any(|(place, word)| {
+            let mut in_points = word
+                .split(|letter: char| !letter.is_alphanumeric() && letter != '.' && letter != '_')
+                .filter(|number| number.contains('.'))
+                .filter_map(|number| number.replace('_', "").parse::<f32>().ok());
+            !is_factor(place) && in_points.any(|number| number > 2.0)
+        })
+    };
+    (1..)
+        .zip(program.lines().map(str::trim))
+        .filter(|(_, line)| is_code(line) && written(line))
+        .collect()
+}
+
+#[test]
+fn points_are_written_in_the_theme_alone() {
+    for wrong in [
+        "const WIDTH: f32 = 560.0;",
+        "let at = pos2(rect.left() + 8.0, y);",
+        "let ground = vec2(2.5, 0.0);",
+        "ui.set_width(330.0);",
+        "radius: 4.8,",
+    ] {
+        assert_eq!(written_points(wrong).len(), 1, "{wrong}");
+    }
+    for right in [
+        "let at = pos2(rect.left() + space::S, y);",
+        "ScrollArea::vertical().max_height(3.0 * height::ROW)",
+        "let share = share * 100.0;",
+        "pub(super) const SCROLL_STEP: f32 = 60.0;",
+        "let rate: f64 = 10.0;",
+        "// 12.0 points of old",
+        "say(\"12.5\")",
+        "let half = vec2(0.5, 2.0);",
+    ] {
+        assert!(written_points(right).is_empty(), "{right}");
+    }
+    let mut wrong = Vec::new();
+    for path in ["src/ui", "src/paint"].into_iter().flat_map(files_under) {
+        let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
+        if is_test || SHAPES.iter().any(|shapes| path.ends_with(shapes)) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("readable");
+        for (line, words) in written_points(&text) {
+            wrong.push(format!("{}:{line}: {words}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "points outside of the theme:\n{}", wrong.join("\n"));
+}
+
+/// Strengths of a colour that a line writes as a number.
+fn written_strengths(line: &str) -> usize {
+    ["gamma_multiply(", "lerp_to_gamma(", "linear_multiply(", "faint("]
+        .into_iter()
+        .flat_map(|call| line.match_indices(call).map(move |(place, _)| place + call.len()))
+        .filter_map(|begin| line.get(begin..))
+        .filter(|rest| numbers(&rest[..closing(rest)]).any(|number| number < 1.0))
+        .count()
+}
+
+#[test]
+fn strengths_of_colours_are_written_in_the_theme_alone() {
+    assert_eq!(written_strengths("palette.ground.gamma_multiply(0.7)"), 1);
+    assert_eq!(written_strengths("faint(colour, if lit { 1.0 } else { 0.85 })"), 1);
+    assert_eq!(written_strengths("faint(colour, strength::QUIET)"), 0);
+    assert_eq!(written_strengths("colour.gamma_multiply(share)"), 0);
+    let mut wrong = Vec::new();
+    for path in ["src/ui", "src/paint", "src/scene", "src/export"].into_iter().flat_map(files_under)
+    {
+        let text = fs::read_to_string(&path).expect("readable");
+        for (number, line) in
+            (1..).zip(text.lines()).filter(|(_, line)| written_strengths(line) > 0)
+        {
+            wrong.push(format!("{}:{number}: {}", path.display(), line.trim()));
+        }
+    }
+    assert!(wrong.is_empty(), "strengths outside of the theme:\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn sizes_of_type_are_written_in_the_theme_alone() {
     assert_eq!(written_sizes("rich(words, Weight::Bold, 13.0, colour)"), 1);

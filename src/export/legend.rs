@@ -8,12 +8,13 @@ use super::page::{Pen, ROW, quiet};
 use crate::model::{CodeList, Kind};
 use crate::paint::{
     Canvas as _, Line, MarkLook, TextStyle, paint_bar, paint_claim, paint_halo, paint_mark,
+    paint_several,
 };
 use crate::query::{EventIx, KindClass};
 use crate::say;
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Claim, End, Halo, Members, TimelineScene};
-use crate::theme::Weight;
+use crate::theme::{Weight, line, mark, strength};
 use crate::time::grouped;
 
 /// Kinds with the number of their events, the most frequent first.
@@ -108,7 +109,7 @@ impl Sign {
             colour: palette.kind(kind),
             ground: palette.panel,
             hollow: false,
-            radius: 4.2,
+            radius: mark::SMALL,
         };
         let bar = |right: f32, ends| Bar {
             event: EventIx(0),
@@ -127,11 +128,12 @@ impl Sign {
                 paint_mark(pen.canvas, pos2(at.x + 4.0, y), look);
             }
             Self::GoesOn => {
-                let line = Line::solid(3.4, palette.kind(kind).gamma_multiply(0.6));
+                let line =
+                    Line::solid(line::WIDE, palette.kind(kind).gamma_multiply(strength::QUIET));
                 pen.canvas.line(pos2(at.x + 4.0, y), pos2(right - 8.0, y), line);
                 let tip =
                     [pos2(right - 1.0, y), pos2(right - 8.0, y - 4.5), pos2(right - 8.0, y + 4.5)];
-                pen.canvas.polygon(&tip, palette.kind(kind).gamma_multiply(0.8), None);
+                pen.canvas.polygon(&tip, palette.kind(kind).gamma_multiply(strength::STRONG), None);
                 paint_mark(pen.canvas, pos2(at.x + 4.0, y), look);
             }
             Self::Band => {
@@ -163,8 +165,7 @@ impl Sign {
             }
             Self::Cluster => {
                 let at = pos2(at.x + 9.0, y);
-                paint_mark(pen.canvas, at, MarkLook { hollow: true, radius: 6.2, ..look });
-                paint_mark(pen.canvas, at, MarkLook { radius: 3.2, ..look });
+                paint_several(pen.canvas, at, look);
             }
             Self::Density => {
                 for (place, height) in [4.0, 9.0, 6.0].into_iter().enumerate() {
@@ -199,7 +200,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, kinds: &[(Kind, usize)], scene: Option<&Ti
             colour: pen.palette.kind(kind),
             ground: pen.palette.panel,
             hollow: false,
-            radius: 4.6,
+            radius: mark::LIST,
         };
         paint_mark(pen.canvas, at + vec2(5.0, 0.0), look);
         pen.canvas.text(at + vec2(15.0, 0.0), Align2::LEFT_CENTER, &words, style);

@@ -28,12 +28,12 @@ use crate::scene::measures::{self, columns, measure_row, sorted, whole};
 use crate::scene::relations::CountedTies;
 use crate::scene::{counts, cut, filter_words};
 use crate::state::{ComparedAs, RelationsFace, Scope, Selection, State, TieColour};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, size, width};
 use crate::time::{CalendarBins, TimeScale};
 use crate::words::{comma, in_language};
 
 /// Width of a bar of activity in points, at least.
-const BAR: f32 = 14.0;
+const BAR: f32 = width::BAR;
 /// Width of the names of layers beside the bars, in points.
 const LEGEND: f32 = 210.0;
 

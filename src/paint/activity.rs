@@ -8,10 +8,10 @@ use super::marks::{MarkLook, paint_mark};
 use crate::scene::activity::Layer;
 use crate::scene::activity_figure::ActivityFigure;
 use crate::scene::shape;
-use crate::theme::{Palette, Weight, line, size};
+use crate::theme::{Palette, Weight, line, mark, sign, size, space};
 
 /// A part of a bar has its sign where it is as high and as wide as this, in points.
-pub const SIGN_ROOM: f32 = 12.0;
+pub const SIGN_ROOM: f32 = sign::IN_TABLE;
 
 /// The colour of a layer.
 #[must_use]
@@ -30,7 +30,7 @@ pub fn paint_layer_sign(canvas: &mut dyn Canvas, at: Pos2, layer: Layer, palette
     match layer {
         Layer::Kind(kind) => {
             let shape = shape(kind.kind());
-            let look = MarkLook { shape, colour: ink, ground, hollow: false, radius: 3.4 };
+            let look = MarkLook { shape, colour: ink, ground, hollow: false, radius: mark::FINE };
             paint_mark(canvas, at, look);
         }
         Layer::Lane(_, seat) => {
@@ -48,13 +48,13 @@ pub fn paint_activity(canvas: &mut dyn Canvas, figure: &ActivityFigure, palette:
     for (y, words) in &figure.heights {
         let line = Line::solid(line::HAIR, palette.line);
         canvas.line(pos2(ground.left(), *y), pos2(ground.right(), *y), line);
-        let at = pos2(ground.left() - 8.0, *y);
+        let at = pos2(ground.left() - space::S, *y);
         canvas.text(at, Align2::RIGHT_CENTER, words, quiet);
     }
     for (x, words) in &figure.dates {
         let at = pos2(*x, ground.bottom());
-        canvas.line(at, at + vec2(0.0, 4.0), Line::solid(line::HAIR, palette.text_3));
-        canvas.text(at + vec2(0.0, 13.0), Align2::CENTER_CENTER, words, quiet);
+        canvas.line(at, at + vec2(0.0, space::XS), Line::solid(line::HAIR, palette.text_3));
+        canvas.text(at + vec2(0.0, space::M), Align2::CENTER_CENTER, words, quiet);
     }
     for (part, layer) in &figure.parts {
         canvas.rect(*part, 0.0, layer_colour(*layer, palette));

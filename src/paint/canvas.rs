@@ -4,7 +4,7 @@ use egui::epaint::{Color32, emath};
 use emath::{Align2, Pos2, Rect};
 
 use super::marks::MarkLook;
-use crate::theme::Weight;
+use crate::theme::{Weight, line};
 
 /// How a line is drawn.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -27,13 +27,13 @@ impl Line {
     /// A dashed line.
     #[must_use]
     pub const fn dashed(width: f32, colour: Color32) -> Self {
-        Self { width, colour, dash: Some((4.0, 3.0)) }
+        Self { width, colour, dash: Some(line::DASHES) }
     }
 
     /// A dotted line.
     #[must_use]
     pub const fn dotted(width: f32, colour: Color32) -> Self {
-        Self { width, colour, dash: Some((1.5, 3.0)) }
+        Self { width, colour, dash: Some(line::DOTS) }
     }
 }
 

@@ -1,17 +1,15 @@
 //! The graph of relations.
 
 use egui::epaint::{Color32, emath};
-use emath::{Align2, Pos2, Rect, Vec2, vec2};
+use emath::{Align2, Pos2, Rect, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark};
+use super::signs::{paint_change_sign, paint_pin, paint_tie_head};
 use crate::scene::compare::Turn;
 use crate::scene::graph::{Edge, GraphHit, GraphScene, Hull, Node, Sign};
 use crate::scene::shape;
-use crate::theme::{Palette, Weight, line, size};
-
-/// Radius of the sign in the middle of an edge, in points.
-const SIGN: f32 = 5.0;
+use crate::theme::{Palette, RADIUS, Weight, line, mark, size, strength};
 
 /// Draws the graph; `hovered` stands out.
 pub fn paint_graph(
@@ -38,7 +36,7 @@ pub fn paint_graph(
 }
 
 fn paint_hull(canvas: &mut dyn Canvas, hull: &Hull, palette: &Palette) {
-    let fill = palette.text_3.gamma_multiply(if palette.dark { 0.09 } else { 0.07 });
+    let fill = palette.wash(palette.text_3);
     canvas.polygon(&hull.points, fill, None);
     let mut outline = hull.points.clone();
     outline.extend(hull.points.first());
@@ -61,7 +59,9 @@ pub(super) fn edge_colour(
         (true, ..) => palette.accent,
         (_, true, _) => palette.text_2,
         (.., Sign::None) => plain.gamma_multiply(edge.strength),
-        (.., Sign::Kind(kind, _)) => palette.kind(kind.kind()).gamma_multiply(0.85 * edge.strength),
+        (.., Sign::Kind(kind, _)) => {
+            palette.kind(kind.kind()).gamma_multiply(strength::STRONG * edge.strength)
+        }
         (.., Sign::Turn(turn)) => turn_colour(turn, palette),
     }
 }
@@ -71,13 +71,14 @@ pub(super) fn turn_colour(turn: Turn, palette: &Palette) -> Color32 {
     match turn {
         Turn::Began | Turn::Grew => palette.more,
         Turn::Ended | Turn::Shrank => palette.less,
-        Turn::Same => palette.text_3.gamma_multiply(0.6),
+        Turn::Same => palette.text_3.gamma_multiply(strength::QUIET),
     }
 }
 
 fn paint_edge(canvas: &mut dyn Canvas, edge: &Edge, pointed: bool, palette: &Palette) {
     // Ties are many: as quiet as lanes.
-    let colour = edge_colour(edge, pointed, palette.text_3.gamma_multiply(0.62), palette);
+    let colour =
+        edge_colour(edge, pointed, palette.text_3.gamma_multiply(strength::QUIET), palette);
     let [from, to] = edge.line;
     let line = match edge.sign {
         Sign::Turn(Turn::Ended) => Line::dashed(edge.width, colour),
@@ -87,7 +88,7 @@ fn paint_edge(canvas: &mut dyn Canvas, edge: &Edge, pointed: bool, palette: &Pal
     let along = (to - from).normalized();
     for (tip, along, size) in [(to, along, edge.arrows.0), (from, -along, edge.arrows.1)] {
         if size > 0.0 {
-            arrow(canvas, tip, along, head_width(edge.width, size), colour);
+            paint_tie_head(canvas, tip, along, head_width(edge.width, size), colour);
         }
     }
 }
@@ -95,13 +96,6 @@ fn paint_edge(canvas: &mut dyn Canvas, edge: &Edge, pointed: bool, palette: &Pal
 /// Width of an arrow head on a line of some width; `size` is 0 to 1.
 pub(super) fn head_width(width: f32, size: f32) -> f32 {
     (width + 1.5) * (0.55 + 0.45 * size)
-}
-
-pub(super) fn arrow(canvas: &mut dyn Canvas, tip: Pos2, along: Vec2, width: f32, colour: Color32) {
-    let length = 3.5 + width;
-    let side = along.rot90() * (1.8 + width * 0.6);
-    let base = tip - along * length;
-    canvas.polygon(&[tip, base + side, base - side], colour, None);
 }
 
 /// What doubles the colour of an edge, in its middle.
@@ -115,7 +109,7 @@ fn paint_sign(canvas: &mut dyn Canvas, edge: &Edge, palette: &Palette) {
                 colour: palette.kind(kind),
                 ground: palette.ground,
                 hollow: false,
-                radius: 4.0,
+                radius: mark::SMALL,
             };
             paint_mark(canvas, at, look);
         }
@@ -126,17 +120,11 @@ fn paint_sign(canvas: &mut dyn Canvas, edge: &Edge, palette: &Palette) {
 
 /// Filled: a tie began or ended; hollow: it grew or shrank; plus for more, minus for less.
 pub fn paint_turn(canvas: &mut dyn Canvas, at: Pos2, turn: Turn, palette: &Palette) {
-    let colour = turn_colour(turn, palette);
+    let more = matches!(turn, Turn::Began | Turn::Grew);
     let whole = matches!(turn, Turn::Began | Turn::Ended);
-    let (fill, stroke) = if whole { (colour, palette.ground) } else { (palette.ground, colour) };
-    match turn {
-        Turn::Same => return,
-        _ => canvas.circle(at, SIGN, fill, Some(Line::solid(line::SIGN, colour))),
-    }
-    let half = SIGN - 2.2;
-    canvas.line(at - vec2(half, 0.0), at + vec2(half, 0.0), Line::solid(line::SIGN, stroke));
-    if matches!(turn, Turn::Began | Turn::Grew) {
-        canvas.line(at - vec2(0.0, half), at + vec2(0.0, half), Line::solid(line::SIGN, stroke));
+    if turn != Turn::Same {
+        let colours = (turn_colour(turn, palette), palette.ground);
+        paint_change_sign(canvas, at, (more, whole), colours);
     }
 }
 
@@ -176,21 +164,14 @@ fn paint_node(canvas: &mut dyn Canvas, node: &Node, pointed: bool, palette: &Pal
         None => canvas.circle(node.at, node.radius * 0.4, palette.text_3, None),
     }
     if node.pinned {
-        pin(canvas, node.at + vec2(0.75, -0.75) * node.radius, palette);
+        paint_pin(canvas, node.at + vec2(0.75, -0.75) * node.radius, palette);
     }
     if !node.name.is_empty() {
         let colour = if node.selected { palette.accent } else { palette.text };
         let style = TextStyle { size: size::SMALL, weight: Weight::SemiBold, colour };
         // Ties pass behind names.
-        let ground = palette.ground.gamma_multiply(0.7);
-        canvas.rect(node.label_room(), 4.0, ground);
+        let ground = palette.ground.gamma_multiply(strength::VEIL);
+        canvas.rect(node.label_room(), RADIUS, ground);
         canvas.text(node.label_middle(), Align2::CENTER_CENTER, &node.name, style);
     }
-}
-
-/// A pin with its point at `at`.
-fn pin(canvas: &mut dyn Canvas, at: Pos2, palette: &Palette) {
-    let head = at + vec2(3.5, -5.0);
-    canvas.line(at, head, Line::solid(line::SIGN, palette.text_2));
-    canvas.circle(head, 3.0, palette.text_2, Some(Line::solid(line::FINE, palette.ground)));
 }

@@ -4,10 +4,11 @@ use egui::epaint::{Color32, emath};
 use emath::{Align2, Rect, Vec2, vec2};
 
 use super::canvas::{AreaShape, Canvas, Line, TextStyle};
-use super::graph::{arrow, edge_colour, head_width, paint_disc};
+use super::graph::{edge_colour, head_width, paint_disc};
+use super::signs::{paint_spot, paint_tie_head};
 use crate::scene::graph::GraphHit;
 use crate::scene::map::{Cluster, Ground, LineKind, MapHit, MapNode, MapScene, MapTie, before_end};
-use crate::theme::{Palette, Weight, line, size};
+use crate::theme::{Palette, SMALL_RADIUS, Weight, line, size, space, strength};
 
 /// Draws the map; `hovered` stands out.
 pub fn paint_map(
@@ -48,7 +49,7 @@ pub fn paint_map(
         );
     }
     let note = &scene.note;
-    canvas.rect(note.rect, 3.0, palette.water.gamma_multiply(0.85));
+    canvas.rect(note.rect, SMALL_RADIUS, palette.water.gamma_multiply(strength::VEIL));
     let style = TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
     canvas.text(note.rect.center(), Align2::CENTER_CENTER, note.words, style);
     canvas.clip(None);
@@ -66,10 +67,9 @@ pub fn paint_place(
     if let Some(ground) = ground {
         paint_ground(canvas, ground, palette);
     }
-    canvas.circle(at, 9.0, Color32::TRANSPARENT, Some(Line::solid(line::SIGN, palette.accent)));
-    canvas.circle(at, 4.0, palette.accent, Some(Line::solid(line::SIGN, palette.panel)));
+    paint_spot(canvas, at, palette);
     let style = TextStyle { size: size::FINE, weight: Weight::Regular, colour: palette.text_2 };
-    let corner = rect.right_bottom() - vec2(5.0, 3.0);
+    let corner = rect.right_bottom() - vec2(space::XS, space::XXS);
     canvas.text_over(corner, Align2::RIGHT_BOTTOM, note, (style, palette.water));
     canvas.clip(None);
 }
@@ -102,7 +102,7 @@ fn paint_tie(
     palette: &Palette,
 ) {
     let edge = &tie.edge;
-    let colour = edge_colour(edge, pointed, palette.tie.gamma_multiply(0.8), palette);
+    let colour = edge_colour(edge, pointed, palette.tie.gamma_multiply(strength::STRONG), palette);
     for piece in &tie.way {
         canvas.polyline(piece, Line::solid(tie.width, colour));
     }
@@ -115,7 +115,7 @@ fn paint_tie(
     };
     let mut head = |way: &[emath::Pos2], party, size| {
         if let Some((tip, along)) = before_end(way, radius(party) + 2.0) {
-            arrow(canvas, tip, along, head_width(tie.width, size), colour);
+            paint_tie_head(canvas, tip, along, head_width(tie.width, size), colour);
         }
     };
     let (there, back) = edge.arrows;
@@ -137,7 +137,7 @@ fn paint_node(canvas: &mut dyn Canvas, spot: &MapNode, pointed: bool, palette: &
         if node.selected || pointed {
             canvas.circle(
                 node.at,
-                node.radius + 3.0,
+                node.radius + space::XS,
                 Color32::TRANSPARENT,
                 Some(Line::solid(line::SIGN, fill)),
             );

@@ -6,7 +6,7 @@ use emath::{Align2, Pos2, Vec2, vec2};
 use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::Shape;
 use crate::scene::timeline::Knowledge;
-use crate::theme::{Weight, line, size};
+use crate::theme::{Weight, line, mark, size};
 
 /// How a mark looks.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub struct MarkLook {
     pub ground: Color32,
     /// In doubt.
     pub hollow: bool,
-    /// Half of its size in points; 5 on the timeline.
+    /// Half of its size in points, as in `theme::mark`.
     pub radius: f32,
 }
 
@@ -52,20 +52,27 @@ pub fn paint_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
     canvas.mark(at, look);
 }
 
+/// Draws a mark that stands for several events: a second mark around the first.
+pub fn paint_several(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
+    let (outside, inside) = mark::SEVERAL;
+    paint_mark(canvas, at, MarkLook { hollow: true, radius: look.radius + outside, ..look });
+    paint_mark(canvas, at, MarkLook { radius: look.radius - inside, ..look });
+}
+
 /// What is known of the time of an event, around its mark: brackets for what the compiler of the
 /// file inferred, as editors write it; "?" and "~" for doubt and estimates; dots below for a day
 /// that is not known.
 pub fn paint_time_signs(canvas: &mut dyn Canvas, at: Pos2, time: Knowledge, look: MarkLook) {
     let line = Line::solid(line::SIGN, look.colour);
     if time.inferred {
-        let (wide, high, foot) = (look.radius + 4.0, look.radius + 2.0, 2.6);
+        let Vec2 { x: wide, y: high } = mark::BRACKETS + Vec2::splat(look.radius);
         for side in [-1.0, 1.0] {
             let x = side * wide;
             let points = [
-                at + vec2(x - side * foot, -high),
+                at + vec2(x - side * mark::BRACKET_FOOT, -high),
                 at + vec2(x, -high),
                 at + vec2(x, high),
-                at + vec2(x - side * foot, high),
+                at + vec2(x - side * mark::BRACKET_FOOT, high),
             ];
             canvas.polyline(&points, line);
         }
@@ -79,13 +86,14 @@ pub fn paint_time_signs(canvas: &mut dyn Canvas, at: Pos2, time: Knowledge, look
     if !sign.is_empty() {
         let style = TextStyle { size: size::SMALL, weight: Weight::Bold, colour: look.colour };
         // On the left: a label begins on the right. Before a bracket, where there is one.
-        let bracket = if time.inferred { 4.5 } else { 0.0 };
-        let beside = at + vec2(-look.radius - bracket - 1.5, -look.radius - 2.0);
+        let bracket = if time.inferred { mark::BRACKETS.x } else { 0.0 };
+        let beside = at - Vec2::splat(look.radius) - mark::DOUBT - vec2(bracket, 0.0);
         canvas.text(beside, Align2::RIGHT_CENTER, sign, style);
     }
     if time.unspecified {
-        for x in [-4.0, 0.0, 4.0] {
-            canvas.circle(at + vec2(x, look.radius + 4.5), 1.0, look.colour, None);
+        let [dot, apart, below] = mark::DAYS;
+        for x in [-apart, 0.0, apart] {
+            canvas.circle(at + vec2(x, look.radius + below), dot, look.colour, None);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The matrix of relations.
 
 use egui::epaint::{Color32, emath};
-use emath::{Align2, Rect, pos2, vec2};
+use emath::{Align2, Rect, pos2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::counts;
 use crate::scene::matrix::{FIELD, Field, FieldOf, HEAD, Heading, MatrixScene, NAMES};
-use crate::theme::{Palette, Weight, contrast, line, size};
+use crate::theme::{Palette, SMALL_RADIUS, Weight, contrast, line, sign, size, space};
 
 /// Draws the matrix; the row and the column of `hovered` stand out.
 pub fn paint_matrix(
@@ -37,7 +37,7 @@ pub fn paint_matrix(
         canvas.text(field.rect.center(), Align2::CENTER_CENTER, &words, style);
         if field.selected || hovered == Some((field.row, field.column)) {
             let colour = if field.selected { palette.accent } else { palette.text };
-            canvas.outline(field.rect.shrink(0.5), 2.0, Line::solid(line::SIGN, colour));
+            canvas.outline(field.rect.shrink(0.5), SMALL_RADIUS, Line::solid(line::SIGN, colour));
         }
     }
     let names = Rect::from_min_max(pos2(ground.left() - NAMES, ground.top()), ground.left_bottom());
@@ -54,11 +54,16 @@ pub fn paint_matrix(
     for column in &scene.columns {
         let pointed = hovered.is_some_and(|(_, party)| party == column.party);
         let middle = column.rect.center();
-        let flag = Rect::from_center_size(pos2(middle.x, middle.y - 8.0), vec2(18.0, 12.0));
+        let flag = Rect::from_center_size(pos2(middle.x, middle.y - space::S), sign::FLAG_SIZE);
         paint_flag(canvas, flag, column, palette);
         let colour = colour(column, pointed, palette);
         let style = TextStyle { size: size::SMALL, weight: Weight::Regular, colour };
-        canvas.text(pos2(middle.x, middle.y + 8.0), Align2::CENTER_CENTER, &column.name, style);
+        canvas.text(
+            pos2(middle.x, middle.y + space::S),
+            Align2::CENTER_CENTER,
+            &column.name,
+            style,
+        );
     }
     canvas.clip(None);
 }
@@ -80,7 +85,7 @@ fn paint_flag(canvas: &mut dyn Canvas, rect: Rect, heading: &Heading, palette: &
 
 /// From the ground to the strongest grey: no hue, as hues have meanings elsewhere.
 fn shade(field: &Field, palette: &Palette) -> Color32 {
-    palette.ground.lerp_to_gamma(palette.text_2, 0.10 + 0.75 * field.strength)
+    palette.share(field.strength)
 }
 
 /// The colour of text on a shade, whichever reads better.

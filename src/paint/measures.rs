@@ -5,7 +5,7 @@ use emath::{Align2, pos2, vec2};
 
 use super::canvas::{Canvas, TextStyle};
 use crate::scene::measures::MeasureRow;
-use crate::theme::{Palette, Weight, size};
+use crate::theme::{Palette, RADIUS, Weight, size};
 
 /// Draws a row, on a ground of its own if it is selected or pointed at; the measure that rows are
 /// sorted by stands out.
@@ -17,7 +17,7 @@ pub fn paint_measures(
 ) {
     if selected || pointed {
         let fill = if selected { palette.accent_ground } else { palette.raised };
-        canvas.rect(row.rect.shrink2(vec2(0.0, 1.0)), 4.0, fill);
+        canvas.rect(row.rect.shrink2(vec2(0.0, 1.0)), RADIUS, fill);
     }
     if let Some((place, code)) = row.flag {
         canvas.flag(place, code);

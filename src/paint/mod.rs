@@ -14,6 +14,7 @@ mod measures;
 mod overview;
 mod pair_line;
 mod sheet;
+mod signs;
 mod svg_canvas;
 mod table;
 mod text;
@@ -25,13 +26,17 @@ pub use compare::paint_change;
 pub use egui_canvas::{EguiCanvas, FlagAtlas, FontsMeasure};
 pub use graph::{paint_graph, paint_turn};
 pub use map::{paint_map, paint_place};
-pub use marks::{MarkLook, paint_mark, paint_time_signs};
+pub use marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
 pub use matrix::paint_matrix;
 pub use measures::paint_measures;
 pub use overview::{paint_overview, paint_overview_figure};
 pub use pair_line::paint_pair_line;
 pub use sheet::paint_sheet;
+pub use signs::{
+    paint_arrow, paint_aside, paint_corners, paint_fold, paint_lens, paint_no_flag, paint_opens,
+    paint_to, paint_to_come, paint_warning,
+};
 pub use svg_canvas::SvgCanvas;
 pub use table::{RowLook, paint_table_heads, paint_table_row};
 pub use text::{SET, display_runs, is_shaped, needs_order, rows_in_order};
-pub use timeline::{paint_arrow, paint_bar, paint_claim, paint_halo, paint_timeline};
+pub use timeline::{paint_bar, paint_claim, paint_halo, paint_timeline};

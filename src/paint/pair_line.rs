@@ -4,15 +4,12 @@ use egui::epaint::emath;
 use emath::{Align2, Pos2, pos2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
-use super::marks::{MarkLook, paint_mark, paint_time_signs};
+use super::marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
 use super::timeline::{paint_bar, paint_halo};
 use crate::scene::pair_line::{BRACKET, HEIGHT, LINE, LineMark, PairLine};
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Halo};
-use crate::theme::{Palette, Weight, line, size};
-
-/// Half of the size of a mark in points.
-const MARK: f32 = 5.0;
+use crate::theme::{Palette, Weight, height, line, mark, size, space};
 
 /// Draws a line with its top left at `at`. `lit`: the mark under the pointer or with the focus, by its
 /// place.
@@ -26,21 +23,26 @@ pub fn paint_pair_line(
     let y = at.y + LINE;
     for (x, words) in &scene.ticks {
         let x = at.x + x;
-        let bottom = at.y + HEIGHT - 15.0;
-        canvas.line(pos2(x, at.y + 6.0), pos2(x, bottom), Line::solid(line::FINE, palette.grid));
+        let bottom = at.y + HEIGHT - height::LINE;
+        canvas.line(
+            pos2(x, at.y + space::S),
+            pos2(x, bottom),
+            Line::solid(line::FINE, palette.grid),
+        );
         let style =
             TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
-        canvas.text(pos2(x, at.y + HEIGHT - 7.0), Align2::CENTER_CENTER, words, style);
+        canvas.text(pos2(x, at.y + HEIGHT - space::S), Align2::CENTER_CENTER, words, style);
     }
     canvas.line(pos2(at.x, y), pos2(at.x + scene.width, y), Line::solid(line::FINE, palette.lane));
     if let Some(silence) = &scene.silence {
         let (left, right, y) = (at.x + silence.left, at.x + silence.right, at.y + BRACKET);
-        let bracket = [pos2(left, y - 4.0), pos2(left, y), pos2(right, y), pos2(right, y - 4.0)];
+        let bracket =
+            [pos2(left, y - space::XS), pos2(left, y), pos2(right, y), pos2(right, y - space::XS)];
         canvas.polyline(&bracket, Line::solid(line::FINE, palette.text_3));
         if let Some(words) = &silence.words {
             let style =
                 TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
-            let middle = pos2(f32::midpoint(left, right), y + 8.0);
+            let middle = pos2(f32::midpoint(left, right), y + space::S);
             canvas.text(middle, Align2::CENTER_CENTER, words, style);
         }
     }
@@ -71,11 +73,11 @@ fn paint_line_mark(
         colour: palette.kind(kind),
         ground: palette.panel,
         hollow: mark.hollow,
-        radius: MARK,
+        radius: mark::LIST,
     };
     if lit {
         let ring = Some(Line::solid(line::SIGN, palette.text_3));
-        canvas.circle(at, MARK + 5.0, palette.raised, ring);
+        canvas.circle(at, mark::LIST + mark::RING, palette.raised, ring);
     }
     if mark.count() == 1 {
         paint_mark(canvas, at, look);
@@ -83,9 +85,8 @@ fn paint_line_mark(
         return;
     }
     // A second mark around the first, as on the timeline.
-    paint_mark(canvas, at, MarkLook { hollow: true, radius: MARK + 1.8, ..look });
-    paint_mark(canvas, at, MarkLook { radius: MARK - 1.4, ..look });
+    paint_several(canvas, at, look);
     let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: palette.text };
     let words = crate::scene::counts::grouped(mark.count());
-    canvas.text(at + vec2(0.0, -14.0), Align2::CENTER_CENTER, &words, style);
+    canvas.text(at + vec2(0.0, -mark::COUNT), Align2::CENTER_CENTER, &words, style);
 }

@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use egui::epaint::Color32;
 use egui::epaint::emath;
-use emath::{Align2, vec2};
+use emath::Align2;
 
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark};
 use super::pair_line::paint_pair_line;
+use super::signs::{paint_no_flag, paint_way};
 use crate::scene::cards::sheet::{Ink, Sheet, SheetItem, SheetLine, SheetText};
 use crate::scene::{has_right_to_left, shape};
-use crate::theme::{Palette, line};
+use crate::theme::{FINE_RADIUS, Palette, line, mark};
 
 /// Draws a sheet with its top left at the origin.
 pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
@@ -24,25 +24,17 @@ pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
                     colour: palette.kind(kind),
                     ground: palette.panel,
                     hollow: *hollow,
-                    radius: 4.8,
+                    radius: mark::LIST,
                 };
                 paint_mark(canvas, *at, look);
             }
             SheetItem::Flag(rect, code) => {
                 canvas.flag(*rect, code);
-                canvas.outline(*rect, 1.0, Line::solid(line::HAIR, palette.line));
+                canvas.outline(*rect, FINE_RADIUS, Line::solid(line::HAIR, palette.line));
             }
-            SheetItem::NoFlag(at) => {
-                let line = Line::solid(line::SIGN, palette.text_3);
-                canvas.circle(*at, 4.5, Color32::TRANSPARENT, Some(line));
-            }
+            SheetItem::NoFlag(at) => paint_no_flag(canvas, *at, palette),
             SheetItem::Line(from, to, line) => canvas.line(*from, *to, stroke(*line, palette)),
-            SheetItem::Arrow(from, to) => {
-                let line = Line::solid(line::SIGN, palette.text_2);
-                canvas.line(*from, *to, line);
-                let head = [*to + vec2(-4.0, -3.6), *to, *to + vec2(-4.0, 3.6)];
-                canvas.polyline(&head, line);
-            }
+            SheetItem::Arrow(from, to) => paint_way(canvas, *from, *to, palette.text_2),
             SheetItem::Chip(rect) => canvas.rect(*rect, rect.height() / 2.0, palette.raised),
             // Put in by whoever has the figure.
             SheetItem::Figure(..) | SheetItem::Together(_) => {}

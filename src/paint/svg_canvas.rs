@@ -22,7 +22,7 @@ use crate::theme::{Weight, line};
 /// Points of an area that are nearer to each other are written as one.
 const TOLD_APART: f32 = 0.3;
 /// Width and height of a flag where it is defined.
-const FLAG: (f32, f32) = (24.0, 16.0);
+const FLAG: [u8; 2] = [24, 16];
 
 /// Draws an SVG document.
 pub struct SvgCanvas {
@@ -298,12 +298,13 @@ impl Canvas for SvgCanvas {
             if self.drawn_flags.insert(code.to_owned()) {
                 let data = base64::engine::general_purpose::STANDARD.encode(png);
                 let image = Image::new()
-                    .set("width", FLAG.0)
-                    .set("height", FLAG.1)
+                    .set("width", FLAG[0])
+                    .set("height", FLAG[1])
                     .set("href", format!("data:image/png;base64,{data}"));
                 self.definitions.append(Group::new().set("id", id.as_str()).add(image));
             }
-            let (x, y) = (rect.width() / FLAG.0, rect.height() / FLAG.1);
+            let [wide, high] = FLAG.map(f32::from);
+            let (x, y) = (rect.width() / wide, rect.height() / high);
             let place = format!("translate({} {})", number(rect.left()), number(rect.top()));
             let node = Use::new()
                 .set("href", format!("#{id}"))

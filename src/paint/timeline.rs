@@ -4,25 +4,23 @@ use egui::epaint::{Color32, emath};
 use emath::{Align2, Pos2, Rect, pos2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
-use super::marks::{MarkLook, paint_mark, paint_time_signs};
+use super::marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
+use super::signs::{
+    paint_arrow, paint_aside, paint_goes_on, paint_led_to, paint_pennant, paint_stop,
+};
 use crate::say;
 use crate::scene::timeline::{
     AXIS_HEIGHT, Arc, ArcKind, Bar, COUNT_HEIGHT, Claim, DensityBar, End, FAR_LABEL, Halo,
     KindClass, KindCounts, Label, Lane, Link, Mark, Members, Side, TimelineScene,
 };
 use crate::scene::{shape, stacked};
-use crate::theme::{Palette, Weight, line, size};
+use crate::theme::{
+    FINE_RADIUS, Palette, RADIUS, SMALL_RADIUS, Weight, column, height, line, mark, sign, size,
+    space, strength,
+};
 
-/// Half of the size of a mark in points.
-const MARK: f32 = 5.2;
-/// Distance of the lines of a lane's name in points.
-const NAME_LINE: f32 = 15.0;
-/// How far an open end is drawn, in points.
-const OPEN: f32 = 26.0;
-/// Height of the tick of a hit, in points.
-const HIT: f32 = 4.0;
 /// A bar of density lower than this, in points, has the colour of its commonest kind.
-const LEAST_STACK: f32 = 9.0;
+const LEAST_STACK: f32 = height::LINE / 2.0;
 
 /// Draws the timeline.
 pub fn paint_timeline(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
@@ -149,7 +147,7 @@ fn paint_grid(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
         if tick.x > scene.canvas.left() {
             let line =
                 Line::solid(line::FINE, if tick.major { palette.line } else { palette.grid });
-            let top = if tick.major { scene.rect.top() } else { head - 14.0 };
+            let top = if tick.major { scene.rect.top() } else { head - height::LINE };
             canvas.line(pos2(tick.x, top), pos2(tick.x, scene.canvas.bottom()), line);
         }
     }
@@ -168,7 +166,7 @@ fn paint_range(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette
     }
     let top = scene.rect.top();
     let ground = Rect::from_min_max(pos2(left, top), pos2(right, scene.canvas.bottom()));
-    canvas.rect(ground, 0.0, faint(palette.accent, if palette.dark { 0.11 } else { 0.09 }));
+    canvas.rect(ground, 0.0, palette.wash(palette.accent));
 }
 
 fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palette: &Palette) {
@@ -180,22 +178,26 @@ fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palet
         canvas.rect(strip, 0.0, palette.panel);
     }
     if lane.selected {
-        canvas.rect(lane.strip, 0.0, faint(palette.accent, if palette.dark { 0.09 } else { 0.07 }));
+        canvas.rect(lane.strip, 0.0, palette.wash(palette.accent));
     }
     let line = Line::solid(line::FINE, palette.lane);
     canvas.line(pos2(scene.canvas.left(), lane.y), pos2(scene.canvas.right(), lane.y), line);
     let presence = scene.presence;
-    let mut left = scene.rect.left() + 14.0;
+    let mut left = scene.rect.left() + space::L;
+    let half = sign::LANE_FLAG / 2.0;
     for code in &lane.flags {
         if let Some(code) = code {
-            let flag = Rect::from_center_size(pos2(left + 10.5, lane.y), vec2(21.0, 14.0));
+            let flag = Rect::from_center_size(
+                pos2(left + half, lane.y),
+                vec2(sign::LANE_FLAG, sign::LANE_FLAG_HEIGHT),
+            );
             canvas.flag(flag, code);
-            canvas.outline(flag, 1.0, Line::solid(line::HAIR, palette.line));
+            canvas.outline(flag, FINE_RADIUS, Line::solid(line::HAIR, palette.line));
         } else {
             let ring = Some(Line::solid(line::FINE, palette.lane));
-            canvas.circle(pos2(left + 10.5, lane.y), 6.0, palette.raised, ring);
+            canvas.circle(pos2(left + half, lane.y), sign::NO_LANE_FLAG, palette.raised, ring);
         }
-        left += 24.0;
+        left += sign::LANE_FLAG_STEP;
     }
     if let Some(kind) = &lane.kind {
         let look = MarkLook {
@@ -203,16 +205,16 @@ fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palet
             colour: palette.kind(kind),
             ground: palette.ground,
             hollow: false,
-            radius: MARK,
+            radius: mark::RADIUS,
         };
-        paint_mark(canvas, pos2(left + 10.5, lane.y), look);
+        paint_mark(canvas, pos2(left + half, lane.y), look);
     }
     let colour = if lane.selected { palette.accent } else { palette.text };
     let text = size::BODY;
     let style = TextStyle { size: text, weight: Weight::SemiBold, colour: faint(colour, presence) };
-    let above = (lane.name.len() as f32 - 1.0) / 2.0 * NAME_LINE;
+    let above = (lane.name.len() as f32 - 1.0) / 2.0 * height::NAME_LINE;
     for (line, words) in lane.name.iter().enumerate() {
-        let y = lane.y - above + line as f32 * NAME_LINE;
+        let y = lane.y - above + line as f32 * height::NAME_LINE;
         let at = pos2(scene.rect.left() + lane.name_left, y);
         canvas.text(at, Align2::LEFT_CENTER, words, style);
     }
@@ -222,8 +224,8 @@ fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palet
 fn paint_link(canvas: &mut dyn Canvas, link: &Link, palette: &Palette) {
     let emphasised = link.selected || link.hovered;
     let colour = if link.selected { palette.accent } else { palette.kind(link.kind) };
-    let colour = faint(colour, if emphasised { 1.0 } else { 0.85 * link.strength });
-    let width = if emphasised { 2.4 } else { 1.3 };
+    let colour = faint(colour, if emphasised { 1.0 } else { strength::STRONG * link.strength });
+    let width = if emphasised { line::SEATS_BOLD } else { line::SEATS };
     let line = if link.dashed { Line::dashed(width, colour) } else { Line::solid(width, colour) };
     canvas.line(pos2(link.x, link.top), pos2(link.x, link.bottom), line);
     for (y, down) in &link.arrows {
@@ -231,18 +233,11 @@ fn paint_link(canvas: &mut dyn Canvas, link: &Link, palette: &Palette) {
     }
 }
 
-/// An arrow head whose tip touches the mark on the host's lane.
-pub fn paint_arrow(canvas: &mut dyn Canvas, mark: Pos2, down: bool, colour: Color32) {
-    let side = if down { -1.0 } else { 1.0 };
-    let tip = mark + vec2(0.0, side * (MARK + 0.5));
-    let base = side * 8.0;
-    canvas.polygon(&[tip, tip + vec2(-4.0, base), tip + vec2(4.0, base)], colour, None);
-}
-
 fn paint_arc(canvas: &mut dyn Canvas, scene: &TimelineScene, arc: &Arc, palette: &Palette) {
-    let colour = if arc.selected { palette.accent } else { faint(palette.kind(arc.kind), 0.8) };
+    let colour =
+        if arc.selected { palette.accent } else { faint(palette.kind(arc.kind), strength::STRONG) };
     // Only what is in sight: an end may lie thousands of screens away.
-    let seen = scene.canvas.x_range().expand(8.0);
+    let seen = scene.canvas.x_range().expand(mark::RADIUS + mark::RING);
     let (first, last) = if (arc.to.x - arc.from.x).abs() > 1.0 {
         let (one, other) = (arc.share_at(seen.min), arc.share_at(seen.max));
         (one.min(other), one.max(other))
@@ -258,13 +253,11 @@ fn paint_arc(canvas: &mut dyn Canvas, scene: &TimelineScene, arc: &Arc, palette:
         ArcKind::LedTo => {
             canvas.polyline(
                 &points,
-                Line { dash: Some((5.0, 2.5)), ..Line::solid(line::LINK, colour) },
+                Line { dash: Some(line::LONG_DASHES), ..Line::solid(line::LINK, colour) },
             );
             if let [.., before, last] = points.as_slice() {
                 let along = (*last - *before).normalized();
-                let tip = *last - along * (MARK + 1.5);
-                let (base, side) = (tip - along * 6.0, along.rot90() * 3.0);
-                canvas.polygon(&[tip, base + side, base - side], colour, None);
+                paint_led_to(canvas, *last, along, colour);
             }
         }
     }
@@ -273,21 +266,17 @@ fn paint_arc(canvas: &mut dyn Canvas, scene: &TimelineScene, arc: &Arc, palette:
 /// Draws a duration: solid where it is certain, thin where its ends are known no better.
 pub fn paint_bar(canvas: &mut dyn Canvas, bar: &Bar, palette: &Palette) {
     let colour = if bar.selected { palette.accent } else { palette.kind(bar.kind) };
-    let strong = faint(colour, 0.75);
+    let strong = faint(colour, strength::STRONG);
     let stretch = |left: f32, right: f32, half: f32| {
         Rect::from_min_max(pos2(left, bar.y - half), pos2(right, bar.y + half))
     };
-    canvas.rect(stretch(bar.left, bar.right, 0.9), 0.0, faint(colour, 0.6));
+    canvas.rect(stretch(bar.left, bar.right, mark::BAR[0]), 0.0, faint(colour, strength::QUIET));
     if let Some((left, right)) = bar.certain.filter(|(left, right)| right - left > 0.5) {
-        canvas.rect(stretch(left, right, 2.6), 1.0, strong);
+        canvas.rect(stretch(left, right, mark::BAR[1]), FINE_RADIUS, strong);
         // A sharp end is cut off straight.
         for (x, sharp) in [(left, left <= bar.left + 0.5), (right, right >= bar.right - 0.5)] {
             if sharp {
-                canvas.line(
-                    pos2(x, bar.y - 4.5),
-                    pos2(x, bar.y + 4.5),
-                    Line::solid(line::SIGN, strong),
-                );
+                paint_stop(canvas, pos2(x, bar.y), mark::BAR_END, Line::solid(line::SIGN, strong));
             }
         }
     }
@@ -306,38 +295,27 @@ fn paint_end(
     out: f32,
     (colour, palette): (Color32, &Palette),
 ) {
-    let far = at + vec2(out * OPEN, 0.0);
+    let far = at + vec2(out * mark::OPEN_END, 0.0);
     match end {
         End::Known => {}
         End::Open => {
-            canvas.line(at, far, Line::solid(line::WIDE, faint(colour, 0.6)));
-            let tip = far + vec2(out * 7.0, 0.0);
-            canvas.polygon(
-                &[tip, far + vec2(0.0, -4.5), far + vec2(0.0, 4.5)],
-                faint(colour, 0.8),
-                None,
-            );
+            canvas.line(at, far, Line::solid(line::WIDE, faint(colour, strength::QUIET)));
+            paint_goes_on(canvas, far, out, faint(colour, strength::STRONG));
         }
         End::Unknown => {
-            canvas.line(
-                at,
-                far,
-                Line { dash: Some((2.0, 3.0)), ..Line::solid(line::BOLD, colour) },
-            );
+            let dots = Line { dash: Some(line::WIDE_DOTS), ..Line::solid(line::BOLD, colour) };
+            canvas.line(at, far, dots);
             let style =
                 TextStyle { size: size::SMALL, weight: Weight::Bold, colour: palette.text_2 };
-            canvas.text(far + vec2(out * 6.0, 0.0), Align2::CENTER_CENTER, "?", style);
+            canvas.text(far + vec2(out * space::S, 0.0), Align2::CENTER_CENTER, "?", style);
         }
     }
 }
 
-/// How strong a halo is that lies alone, 0 to 1.
-const HALO: f32 = 0.34;
-
 /// How strong each of so many halos is that lie over each other: all of them as one alone, as a stretch of time in full
 /// colour is one that is known.
 fn halo_strength(over: usize) -> f32 {
-    1.0 - (1.0 - HALO).powf(1.0 / over.max(1) as f32)
+    1.0 - (1.0 - strength::HALO).powf(1.0 / over.max(1) as f32)
 }
 
 /// Draws the range in which an imprecise date lies.
@@ -346,14 +324,12 @@ pub fn paint_halo(canvas: &mut dyn Canvas, halo: &Halo, palette: &Palette) {
     if halo.dotted {
         // On one unknown day of this stretch.
         let (y, ends) = (halo.rect.center().y, halo.rect.x_range());
-        let dots = Line { dash: Some((2.0, 4.0)), ..Line::solid(line::BOLD, faint(colour, 0.9)) };
+        let strong = Line::solid(line::BOLD, faint(colour, strength::COVER));
+        let dots = Line { dash: Some(line::WIDER_DOTS), ..strong };
         canvas.line(pos2(ends.min, y), pos2(ends.max, y), dots);
         for x in [ends.min, ends.max] {
-            canvas.line(
-                pos2(x, y - 4.0),
-                pos2(x, y + 4.0),
-                Line::solid(line::FINE, faint(colour, 0.6)),
-            );
+            let edge = Line::solid(line::FINE, faint(colour, strength::QUIET));
+            paint_stop(canvas, pos2(x, y), mark::BAR_END, edge);
         }
     } else {
         let solid = if halo.approximate { 0.05 } else { 0.35 };
@@ -367,9 +343,9 @@ pub fn paint_claim(canvas: &mut dyn Canvas, claim: &Claim, palette: &Palette) {
     for (own, other) in &claim.differences {
         let (near, far) = (own.min(*other), own.max(*other));
         let y = claim.y;
-        canvas.line(pos2(near, y), pos2(far, y), Line { dash: Some((2.5, 2.0)), ..line });
+        canvas.line(pos2(near, y), pos2(far, y), Line { dash: Some(line::SHORT_DASHES), ..line });
         for x in [*own, *other] {
-            canvas.line(pos2(x, y - 5.5), pos2(x, y + 5.5), line);
+            paint_stop(canvas, pos2(x, y), mark::CLAIM_END, line);
         }
     }
 }
@@ -381,7 +357,7 @@ fn look(mark: &Mark, palette: &Palette) -> MarkLook {
         colour: palette.kind(kind),
         ground: palette.ground,
         hollow: mark.hollow,
-        radius: MARK,
+        radius: mark::RADIUS,
     }
 }
 
@@ -389,7 +365,12 @@ fn paint_lane_mark(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
     if mark.selected || mark.hovered {
         let ring = if mark.selected { palette.accent } else { palette.text_3 };
         let fill = if mark.selected { palette.accent_ground } else { palette.raised };
-        canvas.circle(mark.at, MARK + 5.0, fill, Some(Line::solid(line::SIGN, ring)));
+        canvas.circle(
+            mark.at,
+            mark::RADIUS + mark::RING,
+            fill,
+            Some(Line::solid(line::SIGN, ring)),
+        );
     }
     let look = look(mark, palette);
     if let Some(side) = mark.side {
@@ -397,9 +378,7 @@ fn paint_lane_mark(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
         return;
     }
     if let Members::Several(_) = mark.members {
-        // A second mark around the first.
-        paint_mark(canvas, mark.at, MarkLook { hollow: true, radius: MARK + 2.2, ..look });
-        paint_mark(canvas, mark.at, MarkLook { radius: MARK - 1.2, ..look });
+        paint_several(canvas, mark.at, look);
         return;
     }
     paint_mark(canvas, mark.at, look);
@@ -408,14 +387,12 @@ fn paint_lane_mark(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
 /// It stands out of sight on this side.
 fn paint_side(canvas: &mut dyn Canvas, at: Pos2, side: Side, look: MarkLook) {
     let out = if side == Side::Left { -1.0 } else { 1.0 };
-    let tip = at + vec2(out * 4.5, 0.0);
-    let (upper, lower) = (at + vec2(-out * 2.5, -5.0), at + vec2(-out * 2.5, 5.0));
     let fill = if look.hollow { look.ground } else { look.colour };
-    canvas.polygon(&[tip, lower, upper], fill, Some(Line::solid(line::SIGN, look.colour)));
+    paint_aside(canvas, at, out, fill, look.colour);
 }
 
-/// Width of a digit of a count in points.
-const DIGIT: f32 = 6.0;
+/// Width of a digit, about, by the size of its type.
+const DIGIT: f32 = 0.63 * size::COUNT;
 
 /// The count of a cluster, and what is known of an event's time.
 fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
@@ -424,17 +401,18 @@ fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
         Members::Several(cluster) => {
             let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: palette.text };
             let (at, anchor) = match mark.side {
-                Some(Side::Left) => (mark.at + vec2(5.0, -8.0), Align2::LEFT_CENTER),
-                Some(Side::Right) => (mark.at + vec2(-5.0, -8.0), Align2::RIGHT_CENTER),
-                None => (mark.at + vec2(0.0, -13.0), Align2::CENTER_CENTER),
+                Some(Side::Left) => (mark.at + vec2(space::XS, -space::S), Align2::LEFT_CENTER),
+                Some(Side::Right) => (mark.at + vec2(-space::XS, -space::S), Align2::RIGHT_CENTER),
+                None => (mark.at + vec2(0.0, -mark::COUNT), Align2::CENTER_CENTER),
             };
             // Of those that the filter shows, if there are any.
             let count = if cluster.shown > 0 { cluster.shown } else { cluster.count };
             let count = count.to_string();
             if mark.side.is_none() {
                 // Over the lines that join the seats of an event, so that it can be read.
-                let ground = vec2(DIGIT * count.len() as f32 + 2.0, size::COUNT);
-                canvas.rect(Rect::from_center_size(at, ground), 2.0, faint(palette.ground, 0.8));
+                let ground = vec2(DIGIT * count.len() as f32 + space::XXS, size::COUNT);
+                let ground = Rect::from_center_size(at, ground);
+                canvas.rect(ground, SMALL_RADIUS, faint(palette.ground, strength::VEIL));
             }
             canvas.text(at, anchor, &count, style);
         }
@@ -446,24 +424,23 @@ fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {
     let middle = label.rect.center().y;
     if (middle - label.mark.y).abs() > FAR_LABEL {
         let beside = if label.ends_at_mark { label.rect.right() } else { label.rect.left() };
-        let foot = label.mark + vec2(0.0, MARK * (middle - label.mark.y).signum() * 1.4);
+        let foot =
+            label.mark + vec2(0.0, (mark::RADIUS + space::XXS) * (middle - label.mark.y).signum());
         let line = Line::solid(line::FINE, palette.lane);
         canvas.polyline(&[foot, pos2(label.mark.x, middle), pos2(beside, middle)], line);
     }
     if card {
-        let ground = label.rect.expand2(vec2(5.0, 2.0));
-        canvas.rect(ground, f32::from(crate::theme::RADIUS), palette.panel);
-        canvas.outline(
-            ground,
-            f32::from(crate::theme::RADIUS),
-            Line::solid(line::FINE, palette.line),
-        );
+        let ground = label.rect.expand2(vec2(space::XS, space::XXS));
+        canvas.rect(ground, RADIUS, palette.panel);
+        canvas.outline(ground, RADIUS, Line::solid(line::FINE, palette.line));
         let x = if label.ends_at_mark { ground.right() } else { ground.left() };
-        let (top, bottom) = (pos2(x, ground.top() + 3.0), pos2(x, ground.bottom() - 3.0));
+        let (top, bottom) =
+            (pos2(x, ground.top() + space::XS), pos2(x, ground.bottom() - space::XS));
         canvas.line(top, bottom, Line::solid(line::BOLD, palette.kind(label.kind)));
     } else if label.over_link || label.selected {
-        let strength = if label.selected { 0.9 } else { 0.72 };
-        canvas.rect(label.rect.expand2(vec2(1.0, -1.0)), 2.0, faint(palette.ground, strength));
+        let strength = if label.selected { strength::COVER } else { strength::VEIL };
+        let ground = label.rect.expand2(vec2(1.0, -1.0));
+        canvas.rect(ground, SMALL_RADIUS, faint(palette.ground, strength));
     }
     let (anchor, x) = if label.ends_at_mark {
         (Align2::RIGHT_CENTER, label.rect.right())
@@ -480,7 +457,7 @@ fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {
         canvas.text(pos2(x, label.rect.center().y), anchor, &label.text, style);
         return;
     };
-    let quarter = label.rect.height() / 4.0;
+    let quarter = label.rect.height() * 0.25;
     canvas.text(pos2(x, label.rect.top() + quarter), anchor, &label.text, style);
     let style = TextStyle { weight: Weight::Regular, colour: palette.text_2, ..style };
     canvas.text(pos2(x, label.rect.bottom() - quarter), anchor, second, style);
@@ -502,15 +479,15 @@ fn paint_over(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
             range.left.max(scene.canvas.left()),
             range.right.min(scene.canvas.right()),
         );
-        let at = pos2(middle, scene.canvas.bottom() - 14.0);
+        let at = pos2(middle, scene.canvas.bottom() - space::L);
         paint_words(canvas, scene, at, &range.words, palette);
     }
     if let Some(distance) = &scene.distance {
-        let y = scene.canvas.top() + 14.0;
+        let y = scene.canvas.top() + space::L;
         let line = Line::solid(line::SIGN, palette.accent);
         canvas.line(pos2(distance.left, y), pos2(distance.right, y), line);
         for x in [distance.left, distance.right] {
-            canvas.line(pos2(x, y - 5.0), pos2(x, y + 5.0), line);
+            paint_stop(canvas, pos2(x, y), mark::CLAIM_END, line);
         }
         let middle = f32::midpoint(
             distance.left.max(scene.canvas.left()),
@@ -531,12 +508,13 @@ fn paint_words(
     words: &str,
     palette: &Palette,
 ) {
-    // Without a measure here: six points a letter is a little more than the face needs.
-    let half = words.chars().count() as f32 * 3.1 + 8.0;
-    let (low, high) = (scene.canvas.left() + half + 4.0, scene.canvas.right() - half - 4.0);
+    // Without a measure here: so much a letter is a little more than the face needs.
+    let half = words.chars().count() as f32 * DIGIT / 2.0 + space::S;
+    let (low, high) =
+        (scene.canvas.left() + half + space::XS, scene.canvas.right() - half - space::XS);
     let x = if low <= high { at.x.clamp(low, high) } else { at.x };
-    let ground = Rect::from_center_size(pos2(x, at.y), vec2(2.0 * half, 19.0));
-    canvas.rect(ground, 9.0, palette.accent_ground);
+    let ground = Rect::from_center_size(pos2(x, at.y), vec2(2.0 * half, height::ROW));
+    canvas.rect(ground, ground.height() / 2.0, palette.accent_ground);
     let style = TextStyle { size: size::SMALL, weight: Weight::SemiBold, colour: palette.text };
     canvas.text(ground.center(), Align2::CENTER_CENTER, words, style);
 }
@@ -546,20 +524,21 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
     for tick in scene.ticks.iter().filter(|tick| !tick.label.is_empty()) {
         let (y, style) = if tick.major {
             let style = TextStyle { size: size::BODY, weight: Weight::Bold, colour: palette.text };
-            (bottom - 24.0, style)
+            (bottom - space::XL, style)
         } else {
             let style =
                 TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
-            (bottom - 9.0, style)
+            (bottom - space::S, style)
         };
-        canvas.text(pos2(tick.x + 4.0, y), Align2::LEFT_CENTER, &tick.label, style);
+        canvas.text(pos2(tick.x + space::XS, y), Align2::LEFT_CENTER, &tick.label, style);
     }
     let line = Line::solid(line::FINE, palette.line);
     let (left, right) = (scene.rect.left(), scene.rect.right());
     canvas.line(pos2(left, bottom), pos2(right, bottom), line);
     // What was searched for, on the axis.
+    let half = line::SIGN / 2.0;
     let hit = |x: &f32| {
-        let tick = Rect::from_x_y_ranges(*x - 0.8..=*x + 0.8, bottom - HIT..=bottom);
+        let tick = Rect::from_x_y_ranges(*x - half..=*x + half, bottom - sign::HIT..=bottom);
         (tick, palette.accent)
     };
     canvas.quads(&mut scene.hits.iter().map(hit));
@@ -576,7 +555,7 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
             );
             let weight = if tick.major { Weight::Bold } else { Weight::Regular };
             let style = TextStyle { size: size::SMALL, weight, colour: palette.text_2 };
-            canvas.text(pos2(tick.x + 4.0, y), Align2::LEFT_CENTER, &tick.label, style);
+            canvas.text(pos2(tick.x + space::XS, y), Align2::LEFT_CENTER, &tick.label, style);
         }
         let y = scene.canvas.top();
         canvas.line(pos2(left, y), pos2(right, y), line);
@@ -584,10 +563,13 @@ fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette)
     if let Some(x) = scene.today {
         let style =
             TextStyle { size: size::COUNT, weight: Weight::SemiBold, colour: palette.text_3 };
-        let near_edge = x + 40.0 > scene.canvas.right();
-        let (by, anchor) =
-            if near_edge { (-3.0, Align2::RIGHT_CENTER) } else { (3.0, Align2::LEFT_CENTER) };
-        let at = pos2(x + by, scene.canvas.bottom() - 8.0);
+        let near_edge = x + column::WORD > scene.canvas.right();
+        let (by, anchor) = if near_edge {
+            (-space::XS, Align2::RIGHT_CENTER)
+        } else {
+            (space::XS, Align2::LEFT_CENTER)
+        };
+        let at = pos2(x + by, scene.canvas.bottom() - space::S);
         canvas.text_over(at, anchor, say!("timeline-today"), (style, palette.ground));
     }
 }
@@ -604,12 +586,11 @@ fn paint_bookmarks(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Pal
         let x = bookmark.x;
         let line = Line::dotted(line::FINE, palette.text_3);
         canvas.line(pos2(x, top), pos2(x, scene.canvas.bottom()), line);
-        let pennant = [pos2(x, top + 3.0), pos2(x + 9.0, top + 8.0), pos2(x, top + 13.0)];
-        canvas.polygon(&pennant, palette.text_2, None);
+        paint_pennant(canvas, pos2(x, top + space::XS), sign::PENNANT, palette);
         if !bookmark.name.is_empty() {
             let style =
                 TextStyle { size: size::SMALL, weight: Weight::SemiBold, colour: palette.text_2 };
-            let at = pos2(x + 12.0, top + 8.5);
+            let at = pos2(x + space::M, top + space::XS + sign::PENNANT.y / 2.0);
             canvas.text(at, Align2::LEFT_CENTER, &bookmark.name, style);
         }
     }
@@ -622,7 +603,8 @@ fn faint(colour: Color32, share: f32) -> Color32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{HALO, halo_strength};
+    use super::halo_strength;
+    use crate::theme::strength::HALO;
 
     #[test]
     fn many_halos_are_as_strong_as_one() {

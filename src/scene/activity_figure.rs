@@ -7,6 +7,7 @@ use super::activity::{ActivityScene, Layer};
 use super::counts;
 use super::pair_line::one_row;
 use crate::state::ActivityMeasure;
+use crate::theme::column;
 use crate::time::{Span, TimeScale};
 
 /// Room for the figures of the axis at the left, in points.
@@ -72,7 +73,8 @@ pub fn activity_figure(
         };
         (y(value), words)
     });
-    let dates = one_row(&scale, 80.0).into_iter().map(|(at, words)| (scale.x(at), words));
+    let dates =
+        one_row(&scale, column::SHORT_DATE).into_iter().map(|(at, words)| (scale.x(at), words));
     ActivityFigure { ground, parts, average, heights: heights.collect(), dates: dates.collect() }
 }
 

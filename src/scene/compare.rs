@@ -3,24 +3,26 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use emath::{Pos2, Rect, pos2, vec2};
+use emath::{Pos2, Rect, pos2};
 
 use super::{Measure, counts, cut};
 use crate::query::{Catalog, PartyIx, Ties};
 use crate::say;
 use crate::state::{Division, Periods};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, column, height, sign, size, space};
 use crate::time::{Moment, Span};
 use crate::words::comma;
 
 /// Height of a row in points.
-pub const ROW: f32 = 24.0;
+pub const ROW: f32 = height::CONTROL;
 /// Room for the names of a pair, in points, at most.
 const NAMES: f32 = 250.0;
 /// Room for what became of it, in points.
 const WORDS: f32 = 110.0;
 /// Room for the count beside a bar, in points.
 const COUNT: f32 = 34.0;
+/// Height of a bar.
+const BAR: f32 = 10.0;
 
 /// What became of a tie from one period to the next.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -187,19 +189,23 @@ pub fn change_row(
 ) -> ChangeRow {
     let (one, other) = change.parties;
     let middle = rect.center().y;
-    let first = rect.left() + 4.0;
-    let flags = [(one, first + 9.0), (other, first + 31.0)].into_iter().filter_map(|(party, x)| {
-        let place = Rect::from_center_size(pos2(x, middle), vec2(18.0, 12.0));
-        Some((place, catalog.party(party)?.flag?))
-    });
+    let first = rect.left() + space::XS;
+    let flags = [(one, first + sign::FLAG / 2.0), (other, first + sign::FLAG * 1.5 + space::XS)]
+        .into_iter()
+        .filter_map(|(party, x)| {
+            let place = Rect::from_center_size(pos2(x, middle), sign::FLAG_SIZE);
+            Some((place, catalog.party(party)?.flag?))
+        });
     let room = NAMES.min(rect.width() * 0.4);
-    let bars = (rect.width() - room - WORDS - 60.0).max(40.0) / 2.0;
-    let zero = rect.left() + 48.0 + room + bars;
-    let long = |count: u32| (bars - COUNT).max(4.0) * count as f32 / most.max(1) as f32;
-    let bar = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, middle - 5.0..=middle + 5.0);
+    let bars = (rect.width() - room - WORDS - column::LEAST).max(column::WORD) / 2.0;
+    let zero = rect.left() + 2.0 * sign::FLAG + space::M + room + bars;
+    let long = |count: u32| (bars - COUNT).max(space::XS) * count as f32 / most.max(1) as f32;
+    let bar = |from: f32, to: f32| {
+        Rect::from_x_y_ranges(from..=to, middle - BAR / 2.0..=middle + BAR / 2.0)
+    };
     let name = |party| catalog.party_name_in(party, language);
     let names = format!("{} – {}", name(one), name(other));
-    let names_at = pos2(first + 44.0, middle);
+    let names_at = pos2(first + 2.0 * sign::FLAG + space::S, middle);
     let short = cut(&names, zero - bars - names_at.x, size::SMALL, Weight::SemiBold, measure);
     let difference = change.difference();
     let sign = match change.turn() {
@@ -218,7 +224,7 @@ pub fn change_row(
             bar(zero + 1.0, zero + 1.0 + long(change.after)),
         ],
         words: format!("{sign} {}", change.turn().words()),
-        words_at: pos2(rect.right() - WORDS + 10.0, middle),
+        words_at: pos2(rect.right() - WORDS + space::M, middle),
     }
 }
 

@@ -12,7 +12,7 @@ use super::{Measure, cut};
 use crate::model::region;
 use crate::query::{Catalog, LaneIndex, LaneKey, PartyIx, PartyKind, Tie, Ties};
 use crate::state::{MatrixOrder, Selection};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, sign, size};
 
 /// Size of a field in points.
 pub const FIELD: Vec2 = vec2(34.0, 20.0);
@@ -264,7 +264,7 @@ impl Heading {
     /// Where the flag stands beside a row's name.
     #[must_use]
     pub fn flag_rect(&self) -> Rect {
-        Rect::from_center_size(pos2(self.rect.left() + 9.0, self.rect.center().y), vec2(18.0, 12.0))
+        Rect::from_center_size(pos2(self.rect.left() + 9.0, self.rect.center().y), sign::FLAG_SIZE)
     }
 
     /// Where a row's name begins.

@@ -1,15 +1,15 @@
 //! Measures of the network as rows of a table: in the order of one of them, each figure in words.
 
-use emath::{Rect, pos2, vec2};
+use emath::{Rect, pos2};
 
 use super::{Measure as Measuring, counts, cut};
 use crate::query::{Catalog, Measures, PartyIx, PartyMeasures};
 use crate::say;
 use crate::state::Measure;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, sign, size, space};
 
 /// Height of a row in points.
-pub const ROW: f32 = 22.0;
+pub const ROW: f32 = height::SIGNED_ROW;
 /// Width of a figure in points, at most.
 const FIGURE: f32 = 96.0;
 /// Room for the flag before a name, in points.
@@ -118,8 +118,8 @@ pub fn measure_row(
     let columns = columns(rect);
     let left = rect.left() + FLAG;
     let room = columns.first().map_or(rect.right(), |(_, first)| first.left()) - left;
-    let at = pos2(rect.left() + 13.0, rect.center().y);
-    let place = Rect::from_center_size(at, vec2(18.0, 12.0));
+    let at = pos2(rect.left() + space::XS + sign::FLAG / 2.0, rect.center().y);
+    let place = Rect::from_center_size(at, sign::FLAG_SIZE);
     let name = catalog.party_name_in(own.party, language);
     let flag = catalog.party(own.party).and_then(|party| party.flag);
     MeasureRow {

@@ -13,7 +13,7 @@ use crate::time::{Span, TickLevel, TimeScale};
 /// Height of the strip in points.
 pub const HEIGHT: f32 = 58.0;
 /// Room for the years under the bars.
-const LABELS: f32 = 16.0;
+pub const LABELS: f32 = 16.0;
 const BAR_WIDTH: f32 = 7.0;
 /// Distance of the ticks of hits, at least, in points.
 const BETWEEN_HITS: f32 = 2.0;

@@ -10,13 +10,13 @@ use emath::Rect;
 use super::Measure;
 use super::timeline::{Bar, Extents, Halo};
 use crate::query::{Catalog, EventFacts, EventIx, KindClass, KindCounts, Knowledge};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size};
 use crate::time::{Moment, Span, TickLevel, TimeScale, ticks};
 
 /// Height of the line with its counts, bracket and ticks, in points.
 pub const HEIGHT: f32 = 68.0;
 /// Height of the line itself, from the top.
-pub const LINE: f32 = 22.0;
+pub const LINE: f32 = height::SIGNED_ROW;
 /// Height of the bracket of the silence.
 pub const BRACKET: f32 = 37.0;
 /// Room at both ends, in points, and at an end that goes on.

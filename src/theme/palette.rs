@@ -271,6 +271,18 @@ impl Palette {
         }
     }
 
+    /// A colour so faint that all on it keeps its own: on lanes, below figures.
+    #[must_use]
+    pub fn wash(&self, colour: Color32) -> Color32 {
+        colour.gamma_multiply(if self.dark { 0.10 } else { 0.08 })
+    }
+
+    /// What a share of something looks like, 0 to 1, from hardly more than nothing to strong.
+    #[must_use]
+    pub fn share(&self, share: f32) -> Color32 {
+        self.ground.lerp_to_gamma(self.text_2, 0.10 + 0.75 * share)
+    }
+
     /// Black or white: what is read better on a colour.
     #[must_use]
     pub fn on(colour: Color32) -> Color32 {

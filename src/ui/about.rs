@@ -10,15 +10,8 @@ use super::widgets::{body, rich, section};
 use super::{Intent, World};
 use crate::say;
 use crate::state::{Command, Contrast, PanelsCommand, Sheet, ThemeChoice};
-use crate::theme::{Weight, size, space};
+use crate::theme::{Weight, dialog, sign, size, space};
 use crate::words::{Language, language};
-
-/// Width of the window in points, where there is room.
-const WIDTH: f32 = 640.0;
-/// Height of the list of licences in points, where there is room.
-const LIST: f32 = 300.0;
-/// Side of the icon in points.
-const ICON: f32 = 56.0;
 
 /// What the program is and runs on.
 pub struct About {
@@ -48,11 +41,11 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     let room = style::dialog_room(ctx);
     let mut closed = false;
     let shown = Modal::new(Id::unique("about")).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH.min(room.x));
+        ui.set_width(dialog::WIDE.min(room.x));
         closed = head(ui, world, say!("about-title"));
         ui.add_space(space::S);
         program(ui, world, intents);
-        licences(ui, world, f32::min(LIST, room.y - 330.0));
+        licences(ui, world, f32::min(dialog::LIST_HEIGHT, room.y - dialog::ABOUT));
     });
     if closed || shown.should_close() {
         intents.push(Command::Panels(PanelsCommand::ShowSheet(None)).into());
@@ -63,7 +56,7 @@ fn program(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let (about, palette) = (world.about, world.palette);
     ui.horizontal_top(|ui| {
         if let Some(icon) = &about.icon {
-            ui.add(Image::from_texture((icon.id(), vec2(ICON, ICON))));
+            ui.add(Image::from_texture((icon.id(), egui::Vec2::splat(sign::ICON))));
             ui.add_space(space::S);
         }
         ui.vertical(|ui| {

@@ -13,16 +13,11 @@ use crate::scene::activity::{AVERAGED, ActivityScene, Seats, by_kind, by_lane};
 use crate::scene::activity_figure::{AXIS, heights};
 use crate::scene::pair_line::one_row;
 use crate::state::{ActivityMeasure, ActivityStack, CameraCommand, Command, RulerCommand};
-use crate::theme::space;
+use crate::theme::{column, line, panel, space, width};
 use crate::time::{CalendarBins, Moment, Span, TimeScale, grouped};
 
-/// Width of a bar in points, at least.
-const BAR_WIDTH: f32 = 14.0;
-/// Width of the legend in points, and the least width of the plot beside it.
-const LEGEND: f32 = 168.0;
-const LEAST_PLOT: f32 = 240.0;
 /// No name of a tick stands nearer to an edge than this, in points.
-const EDGE: f32 = 18.0;
+const EDGE: f32 = space::L;
 
 /// Which countries or pairs have a layer, and of what they were chosen.
 #[derive(Copy, Clone, Debug, Default, PartialEq)]
@@ -40,9 +35,10 @@ pub(super) fn show(
 ) {
     let Some(file) = world.file else { return };
     Frame::new().inner_margin(vec2(space::L, space::XXS)).show(ui, |ui| {
-        let legend = LEGEND.min((ui.available_width() - LEAST_PLOT).max(110.0));
-        let width = (ui.available_width() - legend - AXIS).max(60.0);
-        let bins = CalendarBins::of(&TimeScale::new(span, 0.0, width), BAR_WIDTH);
+        let beside = ui.available_width() - panel::LEAST_PLOT;
+        let legend = panel::LEGEND.min(beside.max(column::PLACE));
+        let width = (ui.available_width() - legend - AXIS).max(column::LEAST);
+        let bins = CalendarBins::of(&TimeScale::new(span, 0.0, width), width::BAR);
         legend::menus(ui, world, &bins, intents);
         let Some(scene) = scene(world, file, memory, bins) else {
             ui.label(body(say!("activity-counting"), world.palette.text_2));
@@ -100,8 +96,8 @@ fn plot(
     intents: &mut Vec<Intent>,
 ) {
     let measure = world.state.panels.activity();
-    let scale = TimeScale::new(span, 0.0, (ui.available_width() - AXIS).max(100.0));
-    let marks: Vec<(f64, String)> = one_row(&scale, 80.0)
+    let scale = TimeScale::new(span, 0.0, (ui.available_width() - AXIS).max(column::LEAST));
+    let marks: Vec<(f64, String)> = one_row(&scale, column::SHORT_DATE)
         .into_iter()
         .map(|(at, words)| {
             // At an edge a name would run into the axis or out of sight; its line stays.
@@ -216,8 +212,9 @@ fn average<'a>(world: &World<'_>, scene: &ActivityScene) -> Option<Line<'a>> {
     };
     let points: PlotPoints<'a> = scene.average.iter().enumerate().map(middle).collect();
     let line = Line::new(format!("mean of {AVERAGED}"), points).allow_hover(false);
-    (!scene.average.is_empty())
-        .then(|| line.color(world.palette.text).width(1.5).id(Id::unique("activity average")))
+    (!scene.average.is_empty()).then(|| {
+        line.color(world.palette.text).width(line::SIGN).id(Id::unique("activity average"))
+    })
 }
 
 /// Where the pointer is on the timeline, and the selected time.
@@ -226,12 +223,13 @@ fn cursors(world: &World<'_>, memory: &Memory, span: Span) -> Vec<VLine> {
     let line = |name: &str, at: Moment| VLine::new(name, at.seconds() as f64).allow_hover(false);
     let mut lines = Vec::new();
     if let Some(at) = memory.pointer.map(|(_, at)| at).filter(|at| span.contains(*at)) {
-        let style = LineStyle::Dashed { length: 4.0 };
-        lines.push(line("on the timeline", at).color(palette.text_3).width(1.0).style(style));
+        let style = LineStyle::Dashed { length: line::DASHES.0 };
+        lines
+            .push(line("on the timeline", at).color(palette.text_3).width(line::FINE).style(style));
     }
     if let Some(range) = world.state.ruler.range() {
         for (name, at) in [("selected from", range.start()), ("selected to", range.end())] {
-            lines.push(line(name, at).color(palette.accent).width(1.2));
+            lines.push(line(name, at).color(palette.accent).width(line::LINK));
         }
     }
     lines

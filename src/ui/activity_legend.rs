@@ -18,9 +18,6 @@ use crate::state::{ActivityMeasure, ActivityStack, Command, FilterCommand, Panel
 use crate::theme::{RADIUS, SMALL_RADIUS, Weight, height, sign, size, space, width};
 use crate::time::CalendarBins;
 
-/// Height of a line of the legend in points.
-const ROW: f32 = height::ROW;
-
 /// What the bars and the line are, and the menus that say so.
 pub(super) fn menus(
     ui: &mut Ui,
@@ -90,7 +87,7 @@ fn layer(
 ) {
     let palette = world.palette;
     let sense = if series.layer == Layer::Others { Sense::hover() } else { Sense::click() };
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height::ROW), Sense::hover());
     let id = match series.layer {
         Layer::Kind(kind) => Id::unique(("layer of a kind", kind)),
         Layer::Lane(lane, _) => Id::unique(("layer of a lane", lane)),
@@ -113,15 +110,17 @@ fn layer(
         ui.painter().rect_filled(rect, RADIUS, palette.raised);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
-    let swatch =
-        Rect::from_center_size(pos2(rect.left() + 11.0, rect.center().y), Vec2::splat(sign::MARK));
+    let swatch = Rect::from_center_size(
+        pos2(rect.left() + space::XS + sign::MARK / 2.0, rect.center().y),
+        Vec2::splat(sign::MARK),
+    );
     ui.painter().rect_filled(swatch, SMALL_RADIUS, layer_colour(series.layer, palette));
     sign(ui, world, swatch.center(), series.layer);
     let quiet = (Weight::Regular, size::SMALL, palette.text_2);
-    let right = pos2(rect.right() - 6.0, rect.center().y);
+    let right = pos2(rect.right() - space::XS, rect.center().y);
     let figure = paint_text(ui, right, Align2::RIGHT_CENTER, &figure, quiet);
-    let left = pos2(swatch.right() + 7.0, rect.center().y);
-    let room = figure.left() - 8.0 - left.x;
+    let left = pos2(swatch.right() + space::S, rect.center().y);
+    let room = figure.left() - space::S - left.x;
     let short = ui.fonts_mut(|fonts| {
         let short = cut(&name, room, size::SMALL, Weight::Regular, &mut FontsMeasure(fonts));
         // Half a pair is none: its codes have room.

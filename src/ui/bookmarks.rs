@@ -10,7 +10,7 @@ use super::{Intent, Memory, World};
 use crate::say;
 use crate::scene::timeline::TimelineScene;
 use crate::state::{CameraCommand, Command, RulerCommand};
-use crate::theme::width;
+use crate::theme::{height, space, width};
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -21,7 +21,7 @@ pub(super) fn show(
 ) {
     for view in &scene.bookmarks {
         let Some(bookmark) = world.state.ruler.bookmarks().get(view.place) else { continue };
-        let size = vec2(14.0 + view.width, 15.0);
+        let size = vec2(space::L + view.width, height::NAME_LINE);
         let rect = Rect::from_min_size(pos2(view.x - 2.0, scene.bookmark_top() + 1.0), size);
         let response = ui.interact(rect, Id::unique(("bookmark", view.place)), Sense::click());
         response.widget_info(|| {

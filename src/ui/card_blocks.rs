@@ -6,20 +6,17 @@ use super::card::Cards;
 use super::commands::select_event;
 use super::widgets::{flag, kind_mark, link, rich};
 use super::{Intent, World, card_links, card_text, sides};
+use crate::paint::{EguiCanvas, paint_to};
 use crate::say;
 use crate::scene::cards::{
     Entry, EventRow, FieldClaims, Head, PartyLine, PersonRow, Piece, QuoteBlock,
 };
 use crate::state::{Command, SelectionCommand, Target};
-use crate::theme::{PILL_RADIUS, Weight, height, line, size, space};
+use crate::theme::{PILL_RADIUS, Weight, column, height, line, room, sign, size, space};
 use crate::words::{comma, language, semicolon};
 
-/// From this width on, in points, the original of a quote stands beside its translation.
-const SIDE_BY_SIDE: f32 = 480.0;
-/// Room for a label, as a share of the width, and at most.
-const LABEL: (f32, f32) = (0.3, 132.0);
-/// Room for a label at least, in points: the longest word of one stays whole.
-const LEAST_LABEL: f32 = 90.0;
+/// Room for a label, as a share of the width.
+const LABEL: f32 = 0.3;
 
 /// Marks of the whole card, and the languages that it can be read in.
 pub(super) fn head(ui: &mut Ui, cards: &mut Cards<'_, '_>, head: &Head) {
@@ -103,14 +100,11 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
 
 /// An arrow from sender to host.
 fn arrow(ui: &mut Ui, world: &World<'_>) {
-    let (rect, response) = ui.allocate_exact_size(vec2(20.0, 14.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(height::ROW, sign::MARK), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, say!("card-to")));
-    let stroke = Stroke::new(line::SIGN, world.palette.text_2);
-    if ui.layout().prefer_right_to_left() {
-        ui.painter().arrow(rect.right_center() + vec2(-2.0, 1.0), vec2(-15.0, 0.0), stroke);
-    } else {
-        ui.painter().arrow(rect.left_center() + vec2(2.0, 1.0), vec2(15.0, 0.0), stroke);
-    }
+    let canvas = &mut EguiCanvas::new(ui.painter().clone(), world.flags);
+    let middle = rect.center() + vec2(0.0, space::HAIR);
+    paint_to(canvas, middle, ui.layout().prefer_right_to_left(), world.palette.text_2);
 }
 
 fn rule(ui: &mut Ui, world: &World<'_>) {
@@ -126,7 +120,7 @@ fn rule(ui: &mut Ui, world: &World<'_>) {
 pub(super) fn date(ui: &mut Ui, world: &World<'_>, words: &str, contested: bool) {
     let palette = world.palette;
     sides::words(ui, |ui| {
-        let size = 13.0 * card_text::scale(ui);
+        let size = size::LEAD * card_text::scale(ui);
         ui.label(rich(words, Weight::SemiBold, size, palette.text));
         if contested {
             mark(ui, say!("card-contested"), palette.contested);
@@ -247,7 +241,7 @@ pub(super) fn chips(ui: &mut Ui, world: &World<'_>, words: &[String]) {
 /// One chip; it goes to the next line as a whole, and only a very long one is cut.
 fn chip(ui: &mut Ui, world: &World<'_>, word: &str) {
     let font = crate::theme::font_id(Weight::Regular, size::CHIP * card_text::scale(ui));
-    let width = ui.max_rect().width() - 20.0;
+    let width = ui.max_rect().width() - 2.0 * space::S - space::XS;
     let text = word.to_owned();
     let job = egui::text::LayoutJob::simple(text, font, world.palette.text, width);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -271,7 +265,7 @@ pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote:
             (say!("card-original", language = language), words)
         });
         match original {
-            Some((language, words)) if ui.available_width() >= SIDE_BY_SIDE => {
+            Some((language, words)) if ui.available_width() >= room::BESIDE => {
                 ui.columns(2, |columns| {
                     let [one, other] = columns else { return };
                     card_text::small(one, say!("card-translation"), palette.text_2);
@@ -311,9 +305,10 @@ pub(super) fn quote(ui: &mut Ui, cards: &mut Cards<'_, '_>, block: usize, quote:
 /// A label and what stands beside it: at its right, or at its left where the language is read from the right.
 fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_width();
-    let (share, most) = LABEL;
-    let label_width = (room * share).max(LEAST_LABEL).min(most * card_text::scale(ui));
-    let width = (room - label_width - 10.0).max(60.0);
+    let most = column::LABEL * card_text::scale(ui);
+    // The longest word of one stays whole.
+    let label_width = (room * LABEL).max(column::DATE).min(most);
+    let width = (room - label_width - space::S).max(column::LEAST);
     let name = |ui: &mut Ui| {
         ui.set_width(label_width);
         if !label.is_empty() {
@@ -328,7 +323,7 @@ fn labelled(ui: &mut Ui, world: &World<'_>, label: &str, add: impl FnOnce(&mut U
     if language().is_right_to_left() {
         let all = ui.available_rect_before_wrap();
         let (left, right) = all.split_left_right_at_x(all.left() + width);
-        let label_rect = right.with_min_x(right.left() + 10.0);
+        let label_rect = right.with_min_x(right.left() + space::S);
         let mut column = |rect: Rect, add: Box<dyn FnOnce(&mut Ui) + '_>| {
             let mut column = ui.new_child(UiBuilder::new().max_rect(rect));
             add(&mut column);
@@ -404,8 +399,8 @@ pub(super) fn event(ui: &mut Ui, world: &World<'_>, row: &EventRow, intents: &mu
         kind_mark(ui, world, &row.kind);
         let when = rich(&row.when, Weight::Regular, size::SMALL * scale, palette.text_2);
         let layout = Layout::top_down(sides::side());
-        ui.allocate_ui_with_layout(vec2(78.0 * scale, height::LINE), layout, |ui| {
-            ui.set_width(78.0 * scale);
+        ui.allocate_ui_with_layout(vec2(column::SHORT_DATE * scale, height::LINE), layout, |ui| {
+            ui.set_width(column::SHORT_DATE * scale);
             ui.add(Label::new(when).wrap());
         });
         sides::column(ui, |ui| {

@@ -13,7 +13,7 @@ use crate::scene::{begins_at_right, has_right_to_left};
 use crate::state::{
     Command, FilterCommand, MapCommand, PanelsCommand, RelationsFace, SelectionCommand, Target,
 };
-use crate::theme::{Weight, font_id, size, space};
+use crate::theme::{Weight, column, font_id, size, space};
 use crate::words::language;
 
 /// How close a place is looked at, against where everything fits.
@@ -182,7 +182,7 @@ pub(super) fn rows(
     let palette = world.palette;
     let id = ui.next_auto_id();
     let room = ui.available_width();
-    let label_width = (room * 0.36).min(132.0);
+    let label_width = (room * 0.36).min(column::LABEL);
     let layout = Layout::top_down(Align::Min);
     Grid::new(id)
         .num_columns(2)
@@ -194,7 +194,7 @@ pub(super) fn rows(
                 let from_right = language().is_right_to_left();
                 let mut beside = |ui: &mut Ui| {
                     ui.with_layout(layout, |ui| {
-                        ui.set_width((room - label_width - space::M).max(60.0));
+                        ui.set_width((room - label_width - space::M).max(column::LEAST));
                         let look = (Weight::SemiBold, size::BODY, palette.text);
                         line(ui, world, words, look, intents);
                     });

@@ -7,15 +7,15 @@ use egui::style::ScrollAnimation;
 use egui::{Ui, vec2};
 
 use crate::scene::cards::{Block, Card, Entry, line_words};
-use crate::theme::space;
+use crate::theme::{column, height, size, space};
 
 /// A card of more pieces than this is laid out in part.
 const WHOLE: usize = 150;
 /// So many points above and below what is in sight are laid out, too: Tab moves on into them.
 const AROUND: f32 = 240.0;
 /// Estimates: width of a letter, height of a line, of what is around a piece, in points.
-const LETTER: f32 = 6.3;
-const LINE: f32 = 17.0;
+const LETTER: f32 = size::BODY / 2.0;
+const LINE: f32 = height::LINE;
 const GAP: f32 = space::XS;
 
 /// Pieces of a card, and how high they are.
@@ -45,7 +45,7 @@ impl Pieces {
         let mut list = Vec::new();
         for (block, content) in card.blocks.iter().enumerate() {
             for item in 0..items(content) {
-                let letters = LETTER * scale / width.max(60.0);
+                let letters = LETTER * scale / width.max(column::LEAST);
                 let lines = (letters_of(content, item) as f32 * letters).ceil().max(1.0);
                 let height = lines * LINE * scale + GAP;
                 list.push(Piece { block, item, height, measured: false });

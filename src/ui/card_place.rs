@@ -13,10 +13,8 @@ use crate::say;
 use crate::scene::cards::Location;
 use crate::scene::map::{Window, ground, short_note};
 use crate::state::{Command, MapCommand, PanelsCommand, RelationsFace};
-use crate::theme::{RADIUS, line, space};
+use crate::theme::{RADIUS, line, panel, space};
 
-/// Height of the map in points.
-const HEIGHT: f32 = 128.0;
 /// Points for a radius of the globe: five for a degree, so that a region is in sight.
 const SCALE: f32 = 290.0;
 /// How close the large map looks, against where everything fits.
@@ -29,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, cards: &mut Cards<'_, '_>, place: &Location) {
     let words = format!("{} · {}", place.name, place.words);
     card_text::body(ui, &words, palette.text_2);
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+        ui.allocate_exact_size(vec2(ui.available_width(), panel::CARD_MAP), Sense::click());
     response.widget_info(|| {
         let words = say!("card-show-on-map", place = &place.name);
         WidgetInfo::labeled(Role::Button, true, words)

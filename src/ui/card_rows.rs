@@ -7,11 +7,8 @@ use super::widgets::{flag, kind_mark, rich};
 use super::{Intent, World, card_text, sides};
 use crate::scene::cards::PartnerRow;
 use crate::scene::counts;
-use crate::theme::{Weight, height, size, space};
+use crate::theme::{Weight, column, height, size, space};
 use crate::words::comma;
-
-/// Room for the change against the period before, in points.
-const CHANGE: f32 = 92.0;
 
 pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents: &mut Vec<Intent>) {
     let palette = world.palette;
@@ -21,12 +18,13 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
             None => flag(ui, world, row.flag),
         }
         let figure = rich(&row.figure, Weight::Regular, size::SMALL, palette.text_2);
-        let change_width = if row.change.is_some() { CHANGE } else { 0.0 };
+        let change_width = if row.change.is_some() { column::DATE } else { 0.0 };
         let figure_width = ui.fonts_mut(|fonts| {
             use crate::scene::Measure;
             crate::paint::FontsMeasure(fonts).width(&row.figure, size::SMALL, Weight::Regular)
         });
-        let width = (ui.available_width() - figure_width - change_width - 14.0).max(60.0);
+        let width =
+            (ui.available_width() - figure_width - change_width - space::L).max(column::LEAST);
         let [_, from_end] = sides::directions();
         let clicked = ui
             .allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(sides::side()), |ui| {
@@ -53,8 +51,8 @@ pub(super) fn partner(ui: &mut Ui, world: &World<'_>, row: &PartnerRow, intents:
                 let colour = if is_none { palette.text_3 } else { palette.text };
                 let words = rich(&change.words(), Weight::Regular, size::SMALL, colour);
                 let layout = Layout::left_to_right(Align::Min);
-                ui.allocate_ui_with_layout(vec2(CHANGE, height::LINE), layout, |ui| {
-                    ui.set_min_width(CHANGE);
+                ui.allocate_ui_with_layout(vec2(column::DATE, height::LINE), layout, |ui| {
+                    ui.set_min_width(column::DATE);
                     ui.add_space(space::S);
                     ui.add(Label::new(words).selectable(false));
                 });

@@ -6,12 +6,12 @@ use super::card::Cards;
 use super::commands::select_event;
 use super::widgets::paint_text;
 use super::{card_links, card_text, sides};
-use crate::paint::{EguiCanvas, MarkLook, paint_mark, paint_time_signs};
+use crate::paint::{EguiCanvas, MarkLook, paint_mark, paint_time_signs, paint_to_come};
 use crate::query::Knowledge;
 use crate::say;
 use crate::scene::cards::{SessionPlace, SessionStop, SessionStrip};
 use crate::scene::shape;
-use crate::theme::{RADIUS, Weight, height, line, sign, size, space};
+use crate::theme::{RADIUS, Weight, column, height, line, mark, sign, size, space};
 use crate::words::language;
 
 /// Which session of how many, with a way to the one before and the one after.
@@ -66,15 +66,8 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
     }
     sides::row(ui, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(sign::FLAG, height::LINE), Sense::hover());
-        let points: Vec<egui::Pos2> = (0..=16u8)
-            .map(|step| {
-                rect.center()
-                    + 4.5 * egui::Vec2::angled(f32::from(step) / 16.0 * std::f32::consts::TAU)
-            })
-            .collect();
-        let dashes =
-            egui::Shape::dashed_line(&points, Stroke::new(line::SIGN, palette.text_3), 2.0, 2.0);
-        ui.painter().extend(dashes);
+        let canvas = &mut EguiCanvas::new(ui.painter().clone(), cards.world.flags);
+        paint_to_come(canvas, rect.center(), palette);
         card_text::value(ui, &strip.tail, palette.text_3);
     });
     ui.add_space(space::XS);
@@ -100,7 +93,7 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
     let middle = rect.center().y;
     let from_right = language().is_right_to_left();
     let x = |from: f32| if from_right { rect.right() - from } else { rect.left() + from };
-    let at = pos2(x(9.0), middle);
+    let at = pos2(x(sign::FLAG / 2.0), middle);
     let line = Stroke::new(line::FINE, palette.lane);
     ui.painter().vline(at.x, egui::Rangef::new(rect.top() - 2.0, rect.bottom() + 2.0), line);
     let look = MarkLook {
@@ -108,7 +101,7 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
         colour,
         ground: if stop.current { palette.accent_ground } else { palette.panel },
         hollow: stop.doubtful,
-        radius: 4.8,
+        radius: mark::LIST,
     };
     let mut canvas = EguiCanvas::new(ui.painter().clone(), world.flags);
     paint_mark(&mut canvas, at, look);
@@ -127,9 +120,9 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
         if from_right { rect.right() - text.left() } else { text.right() - rect.left() }
     };
     let style = (weight, size::BODY * scale, palette.text);
-    let words = paint_text(ui, pos2(x(26.0), middle), start, &stop.label, style);
+    let words = paint_text(ui, pos2(x(column::NUMBER), middle), start, &stop.label, style);
     let style = (Weight::Regular, size::SMALL * scale, palette.text_2);
-    let when = pos2(x(reach(words) + 10.0), middle);
+    let when = pos2(x(reach(words) + space::S), middle);
     let when = paint_text(ui, when, start, &stop.when, style);
     if let Some(since) = &stop.since {
         let colour = if stop.current { palette.text_2 } else { palette.text_3 };
@@ -140,7 +133,7 @@ fn session(ui: &mut Ui, cards: &mut Cards<'_, '_>, stop: &SessionStop) {
             crate::theme::font_id(style.0, style.1),
             style.2,
         );
-        if reach(when) + 8.0 + wide.size().x < rect.width() {
+        if reach(when) + space::S + wide.size().x < rect.width() {
             paint_text(ui, pos2(x(rect.width()), middle), end, &words, style);
         }
     }

@@ -9,12 +9,7 @@ use super::widgets::rich;
 use super::{Intent, Memory, World, card_links, card_text, sides};
 use crate::say;
 use crate::scene::cards::{Citation, CitationStyle, SourceRow, host, may_open};
-use crate::theme::{Weight, height, size, space};
-
-/// Width of the window about a source in points, where there is room.
-const WIDTH: f32 = 460.0;
-/// Room for the number of a source, in points.
-const NUMBER: f32 = 26.0;
+use crate::theme::{Weight, column, dialog, height, size, space};
 
 pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, source: &SourceRow) {
     let palette = cards.world.palette;
@@ -22,7 +17,7 @@ pub(super) fn source(ui: &mut Ui, cards: &mut Cards<'_, '_>, number: usize, sour
     sides::row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         let layout = egui::Layout::top_down(sides::side());
-        let room = if number > 999 { NUMBER + 8.0 } else { NUMBER } * scale;
+        let room = if number > 999 { column::NUMBER + space::S } else { column::NUMBER } * scale;
         ui.allocate_ui_with_layout(vec2(room, height::LINE), layout, |ui| {
             ui.set_width(room);
             let figure =
@@ -130,7 +125,7 @@ pub(super) fn confirm(
     let frame = style::dialog(ctx);
     let mut done = false;
     let shown = Modal::new(egui::Id::unique("open address")).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH.min(style::dialog_room(ctx).x));
+        ui.set_width(dialog::NARROW.min(style::dialog_room(ctx).x));
         ui.label(rich(say!("confirm-title"), Weight::Bold, size::TITLE, palette.text));
         ui.add_space(space::S);
         if let Some(host) = host(&address) {
@@ -138,7 +133,7 @@ pub(super) fn confirm(
             card_text::body(ui, &words, palette.text_2);
         }
         ui.add_space(space::XS);
-        egui::ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+        egui::ScrollArea::vertical().max_height(dialog::TEXT_HEIGHT).show(ui, |ui| {
             // As written, sign by sign: no order of reading may hide where it leads.
             let text = egui::RichText::new(&address)
                 .font(crate::theme::font_id(Weight::Mono, size::SMALL))

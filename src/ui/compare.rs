@@ -16,7 +16,7 @@ use crate::scene::compare::{Change, Comparison, ROW, Turn, change_row, periods_i
 use crate::scene::counts;
 use crate::scene::graph::GraphHit;
 use crate::state::{Command, ComparedAs, PanelsCommand, Periods, RulerCommand, Scope};
-use crate::theme::{Weight, font_id, sign, size, space};
+use crate::theme::{Weight, column, font_id, sign, size, space};
 use crate::time::{Span, typed_time};
 
 pub(super) fn show(
@@ -107,7 +107,7 @@ fn division(ui: &mut Ui, world: &World<'_>, typed: &mut Option<String>, intents:
         .hint_text(say!("date-example"))
         .text_color(colour)
         .font(font_id(Weight::Regular, size::SMALL))
-        .desired_width(84.0);
+        .desired_width(column::DATE);
     let response = ui.add(field).on_hover_text(say!("compare-hint"));
     name_field(&response, say!("compare-field"));
     if response.changed() {

@@ -13,14 +13,11 @@ use crate::query::{Field, Filter, PartyIx, PartyKind};
 use crate::say;
 use crate::scene::cards::{self, Card, Period};
 use crate::state::{Command, HistoryCommand, PinCommand, Target};
-use crate::theme::{Weight, height, line, size, space};
+use crate::theme::{Weight, height, line, room, size, space};
 use crate::time::Span;
 
 /// How often it is asked whether what a dossier waits for is made.
 const LOOK_AGAIN: Duration = Duration::from_millis(200);
-
-/// Least width at which a pinned card stands beside the other, and not above it.
-pub(super) const BESIDE: f32 = 560.0;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     if world.state.pin.target().is_none() {
@@ -39,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 
 /// Beside each other where both have room, else one above the other.
 fn halves(rect: Rect) -> (Rect, Rect) {
-    if rect.width() >= BESIDE {
+    if rect.width() >= room::TWO_CARDS {
         rect.split_left_right_at_fraction(0.5)
     } else {
         rect.split_top_bottom_at_fraction(0.5)

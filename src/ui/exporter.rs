@@ -11,15 +11,11 @@ use super::style;
 use super::widgets::{body, radio, rich};
 use super::{Intent, World};
 use crate::say;
-use crate::theme::{RADIUS, Weight, height, line, size, space, width};
+use crate::theme::{RADIUS, Weight, column, dialog, height, line, size, space, width};
 use crate::words::Language;
 
-/// Room for the page with its edge, in points, at most.
-const PAGE: egui::Vec2 = vec2(860.0, 640.0);
 /// Around the page, on each side.
 const EDGE: egui::Vec2 = vec2(space::M, space::M);
-/// Width of the choices, in points.
-const CHOICES: f32 = 240.0;
 /// Between them and the page.
 const BESIDE: f32 = space::XL;
 /// Height of a button.
@@ -155,17 +151,14 @@ pub enum ExportIntent {
     Close,
 }
 
-/// The longest list of what can be chosen, in points.
-const LIST: f32 = 420.0;
-
 /// What the window needs around the page, with its margins and those around it, in points.
-const AROUND: egui::Vec2 = vec2(4.0 * space::XL + CHOICES + BESIDE, 226.0);
+const AROUND: egui::Vec2 = vec2(4.0 * space::XL + column::CHOICES + BESIDE, dialog::AROUND_PAGE);
 
 /// Room for a page in a window of this size, in points.
 #[must_use]
 pub fn page_room(window: egui::Vec2) -> egui::Vec2 {
     let room = window - AROUND;
-    vec2(room.x.clamp(200.0, PAGE.x), room.y.clamp(160.0, PAGE.y)) - 2.0 * EDGE
+    room.min(dialog::PAGE).max(dialog::LEAST_PAGE) - 2.0 * EDGE
 }
 
 pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) {
@@ -173,18 +166,18 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     let frame = style::dialog(ctx);
     let shown = Modal::new(Id::unique("export window")).frame(frame).show(ctx, |ui| {
         let page = page_room(ctx.content_rect().size()) + 2.0 * EDGE;
-        ui.set_width(page.x + CHOICES + BESIDE);
+        ui.set_width(page.x + column::CHOICES + BESIDE);
         ui.label(rich(say!("export-title"), Weight::Bold, size::TITLE, world.palette.text));
         let contents = rich(&window.contents, Weight::Regular, size::SMALL, world.palette.text_2);
         ui.add(Label::new(contents).truncate());
         ui.add_space(space::M);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let column = vec2(CHOICES, page.y);
+            let column = vec2(column::CHOICES, page.y);
             ui.allocate_ui_with_layout(column, Layout::top_down(Align::Min), |ui| {
                 ui.set_min_size(column);
                 ScrollArea::vertical().id_salt("export choices").show(ui, |ui| {
-                    ui.set_width(CHOICES);
+                    ui.set_width(column::CHOICES);
                     ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
                     choices(ui, world, window, intents);
                 });
@@ -295,7 +288,7 @@ fn footer(ui: &mut Ui, world: &World<'_>, window: &ExportWindow, intents: &mut V
             want(ExportIntent::Copy);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add_space(CHOICES + BESIDE);
+            ui.add_space(column::CHOICES + BESIDE);
             pages(ui, world, window, intents);
         });
     });
@@ -346,7 +339,10 @@ fn offered(ui: &mut Ui, name: &str, all: &[Offered], chosen: &mut String) {
     let own = all.iter().find(|(code, _)| code == chosen).or(all.first());
     let Some((_, words)) = own else { return };
     // The whole list is in sight: what has to be scrolled to is not found.
-    let list = ComboBox::from_id_salt(name).width(CHOICES - 8.0).height(LIST).selected_text(*words);
+    let list = ComboBox::from_id_salt(name)
+        .width(column::CHOICES - space::S)
+        .height(dialog::OPEN_LIST_HEIGHT)
+        .selected_text(*words);
     let response = list.show_ui(ui, |ui| {
         for (code, words) in all {
             if ui.selectable_label(code == chosen, *words).clicked() {

@@ -9,12 +9,10 @@ use crate::paint::FontsMeasure;
 use crate::say;
 use crate::scene::counts;
 use crate::scene::cut_inside;
-use crate::theme::{RADIUS, Weight, height, line, sign, size, space};
+use crate::theme::{RADIUS, Weight, column, height, line, room, sign, size, space};
 
 const ROW: f32 = height::CONTROL;
 const SIDE: f32 = space::L;
-/// Lists wider than this, in points, leave the room of signs free in all rows.
-const ROOM_FOR_SIGNS: f32 = 190.0;
 
 /// What stands in front of the words.
 pub(super) enum Sign<'a> {
@@ -105,8 +103,8 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
         Sign::None => {}
     }
     // Words of all lists begin at one place, but where that would cut them.
-    if !matches!(row.sign, Sign::None) || rect.width() > ROOM_FOR_SIGNS {
-        left += 26.0;
+    if !matches!(row.sign, Sign::None) || rect.width() > room::SIGNS {
+        left += column::NUMBER;
     }
     let right = rect.right() - SIDE;
     let faint = is_out || (row.count == 0 && !is_wanted);
@@ -118,7 +116,7 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
         &counts::grouped(row.count),
         (Weight::Regular, size::SMALL, palette.text_2),
     );
-    let room = figure.left() - 8.0 - left;
+    let room = figure.left() - space::S - left;
     let words = ui.fonts_mut(|fonts| {
         let measure = &mut FontsMeasure(fonts);
         cut_inside(row.words, room, size::BODY, Weight::Regular, measure)
@@ -130,7 +128,7 @@ pub(super) fn row(ui: &mut Ui, world: &World<'_>, row: &Row<'_>) -> Option<Wante
         ui.painter().hline(shown.x_range(), middle + 1.0, line);
     }
     if row.most > 0 && row.count > 0 {
-        let full = right - left - 34.0;
+        let full = right - left - space::XXL;
         let width = (full * row.count as f32 / row.most as f32).max(2.0);
         let line =
             Rect::from_min_size(pos2(left, rect.bottom() - space::XXS), vec2(width, line::BOLD));

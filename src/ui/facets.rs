@@ -7,19 +7,16 @@ use super::filters::{heading, inset, name_field, push};
 use super::widgets::{link, paint_text, rich};
 use super::{Intent, Memory, OpenFile, World};
 use crate::model::{CodeList, Kind};
+use crate::paint::{EguiCanvas, paint_fold};
 use crate::query::{Field, Lies, PartyIx, Period};
 use crate::say;
 use crate::state::FilterCommand;
-use crate::theme::{Weight, height, size, space};
+use crate::theme::{Weight, height, panel, size, space, width};
 
 /// Values that are listed before "Show all".
 const SHORT_LIST: usize = 9;
 /// Values that are listed at most; more are found by name.
 const LONG_LIST: usize = 200;
-/// Width of a bar of the histogram of years, in points, at least.
-const BAR: f32 = 5.0;
-/// Height of the histogram of years, in points.
-const HEIGHT: f32 = 34.0;
 
 /// The values of a facet in the order in which they are listed, and what they were listed from.
 pub(super) struct Listed {
@@ -82,16 +79,10 @@ fn fold_out(ui: &mut Ui, world: &World<'_>, field: Field, open: bool) -> bool {
         if response.hovered() || response.has_focus() { palette.text } else { palette.text_3 };
     let name = field.label().to_uppercase();
     let style = (Weight::SemiBold, size::SECTION, colour);
-    let at = pos2(rect.left() + 16.0, rect.center().y);
+    let at = pos2(rect.left() + space::L, rect.center().y);
     let shown = paint_text(ui, at, Align2::LEFT_CENTER, &name, style);
-    let middle = pos2(shown.right() + 10.0, rect.center().y);
-    let points = if open {
-        [vec2(-3.5, -2.0), vec2(3.5, -2.0), vec2(0.0, 2.5)]
-    } else {
-        [vec2(-2.0, -3.5), vec2(2.5, 0.0), vec2(-2.0, 3.5)]
-    };
-    let points = points.map(|point| middle + point).to_vec();
-    ui.painter().add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));
+    let middle = pos2(shown.right() + space::M, rect.center().y);
+    paint_fold(&mut EguiCanvas::new(ui.painter().clone(), None), middle, open, colour);
     response.clicked()
 }
 
@@ -231,8 +222,9 @@ fn years(ui: &mut Ui, world: &World<'_>, file: &OpenFile, intents: &mut Vec<Inte
     let met_years = || met.iter().filter(|(_, count)| *count > 0).map(|(year, _)| *year);
     let (Some(first), Some(last)) = (met_years().min(), met_years().max()) else { return };
     inset(ui, |ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-        let room = (rect.width() / BAR).max(1.0) as i64;
+        let (rect, _) =
+            ui.allocate_exact_size(vec2(ui.available_width(), panel::YEARS), Sense::hover());
+        let room = (rect.width() / width::LEAST_BAR).max(1.0) as i64;
         let all = last.saturating_sub(first).saturating_add(1);
         let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000];
         let step = step.into_iter().find(|step| all / step < room).unwrap_or(all / room + 1);

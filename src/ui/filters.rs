@@ -8,7 +8,7 @@ use crate::query::Field;
 use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, FilterCommand};
-use crate::theme::{Weight, size, space};
+use crate::theme::{Weight, column, size, space};
 use crate::time::EventDate;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
@@ -49,7 +49,7 @@ fn dates(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<
         inset(ui, |ui| {
             ui.horizontal(|ui| {
                 let words = body(name, world.palette.text_2);
-                super::widgets::column(ui, 44.0, words);
+                super::widgets::column(ui, column::WORD, words);
                 let mut text = typed.clone().or_else(|| present.clone()).unwrap_or_default();
                 let response = ui.add(
                     TextEdit::singleline(&mut text)

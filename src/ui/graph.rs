@@ -14,7 +14,7 @@ use crate::query::{PartyIx, Ties};
 use crate::say;
 use crate::scene::graph::{Chosen, GraphHit, GraphInput, GraphScene, graph, groups};
 use crate::state::{Command, GraphCommand, Scope, TieColour};
-use crate::theme::{SMALL_RADIUS, Weight, font_id, size, space};
+use crate::theme::{SMALL_RADIUS, Weight, font_id, height, room, sign, size, space, strength};
 
 /// How fast the wheel zooms: e to this power for a point.
 const WHEEL: f32 = 0.004;
@@ -25,13 +25,11 @@ const KEY_STEP: f32 = 12.0;
 /// By what one press of a button zooms.
 const ZOOM: f32 = 1.5;
 
-/// Height of the line of remarks, and below which height of the panel it has none of its own, in points.
-const REMARK: f32 = 20.0;
-const LOW: f32 = 120.0;
+/// Height of the line of remarks, in points.
+const REMARK: f32 = height::ROW;
 
 /// Width of the buttons of the view, and from which width of the panel on nothing is drawn under them.
-const BUTTONS: f32 = 32.0;
-const WIDE: f32 = 480.0;
+const BUTTONS: f32 = space::XXL;
 
 /// What the pointer drags.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -211,13 +209,19 @@ fn nodes(
 ) -> Option<GraphHit> {
     let drawn = scene.edges.iter().rev().take(MOST_TIES).map(|edge| Reachable {
         hit: GraphHit::Edge(edge.parties.0, edge.parties.1),
-        rect: Rect::from_center_size(edge.line[0].lerp(edge.line[1], 0.5), vec2(12.0, 12.0)),
+        rect: Rect::from_center_size(
+            edge.line[0].lerp(edge.line[1], 0.5),
+            egui::Vec2::splat(sign::REACH),
+        ),
         events: edge.events,
         selected: edge.selected,
     });
     let countries = scene.nodes.iter().map(|country| Reachable {
         hit: GraphHit::Node(country.party),
-        rect: Rect::from_center_size(country.at, vec2(2.0, 2.0) * country.radius.max(5.0)),
+        rect: Rect::from_center_size(
+            country.at,
+            egui::Vec2::splat(2.0 * country.radius.max(sign::REACH / 2.0)),
+        ),
         events: country.events,
         selected: country.selected,
     });
@@ -241,8 +245,8 @@ fn told(scene: &GraphScene, hit: GraphHit) -> Told<'_> {
 /// Where countries and their names stand: above the line of remarks, unless the panel is so low that they need all
 /// there is, and beside the buttons.
 fn drawing(rect: Rect) -> Rect {
-    let below = if rect.height() < LOW { 0.0 } else { REMARK };
-    let beside = if rect.width() < WIDE { 0.0 } else { BUTTONS };
+    let below = if rect.height() < room::HIGH { 0.0 } else { REMARK };
+    let beside = if rect.width() < room::BESIDE { 0.0 } else { BUTTONS };
     Rect::from_min_max(rect.min, rect.max - vec2(beside, below))
 }
 
@@ -271,6 +275,6 @@ fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rec
     let builder = egui::UiBuilder::new().max_rect(room).layout(layout);
     let label = egui::Label::new(words).truncate().selectable(false);
     let shown = ui.new_child(builder).add(label).rect.expand2(vec2(space::XS, 0.0));
-    let ground = world.palette.ground.gamma_multiply(0.88);
+    let ground = world.palette.ground.gamma_multiply(strength::COVER);
     ui.painter().set(behind, egui::Shape::rect_filled(shown, SMALL_RADIUS, ground));
 }

@@ -9,12 +9,7 @@ use crate::query::Ties;
 use crate::say;
 use crate::scene::graph::{Chosen, strengths};
 use crate::state::{Around, Command, GraphCommand, Groups, PanelsCommand, Target, TieColour};
-use crate::theme::{Weight, height, line, size, space};
-
-/// Width of the slider for the strength of ties, in points.
-const SLIDER: f32 = 90.0;
-/// Width of the histogram beside it, in points.
-const HISTOGRAM: f32 = 60.0;
+use crate::theme::{Weight, column, height, line, size, space};
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -142,7 +137,7 @@ fn strength(
     ui.add(Label::new(quiet(say!("graph-least"))).selectable(false));
     let mut least = shown;
     ui.scope(|ui| {
-        ui.spacing_mut().slider_width = SLIDER;
+        ui.spacing_mut().slider_width = column::DATE;
         // The rail of a slider is as faint as a button otherwise.
         ui.visuals_mut().widgets.inactive.bg_fill = palette.lane;
         let slider = egui::Slider::new(&mut least, 1..=most).logarithmic(true).show_value(false);
@@ -173,7 +168,8 @@ fn strength(
 /// Ties by strength, in classes of doubling width; those that are drawn stand out.
 fn histogram(ui: &mut Ui, world: &World<'_>, ties: &Ties, least: u32) {
     let counts = strengths(ties);
-    let (rect, response) = ui.allocate_exact_size(vec2(HISTOGRAM, height::LINE), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(column::SHORT, height::LINE), Sense::hover());
     let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
     let width = rect.width() / counts.len().max(1) as f32;
     // Strengths that no tie has are seen to be none.

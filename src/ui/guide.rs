@@ -1,6 +1,6 @@
 //! The guide, read in the window: the parts of `docs/guide.md` on the left, the chosen one on the right.
 
-use egui::{Context, Id, Modal, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{Context, Id, Modal, Role, ScrollArea, Ui, WidgetInfo};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::settings::head;
@@ -9,7 +9,7 @@ use super::widgets::body;
 use super::{Intent, Memory, World};
 use crate::say;
 use crate::state::{Command, PanelsCommand, Sheet};
-use crate::theme::space;
+use crate::theme::{column, dialog, space};
 use crate::words::{Language, language};
 
 const ENGLISH: &str = include_str!("../../docs/guide.md");
@@ -27,13 +27,6 @@ pub const PICTURES: [(&str, &[u8]); 4] = [
 
 /// What addresses of those pictures begin with.
 pub const SCHEME: &str = "bytes://attache/";
-
-/// Size of the window in points, where there is room.
-const SIZE: egui::Vec2 = vec2(940.0, 760.0);
-/// Width of the list of parts.
-const PARTS: f32 = 190.0;
-/// Width of a line of text that is read with ease.
-const LINE: f32 = 680.0;
 
 /// Where the guide is open.
 #[derive(Default)]
@@ -79,10 +72,10 @@ pub(super) fn show(
     let room = style::dialog_room(ctx);
     let mut closed = false;
     let shown = Modal::new(Id::unique("guide")).frame(frame).show(ctx, |ui| {
-        ui.set_width(room.x.min(SIZE.x));
+        ui.set_width(room.x.min(dialog::BOOK));
         closed = head(ui, world, say!("guide-title"));
         ui.add_space(space::S);
-        let height = room.y.min(SIZE.y) - 72.0;
+        let height = room.y.min(dialog::BOOK_HEIGHT) - dialog::HEAD;
         ui.horizontal_top(|ui| {
             let reading = &mut memory.guide;
             let language = language();
@@ -91,7 +84,7 @@ pub(super) fn show(
                 _ => reading.parts.insert((language, parts(language))),
             };
             ui.vertical(|ui| {
-                ui.set_width(PARTS);
+                ui.set_width(column::CHAPTERS);
                 list(ui, world, &mut reading.part, parts);
             });
             ui.add_space(space::L);
@@ -102,7 +95,7 @@ pub(super) fn show(
                 .min_scrolled_height(height)
                 .auto_shrink([true, false])
                 .show(ui, |ui| {
-                    ui.set_width(LINE.min(ui.available_width() - space::M));
+                    ui.set_width(dialog::LINE.min(ui.available_width() - space::M));
                     ui.spacing_mut().item_spacing.y = space::S;
                     // Bold words stand out by their colour: the viewer knows no other weight.
                     let widgets = &mut ui.visuals_mut().widgets;

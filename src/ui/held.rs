@@ -38,5 +38,5 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     });
     let edge = shown.response.rect;
     let line = egui::Stroke::new(line::BOLD, palette.contested);
-    ui.painter().vline(edge.left() + 1.5, edge.y_range(), line);
+    ui.painter().vline(edge.left() + line.width / 2.0, edge.y_range(), line);
 }

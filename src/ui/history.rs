@@ -6,20 +6,18 @@ use egui::{pos2, vec2};
 use super::commands::{self, CommandId};
 use super::widgets::paint_text;
 use super::{Intent, Memory, World};
-use crate::paint::FontsMeasure;
+use crate::paint::{EguiCanvas, FontsMeasure, paint_opens};
 use crate::query::Catalog;
 use crate::say;
 use crate::scene::{cut, view_words};
 use crate::state::{Command, HistoryCommand, View};
-use crate::theme::{Palette, RADIUS, Weight, height, line, size};
+use crate::theme::{Palette, RADIUS, Weight, dialog, height, line, size, space};
 use crate::words::comma;
 
-/// Width of the list, in points.
-const WIDTH: f32 = 440.0;
 /// Height of a row.
 const ROW: f32 = height::CONTROL;
 /// Rows that are seen without scrolling.
-const ROWS: f32 = 14.0;
+const ROWS: u8 = 14;
 
 /// A view of the list.
 struct Row {
@@ -37,9 +35,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     // Drawn, as the faces have no small arrow of this weight.
     let middle = response.rect.center();
     let colour = if available { world.palette.text } else { world.palette.text_3 };
-    let points = [(-3.5, -1.5), (0.0, 2.0), (3.5, -1.5)];
-    let points = points.map(|(x, y)| middle + vec2(x, y)).to_vec();
-    ui.painter().add(egui::Shape::line(points, egui::Stroke::new(line::SIGN, colour)));
+    paint_opens(&mut EguiCanvas::new(ui.painter().clone(), None), middle, colour);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, available, command.name.words()));
     let wanted = std::mem::take(&mut memory.open_history);
     let open = if response.clicked() {
@@ -53,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         .open_memory(open)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            ui.set_width(WIDTH);
+            ui.set_width(dialog::NARROW);
             list(ui, world, !was_open, intents);
         });
     response.on_hover_text(command.hint(world.keys));
@@ -62,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 /// All views, the latest at the top; `is_new` puts the focus on the present one.
 fn list(ui: &mut Ui, world: &World<'_>, is_new: bool, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
-    ScrollArea::vertical().max_height(ROW * ROWS).show(ui, |ui| {
+    ScrollArea::vertical().max_height(ROW * f32::from(ROWS)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for row in rows(world, &file.catalog) {
             let is_present = row.goes.is_none();
@@ -142,11 +138,11 @@ fn paint(ui: &Ui, palette: &Palette, rect: egui::Rect, row: &Row, pointed: bool)
     let colour = if is_ahead { palette.text_2 } else { palette.text };
     let weight = if is_present { Weight::SemiBold } else { Weight::Regular };
     let quiet = (Weight::Regular, size::SMALL, palette.text_3);
-    let right = pos2(rect.right() - 8.0, rect.center().y);
+    let right = pos2(rect.right() - space::S, rect.center().y);
     let time = paint_text(ui, right, Align2::RIGHT_CENTER, &row.time, quiet);
-    let room = time.left() - rect.left() - 24.0;
+    let room = time.left() - rect.left() - space::XL;
     let words =
         ui.fonts_mut(|fonts| cut(&row.words, room, size::BODY, weight, &mut FontsMeasure(fonts)));
-    let left = pos2(rect.left() + 8.0, rect.center().y);
+    let left = pos2(rect.left() + space::S, rect.center().y);
     paint_text(ui, left, Align2::LEFT_CENTER, &words, (weight, size::BODY, colour));
 }

@@ -11,7 +11,7 @@ use crate::query::{Grouping, LaneIx};
 use crate::say;
 use crate::scene::sentence_case;
 use crate::state::{Command, LaneOrder, LanesCommand};
-use crate::theme::{Weight, height, size};
+use crate::theme::{Weight, height, size, width};
 
 /// Lanes that a search lists.
 const MOST_FOUND: usize = 8;
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         .open_memory(open)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            ui.set_width(330.0);
+            ui.set_width(width::WIDE_MENU);
             ui.columns(2, |columns| {
                 let [left, right] = columns else { return };
                 groupings(left, world, intents);

@@ -161,7 +161,7 @@ fn drag(
         |lane| lane.strip.top(),
     );
     let line = Rect::from_min_max(
-        pos2(scene.rect.left() + 6.0, y - 1.0),
+        pos2(scene.rect.left() + space::S, y - 1.0),
         pos2(scene.canvas.right(), y + 1.0),
     );
     ui.painter().rect_filled(line, SMALL_RADIUS, world.palette.accent);

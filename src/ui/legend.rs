@@ -7,23 +7,21 @@ use super::widgets::{kind_mark, rich, section};
 use super::{Intent, World};
 use crate::model::{CodeList, Kind};
 use crate::paint::{
-    Canvas, EguiCanvas, Line, MarkLook, paint_arrow, paint_bar, paint_claim, paint_halo,
-    paint_mark, paint_time_signs,
+    Canvas, EguiCanvas, Line, MarkLook, paint_arrow, paint_aside, paint_bar, paint_claim,
+    paint_halo, paint_mark, paint_several, paint_time_signs,
 };
 use crate::query::EventIx;
 use crate::say;
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Claim, End, Halo, Knowledge};
 use crate::state::{Command, PanelsCommand};
-use crate::theme::{Weight, height, line, size, space};
+use crate::theme::{Weight, column, dialog, height, line, mark, sign, size, space};
 use crate::words::Said;
 
 /// Width of a drawn sign in points.
-const SIGN: f32 = 92.0;
-/// How high an arc rises over its lane, in points.
-const ARC: f32 = 10.0;
-/// Width of the window in points, where there is room.
-const WIDTH: f32 = 760.0;
+const SIGN: f32 = column::SIGN;
+/// Where things stand in it, from its left, in points.
+const AT: [f32; 4] = [space::L, 0.35 * SIGN, 0.65 * SIGN, SIGN - space::L];
 
 /// A sign of the legend.
 #[derive(Copy, Clone)]
@@ -55,7 +53,7 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     let frame = style::dialog(ctx);
     let mut closed = false;
     let shown = Modal::new(egui::Id::unique("legend")).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH.min(style::dialog_room(ctx).x));
+        ui.set_width(dialog::WIDE.min(style::dialog_room(ctx).x));
         closed = super::settings::head(ui, world, say!("legend-title"));
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
@@ -92,8 +90,8 @@ const WHO: [(Sign, Said); 4] = [
 ];
 
 const HOW_LONG: [(Sign, Said); 4] = [
-    (Sign::Bar(Some((14.0, 78.0)), End::Known), Said("legend-lasted")),
-    (Sign::Bar(Some((34.0, 60.0)), End::Known), Said("legend-lasted-about")),
+    (Sign::Bar(Some((AT[0], AT[3])), End::Known), Said("legend-lasted")),
+    (Sign::Bar(Some((AT[1], AT[2])), End::Known), Said("legend-lasted-about")),
     (Sign::Bar(None, End::Open), Said("legend-open")),
     (Sign::Bar(None, End::Unknown), Said("legend-ended")),
 ];
@@ -159,9 +157,9 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
         colour: palette.kind(kind),
         ground: palette.panel,
         hollow,
-        radius: 5.2,
+        radius: mark::RADIUS,
     };
-    let band = Rect::from_center_size(middle, vec2(SIGN - 26.0, 12.0));
+    let band = Rect::from_center_size(middle, vec2(AT[3] - AT[0], sign::MARK));
     match sign {
         Sign::Mark(time, hollow) => {
             paint_mark(canvas, middle, look(kind, hollow));
@@ -178,11 +176,11 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
             paint_time_signs(canvas, middle, time, look(kind, approximate));
         }
         Sign::Bar(certain, end) => {
-            let right = if end == End::Known { left + 78.0 } else { left + 20.0 };
+            let right = if end == End::Known { left + AT[3] } else { left + AT[0] + space::S };
             let bar = Bar {
                 event: EventIx(0),
                 y,
-                left: left + 14.0,
+                left: left + AT[0],
                 right,
                 certain: certain.map(|(from, to)| (left + from, left + to)),
                 kind,
@@ -191,20 +189,20 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
                 dimmed: false,
             };
             paint_bar(canvas, &bar, palette);
-            paint_mark(canvas, pos2(left + 14.0, y), look(kind, false));
+            paint_mark(canvas, pos2(left + AT[0], y), look(kind, false));
         }
         Sign::Claim => {
-            let differences = [(left + 50.0, left + 72.0)].into_iter().collect();
+            let differences = [(left + SIGN / 2.0, left + AT[3])].into_iter().collect();
             paint_claim(
                 canvas,
                 &Claim { event: EventIx(0), y, differences, dimmed: false },
                 palette,
             );
-            paint_mark(canvas, pos2(left + 30.0, y), look(kind, false));
+            paint_mark(canvas, pos2(left + AT[1], y), look(kind, false));
         }
         Sign::Link { dashed } => {
             let kind = &Kind::Visit;
-            let (top, bottom) = (rect.top() + 5.0, rect.bottom() - 5.0);
+            let (top, bottom) = (rect.top() + space::XS, rect.bottom() - space::XS);
             for y in [top, bottom] {
                 canvas.line(pos2(left, y), pos2(rect.right(), y), line);
             }
@@ -216,7 +214,7 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
             };
             canvas.line(pos2(middle.x, top), pos2(middle.x, bottom), stroke);
             for y in [top, bottom] {
-                let look = MarkLook { radius: 4.0, ..look(kind, dashed) };
+                let look = MarkLook { radius: mark::SMALL, ..look(kind, dashed) };
                 paint_mark(canvas, pos2(middle.x, y), look);
             }
             if !dashed {
@@ -225,39 +223,37 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
         }
         Sign::Arc => draw_arcs(canvas, rect, look(kind, false)),
         Sign::Cluster => {
-            paint_mark(canvas, middle, MarkLook { radius: 7.4, ..look(kind, true) });
-            paint_mark(canvas, middle, MarkLook { radius: 4.0, ..look(kind, false) });
+            paint_several(canvas, middle, look(kind, false));
             let style = crate::paint::TextStyle {
                 size: size::COUNT,
                 weight: Weight::Bold,
                 colour: palette.text,
             };
-            canvas.text(middle + vec2(12.0, -7.0), egui::Align2::LEFT_CENTER, "12", style);
+            canvas.text(middle + vec2(space::M, -space::S), egui::Align2::LEFT_CENTER, "12", style);
         }
         Sign::Side => {
-            let at = pos2(left + 8.0, y);
-            let points = [at + vec2(-4.5, 0.0), at + vec2(2.5, 5.0), at + vec2(2.5, -5.0)];
             let colour = palette.kind(kind);
-            canvas.polygon(&points, colour, Some(Line::solid(line::SIGN, colour)));
+            paint_aside(canvas, pos2(left + space::S, y), -1.0, colour, colour);
         }
     }
 }
 
 /// An arc to the next session, and one to what an event led to.
 fn draw_arcs(canvas: &mut EguiCanvas<'_>, rect: Rect, look: MarkLook) {
+    const STEPS: u8 = 12;
     let y = rect.center().y;
-    let [first, second, third] = [rect.left() + 6.0, rect.center().x, rect.right() - 6.0];
+    let [first, second, third] = [rect.left() + space::S, rect.center().x, rect.right() - space::S];
     let mut arc = |from: f32, to: f32, line: Line| {
         let point = |step: u8| {
-            let share = f32::from(step) / 12.0;
-            let rise = 4.0 * share * (1.0 - share) * ARC;
+            let share = f32::from(step) / f32::from(STEPS);
+            let rise = (share * std::f32::consts::PI).sin() * space::M;
             pos2(from + (to - from) * share, y - rise)
         };
-        canvas.polyline(&(0..=12).map(point).collect::<Vec<_>>(), line);
+        canvas.polyline(&(0..=STEPS).map(point).collect::<Vec<_>>(), line);
     };
     arc(first, second, Line::dotted(line::LINK, look.colour));
     arc(second, third, Line::dashed(line::LINK, look.colour));
     for x in [first, second, third] {
-        paint_mark(canvas, pos2(x, y), MarkLook { radius: 4.0, ..look });
+        paint_mark(canvas, pos2(x, y), MarkLook { radius: mark::SMALL, ..look });
     }
 }

@@ -12,11 +12,8 @@ use crate::say;
 use crate::scene::counts;
 use crate::theme::{Weight, height, line, size, space, width};
 
-/// Height of the bar, in points; over the strip it is a line.
-const BAR: f32 = 6.0;
-const LINE: f32 = 3.0;
-/// Height of the strip below its line.
-const STRIP: f32 = 34.0;
+/// Below so many of them a second, tenths are told, too.
+const SLOW: f64 = 10.0;
 /// From so many seconds on, what is left is told in minutes.
 const LONG: f64 = 90.0;
 
@@ -40,7 +37,7 @@ pub(super) fn show(
     let palette = world.palette;
     ui.spacing_mut().item_spacing.y = space::S;
     name(ui, world, loading);
-    bar(ui, world, loading, BAR);
+    bar(ui, world, loading, height::PROGRESS);
     let row = vec2(ui.available_width(), height::LINE);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         ui.add(Label::new(body(&percent(loading), palette.text)).extend());
@@ -65,9 +62,9 @@ pub(super) fn strip(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         ui,
         |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            bar(ui, world, loading, LINE);
+            bar(ui, world, loading, height::PROGRESS_LINE);
             Frame::new().inner_margin(vec2(space::L, space::S)).show(ui, |ui| {
-                let room = vec2(ui.available_width(), STRIP);
+                let room = vec2(ui.available_width(), height::TWO_LINES);
                 ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = space::L;
                     cancel(ui, world, intents);
@@ -90,8 +87,8 @@ pub(super) fn strip(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 /// Two lines as high as the strip.
 fn two_lines(ui: &mut Ui, align: Align, add: impl FnOnce(&mut Ui)) {
     let room = match align {
-        Align::Max => vec2(0.0, STRIP),
-        _ => vec2(ui.available_width(), STRIP),
+        Align::Max => vec2(0.0, height::TWO_LINES),
+        _ => vec2(ui.available_width(), height::TWO_LINES),
     };
     ui.allocate_ui_with_layout(room, Layout::top_down(align), |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
@@ -109,7 +106,7 @@ fn bar(ui: &mut Ui, world: &World<'_>, loading: &Loading<'_>, height: f32) {
     // The way that is still to go is seen on every ground.
     ui.visuals_mut().extreme_bg_color = world.palette.line;
     let bar = ProgressBar::new(loading.fraction).fill(world.palette.accent).desired_height(height);
-    let bar = if height > LINE { bar } else { bar.corner_radius(0) };
+    let bar = if height > height::PROGRESS_LINE { bar } else { bar.corner_radius(0) };
     ui.add(bar).widget_info(|| {
         let words = say!("loading-name", name = loading.name);
         let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, words);
@@ -145,7 +142,7 @@ fn how_far(loading: &Loading<'_>) -> Option<String> {
     let left = loading.seconds * (1.0 - done) / done;
     let figure = |value: f64| format!("{value:.0}");
     let rate = bytes * done / loading.seconds;
-    let rate = if rate < 10.0 { counts::decimal(rate, 1) } else { figure(rate) };
+    let rate = if rate < SLOW { counts::decimal(rate, 1) } else { figure(rate) };
     let done = figure(bytes * done);
     let bytes = figure(bytes);
     Some(if left > LONG {

@@ -9,15 +9,13 @@ use crate::query::TableKind;
 use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand};
-use crate::theme::{Weight, height, line, size, space};
+use crate::theme::{Weight, height, line, room, size, space};
 
 /// Height of the row of modes in points.
 pub(super) const MODES: f32 = height::BUTTON;
-/// Below this width names of tables stand without their counts.
-const ROOM_FOR_COUNTS: f32 = 420.0;
 /// Below this width a table's tools have a row of their own.
 fn room_for_tools(table: TableKind) -> f32 {
-    if table == TableKind::Commitments { 700.0 } else { 510.0 }
+    if table == TableKind::Commitments { room::WIDE_TOOLS } else { room::TOOLS }
 }
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
@@ -62,7 +60,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
 fn modes(ui: &mut Ui, world: &World<'_>, chosen: LowerPanel, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     // A small window has room for the names alone.
-    let with_counts = ui.available_width() > ROOM_FOR_COUNTS;
+    let with_counts = ui.available_width() > room::COUNTS;
     ui.spacing_mut().item_spacing.x = if with_counts { space::L } else { space::S };
     for lower in LowerPanel::EVERY {
         let count = lower.table().and_then(|table| count(world, table)).map(counts::grouped);

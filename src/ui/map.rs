@@ -20,7 +20,7 @@ use crate::scene::map::{
     Cluster, Ground, MapHit, MapInput, MapScene, Window, ground, map, wanted_detail,
 };
 use crate::state::{Command, MapCommand, Scope, SelectionCommand, Target, TieColour};
-use crate::theme::{SMALL_RADIUS, Weight, height, line, size, space};
+use crate::theme::{SMALL_RADIUS, Weight, column, height, line, mark, sign, size, space};
 use crate::time::Span;
 use crate::words::comma;
 
@@ -31,7 +31,7 @@ const NAMES: usize = 4;
 /// A click on several places looks closer by so much at most.
 const CLOSER: f64 = 8.0;
 /// With less room beside the options, in points, what is left out is said on the map.
-const LEAST_WORDS: f32 = 160.0;
+const LEAST_WORDS: f32 = column::NAMES;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -176,13 +176,16 @@ fn nodes(
     let seen = |rect: &Rect| scene.rect.intersects(*rect);
     let drawn = scene.ties.iter().rev().map(|tie| Reachable {
         hit: GraphHit::Edge(tie.edge.parties.0, tie.edge.parties.1),
-        rect: Rect::from_center_size(tie.middle, vec2(10.0, 10.0)),
+        rect: Rect::from_center_size(tie.middle, egui::Vec2::splat(sign::REACH)),
         events: tie.edge.events,
         selected: tie.edge.selected,
     });
     let countries = scene.nodes.iter().map(|spot| Reachable {
         hit: GraphHit::Node(spot.node.party),
-        rect: Rect::from_center_size(spot.node.at, vec2(2.0, 2.0) * spot.node.radius.max(4.0)),
+        rect: Rect::from_center_size(
+            spot.node.at,
+            egui::Vec2::splat(2.0 * spot.node.radius.max(mark::SMALL)),
+        ),
         events: spot.node.events,
         selected: spot.node.selected,
     });

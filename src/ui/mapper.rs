@@ -20,14 +20,14 @@ use crate::model::{Event, country};
 use crate::paint::FontsMeasure;
 use crate::say;
 use crate::scene::{counts, cut};
-use crate::theme::{Palette, RADIUS, Weight, font_id, height, line, size, space, width};
+use crate::theme::{
+    Palette, RADIUS, Weight, column, dialog, font_id, height, line, size, space, width,
+};
 
-/// Width of the window, in points.
-const WIDTH: f32 = 1_160.0;
 /// Width of a column.
-const COLUMN: f32 = 168.0;
+const COLUMN: f32 = column::NAMES;
 /// Height of what stands above the rows: name, choice, reason.
-const HEAD: f32 = 94.0;
+const HEAD: f32 = 3.0 * height::BUTTON + space::S;
 /// Height of a row.
 const ROW: f32 = height::ROW;
 /// Events that are shown as they will be.
@@ -80,13 +80,13 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     let room = style::dialog_room(ctx);
     let mut wants = Vec::new();
     let shown = Modal::new(Id::unique("columns")).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH.min(room.x));
-        let bottom = 250.0;
+        ui.set_width(dialog::WIDEST.min(room.x));
         title(ui, world, mapper);
         dialect(ui, world.palette, mapper, &mut wants);
         ui.add_space(space::S);
         let rows = mapper.preview.rows.len() as f32;
-        let height = (room.y - bottom - 130.0).min(HEAD + ROW * rows + 14.0).max(HEAD + 3.0 * ROW);
+        let height =
+            (room.y - dialog::AROUND_TABLE).min(HEAD + ROW * rows + space::L).max(HEAD + 3.0 * ROW);
         table(ui, world.palette, mapper, height, &mut wants);
         ui.add_space(space::S);
         dates(ui, world.palette, mapper, &mut wants);
@@ -199,9 +199,9 @@ fn cells(
         let line = cell.split(['\n', '\r']).next().unwrap_or_default();
         let style = (Weight::Regular, size::SMALL, colour);
         let short = ui.fonts_mut(|fonts| {
-            cut(line, COLUMN - 20.0, style.1, style.0, &mut FontsMeasure(fonts))
+            cut(line, COLUMN - 2.0 * space::S, style.1, style.0, &mut FontsMeasure(fonts))
         });
-        paint_text(ui, pos2(left + 8.0, y), Align2::LEFT_CENTER, &short, style);
+        paint_text(ui, pos2(left + space::S, y), Align2::LEFT_CENTER, &short, style);
     }
 }
 
@@ -266,8 +266,8 @@ fn choose(
     let text = rich(words, Weight::Regular, size::SMALL, colour);
     let mut other = None;
     let menu = ComboBox::from_id_salt(("column", &column.name))
-        .width(COLUMN - 16.0)
-        .height(360.0)
+        .width(COLUMN - 2.0 * space::S)
+        .height(dialog::OPEN_LIST_HEIGHT)
         .truncate()
         .selected_text(text)
         .show_ui(ui, |ui| {
@@ -303,10 +303,10 @@ fn dates(ui: &mut Ui, palette: &Palette, mapper: &ColumnMapper, wants: &mut Vec<
 fn label(ui: &mut Ui, palette: &Palette, words: &str) {
     let text = rich(words, Weight::Regular, size::SMALL, palette.text_2);
     ui.allocate_ui_with_layout(
-        vec2(64.0, height::CONTROL),
+        vec2(column::SHORT, height::CONTROL),
         Layout::left_to_right(Align::Center),
         |ui| {
-            ui.set_min_width(64.0);
+            ui.set_min_width(column::SHORT);
             ui.add(Label::new(text).selectable(false));
         },
     );
@@ -338,7 +338,7 @@ fn title_made_of(
         let field = TextEdit::singleline(&mut made_of)
             .hint_text(body(say!("mapper-title-hint"), palette.text_3))
             .margin(vec2(space::S, space::XS))
-            .desired_width(420.0);
+            .desired_width(column::LIST);
         let response = ui.add(field);
         name_field(&response, say!("mapper-title-name"));
         if response.changed() {
@@ -394,8 +394,8 @@ fn event(ui: &mut Ui, world: &World<'_>, event: &Event) {
         ui.set_height(height::ROW);
         let when = rich(&event.when.short_words(), Weight::Regular, size::SMALL, palette.text_2);
         let cell = Layout::left_to_right(Align::Center);
-        ui.allocate_ui_with_layout(vec2(128.0, height::ROW), cell, |ui| {
-            ui.set_min_width(128.0);
+        ui.allocate_ui_with_layout(vec2(column::LABEL, height::ROW), cell, |ui| {
+            ui.set_min_width(column::LABEL);
             ui.add(Label::new(when).truncate().selectable(false));
         });
         kind_mark(ui, world, &event.kind);

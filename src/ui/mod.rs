@@ -92,7 +92,7 @@ use crate::scene::graph::GraphLayout;
 use crate::scene::map::{Detail, Land, MapLayout};
 use crate::scene::relations::{CountedTies, TieQuery};
 use crate::state::{Command, State, Target};
-use crate::theme::{Palette, height, line, space};
+use crate::theme::{Palette, height, line, panel, room, space};
 use crate::time::Moment;
 
 /// A file that is open, with what the filter shows of it.
@@ -439,12 +439,6 @@ impl From<Command> for Intent {
 /// Height of the bar at the top with its line, in points, before it was laid out.
 const TOP: f32 = height::BAR + 2.0 * space::S + line::FINE;
 
-/// The least height of the problems, in points.
-const PROBLEMS: f32 = 90.0;
-
-/// What the timeline keeps for itself, in points: its axis and four lanes.
-const LANES: f32 = 210.0;
-
 /// Shows the whole window and returns what the user wants.
 pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<Intent> {
     let mut intents = Vec::new();
@@ -498,28 +492,35 @@ pub fn window(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory) -> Vec<
     intents
 }
 
+/// The nearest size that a part may have.
+fn within(size: f32, sizes: std::ops::RangeInclusive<f32>) -> f32 {
+    size.clamp(*sizes.start(), *sizes.end())
+}
+
 fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     let open = &world.state.panels;
     // A narrow window gives the timeline what it needs first.
     let width = ui.available_width();
-    let (left, right) = if width < 1200.0 { (178.0, 280.0) } else { (212.0, 346.0) };
+    let of_window = |[narrow, usual]: [f32; 2]| if width < room::WINDOW { narrow } else { usual };
+    let (left, right) = (of_window(panel::FILTERS), of_window(panel::DETAILS));
     if open.problems() {
         let frame = Frame::new().fill(palette.panel).inner_margin(egui::vec2(space::L, space::S));
-        let height = (ui.available_height() * 0.26).clamp(150.0, 230.0);
-        Panel::bottom("problems").frame(frame).default_size(height).min_size(PROBLEMS).show(
-            ui,
-            |ui| {
+        let height = within(ui.available_height() * 0.26, panel::PROBLEMS);
+        Panel::bottom("problems")
+            .frame(frame)
+            .default_size(height)
+            .min_size(panel::PROBLEMS_LEAST)
+            .show(ui, |ui| {
                 widgets::contained(ui, |ui| problems::show(ui, world, memory, intents));
-            },
-        );
+            });
     }
     if open.filters() {
         let frame = Frame::new().fill(palette.panel);
         let shown = Panel::left("filters")
             .frame(frame)
             .default_size(left)
-            .size_range(150.0..=340.0)
+            .size_range(panel::FILTERS_RANGE)
             .show(ui, |ui| widgets::contained(ui, |ui| filters::show(ui, world, memory, intents)));
         memory.places.filters = Some(shown.response.rect);
     }
@@ -527,29 +528,31 @@ fn panels(ui: &mut egui::Ui, world: &World<'_>, memory: &mut Memory, intents: &m
         let frame = Frame::new().fill(palette.panel);
         // Two cards beside each other want a width of their own, if the timeline can spare it.
         let two = f32::min(2.0 * right, width * 0.48);
+        let [one, both] = panel::DETAILS_MOST;
         let (name, right, most) = match world.state.pin.target() {
-            Some(_) if two >= details::BESIDE => ("details with pin", two, 1_200.0),
-            _ => ("details", right, 720.0),
+            Some(_) if two >= room::TWO_CARDS => ("details with pin", two, both),
+            _ => ("details", right, one),
         };
         let shown = Panel::right(name)
             .frame(frame)
             .default_size(right)
-            .size_range(240.0..=most)
+            .size_range(panel::DETAILS_LEAST..=most)
             .show(ui, |ui| widgets::contained(ui, |ui| details::show(ui, world, memory, intents)));
         memory.places.details = Some(shown.response.rect);
     }
     if open.lower().is_some() {
         let frame = Frame::new().fill(palette.ground);
         let room = ui.available_height();
-        let height = (room * 0.34).clamp(150.0, 420.0) + lower::MODES;
+        let height = within(room * 0.34, panel::LOWER) + lower::MODES;
         // As high as it is dragged, but where the window has become smaller some lanes stay in sight.
-        let most = (room - LANES - crate::scene::overview::HEIGHT).clamp(180.0, 700.0);
-        Panel::bottom("relations").frame(frame).default_size(height).size_range(120.0..=most).show(
-            ui,
-            |ui| {
+        let most = within(room - panel::LANES - crate::scene::overview::HEIGHT, panel::LOWER_MOST);
+        Panel::bottom("relations")
+            .frame(frame)
+            .default_size(height)
+            .size_range(panel::LOWER_LEAST..=most)
+            .show(ui, |ui| {
                 widgets::contained(ui, |ui| lower::show(ui, world, memory, intents));
-            },
-        );
+            });
     }
     // The overview and the timeline paint their own ground.
     Panel::bottom("overview")

@@ -138,11 +138,11 @@ pub(super) fn balance(ui: &mut Ui, world: &World<'_>, balance: &Balance) {
         WidgetInfo::labeled(Role::Label, true, words)
     });
     let style = (Weight::SemiBold, size::BODY, palette.text);
-    let y = rect.top() + 9.0;
+    let y = rect.top() + height::ROW / 2.0;
     paint_text(ui, pos2(rect.left(), y), Align2::LEFT_CENTER, &words(left), style);
     paint_text(ui, pos2(rect.right(), y), Align2::RIGHT_CENTER, &words(right), style);
     let share = left.1 as f32 / (left.1 + right.1).max(1) as f32;
-    let bar = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 20.0..=rect.top() + 27.0);
+    let bar = Rect::from_x_y_ranges(rect.x_range(), rect.top() + height::ROW..=rect.bottom());
     let middle = bar.left() + (bar.width() * share).round();
     // A point of the ground between both, so that they differ by more than their shade.
     let made = Rect::from_min_max(bar.min, pos2((middle - 1.0).max(bar.left()), bar.bottom()));

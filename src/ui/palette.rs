@@ -21,7 +21,7 @@ use crate::scene::cut;
 use crate::state::{
     CameraCommand, Command, FilterCommand, HistoryCommand, PanelsCommand, SelectionCommand, Target,
 };
-use crate::theme::{CARD_RADIUS, RADIUS, Weight, height, size, space};
+use crate::theme::{CARD_RADIUS, RADIUS, Weight, dialog, height, size, space};
 use crate::time::{Moment, Span, typed_time};
 use crate::words::comma;
 
@@ -31,6 +31,8 @@ const MOST: usize = 60;
 const MOST_EVENTS: usize = 8;
 /// Height of a row in points.
 const ROW: f32 = height::CONTROL;
+/// Rows that are seen without scrolling.
+const ROWS: u8 = 14;
 /// Of a perfect match's score, how many tenths a loose one must reach.
 const LEAST_SCORE: u32 = 6;
 /// The same of a name in which little more than a letter is wrong.
@@ -209,7 +211,7 @@ pub(super) fn show(
         egui::Frame::popup(&ctx.global_style()).inner_margin(space::M).corner_radius(CARD_RADIUS);
     let mut done = None;
     let shown = Modal::new(Id::unique("palette")).frame(frame).show(ctx, |ui| {
-        ui.set_width(560.0);
+        ui.set_width(dialog::MEDIUM);
         done = rows(ui, world, &mut palette);
     });
     if let Some((entry, only)) = done {
@@ -247,7 +249,7 @@ fn rows(ui: &mut Ui, world: &World<'_>, palette: &mut Palette) -> Option<(Entry,
     ui.add_space(space::S);
     let chosen = || Some((palette.listed.get(palette.chosen)?.clone(), only));
     let mut done = taken.then(chosen).flatten();
-    ScrollArea::vertical().max_height(ROW * 14.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(ROW * f32::from(ROWS)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (place, entry) in palette.listed.iter().enumerate() {
             let chosen = place == palette.chosen;
@@ -287,14 +289,14 @@ fn row(ui: &mut Ui, world: &World<'_>, entry: &Entry, chosen: bool, reveal: bool
     }
     let middle = rect.center().y;
     let quiet = (Weight::Regular, size::SMALL, palette.text_3);
-    let right = pos2(rect.right() - 8.0, middle);
+    let right = pos2(rect.right() - space::S, middle);
     let hint = paint_text(ui, right, Align2::RIGHT_CENTER, &words, quiet);
-    let room = hint.left() - rect.left() - 24.0;
+    let room = hint.left() - rect.left() - space::XL;
     let name = ui.fonts_mut(|fonts| {
         cut(&entry.name, room, size::BODY, Weight::Regular, &mut FontsMeasure(fonts))
     });
     let style = (Weight::Regular, size::BODY, palette.text);
-    paint_text(ui, pos2(rect.left() + 8.0, middle), Align2::LEFT_CENTER, &name, style);
+    paint_text(ui, pos2(rect.left() + space::S, middle), Align2::LEFT_CENTER, &name, style);
     response.clicked()
 }
 

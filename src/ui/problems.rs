@@ -8,18 +8,17 @@ use super::source::SourceOf;
 use super::widgets::{body, link, message, rich, section};
 use super::{Intent, Memory, OpenFile, World};
 use crate::load::{Problem, ProblemGroup, Severity, grouped};
+use crate::paint::{EguiCanvas, paint_fold};
 use crate::say;
 use crate::state::{Command, PanelsCommand, SelectionCommand, Target};
-use crate::theme::{Palette, RADIUS, Weight, line, sign, size, space};
+use crate::theme::{Palette, RADIUS, Weight, column, height, line, sign, size, space};
 use crate::words::comma;
 
 /// Heights of rows, in points.
-const PROBLEM: f32 = 38.0;
-const GROUP: f32 = 28.0;
+const PROBLEM: f32 = height::TWO_LINE_ROW;
+const GROUP: f32 = height::BUTTON;
 /// A cause with more problems is folded at first, unless it is the only one.
 const MANY: usize = 12;
-/// Width of the column of places, in points.
-const PLACE: f32 = 118.0;
 
 /// Which problems are listed.
 #[derive(Default)]
@@ -279,7 +278,12 @@ fn group_row(
     inside(ui, rect.shrink2(egui::vec2(space::S, 0.0)), |ui| {
         let plain = |text| Label::new(text).selectable(false);
         let (place, _) = ui.allocate_exact_size(egui::Vec2::splat(sign::STATE), Sense::hover());
-        triangle(ui, place, folded, palette.text_2);
+        paint_fold(
+            &mut EguiCanvas::new(ui.painter().clone(), None),
+            place.center(),
+            !folded,
+            palette.text_2,
+        );
         let colour = severity_colour(palette, group.severity);
         ui.add(plain(rich(&count, Weight::SemiBold, size::BODY, colour)));
         ui.add(plain(rich(group.code, Weight::SemiBold, size::BODY, palette.text)));
@@ -289,17 +293,6 @@ fn group_row(
     if response.clicked() {
         memory.folded.insert(group.code, !folded);
     }
-}
-
-/// The sign of what is folded (it points to the right) or not (downwards).
-fn triangle(ui: &Ui, place: Rect, folded: bool, colour: Color32) {
-    let place = place.shrink(1.5);
-    let points = if folded {
-        vec![place.left_top(), place.right_center(), place.left_bottom()]
-    } else {
-        vec![place.left_top(), place.right_top(), place.center_bottom()]
-    };
-    ui.painter().add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));
 }
 
 /// A problem; a click shows the place in the file.
@@ -325,13 +318,13 @@ fn problem_row(
         ui.painter().rect_filled(rect, RADIUS, palette.raised);
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
-    let [left, right] = [rect.left() + 30.0, rect.right() - 10.0];
+    let [left, right] = [rect.left() + space::XXL, rect.right() - space::M];
     let plain = |text| Label::new(text).selectable(false).truncate();
     let told = |words: &str, size, colour| {
         Label::new(message(words, size, colour)).selectable(false).truncate()
     };
     let whole = Rect::from_x_y_ranges(left..=right, rect.y_range());
-    let (first, rest) = whole.split_left_right_at_x(left + PLACE);
+    let (first, rest) = whole.split_left_right_at_x(left + column::PLACE);
     inside(ui, first, |ui| {
         ui.add(plain(rich(&at, Weight::Mono, size::SMALL, palette.text)));
     });

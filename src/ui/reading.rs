@@ -6,12 +6,10 @@ use super::style;
 use super::widgets::rich;
 use super::{Intent, Memory, World, card, details, highlight};
 use crate::say;
-use crate::theme::{Weight, font_id, size, space};
+use crate::theme::{Weight, dialog, font_id, size, space};
 
 /// How much larger the type is.
 const LARGER: f32 = 1.2;
-/// Width of the page in points.
-const WIDTH: f32 = 720.0;
 
 pub(super) fn show(
     ctx: &Context,
@@ -31,7 +29,7 @@ pub(super) fn show(
     let frame = style::page(ctx);
     let mut done = false;
     let shown = Modal::new(egui::Id::unique("reading")).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH.min(room.x));
+        ui.set_width(dialog::WIDE.min(room.x));
         ui.set_height(room.y);
         egui::Frame::new().inner_margin(egui::vec2(space::XL, space::S)).show(ui, |ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {

@@ -14,12 +14,9 @@ use crate::say;
 use crate::scene::relations::TieQuery;
 use crate::scene::{Measure as _, counts};
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope, Target};
-use crate::theme::{CARD_RADIUS, Weight, line, size, space};
+use crate::theme::{CARD_RADIUS, Weight, column, line, panel, room, size, space, width};
 use crate::time::Span;
 use crate::words::Said;
-
-/// Below this width the pair's summary gives way to the graph; the details have all of it.
-const ROOM_FOR_PAIR: f32 = 700.0;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let Some(file) = world.file else { return };
@@ -41,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
     memory.map_focus &= face == RelationsFace::Map;
     match face {
         RelationsFace::Graph => {
-            let is_wide = ui.available_width() > ROOM_FOR_PAIR;
+            let is_wide = ui.available_width() > room::PAIR;
             if let Some(pair) = details::pair_beside(world).filter(|_| is_wide) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.add_space(space::L);
@@ -73,14 +70,14 @@ const FACES: [(RelationsFace, Said); 6] = [
 ];
 
 /// What the tools beside the faces need, in points.
-const TOOLS: f32 = 220.0;
+const TOOLS: f32 = column::LABEL + 2.0 * width::BUTTON;
 
 /// The faces, and what they speak of beside them; where there is no room for all faces, they are a list.
 fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<Intent>) {
     let needed = ui.fonts_mut(|fonts| {
         let measure = &mut FontsMeasure(fonts);
         let width = |(_, said): &(_, Said)| measure.width(said.words(), size::BODY, Weight::Bold);
-        FACES.iter().map(width).map(|width| width + 14.0).sum::<f32>()
+        FACES.iter().map(width).map(|width| width + space::L).sum::<f32>()
     });
     if ui.available_width() >= needed + TOOLS {
         ui.horizontal(|ui| {
@@ -94,7 +91,7 @@ fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<I
     } else {
         ui.horizontal(|ui| {
             // As wide as what is chosen, and no wider.
-            ui.spacing_mut().combo_width = 48.0;
+            ui.spacing_mut().combo_width = column::WORD;
             let label = say!("relations-face");
             let every = FACES.map(|(face, _)| face);
             let name = |face: RelationsFace| {
@@ -209,9 +206,10 @@ fn pair_summary(
 ) {
     let ctx = ui.ctx().clone();
     let Some(document) = details::card_beside(&ctx, world, memory, pair, intents) else { return };
-    let height = (ui.available_height() - 16.0).max(60.0);
+    let height = (ui.available_height() - space::L).max(column::LEAST);
     // The graph and its tools come first.
-    let width = if ui.available_width() > 1_000.0 { 380.0 } else { 300.0 };
+    let [usual, wide] = panel::PAIR;
+    let width = if ui.available_width() > room::WIDE_COLUMN { wide } else { usual };
     ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
         Frame::new()
             .fill(world.palette.panel)

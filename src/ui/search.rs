@@ -13,17 +13,16 @@ use super::commands::{self, CommandId};
 use super::filters::name_field;
 use super::widgets::{body, rich};
 use super::{Intent, Memory, World};
+use crate::paint::{EguiCanvas, paint_lens};
 use crate::query::language::{self, Completion, QueryProblem};
 use crate::query::{Correction, EventIx, Filter};
 use crate::say;
 use crate::scene::counts;
 use crate::scene::filter_words::chips;
 use crate::state::{Command, FilterCommand};
-use crate::theme::{PILL_RADIUS, RADIUS, Weight, height, line, sign, size, space};
+use crate::theme::{PILL_RADIUS, RADIUS, Weight, column, height, line, panel, sign, size, space};
 use crate::words::comma;
 
-/// Width of the list of completions, in points.
-const LIST: f32 = 400.0;
 /// Where the words of a row begin, in points.
 const INDENT: f32 = space::S;
 /// Of the best hits, so many are listed.
@@ -57,8 +56,9 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             let chips = chips(world.file.map(|file| &*file.catalog), filter);
             if !chips.is_empty() && !is_line {
                 // Who types needs more room than who looks.
-                let words = if memory.typed.is_some() { 240.0 } else { 108.0 };
-                let room = (ui.available_width() - words).max(60.0);
+                let [look, write] = panel::QUERY;
+                let words = if memory.typed.is_some() { write } else { look };
+                let room = (ui.available_width() - words).max(column::LEAST);
                 ScrollArea::horizontal()
                     .id_salt("chips")
                     .max_width(room)
@@ -146,7 +146,7 @@ fn words(
             .margin(vec2(space::XXS, space::XXS))
             .align(egui::Align2::LEFT_CENTER)
             .min_size(vec2(0.0, height::CONTROL))
-            .desired_width((ui.available_width() - 48.0).max(60.0)),
+            .desired_width((ui.available_width() - column::WORD).max(column::LEAST)),
     );
     name_field(
         &shown,
@@ -161,7 +161,7 @@ fn words(
         change(world, memory, &text, intents);
     }
     keys(ui, world, memory, &shown, intents);
-    if ui.available_width() > 40.0 && !shown.has_focus() {
+    if ui.available_width() > column::WORD && !shown.has_focus() {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let keys = world.keys.of(commands::find(CommandId::Search)).first();
             let words = keys.map_or_else(String::new, |keys| keys.words().replace('+', " "));
@@ -362,7 +362,7 @@ fn below(
                 .corner_radius(RADIUS)
                 .inner_margin(space::S)
                 .show(ui, |ui| {
-                    ui.set_width(LIST);
+                    ui.set_width(column::LIST);
                     ui.spacing_mut().item_spacing.y = space::HAIR;
                     for problem in &below.problems {
                         let words =
@@ -471,7 +471,7 @@ fn list_row(
     }
     let style = |weight, colour| (weight, size::SMALL, colour);
     let (left, middle) = (rect.left() + INDENT, rect.center().y);
-    let at_end = pos2(rect.right() - 8.0, middle);
+    let at_end = pos2(rect.right() - space::S, middle);
     let quiet = style(Weight::Regular, palette.text_3);
     let right = super::widgets::paint_text(ui, at_end, egui::Align2::RIGHT_CENTER, end, quiet);
     let fitting = |ui: &mut Ui, words: &str, room: f32, weight| {
@@ -480,24 +480,29 @@ fn list_row(
             crate::scene::cut(words, room, size::SMALL, weight, measure)
         })
     };
-    let words = fitting(ui, words, right.left() - left - 10.0, Weight::SemiBold);
+    let words = fitting(ui, words, right.left() - left - space::M, Weight::SemiBold);
     let strong = style(Weight::SemiBold, palette.text);
     let start = egui::Align2::LEFT_CENTER;
     let text = super::widgets::paint_text(ui, pos2(left, middle), start, &words, strong);
     if !behind.is_empty() {
-        let behind = fitting(ui, behind, right.left() - text.right() - 20.0, Weight::Regular);
+        let behind =
+            fitting(ui, behind, right.left() - text.right() - 2.0 * space::M, Weight::Regular);
         let style = style(Weight::Regular, palette.text_2);
-        super::widgets::paint_text(ui, pos2(text.right() + 10.0, middle), start, &behind, style);
+        super::widgets::paint_text(
+            ui,
+            pos2(text.right() + space::M, middle),
+            start,
+            &behind,
+            style,
+        );
     }
     response.clicked()
 }
 
 fn magnifier(ui: &mut Ui, world: &World<'_>) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(sign::LENS), Sense::hover());
-    let stroke = egui::Stroke::new(line::SIGN, world.palette.text_3);
-    let middle = rect.center() - vec2(1.5, 1.5);
-    ui.painter().circle_stroke(middle, 4.5, stroke);
-    ui.painter().line_segment([middle + vec2(3.2, 3.2), middle + vec2(7.0, 7.0)], stroke);
+    let canvas = &mut EguiCanvas::new(ui.painter().clone(), world.flags);
+    paint_lens(canvas, rect.center(), world.palette.text_3);
 }
 
 fn chip(

@@ -14,14 +14,10 @@ use crate::state::{
     Command, Contrast, LaneOrder, LanesCommand, LookCommand, PanelsCommand, Scale, Sheet,
     ThemeChoice,
 };
-use crate::theme::{Weight, height, size, space};
+use crate::theme::{Weight, column, dialog, height, size, space, width};
 use crate::time::{DateStyle, Moment};
 use crate::words::Language;
 
-/// Width of the window in points, where there is room.
-const WIDTH: f32 = 560.0;
-/// Width of the column of names.
-const NAMES: f32 = 168.0;
 /// The day by which a style of dates is chosen: one that is no month.
 const EXAMPLE: (i64, u8, u8) = (2024, 11, 23);
 /// Sizes that are offered, in percent; keys reach those between.
@@ -35,9 +31,9 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
     let room = style::dialog_room(ctx);
     let mut closed = false;
     let shown = Modal::new(Id::unique("settings")).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH.min(room.x));
+        ui.set_width(dialog::MEDIUM.min(room.x));
         closed = head(ui, world, say!("settings-title"));
-        let room = room.y - 64.0;
+        let room = room.y - dialog::HEAD;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
             look(ui, world, intents);
             timeline(ui, world, intents);
@@ -68,7 +64,7 @@ fn rows(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     ui.add_space(space::XS);
     Grid::new(name)
         .num_columns(2)
-        .min_col_width(NAMES)
+        .min_col_width(column::NAMES)
         .spacing(vec2(space::M, space::S))
         .show(ui, add);
 }
@@ -215,7 +211,7 @@ fn sizes(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
         };
         other = step(ui, "−", say!("settings-smaller"), scale.smaller());
         let menu = egui::ComboBox::from_id_salt("size")
-            .width(76.0)
+            .width(width::BUTTON)
             .selected_text(body(&percent(scale.as_percent()), world.palette.text))
             .show_ui(ui, |ui| {
                 for size in SIZES {

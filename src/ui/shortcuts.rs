@@ -12,19 +12,13 @@ use super::widgets::{body, link, rich, section};
 use super::{Intent, Memory, World};
 use crate::say;
 use crate::state::{Command, PanelsCommand};
-use crate::theme::{Weight, font_id, height, size, space};
+use crate::theme::{Weight, column, dialog, font_id, height, room, size, space};
 use crate::words::Said;
 
-/// Width of the column of keys, in points.
-const KEYS: f32 = 142.0;
-/// Width of what resets keys, in points.
-const RESET: f32 = 56.0;
 /// Height of a row of one line, in points.
 const ROW: f32 = height::ROW;
 /// Between keys and what they do.
 const BETWEEN: f32 = space::M;
-/// A sheet that is narrower has one column.
-const TWO_COLUMNS: f32 = 600.0;
 
 /// Keys that are being changed.
 #[derive(Clone, Debug, Default)]
@@ -141,16 +135,16 @@ pub(super) fn show(
     let room = style::dialog_room(ctx);
     let mut closed = false;
     let shown = Modal::new(Id::unique("shortcuts")).frame(frame).show(ctx, |ui| {
-        let width = f32::min(830.0, room.x);
+        let width = f32::min(dialog::SHEET, room.x);
         ui.set_width(width);
         closed = head(ui, world, &mut memory.changing, intents);
-        let room = room.y - 64.0;
+        let room = room.y - dialog::HEAD;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
             // Close rows: the sheet is to be seen at a glance.
             ui.spacing_mut().interact_size.y = height::LINE;
             ui.spacing_mut().button_padding.y = space::HAIR;
             ui.spacing_mut().item_spacing.y = space::HAIR;
-            let count = if width < TWO_COLUMNS { 1 } else { 2 };
+            let count = if width < room::TWO_COLUMNS { 1 } else { 2 };
             ui.columns(count, |columns| {
                 let (left, right) = match columns {
                     [left, right] => (left, Some(right)),
@@ -240,7 +234,7 @@ fn commands(
     for command in COMMANDS.iter().filter(|command| command.group == group) {
         let is_changed = world.keys.is_changed(command.id);
         // What resets it keeps its room.
-        let kept = if is_changed { RESET } else { 0.0 };
+        let kept = if is_changed { column::RESET } else { 0.0 };
         row(ui, world, (command.name.words(), kept), |ui, part| match part {
             Part::Keys if commands::is_fixed(command.id) => {
                 keys_label(ui, world, &command.keys_words(world.keys));
@@ -275,7 +269,7 @@ fn row(
                 add(ui);
             });
         };
-        column(ui, KEYS, &mut |ui| add(ui, Part::Keys));
+        column(ui, column::KEYS, &mut |ui| add(ui, Part::Keys));
         ui.add_space(BETWEEN);
         let rest = (ui.available_width() - kept).max(0.0);
         column(ui, rest, &mut |ui| {
@@ -326,7 +320,7 @@ fn button(ui: &mut Ui, world: &World<'_>, changing: &mut Changing, command: &Use
     // At the left, below each other.
     let button = Button::new((text, egui::Atom::grow()))
         .frame_when_inactive(waits)
-        .min_size(vec2(KEYS, ROW))
+        .min_size(vec2(column::KEYS, ROW))
         .wrap();
     let button = if waits { button.fill(palette.accent_ground) } else { button };
     let response = ui.add(button);

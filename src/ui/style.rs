@@ -122,7 +122,7 @@ fn dress_visuals(visuals: &mut egui::Visuals, palette: &Palette, contrast: Contr
         bg_fill: fill,
         weak_bg_fill: fill,
         bg_stroke: Stroke::new(line::FINE, edge),
-        corner_radius: CornerRadius::same(RADIUS),
+        corner_radius: CornerRadius::from(RADIUS),
         fg_stroke: Stroke::new(line::FINE, text),
         expansion: 0.0,
     };

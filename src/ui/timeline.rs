@@ -13,7 +13,7 @@ use crate::say;
 use crate::scene::counts;
 use crate::scene::timeline::{Hit, LanePlan, Lit, TimelineInput, TimelineScene, timeline};
 use crate::state::{CameraCommand, Command, FilterCommand, SelectionCommand, Target};
-use crate::theme::{CARD_RADIUS, SMALL_RADIUS, line, space};
+use crate::theme::{CARD_RADIUS, SMALL_RADIUS, height, line, panel, space};
 use crate::time::Span;
 
 /// Length of the change from one arrangement of lanes to another, in seconds.
@@ -332,9 +332,6 @@ fn say_with(ui: &mut Ui, world: &World<'_>, words: &str, way_out: &str) -> bool 
     link(ui, body(way_out, world.palette.accent), way_out).clicked()
 }
 
-/// Room for a line and the way out below it, in points.
-const SAID: egui::Vec2 = vec2(360.0, 46.0);
-
 /// Nothing passes the filter, every lane is hidden, or all events are at another time: say so, with the
 /// way out.
 fn empty(
@@ -344,7 +341,7 @@ fn empty(
     scene: &TimelineScene,
     intents: &mut Vec<Intent>,
 ) {
-    let place = Rect::from_center_size(scene.canvas.center(), SAID);
+    let place = Rect::from_center_size(scene.canvas.center(), panel::NOTHING);
     if scene.lane_count > 0 {
         // Over what is dimmed.
         ui.painter().rect_filled(
@@ -400,7 +397,7 @@ fn scroll_bar(ui: &Ui, world: &World<'_>, scene: &TimelineScene) {
     let track = scene.scrolling;
     let total = track.height() + scene.scroll_max;
     let scroll = world.state.camera.scroll().clamp(0.0, scene.scroll_max);
-    let height = (track.height() * track.height() / total).max(24.0);
+    let height = (track.height() * track.height() / total).max(height::CONTROL);
     let top = track.top() + (track.height() - height) * scroll / scene.scroll_max;
     let bar = Rect::from_min_size(pos2(track.right() - space::XS, top), vec2(space::XXS, height));
     ui.painter().rect_filled(bar, SMALL_RADIUS, world.palette.lane);

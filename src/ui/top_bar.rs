@@ -8,10 +8,7 @@ use super::{Intent, Memory, World, history, lane_menu, search};
 use crate::say;
 use crate::scene::counts;
 use crate::state::{Command, LowerPanel, PanelsCommand, ThemeChoice};
-use crate::theme::{Weight, height, size, space, width};
-
-/// Below this width words that are searched for need the room of the count.
-const ROOM_FOR_COUNT: f32 = 960.0;
+use crate::theme::{Weight, height, panel, room, size, space, width};
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let room = ui.available_width();
@@ -43,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
             command_button(ui, world, memory, CommandId::Open, open, intents);
             ui.add_space(space::XS);
             // The line at the bottom says it, too.
-            if room >= ROOM_FOR_COUNT {
+            if room >= room::TOP_COUNT {
                 count(ui, world);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
@@ -57,11 +54,12 @@ fn title(ui: &mut Ui, world: &World<'_>) {
     let palette = world.palette;
     ui.add(Label::new(rich("Attaché", Weight::Bold, size::HEAD, palette.text)).selectable(false));
     if let Some(file) = world.file {
+        let [little, some, usual, beginning] = panel::FILE_NAME;
         let width = match (ui.available_width(), file.is_beginning) {
-            (room, true) if room >= 1100.0 => 260.0,
-            (room, true) if room >= ROOM_FOR_COUNT => 150.0,
-            (room, _) if room >= 1100.0 => 170.0,
-            _ => 84.0,
+            (room, true) if room >= room::TOP_NAME => beginning,
+            (room, true) if room >= room::TOP_COUNT => some,
+            (room, _) if room >= room::TOP_NAME => usual,
+            _ => little,
         };
         ui.scope(|ui| {
             ui.set_max_width(width);

@@ -8,14 +8,10 @@ use super::widgets::{body, rich};
 use super::{Intent, Memory, World};
 use crate::say;
 use crate::state::{Command, LookCommand, PanelsCommand, SelectionCommand, Target};
-use crate::theme::{CARD_RADIUS, RADIUS, Weight, line, size, space};
+use crate::theme::{CARD_RADIUS, RADIUS, Weight, dialog, line, size, space};
 
 /// The event that the steps speak of: the first session of the commission of Morocco and Mali.
 const EVENT: &str = "mar-mli-jmc-1";
-/// Width of a step in points.
-const WIDTH: f32 = 300.0;
-/// Height of the highest step, about, in points.
-const HEIGHT: f32 = 220.0;
 /// How many steps there are.
 const STEPS: usize = 4;
 
@@ -72,7 +68,7 @@ pub(super) fn show(
                 .corner_radius(CARD_RADIUS)
                 .inner_margin(space::L);
             frame.show(ui, |ui| {
-                ui.set_width(WIDTH);
+                ui.set_width(dialog::STEP);
                 ui.spacing_mut().item_spacing.y = space::S;
                 let number =
                     say!("tour-number", step = (step + 1).to_string(), of = STEPS.to_string());
@@ -116,12 +112,12 @@ fn beside(step: usize, place: Rect, screen: Rect) -> (Pos2, Align2) {
     let room = space::L;
     let (at, corner) = match step {
         // Below the timeline where there is room, as it is looked at meanwhile.
-        0 if screen.bottom() - place.bottom() > HEIGHT => {
+        0 if screen.bottom() - place.bottom() > dialog::STEP_HEIGHT => {
             (place.center_bottom() + egui::vec2(0.0, room), Align2::CENTER_TOP)
         }
         0 => (place.center_bottom() - egui::vec2(0.0, room), Align2::CENTER_BOTTOM),
-        1 => (pos2(place.left() - room, place.top() + 80.0), Align2::RIGHT_TOP),
-        2 => (pos2(place.right() + room, place.top() + 80.0), Align2::LEFT_TOP),
+        1 => (pos2(place.left() - room, place.top() + dialog::STEP_BELOW), Align2::RIGHT_TOP),
+        2 => (pos2(place.right() + room, place.top() + dialog::STEP_BELOW), Align2::LEFT_TOP),
         _ => (pos2(place.right() - room, place.bottom() + room), Align2::RIGHT_TOP),
     };
     (at.clamp(screen.min, screen.max), corner)

@@ -1,15 +1,16 @@
 //! The buttons over the graph and the map: closer, farther, all of it.
 
-use egui::{Align2, Color32, Id, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
+use crate::paint::{EguiCanvas, paint_corners};
 use crate::say;
-use crate::theme::{Palette, RADIUS, Weight, font_id, height, line, size};
+use crate::theme::{Palette, RADIUS, Weight, font_id, height, line, room, size, space};
 
 /// Side of a button, in points.
 const SIDE: f32 = height::CONTROL;
-/// Below this height buttons stand beside each other, in points.
-const LOW: f32 = 150.0;
+/// How many there are.
+const BUTTONS: u8 = 3;
 
 /// Which button was pressed.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -46,8 +47,9 @@ impl Of {
 /// Where the buttons are: in the upper right corner, one under the other, or beside each other where
 /// there is little height.
 pub(super) fn place(rect: Rect) -> Rect {
-    let size = if rect.height() < LOW { vec2(SIDE * 3.0, SIDE) } else { vec2(SIDE, SIDE * 3.0) };
-    let corner = pos2(rect.right() - 12.0 - size.x, rect.top() + 8.0);
+    let all = SIDE * f32::from(BUTTONS);
+    let size = if rect.height() < room::BUTTONS { vec2(all, SIDE) } else { vec2(SIDE, all) };
+    let corner = pos2(rect.right() - space::M - size.x, rect.top() + space::S);
     Rect::from_min_size(corner, size)
 }
 
@@ -84,10 +86,10 @@ pub(super) fn show(
             _ => palette.lane,
         };
         if lit {
-            painter.rect_filled(own.shrink(2.0), RADIUS, palette.raised);
+            painter.rect_filled(own.shrink(space::XXS), RADIUS, palette.raised);
         }
         if sign.is_empty() {
-            frame_sign(painter, own, colour);
+            paint_corners(&mut EguiCanvas::new(painter.clone(), None), own.center(), colour);
         } else {
             let font = font_id(Weight::SemiBold, size::HEAD);
             painter.text(own.center(), Align2::CENTER_CENTER, sign, font, colour);
@@ -97,15 +99,4 @@ pub(super) fn show(
         }
     }
     pressed
-}
-
-/// Four corners: all of it.
-fn frame_sign(painter: &Painter, rect: Rect, colour: Color32) {
-    let (middle, half, arm) = (rect.center(), 5.0, 3.5);
-    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
-        let corner = middle + vec2(x, y) * half;
-        let stroke = Stroke::new(line::SIGN, colour);
-        painter.line_segment([corner, corner - vec2(x * arm, 0.0)], stroke);
-        painter.line_segment([corner, corner - vec2(0.0, y * arm)], stroke);
-    }
 }

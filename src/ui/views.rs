@@ -12,16 +12,14 @@ use crate::paint::FontsMeasure;
 use crate::say;
 use crate::scene::{Measure as _, cut, view_words};
 use crate::state::{Command, SavedView, ViewsCommand};
-use crate::theme::{RADIUS, Weight, height, line, size, space};
+use crate::theme::{RADIUS, Weight, column, dialog, height, line, size, space, width};
 
-/// Width of the list, in points.
-const WIDTH: f32 = 560.0;
 /// Height of a row: a name, and what the view shows.
-const ROW: f32 = 38.0;
+const ROW: f32 = height::TWO_LINE_ROW;
 /// Between what stands beside each other.
 const GAP: f32 = space::S;
 /// Rows that are seen without scrolling.
-const ROWS: f32 = 8.0;
+const ROWS: u8 = 8;
 
 /// The list while it is open.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +63,7 @@ pub(super) fn show(
     let Some(mut open) = memory.views.take() else { return };
     let frame = style::dialog(ctx);
     let shown = Modal::new(Id::unique("saved views")).frame(frame).show(ctx, |ui| {
-        ui.set_width(WIDTH.min(style::dialog_room(ctx).x));
+        ui.set_width(dialog::MEDIUM.min(style::dialog_room(ctx).x));
         ui.label(rich(say!("views-title"), Weight::Bold, size::TITLE, world.palette.text));
         ui.add_space(space::S);
         let kept = save(ui, world, &mut open, intents);
@@ -87,7 +85,7 @@ fn save(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
     ui.horizontal(|ui| {
         let words = if known { say!("views-replace") } else { say!("views-save") };
         let padding = 2.0 * ui.spacing().button_padding.x;
-        let beside = (width_of(ui, words, size::BODY) + padding).max(120.0);
+        let beside = (width_of(ui, words, size::BODY) + padding).max(width::LARGE_BUTTON);
         let field = TextEdit::singleline(&mut open.name)
             .hint_text(body(say!("views-name"), world.palette.text_3))
             .margin(vec2(space::S, space::XS))
@@ -124,7 +122,7 @@ fn list(ui: &mut Ui, world: &World<'_>, open: &mut Open, intents: &mut Vec<Inten
         let words = say!("views-none");
         ui.add(Label::new(body(words, world.palette.text_2)).wrap().selectable(false));
     }
-    ScrollArea::vertical().max_height(ROW * ROWS).show(ui, |ui| {
+    ScrollArea::vertical().max_height(ROW * f32::from(ROWS)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         for (place, view) in views.iter().enumerate() {
             if open.renamed.as_ref().is_some_and(|(renamed, _)| *renamed == place) {
@@ -149,7 +147,7 @@ fn row(
     ui.horizontal(|ui| {
         let links = [say!("views-rename"), say!("views-delete")];
         let links = links.map(|words| width_of(ui, words, size::SMALL) + GAP);
-        let width = ui.available_width() - links.iter().sum::<f32>().max(94.0);
+        let width = ui.available_width() - links.iter().sum::<f32>().max(column::DATE);
         let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Button, true, say!("views-go", name = &view.name))
@@ -170,13 +168,13 @@ fn row(
         }
         let line = |text: &str, y: f32, style: (Weight, f32, egui::Color32)| {
             let short = ui.fonts_mut(|fonts| {
-                cut(text, width - 16.0, style.1, style.0, &mut FontsMeasure(fonts))
+                cut(text, width - 2.0 * space::S, style.1, style.0, &mut FontsMeasure(fonts))
             });
-            let at = pos2(rect.left() + 8.0, rect.top() + y);
+            let at = pos2(rect.left() + space::S, rect.top() + y);
             paint_text(ui, at, Align2::LEFT_CENTER, &short, style);
         };
-        line(&view.name, 12.0, (Weight::SemiBold, size::BODY, palette.text));
-        line(&about(view), 27.0, (Weight::Regular, size::SMALL, palette.text_3));
+        line(&view.name, rect.height() * 0.3, (Weight::SemiBold, size::BODY, palette.text));
+        line(&about(view), rect.height() * 0.7, (Weight::Regular, size::SMALL, palette.text_3));
         if response.clicked() {
             intents.push(Intent::ApplyView(place));
             chosen = true;
@@ -243,7 +241,7 @@ fn footer(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) -> bool {
     ui.horizontal(|ui| {
         let done = world.state.views.undoable();
         if let Some(words) = world.said.or(done) {
-            let width = ui.available_width() - 320.0;
+            let width = ui.available_width() - 2.0 * column::NAMES;
             ui.scope(|ui| {
                 ui.set_max_width(width);
                 let words = rich(words, Weight::Regular, size::SMALL, palette.text_2);

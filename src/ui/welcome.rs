@@ -8,20 +8,17 @@ use super::style;
 use super::widgets::{body, link, message, rich, section};
 use super::{Intent, Memory, Notice, Sample, World, loading};
 use crate::say;
-use crate::theme::{Palette, Weight, height, line, size, space, width};
+use crate::theme::{Palette, Weight, dialog, height, line, panel, size, space, strength, width};
 
 /// Recent files that are offered.
 const MOST_RECENT: usize = 6;
-const WIDTH: f32 = 520.0;
-/// Room above it, at most, in points.
-const TOP: f32 = 150.0;
 
 pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = WIDTH.min(ui.available_width() - 48.0);
+        let width = panel::WELCOME.min(ui.available_width() - 2.0 * space::XL);
         let side = (ui.available_width() - width) / 2.0;
-        ui.add_space((ui.available_height() * 0.14).clamp(space::L, TOP));
+        ui.add_space((ui.available_height() * 0.14).clamp(space::L, panel::WELCOME_TOP));
         ui.horizontal(|ui| {
             ui.add_space(side);
             ui.vertical(|ui| {
@@ -135,8 +132,8 @@ pub(super) fn drop_zone(ctx: &Context, palette: &Palette) {
     let id = egui::Id::unique("drop zone");
     Area::new(id).order(Order::Tooltip).fixed_pos(room.min).interactable(false).show(ctx, |ui| {
         let painter = ui.painter().with_clip_rect(room);
-        painter.rect_filled(room, 0.0, palette.ground.gamma_multiply(0.82));
-        let edge = room.shrink(12.0);
+        painter.rect_filled(room, 0.0, palette.ground.gamma_multiply(strength::VEIL));
+        let edge = room.shrink(space::M);
         let corners = [
             edge.left_top(),
             edge.right_top(),
@@ -145,7 +142,7 @@ pub(super) fn drop_zone(ctx: &Context, palette: &Palette) {
             edge.left_top(),
         ];
         let line = egui::Stroke::new(line::BOLD, palette.accent);
-        painter.extend(egui::Shape::dashed_line(&corners, line, 8.0, 6.0));
+        painter.extend(egui::Shape::dashed_line(&corners, line, space::S, space::S));
         let words = rich(say!("welcome-drop-here"), Weight::SemiBold, size::TITLE, palette.text);
         let middle = egui::Rect::from_center_size(
             room.center(),
@@ -191,10 +188,10 @@ fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Int
 /// Something over the middle of the window.
 pub(super) fn panel(ctx: &Context, world: &World<'_>, id: &str, add: &mut dyn FnMut(&mut Ui)) {
     let area = Area::new(egui::Id::unique(id)).order(Order::Foreground);
-    area.anchor(Align2::CENTER_CENTER, vec2(0.0, -40.0)).show(ctx, |ui| {
+    area.anchor(Align2::CENTER_CENTER, vec2(0.0, -space::XXL)).show(ctx, |ui| {
         let shadow = ctx.global_style().visuals.popup_shadow;
         block(world).shadow(shadow).show(ui, |ui| {
-            ui.set_width(f32::min(420.0, style::dialog_room(ctx).x));
+            ui.set_width(f32::min(dialog::NARROW, style::dialog_room(ctx).x));
             add(ui);
         });
     });

@@ -7,10 +7,10 @@ use egui::{
 
 use super::{World, sides};
 use crate::model::Kind;
-use crate::paint::{EguiCanvas, MarkLook, paint_mark};
+use crate::paint::{EguiCanvas, MarkLook, paint_mark, paint_no_flag};
 use crate::say;
 use crate::scene::{sentence_case, shape};
-use crate::theme::{Palette, SMALL_RADIUS, Weight, font_id, height, line, sign, size, space};
+use crate::theme::{Palette, SMALL_RADIUS, Weight, font_id, height, line, mark, sign, size, space};
 
 /// Text in a weight, size and colour.
 pub(super) fn rich(text: &str, weight: Weight, size: f32, colour: Color32) -> RichText {
@@ -112,7 +112,7 @@ pub(super) fn paint_kind(ui: &Ui, world: &World<'_>, rect: Rect, kind: &Kind) {
         colour: world.palette.kind(kind),
         ground: world.palette.panel,
         hollow: false,
-        radius: 5.0,
+        radius: mark::LIST,
     };
     paint_mark(&mut EguiCanvas::new(ui.painter().clone(), world.flags), rect.center(), look);
 }
@@ -125,18 +125,15 @@ pub(super) fn flag(ui: &mut Ui, world: &World<'_>, code: Option<&str>) {
 
 /// Draws a flag in the middle of a rectangle.
 pub(super) fn paint_flag(ui: &Ui, world: &World<'_>, rect: Rect, code: Option<&str>) {
-    let place = Rect::from_center_size(rect.center(), vec2(sign::FLAG, sign::FLAG_HEIGHT));
+    let place = Rect::from_center_size(rect.center(), sign::FLAG_SIZE);
     let found = code.and_then(|code| world.flags?.find(code));
     if let Some((texture, uv)) = found {
         ui.painter().image(texture, place, uv, Color32::WHITE);
         let edge = egui::Stroke::new(line::FINE, world.palette.line);
         ui.painter().rect_stroke(place, SMALL_RADIUS, edge, egui::StrokeKind::Outside);
     } else {
-        ui.painter().circle_stroke(
-            place.center(),
-            4.5,
-            egui::Stroke::new(line::SIGN, world.palette.text_3),
-        );
+        let canvas = &mut EguiCanvas::new(ui.painter().clone(), world.flags);
+        paint_no_flag(canvas, place.center(), world.palette);
     }
 }
 

@@ -22,10 +22,10 @@ use super::Measure;
 use crate::query::{Catalog, PartyIx, Ties};
 use crate::say;
 use crate::state::{GraphView, Scope, Selection};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size};
 use crate::time::Span;
 
-const LABEL_LINE: f32 = 15.0;
+const LABEL_LINE: f32 = height::NAME_LINE;
 /// Between two discs, in points.
 const NAME_ROOM: Vec2 = vec2(20.0, 14.0);
 /// So many countries are few.

@@ -6,10 +6,10 @@ use emath::{Pos2, Rect, Vec2, pos2, vec2};
 use super::MapScene;
 use crate::query::Catalog;
 use crate::scene::Measure;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size};
 
 /// Height of a name.
-const LINE: f32 = 14.0;
+const LINE: f32 = height::TABLE_LINE;
 
 /// The four places of a name of some size around a mark.
 fn around(at: Pos2, radius: f32, size: Vec2) -> [Rect; 4] {

@@ -1,12 +1,12 @@
 //! The heads of the columns, with a sign for the order of rows.
 
-use emath::{Pos2, Rect, pos2, vec2};
+use emath::{Pos2, Rect, Vec2, pos2};
 
 use super::cells::Sign;
 use super::columns::{Columns, look};
 use crate::query::{Column, Sort};
 use crate::scene::{Measure, cut};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, sign, size};
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,8 +56,10 @@ pub fn heads(columns: &Columns, sort: Sort, row: Rect, measure: &mut dyn Measure
             (None, true) => pos2(x - 7.0, rect.center().y),
             (None, false) => pos2((x + width + 8.0).min(rect.right() + 2.0), rect.center().y),
         };
-        let place =
-            Rect::from_center_size(pos2(left + 6.0, rect.center().y - 1.0), vec2(12.0, 12.0));
+        let place = Rect::from_center_size(
+            pos2(left + 6.0, rect.center().y - 1.0),
+            Vec2::splat(sign::IN_TABLE),
+        );
         Head {
             column: *column,
             rect,

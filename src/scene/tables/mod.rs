@@ -19,10 +19,11 @@ pub use record::{head as record_head, promise_record};
 use super::Measure;
 use crate::query::{Catalog, Column, EventIx, Overdue, RowIx, TableIndex, TableKind};
 use crate::say;
+use crate::theme::height;
 use crate::words::{comma, semicolon};
 
 /// Height of the row of heads in points.
-pub const HEAD: f32 = 22.0;
+pub const HEAD: f32 = height::SIGNED_ROW;
 
 /// What the rows of a table are made from.
 #[derive(Copy, Clone)]
@@ -50,8 +51,8 @@ pub struct TableRow {
 #[must_use]
 pub fn row_height(table: TableKind) -> f32 {
     match table {
-        TableKind::Events => 24.0,
-        TableKind::Commitments | TableKind::Contested => 38.0,
+        TableKind::Events => height::CONTROL,
+        TableKind::Commitments | TableKind::Contested => height::TWO_LINE_ROW,
     }
 }
 

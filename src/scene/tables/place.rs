@@ -1,19 +1,21 @@
 //! Where the contents of a cell go: in lines, cut to their room.
 
-use emath::{Pos2, Rangef, Rect, pos2, vec2};
+use emath::{Pos2, Rangef, Rect, Vec2, pos2, vec2};
 
 use super::cells::{Content, Piece, Sign, Tone};
 use crate::query::EventIx;
 use crate::scene::Measure;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, sign, size, space};
 
 /// From the middle of one line to that of the next, in points.
-pub const LINE: f32 = 14.0;
+pub const LINE: f32 = height::TABLE_LINE;
 /// Room for a sign before its text, in points: a flag is wider than a mark.
-const FLAG: f32 = 22.0;
-const MARK: f32 = 16.0;
+const FLAG: f32 = sign::FLAG + space::XS;
+const MARK: f32 = sign::IN_TABLE + space::XS;
 /// Between two pieces on a line, in points.
-const BETWEEN: f32 = 8.0;
+const BETWEEN: f32 = space::S;
+/// Between words and the number beside them.
+const BESIDE: f32 = space::S;
 /// Of a name at least so much is shown, in points.
 const LEAST_NAME: f32 = 32.0;
 /// Width of a value among several, in points, at least.
@@ -85,7 +87,7 @@ fn sign_room(sign: &Sign) -> f32 {
     match sign {
         Sign::Flag(_) => FLAG,
         // No text comes after an arrow.
-        Sign::To => 12.0,
+        Sign::To => sign::IN_TABLE,
         _ => MARK,
     }
 }
@@ -107,8 +109,8 @@ impl Placer<'_> {
                     if counts_more {
                         let words = format!("+{more}");
                         self.placed.is_cut = true;
-                        room.max -= self.width(&words, Tone::Quiet) + 6.0;
-                        let at = pos2(room.max + 6.0, y);
+                        room.max -= self.width(&words, Tone::Quiet) + BESIDE;
+                        let at = pos2(room.max + BESIDE, y);
                         self.put(at, words, Tone::Quiet);
                     }
                     self.line(piece, room, y);
@@ -142,7 +144,11 @@ impl Placer<'_> {
     fn sign(&mut self, sign: Option<&Sign>, left: f32, y: f32) -> f32 {
         let Some(sign) = sign else { return left };
         let room = sign_room(sign);
-        let size = if matches!(sign, Sign::Flag(_)) { vec2(18.0, 12.0) } else { vec2(12.0, 12.0) };
+        let size = if matches!(sign, Sign::Flag(_)) {
+            sign::FLAG_SIZE
+        } else {
+            Vec2::splat(sign::IN_TABLE)
+        };
         let middle = pos2(left + size.x / 2.0, y);
         self.placed.signs.push((Rect::from_center_size(middle, size), sign.clone()));
         left + room
@@ -187,7 +193,7 @@ impl Placer<'_> {
             let more = pieces.get(place..).unwrap_or_default();
             let more = more.iter().filter(|piece| piece.sign != Some(Sign::To)).count();
             // The first and the last are cut, if need be; others stand whole or not at all.
-            let counted = if is_last { 0.0 } else { 24.0 };
+            let counted = if is_last { 0.0 } else { FLAG };
             let is_cut_well = is_last && left + own + LEAST_NAME <= room.max;
             if place > 0 && !is_cut_well && left + needed + counted > room.max {
                 self.placed.is_cut = true;

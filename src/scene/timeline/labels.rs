@@ -12,10 +12,10 @@ use crate::model::Kind;
 use crate::query::EventIx;
 use crate::say;
 use crate::scene::{Measure, cut, ordinal};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, height, size};
 
 /// Height of a label's line in points.
-pub(super) const LINE: f32 = 15.0;
+pub(super) const LINE: f32 = height::NAME_LINE;
 /// Longest label in points.
 const MOST_WIDTH: f32 = 168.0;
 /// Longest line of a card in points.

@@ -13,15 +13,15 @@ use crate::model::Kind;
 use crate::query::{LaneIx, LaneKey};
 use crate::scene::{Measure, cut};
 use crate::state::Target;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, sign, size, space};
 
 /// The least height of a lane in points.
 pub const LEAST_HEIGHT: f32 = 44.0;
 const MOST_HEIGHT: f32 = 128.0;
 /// Room for gaps beside a name.
-const BESIDE_NAME: f32 = 25.0;
+const BESIDE_NAME: f32 = space::L + space::M;
 /// Room for a flag, or the mark of a kind, with its gap.
-const FLAG: f32 = 29.0;
+const FLAG: f32 = sign::LANE_FLAG + space::S;
 const NAME_WIDTH: std::ops::RangeInclusive<f32> = 50.0..=132.0;
 
 /// A lane on screen.
@@ -160,7 +160,7 @@ impl<'a> Layout<'a> {
         self.on_screen.push(Lane {
             lane: slot.lane,
             name: in_lines(&name, names, lines, measure),
-            name_left: 14.0 + flags,
+            name_left: space::L + flags,
             flags: index.flags(input.catalog, slot.lane),
             kind: index.kind_of(slot.lane),
             y: f32::midpoint(top, bottom).round(),
@@ -251,7 +251,7 @@ fn flag_column(input: &TimelineInput<'_>) -> f32 {
     use crate::query::Grouping::{Commission, Country, Kind, None, Organisation, Pair, Person};
     match input.lanes.grouping() {
         Country | Person | Kind => FLAG,
-        Pair | Commission => FLAG + 24.0,
+        Pair | Commission => FLAG + sign::LANE_FLAG_STEP,
         Organisation | None => 0.0,
     }
 }

@@ -12,6 +12,7 @@ use super::lanes::{Lane, Layout};
 use super::links::Link;
 use super::marks::{Mark, Members};
 use crate::query::{EventIx, LaneIx};
+use crate::theme::{line, mark};
 
 /// From this distance on, in points, a line leads from a mark to its label.
 pub const FAR_LABEL: f32 = 24.0;
@@ -19,12 +20,14 @@ pub const FAR_LABEL: f32 = 24.0;
 const BESIDE_SELECTED: f32 = 24.0;
 /// Half of the room that a mark takes, in points.
 const MARK: f32 = 7.0;
-/// Half of the width and height of an arrow head, in points.
-const ARROW: Vec2 = vec2(4.5, 4.5);
+/// Half of the room of an arrow head, in points.
+const ARROW: Vec2 = vec2(mark::ARROW.x + 0.5, mark::ARROW.y / 2.0 + 0.5);
+/// From the middle of a mark to the middle of its arrow head, in points.
+const TO_ARROW: f32 = mark::RADIUS + mark::ARROW_GAP + mark::ARROW.y / 2.0;
 /// What the ground of a label covers around its words, in points.
 pub(super) const GROUND: Vec2 = vec2(4.0, 2.0);
 /// What the brackets of an inferred date take at both sides of the mark, in points.
-const BRACKETS: Vec2 = vec2(5.0, 0.0);
+const BRACKETS: Vec2 = vec2(mark::BRACKETS.x + line::FINE, 0.0);
 /// What doubts a date stands at its upper left, and takes so much there, in points.
 const DOUBT: Vec2 = vec2(9.0, 5.0);
 /// All that a mark can take at its left, in points.
@@ -181,7 +184,7 @@ impl<'a> Room<'a> {
         let rect = rect.expand2(GROUND);
         self.links_near(rect, ARROW.x).filter(|link| link.event != event).any(|link| {
             link.arrows.iter().any(|(y, down)| {
-                let middle = if *down { y - MARK - ARROW.y } else { y + MARK + ARROW.y };
+                let middle = if *down { y - TO_ARROW } else { y + TO_ARROW };
                 Rect::from_center_size(pos2(link.x, middle), 2.0 * ARROW).intersects(rect)
             })
         })

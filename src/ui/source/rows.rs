@@ -8,18 +8,20 @@ use super::SourceOf;
 use crate::paint::needs_order;
 use crate::say;
 use crate::scene::source::{SourceRow, SourceText, WIDTH, covered};
-use crate::theme::{Palette, RADIUS, SMALL_RADIUS, Weight, font_id, line, size, space};
+use crate::theme::{
+    Palette, RADIUS, SMALL_RADIUS, Weight, column, font_id, height, line, size, space,
+};
 use crate::ui::World;
 use crate::ui::tables::scroll::{BAR, Scroll, row_rect};
 use crate::ui::widgets::paint_text;
 
 /// Height of a row, in points.
-const ROW: f32 = 17.0;
+const ROW: f32 = height::LINE + space::HAIR;
 /// Width of the column of numbers, with the room beside it, in points.
-const NUMBERS: f32 = 66.0;
+const NUMBERS: f32 = column::SHORT;
 
 /// Room before a text without numbers, in points.
-const PLAIN: f32 = 16.0;
+const PLAIN: f32 = space::L;
 
 /// Rows that stay in sight above a record.
 const ABOVE: usize = 3;
@@ -47,7 +49,7 @@ pub(super) struct View {
 pub(super) fn width(ui: &Ui) -> f32 {
     let font = font_id(Weight::Mono, size::SMALL);
     let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&font, 'm'));
-    NUMBERS + letter * WIDTH as f32 + BAR + 4.0
+    NUMBERS + letter * WIDTH as f32 + BAR + space::XS
 }
 
 pub(super) fn show(
@@ -115,7 +117,7 @@ fn walk(ui: &Ui, count: usize, scroll: &mut Scroll, size: (f32, f32)) {
     }
     let pressed = |key| ui.input(|input| input.num_presses(key)) as f32;
     let page = (size.0 - ROW).max(ROW);
-    let down = (pressed(Key::ArrowDown) - pressed(Key::ArrowUp)) * ROW * 3.0
+    let down = (pressed(Key::ArrowDown) - pressed(Key::ArrowUp)) * 3.0 * ROW
         + (pressed(Key::PageDown) - pressed(Key::PageUp)) * page;
     if down != 0.0 {
         scroll.by(-down, ROW);
@@ -151,24 +153,25 @@ fn paint(ui: &Ui, palette: &Palette, row: &SourceRow<'_>, rect: Rect, marks: &Ma
     if let Some(covered) = marks.record.as_ref().and_then(|record| covered(row, record)) {
         let is_whole = covered == (0..row.text.chars().count());
         let x = across(covered);
-        let right = if is_whole { rect.right() } else { *x.end() + 2.0 };
-        let x = *x.start() - 2.0..=right.max(*x.start() + 4.0);
+        let right = if is_whole { rect.right() } else { *x.end() + space::XXS };
+        let x = *x.start() - space::XXS..=right.max(*x.start() + space::XS);
         let ground = Rect::from_x_y_ranges(x, rect.y_range());
         ui.painter().rect_filled(ground, 0.0, palette.accent_ground);
     }
     let here = covers_place(row, marks);
     let number = if row.begins { row.line.to_string() } else { "·".to_owned() };
     let colour = if here { palette.text } else { palette.text_3 };
-    let at = pos2(left - 12.0, rect.center().y);
+    let at = pos2(left - space::M, rect.center().y);
     if marks.numbered {
         paint_text(ui, at, Align2::RIGHT_CENTER, &number, (Weight::Mono, size::SMALL, colour));
     }
     if let Some((byte, colour)) = marks.place.filter(|_| here) {
-        let bar = Rect::from_min_max(rect.min, pos2(rect.left() + 3.0, rect.bottom()));
+        let bar =
+            Rect::from_min_max(rect.min, pos2(rect.left() + height::PROGRESS_LINE, rect.bottom()));
         ui.painter().rect_filled(bar, 0.0, colour);
         if let Some(letters) = covered(row, &(byte..byte)) {
             let x = across(letters.start..letters.start + 1);
-            let x = *x.start() - 1.0..=(*x.end() + 1.0).max(*x.start() + 6.0);
+            let x = *x.start() - space::HAIR..=(*x.end() + space::HAIR).max(*x.start() + space::XS);
             let around =
                 Rect::from_x_y_ranges(x, rect.y_range()).shrink2(egui::vec2(0.0, space::HAIR));
             ui.painter().rect_stroke(

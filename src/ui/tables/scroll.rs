@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
-use crate::theme::{Palette, SMALL_RADIUS};
+use crate::theme::{Palette, SMALL_RADIUS, height, space, width};
 
 /// Width of the bar in points.
-pub(in crate::ui) const BAR: f32 = 9.0;
+pub(in crate::ui) const BAR: f32 = width::SCROLL_BAR;
 /// Least height of its handle in points.
-const LEAST_HANDLE: f32 = 26.0;
+const LEAST_HANDLE: f32 = height::CONTROL;
 
 /// How far a table is scrolled.
 #[derive(Copy, Clone, Debug, Default, PartialEq)]
@@ -110,7 +110,7 @@ impl Scroll {
         let at = rect.top() + free * (self.top / most).clamp(0.0, 1.0) as f32;
         let lit = response.hovered() || self.held.is_some();
         let colour = if lit { palette.text_3 } else { palette.lane };
-        let x = rect.right() - 6.0..=rect.right() - 1.0;
+        let x = rect.right() - space::HAIR - space::XS..=rect.right() - space::HAIR;
         let place = Rect::from_x_y_ranges(x, at..=at + handle);
         ui.painter().rect_filled(place, SMALL_RADIUS, colour);
     }

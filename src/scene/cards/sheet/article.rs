@@ -8,7 +8,7 @@ use super::setter::Setter;
 use super::{Ink, Look, MARGIN, Sheet, SheetItem, SheetLine};
 use crate::model::Kind;
 use crate::scene::Measure;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, size, space};
 
 /// A part of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ pub struct ArticleEvent {
 /// Room for the date of an event, and for the number of a source.
 const DATE: f32 = 128.0;
 const NUMBER: f32 = 30.0;
-const HEADING: f32 = 14.0;
+const HEADING: f32 = size::HEAD;
 
 /// Lays an article out on a sheet of a width.
 #[must_use]
@@ -71,7 +71,7 @@ pub fn article(parts: &[Part], width: f32, measure: &mut dyn Measure) -> Sheet {
         let bottom = match part {
             // With the beginning of what it is the name of.
             Part::Section(_) => setter.y + 56.0,
-            Part::Event(_) | Part::Claims(..) | Part::Source(..) => setter.y - 4.0,
+            Part::Event(_) | Part::Claims(..) | Part::Source(..) => setter.y - space::XS,
             _ => continue,
         };
         let (left, right) = (setter.left, setter.right);
@@ -86,36 +86,36 @@ fn part(setter: &mut Setter<'_>, part: &Part) {
     let strong = Look::strong();
     match part {
         Part::Title(words) => {
-            setter.paragraph(words, &Look::new(22.0, Weight::Bold, Ink::Plain));
-            setter.space(4.0);
+            setter.paragraph(words, &Look::new(size::HEADLINE, Weight::Bold, Ink::Plain));
+            setter.space(space::XS);
         }
         Part::Section(words) => {
-            setter.space(16.0);
+            setter.space(space::L);
             setter.paragraph(words, &Look::new(HEADING, Weight::Bold, Ink::Plain));
             setter.rule();
         }
         Part::Text(words) => {
             setter.paragraph(words, &Look::body());
-            setter.space(5.0);
+            setter.space(space::XS);
         }
         Part::Remark(words) => {
             setter.paragraph(words, &Look::small());
-            setter.space(4.0);
+            setter.space(space::XS);
         }
         Part::Facts(rows) => {
             for (label, words) in rows {
                 setter.labelled(label, |column| column.paragraph(words, &Look::body()));
-                setter.space(2.0);
+                setter.space(space::XXS);
             }
         }
         Part::Figure(number, share, words) => {
-            setter.space(10.0);
+            setter.space(space::S);
             let width = setter.right - setter.left;
             let rect = Rect::from_min_size(pos2(setter.left, setter.y), vec2(width, width * share));
             setter.items.push(SheetItem::Figure(rect, *number));
-            setter.space(rect.height() + 3.0);
+            setter.space(rect.height() + space::XS);
             setter.paragraph(words, &Look::small());
-            setter.space(10.0);
+            setter.space(space::S);
         }
         Part::Event(event) => self::event(setter, event),
         Part::Table(head, rows, shares) => {
@@ -123,7 +123,7 @@ fn part(setter: &mut Setter<'_>, part: &Part) {
             setter.rule();
             for cells in rows {
                 row(setter, cells, shares, &Look::new(size::SMALL, Weight::Regular, Ink::Plain));
-                setter.space(4.0);
+                setter.space(space::XS);
             }
         }
         Part::Claims(words, values) => {
@@ -134,7 +134,7 @@ fn part(setter: &mut Setter<'_>, part: &Part) {
                     column.paragraph(by, &Look::small());
                 }
             });
-            setter.space(7.0);
+            setter.space(space::S);
         }
         Part::Source(number, words, address) => {
             let (left, right, top) = (setter.left, setter.right, setter.y);
@@ -148,7 +148,7 @@ fn part(setter: &mut Setter<'_>, part: &Part) {
                     column.beside(address, &Look::small());
                 }
             });
-            setter.space(2.0);
+            setter.space(space::XXS);
         }
     }
 }
@@ -161,7 +161,7 @@ fn event(setter: &mut Setter<'_>, event: &ArticleEvent) {
         });
     });
     let bottom = std::mem::replace(&mut setter.y, top);
-    setter.within(left + DATE + 10.0, right, |column| {
+    setter.within(left + DATE + space::S, right, |column| {
         let cited = Look::small();
         column.ended(&event.title, &Look::strong(), &event.cited, &cited);
         column.paragraph(&event.about, &Look::small());
@@ -173,7 +173,7 @@ fn event(setter: &mut Setter<'_>, event: &ArticleEvent) {
         }
     });
     setter.y = setter.y.max(bottom);
-    setter.space(7.0);
+    setter.space(space::S);
 }
 
 fn row(setter: &mut Setter<'_>, cells: &[String], shares: &[f32], look: &Look) {
@@ -182,7 +182,7 @@ fn row(setter: &mut Setter<'_>, cells: &[String], shares: &[f32], look: &Look) {
     for (cell, share) in cells.iter().zip(shares) {
         setter.y = top;
         let right = x + width * share;
-        setter.within(x, right - 10.0, |column| column.beside(cell, look));
+        setter.within(x, right - space::S, |column| column.beside(cell, look));
         bottom = bottom.max(setter.y);
         x = right;
     }

@@ -12,11 +12,11 @@ use crate::scene::cards::{
     QuoteBlock, SessionPlace, SessionStrip, SourceRow, line_words,
 };
 use crate::scene::pair_line::{HEIGHT, pair_line};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, column, height, size, space};
 use crate::words::semicolon;
 
 /// Room for a mark; for the date of an event in a list, as a share of the width and at most.
-const MARK: f32 = 20.0;
+const MARK: f32 = height::ROW;
 const DATE: (f32, f32) = (0.34, 122.0);
 /// Room for the number of a source.
 const NUMBER: f32 = 28.0;
@@ -33,10 +33,10 @@ pub(super) fn heading(setter: &mut Setter<'_>, card: &Card) {
             column.space(1.5);
             column.ended(&kind.label().to_uppercase(), &look, &status, &Look::quiet());
         });
-        setter.space(4.0);
+        setter.space(space::XS);
     }
     setter.paragraph(&card.title, &Look::new(size::TITLE, Weight::Bold, Ink::Plain));
-    setter.space(5.0);
+    setter.space(space::XS);
 }
 
 pub(super) fn block(setter: &mut Setter<'_>, catalog: &Catalog, block: &Block) {
@@ -46,13 +46,13 @@ pub(super) fn block(setter: &mut Setter<'_>, catalog: &Catalog, block: &Block) {
                 let words = say!("cards-contested", fields = head.contested.join(semicolon()));
                 let look = Look::new(size::SMALL, Weight::SemiBold, Ink::Warning);
                 setter.paragraph(&words, &look);
-                setter.space(4.0);
+                setter.space(space::XS);
             }
         }
         Block::Section(name, figure) => setter.section(name, figure.as_deref()),
         Block::Parties(line) => parties(setter, line),
         Block::Date(date) => {
-            setter.paragraph(&date.words, &Look::new(13.0, Weight::SemiBold, Ink::Plain));
+            setter.paragraph(&date.words, &Look::new(size::LEAD, Weight::SemiBold, Ink::Plain));
             date.claims.iter().for_each(|found| claims(setter, found));
         }
         Block::Contested(found) => claims(setter, found),
@@ -77,21 +77,21 @@ pub(super) fn block(setter: &mut Setter<'_>, catalog: &Catalog, block: &Block) {
         }
         Block::People(list) => list.iter().for_each(|row| person(setter, row)),
         Block::Chips(words) => {
-            setter.flow(words.iter().cloned().map(Token::Chip).collect(), 6.0);
-            setter.space(2.0);
+            setter.flow(words.iter().cloned().map(Token::Chip).collect(), space::S);
+            setter.space(space::XXS);
         }
         Block::Quote(said) => quote(setter, said),
         Block::Rows(list) => {
             for (label, words) in list {
                 setter.labelled(label, |column| column.paragraph(words, &Look::body()));
-                setter.space(1.0);
+                setter.space(space::HAIR);
             }
         }
         Block::Links(list) => {
             for (label, pieces) in list {
                 let words = line_words(pieces);
                 setter.labelled(label, |column| column.paragraph(&words, &Look::body()));
-                setter.space(1.0);
+                setter.space(space::HAIR);
             }
         }
         // Nothing can be done on paper.
@@ -101,19 +101,19 @@ pub(super) fn block(setter: &mut Setter<'_>, catalog: &Catalog, block: &Block) {
         Block::Partners(list) => list.iter().for_each(|row| partner(setter, row)),
         Block::Text(text) => {
             setter.paragraph(text, &Look::body());
-            setter.space(3.0);
+            setter.space(space::XS);
         }
         Block::Wording(wording) => {
-            setter.space(2.0);
+            setter.space(space::XXS);
             setter.paragraph(wording.get(None), &Look::body());
-            setter.space(2.0);
+            setter.space(space::XXS);
         }
         Block::Location(place) => {
             setter.paragraph(&format!("{} · {}", place.name, place.words), &Look::body());
         }
         Block::Remark(text) => {
             setter.paragraph(text, &Look::quiet());
-            setter.space(2.0);
+            setter.space(space::XXS);
         }
         Block::Sources(list) => {
             (1..).zip(list).for_each(|(number, row)| source(setter, number, row));
@@ -139,8 +139,8 @@ fn parties(setter: &mut Setter<'_>, line: &PartyLine) {
         let words = say!("cards-in-place", place = &place.words);
         tokens.push(Token::Words(words, Look::quiet()));
     }
-    setter.flow(tokens, 6.0);
-    setter.space(3.0);
+    setter.flow(tokens, space::S);
+    setter.space(space::XS);
     setter.rule();
 }
 
@@ -148,11 +148,11 @@ fn claims(setter: &mut Setter<'_>, found: &FieldClaims) {
     if !found.field.is_empty() {
         setter.paragraph(&found.field, &Look::strong());
     }
-    setter.space(2.0);
+    setter.space(space::XXS);
     setter.along(SheetLine::Contested, |column| {
         for (number, ClaimRow { value, by, confidence }) in found.values.iter().enumerate() {
             if number > 0 {
-                column.space(3.0);
+                column.space(space::XS);
             }
             column.paragraph(value.get(None), &Look::strong());
             let by = by.iter().map(|by| by.words.as_str()).collect::<Vec<_>>();
@@ -162,7 +162,7 @@ fn claims(setter: &mut Setter<'_>, found: &FieldClaims) {
             column.paragraph(&words.join(" · "), &Look::quiet());
         }
     });
-    setter.space(4.0);
+    setter.space(space::XS);
 }
 
 fn session_place(setter: &mut Setter<'_>, place: &SessionPlace) {
@@ -174,7 +174,7 @@ fn session_place(setter: &mut Setter<'_>, place: &SessionPlace) {
     if !words.is_empty() {
         setter.paragraph(&words, &Look::small());
     }
-    setter.space(2.0);
+    setter.space(space::XXS);
 }
 
 fn sessions(setter: &mut Setter<'_>, strip: &SessionStrip) {
@@ -196,14 +196,14 @@ fn sessions(setter: &mut Setter<'_>, strip: &SessionStrip) {
             tokens.push(Token::Words(format!("+ {since}"), look));
         }
         let kind = (&stop.kind, stop.doubtful);
-        setter.marked(kind, MARK, |column| column.flow(tokens, 9.0));
-        setter.space(2.0);
+        setter.marked(kind, MARK, |column| column.flow(tokens, space::S));
+        setter.space(space::XXS);
     }
     if !strip.tail.is_empty() {
         let (left, right) = (setter.left, setter.right);
         setter.within(left + MARK, right, |column| column.paragraph(&strip.tail, &Look::quiet()));
     }
-    setter.space(3.0);
+    setter.space(space::XS);
 }
 
 fn person(setter: &mut Setter<'_>, row: &PersonRow) {
@@ -211,7 +211,7 @@ fn person(setter: &mut Setter<'_>, row: &PersonRow) {
         column.beside(&row.name, &Look::strong());
         row.line.iter().for_each(|line| column.beside(line, &Look::quiet()));
     });
-    setter.space(3.0);
+    setter.space(space::XS);
 }
 
 fn quote(setter: &mut Setter<'_>, said: &QuoteBlock) {
@@ -228,7 +228,7 @@ fn quote(setter: &mut Setter<'_>, said: &QuoteBlock) {
             column.paragraph(&source.words, &Look::small());
         }
     });
-    setter.space(5.0);
+    setter.space(space::XS);
 }
 
 fn entry(setter: &mut Setter<'_>, row: &Entry) {
@@ -250,7 +250,7 @@ fn entry(setter: &mut Setter<'_>, row: &Entry) {
             });
         }
     });
-    setter.space(3.0);
+    setter.space(space::XS);
 }
 
 fn event(setter: &mut Setter<'_>, row: &EventRow) {
@@ -259,13 +259,13 @@ fn event(setter: &mut Setter<'_>, row: &EventRow) {
         let date = left + ((right - left) * DATE.0).min(DATE.1);
         column.within(left, date, |column| column.beside(&row.when, &Look::quiet()));
         let bottom = std::mem::replace(&mut column.y, top);
-        column.within(date + 8.0, right, |column| {
+        column.within(date + space::S, right, |column| {
             column.beside(&row.title, &Look::body());
             row.note.iter().for_each(|note| column.beside(note, &Look::small()));
         });
         column.y = column.y.max(bottom);
     });
-    setter.space(2.0);
+    setter.space(space::XXS);
 }
 
 fn partner(setter: &mut Setter<'_>, row: &PartnerRow) {
@@ -275,10 +275,10 @@ fn partner(setter: &mut Setter<'_>, row: &PartnerRow) {
         column.ended(&row.name, &Look::body(), &figure, &Look::quiet());
     };
     match &row.kind {
-        Some(kind) => setter.marked((kind, false), 26.0, set),
+        Some(kind) => setter.marked((kind, false), column::NUMBER, set),
         None => setter.flagged(row.flag, set),
     }
-    setter.space(2.0);
+    setter.space(space::XXS);
 }
 
 fn source(setter: &mut Setter<'_>, number: usize, row: &SourceRow) {
@@ -296,5 +296,5 @@ fn source(setter: &mut Setter<'_>, number: usize, row: &SourceRow) {
         }
     });
     setter.y = setter.y.max(bottom);
-    setter.space(4.0);
+    setter.space(space::XS);
 }

@@ -17,7 +17,7 @@ use crate::model::Kind;
 use crate::query::Catalog;
 use crate::scene::Measure;
 use crate::scene::pair_line::PairLine;
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, sign, size, space};
 use setter::Setter;
 
 pub use article::{ArticleEvent, Part, article};
@@ -149,7 +149,7 @@ pub fn sheet(
     for block in &card.blocks {
         blocks::block(&mut setter, catalog, block);
     }
-    setter.space(14.0);
+    setter.space(space::L);
     setter.rule();
     for words in foot {
         setter.paragraph(words, &Look::small());
@@ -172,7 +172,7 @@ impl Sheet {
         self.items.iter().filter_map(|item| match item {
             SheetItem::Text(_) | SheetItem::Together(_) => None,
             SheetItem::Mark(at, ..) | SheetItem::NoFlag(at) => {
-                Some(Rect::from_center_size(*at, vec2(12.0, 12.0)))
+                Some(Rect::from_center_size(*at, Vec2::splat(sign::IN_TABLE)))
             }
             SheetItem::Flag(rect, _) | SheetItem::Chip(rect) | SheetItem::Figure(rect, _) => {
                 Some(*rect)

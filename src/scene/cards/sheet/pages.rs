@@ -3,6 +3,7 @@
 use emath::{Rect, Vec2, vec2};
 
 use super::{MARGIN, Sheet, SheetItem};
+use crate::theme::sign;
 
 impl Sheet {
     /// Pages of a height, each with the margins of the sheet. What is higher than a page is cut.
@@ -58,7 +59,7 @@ fn extent(item: &SheetItem) -> Rect {
     match item {
         SheetItem::Text(text) => text.rect,
         SheetItem::Mark(at, ..) | SheetItem::NoFlag(at) => {
-            Rect::from_center_size(*at, vec2(12.0, 12.0))
+            Rect::from_center_size(*at, Vec2::splat(sign::IN_TABLE))
         }
         SheetItem::Flag(rect, _)
         | SheetItem::Chip(rect)

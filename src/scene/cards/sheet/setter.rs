@@ -6,7 +6,7 @@ use super::wrap::wrap;
 use super::{Ink, Look, SheetItem, SheetLine, SheetText};
 use crate::model::Kind;
 use crate::scene::{Measure, begins_at_right};
-use crate::theme::{Weight, size};
+use crate::theme::{Weight, column, sign, size, space};
 use crate::words::language;
 
 /// Height of a line, and of the letters on it, against the size of the type.
@@ -14,10 +14,10 @@ const LEADING: f32 = 1.42;
 const LETTERS: f32 = 1.3;
 /// Room for a label, as a share of the width, at least and at most; and what follows it.
 const LABEL: (f32, f32, f32) = (0.3, 84.0, 140.0);
-const AFTER_LABEL: f32 = 10.0;
+const AFTER_LABEL: f32 = space::S;
 
 /// Length of an arrow, with the room around it.
-const ARROW: f32 = 18.0;
+const ARROW: f32 = sign::FLAG;
 
 /// Where the next line goes, and what was set.
 pub(super) struct Setter<'m> {
@@ -55,10 +55,10 @@ impl<'m> Setter<'m> {
 
     /// A line across the column.
     pub(super) fn rule(&mut self) {
-        let y = self.y + 3.0;
+        let y = self.y + space::XS;
         let (from, to) = (pos2(self.left, y), pos2(self.right, y));
         self.items.push(SheetItem::Line(from, to, SheetLine::Rule));
-        self.y += 8.0;
+        self.y += space::S;
     }
 
     /// A text over the column, in as many lines as it takes.
@@ -124,7 +124,7 @@ impl<'m> Setter<'m> {
     /// Something indented along a line.
     pub(super) fn along(&mut self, line: SheetLine, set: impl FnOnce(&mut Self)) {
         let (left, right, top) = (self.left, self.right, self.y);
-        self.within(left + 12.0, right, set);
+        self.within(left + space::M, right, set);
         let (from, to) = (pos2(left + 2.0, top + 1.0), pos2(left + 2.0, self.y - 1.0));
         if to.y > from.y {
             self.items.push(SheetItem::Line(from, to, line));
@@ -137,7 +137,7 @@ impl<'m> Setter<'m> {
         let room = self.right - self.left;
         let wide = self.width(figure, figure_look).min(room * 0.6);
         let (left, right) = (self.left, self.right);
-        self.within(left, right - wide - 12.0, |column| column.beside(name, look));
+        self.within(left, right - wide - space::M, |column| column.beside(name, look));
         let bottom = self.y;
         if wide > 0.0 {
             // On the same middle as the name.
@@ -155,11 +155,11 @@ impl<'m> Setter<'m> {
 
     /// The name of a section in capitals, with a figure.
     pub(super) fn section(&mut self, name: &str, figure: Option<&str>) {
-        self.space(11.0);
+        self.space(space::M);
         let look = Look::new(size::SECTION, Weight::SemiBold, Ink::Faint);
         let figure_look = Look::new(size::SMALL, Weight::Regular, Ink::Faint);
         self.ended(&name.to_uppercase(), &look, figure.unwrap_or_default(), &figure_look);
-        self.space(3.0);
+        self.space(space::XS);
     }
 
     /// The mark of a kind or a flag, and beside its first line what belongs to it.
@@ -169,7 +169,7 @@ impl<'m> Setter<'m> {
         indent: f32,
         set: impl FnOnce(&mut Self),
     ) {
-        let at = pos2(self.left + 6.0, self.y + size::BODY * LEADING / 2.0);
+        let at = pos2(self.left + sign::IN_TABLE / 2.0, self.y + size::BODY * LEADING / 2.0);
         self.items.push(SheetItem::Mark(at, kind.clone(), hollow));
         self.after_sign(indent, set);
     }
@@ -177,7 +177,7 @@ impl<'m> Setter<'m> {
     /// A flag, or its empty place, and beside it what belongs to it.
     pub(super) fn flagged(&mut self, flag: Option<&'static str>, set: impl FnOnce(&mut Self)) {
         self.flag(self.left, size::BODY * LEADING, flag);
-        self.after_sign(26.0, set);
+        self.after_sign(column::NUMBER, set);
     }
 
     /// What stands beside a sign takes a line at least.
@@ -188,9 +188,9 @@ impl<'m> Setter<'m> {
     }
 
     fn flag(&mut self, left: f32, height: f32, flag: Option<&'static str>) {
-        let middle = pos2(left + 9.0, self.y + height / 2.0);
+        let middle = pos2(left + sign::FLAG / 2.0, self.y + height / 2.0);
         self.items.push(match flag {
-            Some(code) => SheetItem::Flag(Rect::from_center_size(middle, vec2(18.0, 12.0)), code),
+            Some(code) => SheetItem::Flag(Rect::from_center_size(middle, sign::FLAG_SIZE), code),
             None => SheetItem::NoFlag(middle),
         });
     }
@@ -218,7 +218,7 @@ impl<'m> Setter<'m> {
                 }
                 self.place(&token, (x, own), (number, part), &look);
                 x += own + around;
-                height = height.max(look.size * LEADING + if after > 0.0 { 7.0 } else { 0.0 });
+                height = height.max(look.size * LEADING + if after > 0.0 { space::S } else { 0.0 });
             }
         }
         self.y += height;
@@ -247,7 +247,7 @@ impl<'m> Setter<'m> {
         let high = look.size * LEADING;
         match token {
             Token::Chip(_) => {
-                let chip = vec2(before + own + after, high + 4.0);
+                let chip = vec2(before + own + after, high + space::XS);
                 self.items.push(SheetItem::Chip(Rect::from_min_size(pos2(x, self.y), chip)));
                 self.y += 2.0;
                 self.text(x + before, own, part, look, false);
@@ -282,8 +282,8 @@ impl Token {
     /// Room before and after the words.
     fn around(&self) -> (f32, f32) {
         match self {
-            Self::Chip(_) => (9.0, 9.0),
-            Self::Flagged(..) => (24.0, 0.0),
+            Self::Chip(_) => (space::S, space::S),
+            Self::Flagged(..) => (sign::FLAG + space::XS, 0.0),
             Self::Words(..) | Self::Arrow => (0.0, 0.0),
         }
     }
