@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::card::Cards;
 use super::commands::select_event;
-use super::widgets::paint_text;
+use super::widgets::{line_height, paint_text};
 use super::{card_links, card_text, sides};
 use crate::paint::{EguiCanvas, MarkLook, paint_mark, paint_time_signs, paint_to_come};
 use crate::query::Knowledge;
@@ -65,7 +65,7 @@ pub(super) fn strip(ui: &mut Ui, cards: &mut Cards<'_, '_>, strip: &SessionStrip
         return;
     }
     sides::row(ui, |ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(sign::FLAG, height::LINE), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(sign::FLAG, line_height(ui)), Sense::hover());
         let canvas = &mut EguiCanvas::new(ui.painter().clone(), cards.world.flags);
         paint_to_come(canvas, rect.center(), palette);
         card_text::value(ui, &strip.tail, palette.text_3);

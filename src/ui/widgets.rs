@@ -2,7 +2,7 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, Color32, Label, Layout, Rect, Response, RichText, Sense, Ui, Vec2, pos2, vec2,
+    Align, Align2, Color32, Label, Layout, Rect, Response, RichText, Sense, Ui, pos2, vec2,
 };
 
 use super::{World, sides};
@@ -99,9 +99,9 @@ fn section_at(
     });
 }
 
-/// The mark of a kind, centred in a square of 14 points.
+/// The mark of a kind, in the middle of a line of body text.
 pub(super) fn kind_mark(ui: &mut Ui, world: &World<'_>, kind: &Kind) {
-    let (rect, _) = ui.allocate_exact_size(Vec2::splat(sign::MARK), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(sign::MARK, line_height(ui)), Sense::hover());
     paint_kind(ui, world, rect, kind);
 }
 
@@ -117,9 +117,15 @@ pub(super) fn paint_kind(ui: &Ui, world: &World<'_>, rect: Rect, kind: &Kind) {
     paint_mark(&mut EguiCanvas::new(ui.painter().clone(), world.flags), rect.center(), look);
 }
 
-/// A flag of 18 by 12 points; an empty place of the same size where there is none.
+/// Height of a line of body text, in points: of larger type in the reading view. A sign beside one of several
+/// lines stands in the middle of the first.
+pub(super) fn line_height(ui: &Ui) -> f32 {
+    ui.text_style_height(&egui::TextStyle::Body).max(sign::MARK)
+}
+
+/// A flag in the middle of a line of body text; a ring of the same size where there is none.
 pub(super) fn flag(ui: &mut Ui, world: &World<'_>, code: Option<&str>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(sign::FLAG, sign::MARK), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(sign::FLAG, line_height(ui)), Sense::hover());
     paint_flag(ui, world, rect, code);
 }
 

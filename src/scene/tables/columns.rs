@@ -92,6 +92,10 @@ pub(super) fn is_right(column: Column) -> bool {
 fn room(table: TableKind, column: Column, own: Option<f32>) -> Room {
     let (usual, grow) = width(table, column);
     let (wanted, least) = match own {
+        // Nothing stands in it.
+        Some(head) if table != TableKind::Events => {
+            return Room { least: head, wanted: head, grow: 0.0 };
+        }
         // A text may be cut where there is little room; what is always cut is so long in few files.
         Some(own) => {
             let own = own.min(most(column));

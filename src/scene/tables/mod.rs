@@ -59,17 +59,20 @@ pub fn row_height(table: TableKind) -> f32 {
 /// Rows that are measured to find how wide columns should be.
 const SAMPLE: usize = 48;
 
+/// With more rows, all columns are taken to say something.
+const MANY: u32 = 1_000;
+
 impl TableInput<'_> {
     /// The widths that words of columns ask for, in points, by rows from all over the table, so that they stay
-    /// when rows are sorted or left out. Only of tables with one line to a row: where words go on in a second
-    /// one, columns keep their usual widths.
+    /// when rows are sorted or left out. Where words go on in a second line, columns keep their usual widths,
+    /// but those in which nothing stands, which need that of their heads.
     #[must_use]
     pub fn wanted(&self, measure: &mut dyn Measure) -> Vec<(Column, f32)> {
-        if self.table != TableKind::Events {
-            return Vec::new();
-        }
         let columns = self.table.columns().iter().copied();
         let head = |column| (column, heads::width(look(self.table, column).heading, measure));
+        if self.table != TableKind::Events {
+            return columns.filter(|column| self.is_empty(*column)).map(head).collect();
+        }
         let mut wanted: Vec<(Column, f32)> = columns.map(head).collect();
         let events = self.catalog.len();
         let step = events.div_ceil(SAMPLE).max(1);
@@ -80,6 +83,14 @@ impl TableInput<'_> {
             }
         }
         wanted
+    }
+
+    /// Whether nothing stands in a column, in any row; of many rows that is not asked.
+    fn is_empty(&self, column: Column) -> bool {
+        let last = (self.catalog.len() as u32).saturating_sub(1);
+        let rows = self.index.rows_of(self.table, EventIx(last)).end;
+        (1..=MANY).contains(&rows)
+            && (0..rows).all(|row| self.content(RowIx(row), column) == Content::Empty)
     }
 
     /// Lays out a row in its place.

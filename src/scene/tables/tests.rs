@@ -26,7 +26,11 @@ const FILE: &str = r#"{"as_of":"2026-11-24","sources":[{"id":"s","publisher":"AP
     {"id":"b","kind":"training","title":"Course","when":"unknown","parties":["MLI"]}]}"#;
 
 fn file() -> (Catalog, TableIndex) {
-    let catalog = Catalog::new(serde_json::from_str::<Dataset>(FILE).expect("a dataset"));
+    file_of(FILE)
+}
+
+fn file_of(text: &str) -> (Catalog, TableIndex) {
+    let catalog = Catalog::new(serde_json::from_str::<Dataset>(text).expect("a dataset"));
     let index = TableIndex::new("en");
     for table in TableKind::EVERY {
         let shown = Shown::of(&catalog, &Filter::default());
@@ -168,9 +172,33 @@ fn columns_of_events_are_as_wide_as_their_words() {
     let short = [Column::Date, Column::Kind, Column::Status, Column::Sources];
     assert!(!cut_in(&wanted, 10.0, &short));
     assert!(cut_in(&[(Column::Date, 20.0)], 10.0, &short), "less than its words need");
-    for table in [TableKind::Commitments, TableKind::Contested] {
-        assert!(TableInput { table, ..input }.wanted(&mut Typewriter).is_empty());
+}
+
+#[test]
+fn a_column_in_which_nothing_stands_leaves_its_room_to_others() {
+    let file = file();
+    let input = input(&file, TableKind::Commitments);
+    let rows = || (0..).map(RowIx).take_while(|row| input.index.event(input.table, *row).is_some());
+    let wanted = input.wanted(&mut Typewriter);
+    for column in TableKind::Commitments.columns() {
+        let is_empty = rows().all(|row| input.content(row, *column) == Content::Empty);
+        assert_eq!(wanted.iter().any(|(own, _)| own == column), is_empty, "{column:?}");
     }
+    // Nothing is fulfilled.
+    let file = file_of(&FILE.replace("fulfilled_by", "x_by"));
+    let wanted = self::input(&file, TableKind::Commitments).wanted(&mut Typewriter);
+    let width = |wanted: &[(Column, f32)], wide: f32, of: Column| {
+        let all = TableKind::Commitments.columns().iter().copied();
+        let columns = Columns::new(TableKind::Commitments, all, wanted, wide);
+        columns.list.iter().find(|(column, _)| *column == of).map(|(_, room)| room.span())
+    };
+    for wide in [900.0, 1_600.0] {
+        let [before, after] = [&[][..], &wanted].map(|it| width(it, wide, Column::Promise));
+        assert!(after > before, "{wide}: {before:?} {after:?}");
+    }
+    let head =
+        wanted.iter().find(|(column, _)| *column == Column::Fulfilled).map(|(_, head)| *head);
+    assert_eq!(width(&wanted, 1_600.0, Column::Fulfilled), head);
 }
 
 #[test]
