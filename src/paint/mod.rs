@@ -3,6 +3,7 @@
 //! Owns looks: which colour, width and dash stands for what. Refuses input and state.
 
 mod activity;
+mod axis;
 mod canvas;
 mod compare;
 mod egui_canvas;
@@ -15,6 +16,7 @@ mod overview;
 mod pair_line;
 mod sheet;
 mod signs;
+mod spans;
 mod svg_canvas;
 mod table;
 mod text;
@@ -36,7 +38,8 @@ pub use signs::{
     paint_arrow, paint_aside, paint_corners, paint_fold, paint_lens, paint_no_flag, paint_opens,
     paint_to, paint_to_come, paint_warning,
 };
+pub use spans::{paint_bar, paint_claim, paint_halo};
 pub use svg_canvas::SvgCanvas;
 pub use table::{RowLook, paint_table_heads, paint_table_row};
 pub use text::{SET, display_runs, is_shaped, needs_order, rows_in_order};
-pub use timeline::{paint_bar, paint_claim, paint_halo, paint_timeline};
+pub use timeline::paint_timeline;

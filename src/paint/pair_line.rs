@@ -5,7 +5,7 @@ use emath::{Align2, Pos2, pos2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
-use super::timeline::{paint_bar, paint_halo};
+use super::spans::{paint_bar, paint_halo};
 use crate::scene::pair_line::{BRACKET, HEIGHT, LINE, LineMark, PairLine};
 use crate::scene::shape;
 use crate::scene::timeline::{Bar, Halo};

@@ -3,20 +3,19 @@
 use egui::epaint::{Color32, emath};
 use emath::{Align2, Pos2, Rect, pos2, vec2};
 
+use super::axis::paint_over;
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
-use super::signs::{
-    paint_arrow, paint_aside, paint_goes_on, paint_led_to, paint_pennant, paint_stop,
-};
-use crate::say;
+use super::signs::{paint_arrow, paint_aside, paint_led_to};
+use super::spans::{faint, paint_bar, paint_claim, paint_halo};
 use crate::scene::timeline::{
-    AXIS_HEIGHT, Arc, ArcKind, Bar, COUNT_HEIGHT, Claim, DensityBar, End, FAR_LABEL, Halo,
-    KindClass, KindCounts, Label, Lane, Link, Mark, Members, Side, TimelineScene,
+    AXIS_HEIGHT, Arc, ArcKind, DensityBar, FAR_LABEL, KindClass, KindCounts, Label, Lane, Link,
+    Mark, Members, Side, TimelineScene,
 };
 use crate::scene::{shape, stacked};
 use crate::theme::{
-    FINE_RADIUS, Palette, RADIUS, SMALL_RADIUS, Weight, column, height, line, mark, sign, size,
-    space, strength,
+    FINE_RADIUS, Palette, RADIUS, SMALL_RADIUS, Weight, height, line, mark, sign, size, space,
+    strength,
 };
 
 /// A bar of density lower than this, in points, has the colour of its commonest kind.
@@ -263,93 +262,6 @@ fn paint_arc(canvas: &mut dyn Canvas, scene: &TimelineScene, arc: &Arc, palette:
     }
 }
 
-/// Draws a duration: solid where it is certain, thin where its ends are known no better.
-pub fn paint_bar(canvas: &mut dyn Canvas, bar: &Bar, palette: &Palette) {
-    let colour = if bar.selected { palette.accent } else { palette.kind(bar.kind) };
-    let strong = faint(colour, strength::STRONG);
-    let stretch = |left: f32, right: f32, half: f32| {
-        Rect::from_min_max(pos2(left, bar.y - half), pos2(right, bar.y + half))
-    };
-    canvas.rect(stretch(bar.left, bar.right, mark::BAR[0]), 0.0, faint(colour, strength::QUIET));
-    if let Some((left, right)) = bar.certain.filter(|(left, right)| right - left > 0.5) {
-        canvas.rect(stretch(left, right, mark::BAR[1]), FINE_RADIUS, strong);
-        // A sharp end is cut off straight.
-        for (x, sharp) in [(left, left <= bar.left + 0.5), (right, right >= bar.right - 0.5)] {
-            if sharp {
-                paint_stop(canvas, pos2(x, bar.y), mark::BAR_END, Line::solid(line::SIGN, strong));
-            }
-        }
-    }
-    let (start, end) = bar.ends;
-    for (what, x, out) in [(start, bar.left, -1.0), (end, bar.right, 1.0)] {
-        paint_end(canvas, what, pos2(x, bar.y), out, (colour, palette));
-    }
-}
-
-/// An end that is open goes on, thinner and thinner, with a point; one that nobody states fades
-/// into dots and a question mark.
-fn paint_end(
-    canvas: &mut dyn Canvas,
-    end: End,
-    at: Pos2,
-    out: f32,
-    (colour, palette): (Color32, &Palette),
-) {
-    let far = at + vec2(out * mark::OPEN_END, 0.0);
-    match end {
-        End::Known => {}
-        End::Open => {
-            canvas.line(at, far, Line::solid(line::WIDE, faint(colour, strength::QUIET)));
-            paint_goes_on(canvas, far, out, faint(colour, strength::STRONG));
-        }
-        End::Unknown => {
-            let dots = Line { dash: Some(line::WIDE_DOTS), ..Line::solid(line::BOLD, colour) };
-            canvas.line(at, far, dots);
-            let style =
-                TextStyle { size: size::SMALL, weight: Weight::Bold, colour: palette.text_2 };
-            canvas.text(far + vec2(out * space::S, 0.0), Align2::CENTER_CENTER, "?", style);
-        }
-    }
-}
-
-/// How strong each of so many halos is that lie over each other: all of them as one alone, as a stretch of time in full
-/// colour is one that is known.
-fn halo_strength(over: usize) -> f32 {
-    1.0 - (1.0 - strength::HALO).powf(1.0 / over.max(1) as f32)
-}
-
-/// Draws the range in which an imprecise date lies.
-pub fn paint_halo(canvas: &mut dyn Canvas, halo: &Halo, palette: &Palette) {
-    let colour = palette.kind(halo.kind);
-    if halo.dotted {
-        // On one unknown day of this stretch.
-        let (y, ends) = (halo.rect.center().y, halo.rect.x_range());
-        let strong = Line::solid(line::BOLD, faint(colour, strength::COVER));
-        let dots = Line { dash: Some(line::WIDER_DOTS), ..strong };
-        canvas.line(pos2(ends.min, y), pos2(ends.max, y), dots);
-        for x in [ends.min, ends.max] {
-            let edge = Line::solid(line::FINE, faint(colour, strength::QUIET));
-            paint_stop(canvas, pos2(x, y), mark::BAR_END, edge);
-        }
-    } else {
-        let solid = if halo.approximate { 0.05 } else { 0.35 };
-        canvas.faded(halo.rect, faint(colour, halo_strength(halo.over)), solid);
-    }
-}
-
-/// Draws where sources put an event otherwise.
-pub fn paint_claim(canvas: &mut dyn Canvas, claim: &Claim, palette: &Palette) {
-    let line = Line::solid(line::SIGN, palette.contested);
-    for (own, other) in &claim.differences {
-        let (near, far) = (own.min(*other), own.max(*other));
-        let y = claim.y;
-        canvas.line(pos2(near, y), pos2(far, y), Line { dash: Some(line::SHORT_DASHES), ..line });
-        for x in [*own, *other] {
-            paint_stop(canvas, pos2(x, y), mark::CLAIM_END, line);
-        }
-    }
-}
-
 fn look(mark: &Mark, palette: &Palette) -> MarkLook {
     let kind = mark.kind.kind();
     MarkLook {
@@ -392,7 +304,7 @@ fn paint_side(canvas: &mut dyn Canvas, at: Pos2, side: Side, look: MarkLook) {
 }
 
 /// Width of a digit, about, by the size of its type.
-const DIGIT: f32 = 0.63 * size::COUNT;
+pub(super) const DIGIT: f32 = 0.63 * size::COUNT;
 
 /// The count of a cluster, and what is known of an event's time.
 fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
@@ -461,156 +373,4 @@ fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {
     canvas.text(pos2(x, label.rect.top() + quarter), anchor, &label.text, style);
     let style = TextStyle { weight: Weight::Regular, colour: palette.text_2, ..style };
     canvas.text(pos2(x, label.rect.bottom() - quarter), anchor, second, style);
-}
-
-/// The axis and what lies over the lanes: edges and words of the range, distance, bookmarks.
-fn paint_over(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
-    let head = Rect::from_min_max(
-        pos2(scene.canvas.left(), scene.rect.top()),
-        pos2(scene.rect.right(), scene.canvas.bottom()),
-    );
-    canvas.clip(Some(head));
-    if let Some(range) = &scene.range {
-        for x in [range.left, range.right] {
-            let line = Line::solid(line::SIGN, palette.accent);
-            canvas.line(pos2(x, scene.rect.top()), pos2(x, scene.canvas.bottom()), line);
-        }
-        let middle = f32::midpoint(
-            range.left.max(scene.canvas.left()),
-            range.right.min(scene.canvas.right()),
-        );
-        let at = pos2(middle, scene.canvas.bottom() - space::L);
-        paint_words(canvas, scene, at, &range.words, palette);
-    }
-    if let Some(distance) = &scene.distance {
-        let y = scene.canvas.top() + space::L;
-        let line = Line::solid(line::SIGN, palette.accent);
-        canvas.line(pos2(distance.left, y), pos2(distance.right, y), line);
-        for x in [distance.left, distance.right] {
-            paint_stop(canvas, pos2(x, y), mark::CLAIM_END, line);
-        }
-        let middle = f32::midpoint(
-            distance.left.max(scene.canvas.left()),
-            distance.right.min(scene.canvas.right()),
-        );
-        paint_words(canvas, scene, pos2(middle, y), &distance.words, palette);
-    }
-    canvas.clip(None);
-    paint_axis(canvas, scene, palette);
-    paint_bookmarks(canvas, scene, palette);
-}
-
-/// Words on a ground of their own, kept inside of the canvas.
-fn paint_words(
-    canvas: &mut dyn Canvas,
-    scene: &TimelineScene,
-    at: Pos2,
-    words: &str,
-    palette: &Palette,
-) {
-    // Without a measure here: so much a letter is a little more than the face needs.
-    let half = words.chars().count() as f32 * DIGIT / 2.0 + space::S;
-    let (low, high) =
-        (scene.canvas.left() + half + space::XS, scene.canvas.right() - half - space::XS);
-    let x = if low <= high { at.x.clamp(low, high) } else { at.x };
-    let ground = Rect::from_center_size(pos2(x, at.y), vec2(2.0 * half, height::ROW));
-    canvas.rect(ground, ground.height() / 2.0, palette.accent_ground);
-    let style = TextStyle { size: size::SMALL, weight: Weight::SemiBold, colour: palette.text };
-    canvas.text(ground.center(), Align2::CENTER_CENTER, words, style);
-}
-
-fn paint_axis(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
-    let bottom = scene.rect.top() + AXIS_HEIGHT;
-    for tick in scene.ticks.iter().filter(|tick| !tick.label.is_empty()) {
-        let (y, style) = if tick.major {
-            let style = TextStyle { size: size::BODY, weight: Weight::Bold, colour: palette.text };
-            (bottom - space::XL, style)
-        } else {
-            let style =
-                TextStyle { size: size::SMALL, weight: Weight::Regular, colour: palette.text_3 };
-            (bottom - space::S, style)
-        };
-        canvas.text(pos2(tick.x + space::XS, y), Align2::LEFT_CENTER, &tick.label, style);
-    }
-    let line = Line::solid(line::FINE, palette.line);
-    let (left, right) = (scene.rect.left(), scene.rect.right());
-    canvas.line(pos2(left, bottom), pos2(right, bottom), line);
-    // What was searched for, on the axis.
-    let half = line::SIGN / 2.0;
-    let hit = |x: &f32| {
-        let tick = Rect::from_x_y_ranges(*x - half..=*x + half, bottom - sign::HIT..=bottom);
-        (tick, palette.accent)
-    };
-    canvas.quads(&mut scene.hits.iter().map(hit));
-    if !scene.counted.is_empty() {
-        // The row that counts from an event.
-        let bottom = scene.canvas.top() - COUNT_HEIGHT;
-        let y = f32::midpoint(bottom, scene.canvas.top());
-        for tick in &scene.counted {
-            let colour = if tick.major { palette.accent } else { palette.line };
-            canvas.line(
-                pos2(tick.x, bottom),
-                pos2(tick.x, scene.canvas.top()),
-                Line::solid(line::FINE, colour),
-            );
-            let weight = if tick.major { Weight::Bold } else { Weight::Regular };
-            let style = TextStyle { size: size::SMALL, weight, colour: palette.text_2 };
-            canvas.text(pos2(tick.x + space::XS, y), Align2::LEFT_CENTER, &tick.label, style);
-        }
-        let y = scene.canvas.top();
-        canvas.line(pos2(left, y), pos2(right, y), line);
-    }
-    if let Some(x) = scene.today {
-        let style =
-            TextStyle { size: size::COUNT, weight: Weight::SemiBold, colour: palette.text_3 };
-        let near_edge = x + column::WORD > scene.canvas.right();
-        let (by, anchor) = if near_edge {
-            (-space::XS, Align2::RIGHT_CENTER)
-        } else {
-            (space::XS, Align2::LEFT_CENTER)
-        };
-        let at = pos2(x + by, scene.canvas.bottom() - space::S);
-        canvas.text_over(at, anchor, say!("timeline-today"), (style, palette.ground));
-    }
-}
-
-/// Pennants under the axis.
-fn paint_bookmarks(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
-    let top = scene.bookmark_top();
-    if !scene.bookmarks.is_empty() {
-        let y = top + crate::scene::timeline::BOOKMARK_HEIGHT;
-        let (left, right) = (scene.rect.left(), scene.rect.right());
-        canvas.line(pos2(left, y), pos2(right, y), Line::solid(line::FINE, palette.line));
-    }
-    for bookmark in &scene.bookmarks {
-        let x = bookmark.x;
-        let line = Line::dotted(line::FINE, palette.text_3);
-        canvas.line(pos2(x, top), pos2(x, scene.canvas.bottom()), line);
-        paint_pennant(canvas, pos2(x, top + space::XS), sign::PENNANT, palette);
-        if !bookmark.name.is_empty() {
-            let style =
-                TextStyle { size: size::SMALL, weight: Weight::SemiBold, colour: palette.text_2 };
-            let at = pos2(x + space::M, top + space::XS + sign::PENNANT.y / 2.0);
-            canvas.text(at, Align2::LEFT_CENTER, &bookmark.name, style);
-        }
-    }
-}
-
-/// A colour with `share` of its strength.
-fn faint(colour: Color32, share: f32) -> Color32 {
-    colour.gamma_multiply(share)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::halo_strength;
-    use crate::theme::strength::HALO;
-
-    #[test]
-    fn many_halos_are_as_strong_as_one() {
-        for over in 1..30_u8 {
-            let left = (1.0 - halo_strength(usize::from(over))).powi(i32::from(over));
-            assert!((1.0 - left - HALO).abs() < 1e-3, "{over}");
-        }
-    }
 }
