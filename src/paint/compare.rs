@@ -5,6 +5,7 @@ use emath::{Align2, vec2};
 
 use super::canvas::{Canvas, TextStyle};
 use super::graph::paint_turn;
+use super::signs::paint_flag;
 use crate::scene::compare::{ChangeRow, Turn};
 use crate::scene::counts;
 use crate::theme::{FINE_RADIUS, Palette, RADIUS, Weight, size, space};
@@ -21,7 +22,7 @@ pub fn paint_change(
         canvas.rect(row.rect.shrink2(vec2(0.0, 1.0)), RADIUS, fill);
     }
     for (place, code) in &row.flags {
-        canvas.flag(*place, code);
+        paint_flag(canvas, *place, code, palette);
     }
     let style = |weight, colour| TextStyle { size: size::SMALL, weight, colour };
     let [before, after] = row.bars;

@@ -5,7 +5,7 @@ use emath::{Align2, Pos2, Rect, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark};
-use super::signs::{paint_change_sign, paint_pin, paint_tie_head};
+use super::signs::{paint_change_sign, paint_flag, paint_pin, paint_tie_head};
 use crate::scene::compare::Turn;
 use crate::scene::graph::{Edge, GraphHit, GraphScene, Hull, Node, Sign};
 use crate::scene::shape;
@@ -159,7 +159,8 @@ fn paint_node(canvas: &mut dyn Canvas, node: &Node, pointed: bool, palette: &Pal
     let width = node.radius * 1.25;
     match node.flag {
         Some(code) => {
-            canvas.flag(Rect::from_center_size(node.at, vec2(width, width / 1.5)), code);
+            let flag = Rect::from_center_size(node.at, vec2(width, width / 1.5));
+            paint_flag(canvas, flag, code, palette);
         }
         None => canvas.circle(node.at, node.radius * 0.4, palette.text_3, None),
     }

@@ -5,7 +5,7 @@ use emath::{Align2, Rect, Vec2, vec2};
 
 use super::canvas::{AreaShape, Canvas, Line, TextStyle};
 use super::graph::{edge_colour, head_width, paint_disc};
-use super::signs::{paint_spot, paint_tie_head};
+use super::signs::{paint_flag, paint_spot, paint_tie_head};
 use crate::scene::graph::GraphHit;
 use crate::scene::map::{Cluster, Ground, LineKind, MapHit, MapNode, MapScene, MapTie, before_end};
 use crate::theme::{Palette, SMALL_RADIUS, Weight, line, size, space, strength};
@@ -147,7 +147,8 @@ fn paint_node(canvas: &mut dyn Canvas, spot: &MapNode, pointed: bool, palette: &
     let rest = Line::solid(line::SIGN, palette.text_3);
     paint_disc(canvas, node.at, node.radius, [node.selected, pointed], rest, palette);
     let width = node.radius * 1.25;
-    canvas.flag(Rect::from_center_size(node.at, vec2(width, width / 1.5)), code);
+    let flag = Rect::from_center_size(node.at, vec2(width, width / 1.5));
+    paint_flag(canvas, flag, code, palette);
 }
 
 /// A diamond for a place; with their number in it for several.

@@ -4,6 +4,7 @@ use egui::epaint::{Color32, emath};
 use emath::{Align2, Rect, pos2};
 
 use super::canvas::{Canvas, Line, TextStyle};
+use super::signs;
 use crate::scene::counts;
 use crate::scene::matrix::{FIELD, Field, FieldOf, HEAD, Heading, MatrixScene, NAMES};
 use crate::theme::{Palette, SMALL_RADIUS, Weight, contrast, line, sign, size, space};
@@ -78,7 +79,7 @@ fn colour(heading: &Heading, pointed: bool, palette: &Palette) -> Color32 {
 
 fn paint_flag(canvas: &mut dyn Canvas, rect: Rect, heading: &Heading, palette: &Palette) {
     match heading.flag {
-        Some(code) => canvas.flag(rect, code),
+        Some(code) => signs::paint_flag(canvas, rect, code, palette),
         None => canvas.circle(rect.center(), FIELD.y * 0.2, palette.text_3, None),
     }
 }
@@ -88,8 +89,28 @@ fn shade(field: &Field, palette: &Palette) -> Color32 {
     palette.share(field.strength)
 }
 
-/// The colour of text on a shade, whichever reads better.
+/// The colour of text on a shade, whichever reads better: of a grey between both, black or white (contrast AA after
+/// WCAG 2.2).
 fn on(shade: Color32, palette: &Palette) -> Color32 {
-    let apart = |colour: Color32| contrast(colour, shade);
-    if apart(palette.text) >= apart(palette.ground) { palette.text } else { palette.ground }
+    let readable =
+        [palette.text, palette.ground].into_iter().find(|it| contrast(*it, shade) >= 4.5);
+    readable.unwrap_or_else(|| Palette::on(shade))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on;
+    use crate::theme::{Palette, contrast};
+
+    #[test]
+    fn numbers_can_be_read_on_every_shade() {
+        for (dark, high) in [(false, false), (false, true), (true, false), (true, true)] {
+            let palette = Palette::of(dark, high);
+            for hundredth in 0..=100_u8 {
+                let shade = palette.share(f32::from(hundredth) / 100.0);
+                let contrast = contrast(on(shade, &palette), shade);
+                assert!(contrast >= 4.5, "{contrast} on {hundredth} %, dark: {dark}, high: {high}");
+            }
+        }
+    }
 }

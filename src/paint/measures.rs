@@ -4,6 +4,7 @@ use egui::epaint::emath;
 use emath::{Align2, pos2, vec2};
 
 use super::canvas::{Canvas, TextStyle};
+use super::signs::paint_flag;
 use crate::scene::measures::MeasureRow;
 use crate::theme::{Palette, RADIUS, Weight, size};
 
@@ -20,7 +21,7 @@ pub fn paint_measures(
         canvas.rect(row.rect.shrink2(vec2(0.0, 1.0)), RADIUS, fill);
     }
     if let Some((place, code)) = row.flag {
-        canvas.flag(place, code);
+        paint_flag(canvas, place, code, palette);
     }
     let style = |weight, colour| TextStyle { size: size::SMALL, weight, colour };
     let colour = if selected { palette.accent } else { palette.text };

@@ -8,10 +8,10 @@ use emath::Align2;
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark};
 use super::pair_line::paint_pair_line;
-use super::signs::{paint_no_flag, paint_way};
+use super::signs::{paint_flag, paint_no_flag, paint_way};
 use crate::scene::cards::sheet::{Ink, Sheet, SheetItem, SheetLine, SheetText};
 use crate::scene::{has_right_to_left, shape};
-use crate::theme::{FINE_RADIUS, Palette, line, mark};
+use crate::theme::{Palette, line, mark};
 
 /// Draws a sheet with its top left at the origin.
 pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
@@ -29,8 +29,7 @@ pub fn paint_sheet(canvas: &mut dyn Canvas, sheet: &Sheet, palette: &Palette) {
                 paint_mark(canvas, *at, look);
             }
             SheetItem::Flag(rect, code) => {
-                canvas.flag(*rect, code);
-                canvas.outline(*rect, FINE_RADIUS, Line::solid(line::HAIR, palette.line));
+                paint_flag(canvas, *rect, code, palette);
             }
             SheetItem::NoFlag(at) => paint_no_flag(canvas, *at, palette),
             SheetItem::Line(from, to, line) => canvas.line(*from, *to, stroke(*line, palette)),

@@ -7,7 +7,7 @@ use egui::epaint::{Color32, emath};
 use emath::{Align2, Pos2, Rect, Vec2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
-use crate::theme::{PILL_RADIUS, Palette, Weight, line, mark, size};
+use crate::theme::{FINE_RADIUS, PILL_RADIUS, Palette, Weight, line, mark, size};
 
 /// Half of the sign of what changed, in points.
 const TURN: f32 = 5.0;
@@ -80,6 +80,12 @@ pub fn paint_single(canvas: &mut dyn Canvas, place: Rect, palette: &Palette) {
     canvas.outline(place.shrink(0.5), PILL_RADIUS.min(place.height() / 2.0), edge);
     let style = TextStyle { size: size::FINE, weight: Weight::SemiBold, colour: palette.text_2 };
     canvas.text(place.center(), Align2::CENTER_CENTER, "1", style);
+}
+
+/// A flag, with an edge: some are white to their sides.
+pub(super) fn paint_flag(canvas: &mut dyn Canvas, rect: Rect, code: &str, palette: &Palette) {
+    canvas.flag(rect, code);
+    canvas.outline(rect, FINE_RADIUS, Line::solid(line::HAIR, palette.line));
 }
 
 /// A party without a flag.

@@ -5,7 +5,7 @@ use emath::{Align2, Rect, pos2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark};
-use super::signs::{paint_order, paint_single, paint_to, paint_unequal, paint_warning};
+use super::signs::{paint_flag, paint_order, paint_single, paint_to, paint_unequal, paint_warning};
 use crate::scene::shape;
 use crate::scene::tables::{Head, Sign, TableRow, Tone, weight};
 use crate::theme::{Palette, RADIUS, Weight, line, mark, size, space};
@@ -82,7 +82,7 @@ fn paint_sign(canvas: &mut dyn Canvas, place: Rect, sign: &Sign, palette: &Palet
             };
             paint_mark(canvas, middle, look);
         }
-        Sign::Flag(code) => canvas.flag(place, code),
+        Sign::Flag(code) => paint_flag(canvas, place, code, palette),
         Sign::To => paint_to(canvas, middle, false, palette.text_3),
         Sign::Warning => paint_warning(canvas, middle, palette),
         Sign::Contested => paint_unequal(canvas, middle, palette),

@@ -6,7 +6,7 @@ use emath::{Align2, Pos2, Rect, pos2, vec2};
 use super::axis::paint_over;
 use super::canvas::{Canvas, Line, TextStyle};
 use super::marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
-use super::signs::{paint_arrow, paint_aside, paint_led_to};
+use super::signs::{paint_arrow, paint_aside, paint_flag, paint_led_to};
 use super::spans::{faint, paint_bar, paint_claim, paint_halo};
 use crate::scene::timeline::{
     AXIS_HEIGHT, Arc, ArcKind, DensityBar, FAR_LABEL, KindClass, KindCounts, Label, Lane, Link,
@@ -14,8 +14,7 @@ use crate::scene::timeline::{
 };
 use crate::scene::{shape, stacked};
 use crate::theme::{
-    FINE_RADIUS, Palette, RADIUS, SMALL_RADIUS, Weight, height, line, mark, sign, size, space,
-    strength,
+    Palette, RADIUS, SMALL_RADIUS, Weight, height, line, mark, sign, size, space, strength,
 };
 
 /// A bar of density lower than this, in points, has the colour of its commonest kind.
@@ -190,8 +189,7 @@ fn paint_lane(canvas: &mut dyn Canvas, scene: &TimelineScene, lane: &Lane, palet
                 pos2(left + half, lane.y),
                 vec2(sign::LANE_FLAG, sign::LANE_FLAG_HEIGHT),
             );
-            canvas.flag(flag, code);
-            canvas.outline(flag, FINE_RADIUS, Line::solid(line::HAIR, palette.line));
+            paint_flag(canvas, flag, code, palette);
         } else {
             let ring = Some(Line::solid(line::FINE, palette.lane));
             canvas.circle(pos2(left + half, lane.y), sign::NO_LANE_FLAG, palette.raised, ring);

@@ -246,9 +246,11 @@ pub fn one_row(scale: &TimeScale, gap: f32) -> Vec<(Moment, String)> {
     let mut row: Vec<(Moment, String)> = Vec::new();
     for tick in ticks(scale, gap) {
         match row.last_mut().filter(|(at, _)| *at == tick.at) {
-            // "1990" under "1990s": of a stretch of years its first one.
+            // "1990" under "1990s" or "années 1990": of a stretch of years its first one.
             Some((_, words)) if tick.level == TickLevel::Minor => {
-                if words.starts_with(tick.label.as_str()) {
+                let is_year =
+                    tick.label.len() > 2 && tick.label.bytes().all(|it| it.is_ascii_digit());
+                if is_year && words.contains(tick.label.as_str()) {
                     *words = tick.label;
                 }
             }
@@ -266,6 +268,7 @@ mod tests {
     use crate::query::{Catalog, EventIx, pair_history, test_catalog};
     use crate::scene::tests::Typewriter;
     use crate::time::{Moment, Span, TimeScale};
+    use crate::words::{Language, in_language};
 
     fn line_of(catalog: &Catalog, width: f32) -> (PairEvents, PairLine) {
         let [one, other] = ["MAR", "MLI"].map(|code| catalog.find_party(code).expect(code));
@@ -275,6 +278,17 @@ mod tests {
         let events = PairEvents::of(catalog, &history.events, silence);
         let line = pair_line(catalog, &events, width, &mut Typewriter);
         (events, line)
+    }
+
+    #[test]
+    fn a_year_that_begins_ten_of_them_has_its_number_in_every_language() {
+        let years = [2012, 2027].map(|year| Moment::from_civil(year, 1, 1));
+        let scale = TimeScale::new(Span::new(years[0], years[1]), 0.0, 300.0);
+        for language in Language::EVERY {
+            let row = in_language(language, || one_row(&scale, 52.0));
+            let words: Vec<&str> = row.iter().map(|(_, words)| words.as_str()).collect();
+            assert!(words.contains(&"2020"), "{language:?}: {words:?}");
+        }
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub mod dialog {
     pub const AROUND_TABLE: f32 = 380.0;
     /// What the height of a window must have around the list of licences.
     pub const ABOUT: f32 = 330.0;
-    /// The same, at least.
+    /// A page that is shown before it is exported, at least.
     pub const LEAST_PAGE: emath::Vec2 = emath::vec2(200.0, 160.0);
 }
 
@@ -190,6 +190,8 @@ pub mod mark {
     pub const BRACKET_FOOT: f32 = 2.6;
     /// What doubts a date stands so far left of and above a mark.
     pub const DOUBT: Vec2 = vec2(1.5, 2.0);
+    /// What doubts a date takes so much at the left of its mark or bracket.
+    pub const DOUBT_ROOM: f32 = 9.0;
     /// How far the middle of the count of several events lies above the middle of their mark.
     pub const COUNT: f32 = 13.0;
     /// Half of the height of a duration: where it is known no better, and where it is certain.

@@ -60,7 +60,9 @@ pub(super) fn parties(ui: &mut Ui, world: &World<'_>, line: &PartyLine, intents:
     let scale = card_text::scale(ui);
     let body = |text: &str, colour| rich(text, Weight::Regular, size::BODY * scale, colour);
     sides::words(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(space::XS, space::XXS);
+        // Arabic words fill their boxes, and would seem to be one.
+        let apart = if language().is_right_to_left() { space::S } else { space::XS };
+        ui.spacing_mut().item_spacing = vec2(apart, space::XXS);
         let sides = [&line.from, &line.to];
         for (place, side) in sides.into_iter().enumerate() {
             if place == 1 && !side.is_empty() {

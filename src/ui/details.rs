@@ -8,7 +8,7 @@ use egui::{Context, Frame, Rect, ScrollArea, Ui, vec2};
 use super::commands::{self, CommandId};
 use super::memory::{CardPeriod, CardScenes, KeptCard};
 use super::widgets::{body, link, rich};
-use super::{CardAs, Intent, Memory, OpenFile, ShownCard, TieQuery, World, card, highlight};
+use super::{CardAs, Intent, Memory, OpenFile, ShownCard, TieQuery, World, card, highlight, sides};
 use crate::query::{Field, Filter, PartyIx, PartyKind};
 use crate::say;
 use crate::scene::cards::{self, Card, Period};
@@ -87,24 +87,19 @@ fn pinned(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec
     let Memory { pinned: Some(kept), pinned_scenes, .. } = memory else { return };
     let id = egui::Id::unique(("pinned card", pinned_scenes.number));
     scroll(ui, id, |ui| {
-        let layout = egui::Layout::right_to_left(egui::Align::Center);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), height::LINE), layout, |ui| {
+        let [from_start, from_end] = sides::directions().map(|side| side(egui::Align::Center));
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), height::LINE), from_end, |ui| {
             let close =
                 rich(say!("details-close"), Weight::Regular, size::SMALL, world.palette.accent);
             if link(ui, close, say!("details-close-name")).clicked() {
                 intents.push(Command::Pin(PinCommand::LetGo).into());
             }
             let rest = ui.available_size();
-            ui.allocate_ui_with_layout(
-                rest,
-                egui::Layout::left_to_right(egui::Align::Center),
-                |ui| {
-                    let colour = world.palette.text_3;
-                    let words =
-                        rich(say!("details-pinned"), Weight::SemiBold, size::SECTION, colour);
-                    ui.label(words.extra_letter_spacing(0.7));
-                },
-            );
+            ui.allocate_ui_with_layout(rest, from_start, |ui| {
+                let colour = world.palette.text_3;
+                let words = rich(say!("details-pinned"), Weight::SemiBold, size::SECTION, colour);
+                ui.label(words.extra_letter_spacing(0.7));
+            });
         });
         highlight::behind(ui, world, |ui| {
             card::show(ui, world, &kept.card, pinned_scenes, intents);
@@ -139,12 +134,12 @@ fn tools(
     intents: &mut Vec<Intent>,
 ) {
     let accent = world.palette.accent;
-    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let [from_start, from_end] = sides::directions().map(|side| side(egui::Align::Center));
     let target = world.state.selection.target();
     if target.is_none() {
         return;
     }
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), height::LINE), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height::LINE), from_end, |ui| {
         if let Some(target) = target.filter(|target| world.state.pin.target() != Some(*target)) {
             let words = rich(say!("details-pin"), Weight::Regular, size::SMALL, accent);
             let hint = commands::find(CommandId::Pin).hint(world.keys);
@@ -173,7 +168,7 @@ fn tools(
             }
         }
         let rest = ui.available_size();
-        ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.allocate_ui_with_layout(rest, from_start, |ui| {
             if world.state.history.can_go_back() {
                 let words = rich(say!("details-back"), Weight::Regular, size::SMALL, accent);
                 let hint = commands::find(CommandId::Back).hint(world.keys);

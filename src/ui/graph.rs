@@ -28,9 +28,6 @@ const ZOOM: f32 = 1.5;
 /// Height of the line of remarks, in points.
 const REMARK: f32 = height::ROW;
 
-/// Width of the buttons of the view, and from which width of the panel on nothing is drawn under them.
-const BUTTONS: f32 = space::XXL;
-
 /// What the pointer drags.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Drag {
@@ -243,11 +240,14 @@ fn told(scene: &GraphScene, hit: GraphHit) -> Told<'_> {
 }
 
 /// Where countries and their names stand: above the line of remarks, unless the panel is so low that they need all
-/// there is, and beside the buttons.
+/// there is, and beside the buttons or below them, where more is left.
 fn drawing(rect: Rect) -> Rect {
-    let below = if rect.height() < room::HIGH { 0.0 } else { REMARK };
-    let beside = if rect.width() < room::BESIDE { 0.0 } else { BUTTONS };
-    Rect::from_min_max(rect.min, rect.max - vec2(beside, below))
+    let remarks = if rect.height() < room::HIGH { 0.0 } else { REMARK };
+    let whole = rect.with_max_y(rect.bottom() - remarks);
+    let buttons = view_buttons::place(rect);
+    let beside = whole.with_max_x(buttons.left());
+    let below = whole.with_min_y(buttons.bottom());
+    if beside.area() >= below.area() { beside } else { below }
 }
 
 fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rect: Rect) {
@@ -277,4 +277,24 @@ fn remarks(ui: &mut Ui, world: &World<'_>, scope: Scope, scene: &GraphScene, rec
     let shown = ui.new_child(builder).add(label).rect.expand2(vec2(space::XS, 0.0));
     let ground = world.palette.ground.gamma_multiply(strength::COVER);
     ui.painter().set(behind, egui::Shape::rect_filled(shown, SMALL_RADIUS, ground));
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Rect, pos2, vec2};
+    use proptest::prelude::*;
+
+    use super::{drawing, view_buttons};
+
+    proptest! {
+        /// Whatever the form of the panel, countries stand beside or below its buttons, with most of the room.
+        #[test]
+        fn nothing_is_drawn_under_the_buttons(wide in 200.0f32..1_600.0, high in 90.0f32..600.0) {
+            let panel = Rect::from_min_size(pos2(10.0, 20.0), vec2(wide, high));
+            let drawn = drawing(panel);
+            prop_assert!(panel.contains_rect(drawn));
+            prop_assert!(!drawn.shrink(0.01).intersects(view_buttons::place(panel)));
+            prop_assert!(drawn.area() > 0.5 * panel.area(), "{:?} of {:?}", drawn, panel);
+        }
+    }
 }

@@ -246,7 +246,7 @@ fn draw_arcs(canvas: &mut EguiCanvas<'_>, rect: Rect, look: MarkLook) {
     let mut arc = |from: f32, to: f32, line: Line| {
         let point = |step: u8| {
             let share = f32::from(step) / f32::from(STEPS);
-            let rise = (share * std::f32::consts::PI).sin() * space::M;
+            let rise = 4.0 * share * (1.0 - share) * space::M;
             pos2(from + (to - from) * share, y - rise)
         };
         canvas.polyline(&(0..=STEPS).map(point).collect::<Vec<_>>(), line);

@@ -63,8 +63,7 @@ pub(super) fn show(
 fn legend(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     let quiet = |words: &str| rich(words, Weight::Regular, size::SMALL, world.palette.text_3);
     ui.horizontal(|ui| {
-        let words = say!("matrix-legend");
-        ui.add(Label::new(quiet(words)).truncate().selectable(false));
+        // What is chosen has its room first: the words beside it are cut where there is little.
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let chosen = world.state.panels.matrix_order();
             let orders = (chosen, MatrixOrder::EVERY.as_slice());
@@ -73,6 +72,10 @@ fn legend(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
                 intents.push(Command::Panels(PanelsCommand::SetMatrixOrder(order)).into());
             }
             ui.add(Label::new(quiet(say!("matrix-by"))).selectable(false));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let words = say!("matrix-legend");
+                ui.add(Label::new(quiet(words)).truncate().selectable(false));
+            });
         });
     });
 }

@@ -48,6 +48,8 @@ fn head(ui: &mut Ui, world: &World<'_>, room: f32, intents: &mut Vec<Intent>) {
     let chosen = world.state.panels.measure();
     for (measure, room) in columns(rect) {
         let layout = egui::Layout::right_to_left(egui::Align::Center);
+        // As far from the head before it as words of a table are from each other.
+        let room = room.with_min_x(room.left() + space::S);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(room).layout(layout));
         let (weight, colour) = if measure == chosen {
             (Weight::Bold, world.palette.text)

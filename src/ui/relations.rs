@@ -2,6 +2,7 @@
 
 use egui::{Align, Button, Frame, Label, Layout, Ui, vec2};
 
+use super::sides;
 use super::style;
 use super::widgets::{body, choice, rich};
 use super::{
@@ -222,12 +223,10 @@ fn pair_summary(
                     .id_salt("pair")
                     .max_height(height - 2.0 * space::L)
                     .show(ui, |ui| {
-                        ui.label(rich(
-                            &document.title,
-                            Weight::Bold,
-                            size::LEAD,
-                            world.palette.text,
-                        ));
+                        let (size, colour) = (size::LEAD, world.palette.text);
+                        sides::column(ui, |ui| {
+                            ui.label(rich(&document.title, Weight::Bold, size, colour));
+                        });
                         ui.add_space(space::XS);
                         card::rows_of(ui, world, document);
                     });

@@ -4,7 +4,7 @@
 //! cluster, in a bar of density, or in a sign at the edge. The work grows with the marks, not with
 //! the events behind them.
 
-use emath::{Pos2, Rect, pos2, vec2};
+use emath::{Pos2, Rangef, Rect, pos2, vec2};
 
 use super::TimelineInput;
 use super::extents::{Bar, Claim, Extents, Halo};
@@ -16,6 +16,7 @@ use crate::query::{
 };
 use crate::scene::counts;
 use crate::state::Target;
+use crate::theme::{line, mark as theme};
 use crate::time::{Moment, Span, TimeScale};
 
 /// Marks nearer than this, in points, become one with a count: no two lie over each other.
@@ -151,6 +152,28 @@ pub struct Mark {
     pub dimmed: bool,
 }
 
+/// Leaves out brackets and signs of doubt that would stand on another mark of the lane, where they would seem to be
+/// of that one, or would be cut by an edge of the canvas. From near they come back; what is in doubt stays hollow.
+fn keep_signs_apart(marks: &mut [Mark], canvas: Rangef) {
+    const ALONE: f32 = theme::RADIUS + line::FINE;
+    const BRACKETED: f32 = ALONE + theme::BRACKETS.x;
+    for of_lane in marks.chunk_by_mut(|one, other| one.lane == other.lane) {
+        let places: Vec<f32> = of_lane.iter().map(|mark| mark.at.x).collect();
+        // Where what stands before ends.
+        let mut taken = canvas.min;
+        for (place, mark) in of_lane.iter_mut().enumerate() {
+            let (x, time) = (mark.at.x, &mut mark.time);
+            let next = places.get(place + 1).map_or(canvas.max, |next| next - ALONE);
+            time.inferred &= x - BRACKETED >= taken && x + BRACKETED <= next;
+            let half = if time.inferred { BRACKETED } else { ALONE };
+            let has_room = x - half - theme::DOUBT_ROOM >= taken;
+            time.uncertain &= has_room;
+            time.approximate &= has_room;
+            taken = x + half;
+        }
+    }
+}
+
 /// The number of events in a short span of a lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DensityBar {
@@ -232,6 +255,7 @@ impl MarkSets {
             sets.reaching(&work, lane, events, window, Side::Right);
         }
         scale_heights(&mut sets.densities, lanes.height);
+        keep_signs_apart(&mut sets.marks, work.canvas.x_range());
         sets
     }
 

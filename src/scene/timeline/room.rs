@@ -29,7 +29,7 @@ pub(super) const GROUND: Vec2 = vec2(4.0, 2.0);
 /// What the brackets of an inferred date take at both sides of the mark, in points.
 const BRACKETS: Vec2 = vec2(mark::BRACKETS.x + line::FINE, 0.0);
 /// What doubts a date stands at its upper left, and takes so much there, in points.
-const DOUBT: Vec2 = vec2(9.0, 5.0);
+const DOUBT: Vec2 = vec2(mark::DOUBT_ROOM, 5.0);
 /// All that a mark can take at its left, in points.
 const BEFORE_MARK: f32 = MARK + BRACKETS.x + DOUBT.x;
 

@@ -195,6 +195,44 @@ proptest! {
         }
     }
 
+    /// Brackets and signs of doubt stand on no other mark of their lane and within the canvas, and one that has
+    /// the room keeps them.
+    #[test]
+    fn signs_of_dates_keep_clear_of_other_marks(
+        days in proptest::collection::vec((0i64..1_100, 0usize..4), 1..25),
+    ) {
+        let events = days.iter().enumerate().map(|(number, (day, sign))| {
+            let civil = Moment::from_seconds(day * Moment::DAY).civil();
+            // The year was inferred by the compiler of the file, as EDTF writes it.
+            let year = if *sign == 3 { "?" } else { "" };
+            let sign = ["", "?", "~", ""][*sign];
+            let when = format!("{:04}{year}-{:02}-{:02}{sign}", civil.year, civil.month, civil.day);
+            format!(r#"{{"id":"{number}","kind":"visit","title":"A visit","when":"{when}","parties":["MLI"]}}"#)
+        });
+        let text = format!(r#"{{"events":[{}]}}"#, events.collect::<Vec<_>>().join(","));
+        let catalog = Catalog::new(serde_json::from_str(&text).expect("a dataset"));
+        let scene = scene(&catalog, year(1970, 1973), 500.0);
+        for mark in &scene.marks {
+            let Members::One(event) = mark.members else { continue };
+            let others = scene.marks.iter().filter(|other| other.lane == mark.lane && other.at != mark.at);
+            let bare = others.map(|other| other.at.x - 5.2..=other.at.x + 5.2).collect::<Vec<_>>();
+            let is_free = |left: f32, right: f32| {
+                left >= scene.canvas.left()
+                    && right <= scene.canvas.right()
+                    && bare.iter().all(|other| *other.end() < left || *other.start() > right)
+            };
+            let half = if mark.time.inferred { 9.2 } else { 5.2 };
+            prop_assert!(!mark.time.inferred || is_free(mark.at.x - half, mark.at.x + half));
+            let doubted = mark.time.uncertain || mark.time.approximate;
+            prop_assert!(!doubted || is_free(mark.at.x - half - 7.0, mark.at.x));
+            let time = catalog.facts(event).expect("its facts").time();
+            // Neither its own signs nor those of a neighbour come near.
+            if mark.side.is_none() && is_free(mark.at.x - 40.0, mark.at.x + 40.0) {
+                prop_assert_eq!(mark.time, time);
+            }
+        }
+    }
+
     /// No name lies over an arrow head of another event, over what doubts a date, or, on free ground, over
     /// an arc.
     #[test]
