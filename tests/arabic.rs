@@ -28,6 +28,14 @@ fn the_first_screen_offers_files_and_samples() {
     let words = ["فتح ملف…", "نماذج", "المغرب في منطقة الساحل، 1980–2026", "مسار الملف"];
     all_said(&harness, "the first screen", &words);
     no_english(&harness, "the first screen");
+    // Everything begins at the right, as far as it is long.
+    let rect = |label: &str| harness.get_by_label(label).rect();
+    let sample = rect("المغرب في منطقة الساحل، 1980–2026");
+    for label in ["Attaché", "فتح ملف…", "نماذج", "مسار الملف"] {
+        let own = rect(label);
+        assert!((own.right() - sample.right()).abs() < 4.0, "{label}: {own} {sample}");
+    }
+    assert!(rect("أو أفلت ملفًا في أي مكان من هذه النافذة").right() < rect("فتح ملف…").left());
 }
 
 #[test]

@@ -169,5 +169,5 @@ fn numbers_are_written_as_in_french() {
     finish(&mut harness);
     assert!(says(&harness, "7\u{202f}535 affichés sur 7\u{202f}535"));
     let english = in_language(Language::English, || attache::say!("status-undated", count = 7_u32));
-    assert_eq!(english, "7 undated in the tray");
+    assert_eq!(english, "7 without a date");
 }

@@ -7,7 +7,7 @@ use super::canvas::{Canvas, Line, TextStyle};
 use super::signs;
 use crate::scene::counts;
 use crate::scene::matrix::{FIELD, Field, FieldOf, HEAD, Heading, MatrixScene, NAMES};
-use crate::theme::{Palette, SMALL_RADIUS, Weight, contrast, line, sign, size, space};
+use crate::theme::{Palette, SMALL_RADIUS, Weight, line, sign, size, space};
 
 /// Draws the matrix; the row and the column of `hovered` stand out.
 pub fn paint_matrix(
@@ -33,7 +33,7 @@ pub fn paint_matrix(
     canvas.quads(&mut scene.fields.iter().map(|field| (field.rect.shrink(1.0), shade(field))));
     for field in &scene.fields {
         let words = counts::grouped(field.count);
-        let colour = on(shade(field), palette);
+        let colour = palette.ink(shade(field));
         let style = TextStyle { size: size::SMALL, weight: Weight::Regular, colour };
         canvas.text(field.rect.center(), Align2::CENTER_CENTER, &words, style);
         if field.selected || hovered == Some((field.row, field.column)) {
@@ -87,30 +87,4 @@ fn paint_flag(canvas: &mut dyn Canvas, rect: Rect, heading: &Heading, palette: &
 /// From the ground to the strongest grey: no hue, as hues have meanings elsewhere.
 fn shade(field: &Field, palette: &Palette) -> Color32 {
     palette.share(field.strength)
-}
-
-/// The colour of text on a shade, whichever reads better: of a grey between both, black or white (contrast AA after
-/// WCAG 2.2).
-fn on(shade: Color32, palette: &Palette) -> Color32 {
-    let readable =
-        [palette.text, palette.ground].into_iter().find(|it| contrast(*it, shade) >= 4.5);
-    readable.unwrap_or_else(|| Palette::on(shade))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::on;
-    use crate::theme::{Palette, contrast};
-
-    #[test]
-    fn numbers_can_be_read_on_every_shade() {
-        for (dark, high) in [(false, false), (false, true), (true, false), (true, true)] {
-            let palette = Palette::of(dark, high);
-            for hundredth in 0..=100_u8 {
-                let shade = palette.share(f32::from(hundredth) / 100.0);
-                let contrast = contrast(on(shade, &palette), shade);
-                assert!(contrast >= 4.5, "{contrast} on {hundredth} %, dark: {dark}, high: {high}");
-            }
-        }
-    }
 }

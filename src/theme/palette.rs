@@ -290,6 +290,13 @@ impl Palette {
         if luminance(colour) > 0.179 { Color32::BLACK } else { Color32::WHITE }
     }
 
+    /// The colour of words on a grey: that of text or of the ground, and of a grey between both black or white.
+    #[must_use]
+    pub fn ink(&self, grey: Color32) -> Color32 {
+        let readable = [self.text, self.ground].into_iter().find(|it| contrast(*it, grey) >= AA);
+        readable.unwrap_or_else(|| Self::on(grey))
+    }
+
     /// The colour of a kind of event.
     #[must_use]
     pub fn kind(&self, kind: &Kind) -> Color32 {
@@ -310,12 +317,15 @@ impl Palette {
     #[must_use]
     pub fn kind_words(&self, kind: &Kind) -> Color32 {
         let mut colour = self.kind(kind);
-        while contrast(colour, self.panel) < 4.5 && colour != self.text {
+        while contrast(colour, self.panel) < AA && colour != self.text {
             colour = colour.lerp_to_gamma(self.text, 0.1);
         }
         colour
     }
 }
+
+/// The contrast that words of usual size have at least (AA after WCAG 2.2).
+const AA: f64 = 4.5;
 
 /// Contrast of two colours after WCAG 2.2, 1 to 21.
 #[must_use]
@@ -345,6 +355,17 @@ mod tests {
     fn every() -> [Palette; 4] {
         [(true, false), (true, true), (false, false), (false, true)]
             .map(|(dark, high)| Palette::of(dark, high))
+    }
+
+    #[test]
+    fn words_can_be_read_on_every_share() {
+        for palette in every() {
+            for hundredth in 0..=100_u8 {
+                let grey = palette.share(f32::from(hundredth) / 100.0);
+                let contrast = contrast(palette.ink(grey), grey);
+                assert!(contrast >= 4.5, "{contrast} on {hundredth} %, dark: {}", palette.dark);
+            }
+        }
     }
 
     #[test]

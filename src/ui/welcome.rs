@@ -5,8 +5,8 @@ use egui::{Align, Align2, Area, Button, Context, Frame, Label, Layout, Order, Te
 use super::commands::{self, CommandId};
 use super::filters::name_field;
 use super::style;
-use super::widgets::{body, link, message, rich, section};
-use super::{Intent, Memory, Notice, Sample, World, loading};
+use super::widgets::{body, link, message, rich, section_with};
+use super::{Intent, Memory, Notice, Sample, World, loading, sides};
 use crate::say;
 use crate::theme::{Palette, Weight, dialog, height, line, panel, size, space, strength, width};
 
@@ -21,7 +21,8 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents:
         ui.add_space((ui.available_height() * 0.14).clamp(space::L, panel::WELCOME_TOP));
         ui.horizontal(|ui| {
             ui.add_space(side);
-            ui.vertical(|ui| {
+            let column = Layout::top_down(sides::side());
+            ui.allocate_ui_with_layout(vec2(width, 0.0), column, |ui| {
                 ui.set_width(width);
                 ui.label(rich("Attaché", Weight::Bold, size::DISPLAY, palette.text));
                 let what = say!("welcome-what");
@@ -53,7 +54,7 @@ fn apart(ui: &mut Ui, world: &World<'_>, add: impl FnOnce(&mut Ui)) {
 }
 
 fn open(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    ui.horizontal(|ui| {
+    sides::line(ui, |ui| {
         let words = rich(say!("welcome-open"), Weight::SemiBold, size::LEAD, world.palette.text);
         let button = Button::new(words).min_size(vec2(width::LARGE_BUTTON, height::LARGE));
         let keys = commands::find(CommandId::Open).keys_words(world.keys);
@@ -65,7 +66,7 @@ fn open(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
 }
 
 fn samples(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
-    section(ui, world, say!("welcome-samples"), None);
+    section_with(ui, world, say!("welcome-samples"), None, |_| ());
     let samples = [
         (Sample::Sahel, say!("welcome-sahel"), say!("welcome-sahel-about")),
         (Sample::UsVisits, say!("welcome-us"), say!("welcome-us-about")),
@@ -79,7 +80,7 @@ fn recent(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
     if world.recent.is_empty() {
         return;
     }
-    section(ui, world, say!("welcome-recent"), None);
+    section_with(ui, world, say!("welcome-recent"), None, |_| ());
     for path in world.recent.iter().take(MOST_RECENT) {
         let name = path
             .file_name()
@@ -106,11 +107,12 @@ fn entry(
 }
 
 fn path(ui: &mut Ui, world: &World<'_>, memory: &mut Memory, intents: &mut Vec<Intent>) {
-    section(ui, world, say!("welcome-type"), None);
+    section_with(ui, world, say!("welcome-type"), None, |_| ());
     ui.add_space(space::XS);
     let row = vec2(ui.available_width(), ui.spacing().interact_size.y);
     // The button first, so that the field ends where it begins.
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+    let [_, from_end] = sides::directions();
+    ui.allocate_ui_with_layout(row, from_end(Align::Center), |ui| {
         let button = Button::new(body(say!("welcome-open-path"), world.palette.text));
         let clicked = ui.add_enabled(!memory.path.trim().is_empty(), button).clicked();
         let field = TextEdit::singleline(&mut memory.path)
@@ -168,13 +170,15 @@ pub(super) fn overlays(ctx: &Context, world: &World<'_>, intents: &mut Vec<Inten
 fn notice(ui: &mut Ui, world: &World<'_>, notice: &Notice, intents: &mut Vec<Intent>) {
     let palette = world.palette;
     ui.spacing_mut().item_spacing.y = space::S;
-    ui.label(rich(&notice.title, Weight::Bold, size::HEAD, palette.error));
-    ui.add(Label::new(message(&notice.message, size::BODY, palette.text)).wrap());
-    if !notice.hint.is_empty() {
-        ui.add(Label::new(message(&notice.hint, size::BODY, palette.text_2)).wrap());
-    }
+    sides::column(ui, |ui| {
+        ui.label(rich(&notice.title, Weight::Bold, size::HEAD, palette.error));
+        ui.add(Label::new(message(&notice.message, size::BODY, palette.text)).wrap());
+        if !notice.hint.is_empty() {
+            ui.add(Label::new(message(&notice.hint, size::BODY, palette.text_2)).wrap());
+        }
+    });
     ui.add_space(space::S);
-    ui.horizontal(|ui| {
+    sides::line(ui, |ui| {
         if ui.add(Button::new(body(say!("notice-open"), palette.text))).clicked() {
             intents.push(Intent::DismissNotice);
             intents.push(Intent::OpenDialog);

@@ -134,7 +134,7 @@ facet-years-hint = { $years }: { $count }
 
 # The status line.
 status-shown = { $shown } of { $events } shown
-status-undated = { $count } undated in the tray
+status-undated = { $count } without a date
 status-undated-hint = List the undated events
 status-finding = finding…
 status-reading-again = changed on disk, reading it again …

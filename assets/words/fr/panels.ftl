@@ -137,7 +137,7 @@ status-shown = { $shown ->
     [one] { $shown } affiché
    *[other] { $shown } affichés
 } sur { $events }
-status-undated = { $count } sans date, à part
+status-undated = { $count } sans date
 status-undated-hint = Lister les événements sans date
 status-finding = recherche en cours…
 status-reading-again = modifié sur le disque, relecture en cours…

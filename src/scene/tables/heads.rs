@@ -6,7 +6,7 @@ use super::cells::Sign;
 use super::columns::{Columns, look};
 use crate::query::{Column, Sort};
 use crate::scene::{Measure, cut};
-use crate::theme::{Weight, sign, size};
+use crate::theme::{Weight, sign, size, space};
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +57,7 @@ pub fn heads(columns: &Columns, sort: Sort, row: Rect, measure: &mut dyn Measure
             (None, false) => pos2((x + width + 8.0).min(rect.right() + 2.0), rect.center().y),
         };
         let place = Rect::from_center_size(
-            pos2(left + 6.0, rect.center().y - 1.0),
+            pos2(left + 6.0, rect.center().y + space::HAIR),
             Vec2::splat(sign::IN_TABLE),
         );
         Head {
