@@ -5,7 +5,6 @@ use emath::{Align2, Pos2, Rect, pos2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use super::signs::{paint_pennant, paint_stop};
-use super::timeline::DIGIT;
 use crate::say;
 use crate::scene::timeline::{AXIS_HEIGHT, COUNT_HEIGHT, TimelineScene};
 use crate::theme::{Palette, Weight, column, height, line, mark, sign, size, space};
@@ -56,7 +55,7 @@ fn paint_words(
     palette: &Palette,
 ) {
     // Without a measure here: so much a letter is a little more than the face needs.
-    let half = words.chars().count() as f32 * DIGIT / 2.0 + space::S;
+    let half = words.chars().count() as f32 * mark::DIGIT / 2.0 + space::S;
     let (low, high) =
         (scene.canvas.left() + half + space::XS, scene.canvas.right() - half - space::XS);
     let x = if low <= high { at.x.clamp(low, high) } else { at.x };

@@ -1,12 +1,12 @@
 //! Marks of events: shape and colour by kind, hollow where in doubt.
 
 use egui::epaint::{Color32, emath};
-use emath::{Align2, Pos2, Vec2, vec2};
+use emath::{Align2, Pos2, Rect, Vec2, vec2};
 
 use super::canvas::{Canvas, Line, TextStyle};
 use crate::scene::Shape;
 use crate::scene::timeline::Knowledge;
-use crate::theme::{Weight, line, mark, size};
+use crate::theme::{SMALL_RADIUS, Weight, line, mark, size, strength};
 
 /// How a mark looks.
 #[derive(Copy, Clone, Debug, PartialEq)]
@@ -57,6 +57,17 @@ pub fn paint_several(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
     let (outside, inside) = mark::SEVERAL;
     paint_mark(canvas, at, MarkLook { hollow: true, radius: look.radius + outside, ..look });
     paint_mark(canvas, at, MarkLook { radius: look.radius - inside, ..look });
+}
+
+/// The number of events that a mark stands for, at its upper right, on the ground of the mark so that it can be read
+/// over lines.
+pub fn paint_count(canvas: &mut dyn Canvas, at: Pos2, count: &str, look: MarkLook, ink: Color32) {
+    let start = at + vec2(mark::COUNT.x, -mark::COUNT.y);
+    let ground = vec2(mark::DIGIT * count.chars().count() as f32, size::COUNT);
+    let ground = Rect::from_min_size(start - vec2(0.0, ground.y / 2.0), ground);
+    canvas.rect(ground, SMALL_RADIUS, look.ground.gamma_multiply(strength::VEIL));
+    let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: ink };
+    canvas.text(start, Align2::LEFT_CENTER, count, style);
 }
 
 /// What is known of the time of an event, around its mark: brackets for what the compiler of the

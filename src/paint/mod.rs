@@ -28,7 +28,7 @@ pub use compare::paint_change;
 pub use egui_canvas::{EguiCanvas, FlagAtlas, FontsMeasure};
 pub use graph::{paint_graph, paint_turn};
 pub use map::{paint_map, paint_place};
-pub use marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
+pub use marks::{MarkLook, paint_count, paint_mark, paint_several, paint_time_signs};
 pub use matrix::paint_matrix;
 pub use measures::paint_measures;
 pub use overview::{paint_overview, paint_overview_figure};

@@ -1,10 +1,10 @@
 //! The line of a pair of countries: all its events in one strip, drawn with the marks of the timeline.
 
 use egui::epaint::emath;
-use emath::{Align2, Pos2, pos2, vec2};
+use emath::{Align2, Pos2, pos2};
 
 use super::canvas::{Canvas, Line, TextStyle};
-use super::marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
+use super::marks::{MarkLook, paint_count, paint_mark, paint_several, paint_time_signs};
 use super::spans::{paint_bar, paint_halo};
 use crate::scene::pair_line::{BRACKET, HEIGHT, LINE, LineMark, PairLine};
 use crate::scene::shape;
@@ -86,7 +86,6 @@ fn paint_line_mark(
     }
     // A second mark around the first, as on the timeline.
     paint_several(canvas, at, look);
-    let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: palette.text };
     let words = crate::scene::counts::grouped(mark.count());
-    canvas.text(at + vec2(0.0, -mark::COUNT), Align2::CENTER_CENTER, &words, style);
+    paint_count(canvas, at, &words, look, palette.text);
 }

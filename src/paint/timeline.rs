@@ -5,7 +5,7 @@ use emath::{Align2, Pos2, Rect, pos2, vec2};
 
 use super::axis::paint_over;
 use super::canvas::{Canvas, Line, TextStyle};
-use super::marks::{MarkLook, paint_mark, paint_several, paint_time_signs};
+use super::marks::{MarkLook, paint_count, paint_mark, paint_several, paint_time_signs};
 use super::signs::{paint_arrow, paint_aside, paint_flag, paint_led_to};
 use super::spans::{faint, paint_bar, paint_claim, paint_halo};
 use crate::scene::timeline::{
@@ -301,32 +301,21 @@ fn paint_side(canvas: &mut dyn Canvas, at: Pos2, side: Side, look: MarkLook) {
     paint_aside(canvas, at, out, fill, look.colour);
 }
 
-/// Width of a digit, about, by the size of its type.
-pub(super) const DIGIT: f32 = 0.63 * size::COUNT;
-
 /// The count of a cluster, and what is known of an event's time.
 fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
-    match mark.members {
-        Members::One(_) => paint_time_signs(canvas, mark.at, mark.time, look(mark, palette)),
-        Members::Several(cluster) => {
-            let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: palette.text };
-            let (at, anchor) = match mark.side {
-                Some(Side::Left) => (mark.at + vec2(space::XS, -space::S), Align2::LEFT_CENTER),
-                Some(Side::Right) => (mark.at + vec2(-space::XS, -space::S), Align2::RIGHT_CENTER),
-                None => (mark.at + vec2(0.0, -mark::COUNT), Align2::CENTER_CENTER),
-            };
-            // Of those that the filter shows, if there are any.
-            let count = if cluster.shown > 0 { cluster.shown } else { cluster.count };
-            let count = count.to_string();
-            if mark.side.is_none() {
-                // Over the lines that join the seats of an event, so that it can be read.
-                let ground = vec2(DIGIT * count.len() as f32 + space::XXS, size::COUNT);
-                let ground = Rect::from_center_size(at, ground);
-                canvas.rect(ground, SMALL_RADIUS, faint(palette.ground, strength::VEIL));
-            }
-            canvas.text(at, anchor, &count, style);
-        }
-    }
+    let look = look(mark, palette);
+    let Members::Several(cluster) = mark.members else {
+        paint_time_signs(canvas, mark.at, mark.time, look);
+        return;
+    };
+    let count = cluster.told().to_string();
+    let (beside, anchor) = match mark.side {
+        None => return paint_count(canvas, mark.at, &count, look, palette.text),
+        Some(Side::Left) => (space::XS, Align2::LEFT_CENTER),
+        Some(Side::Right) => (-space::XS, Align2::RIGHT_CENTER),
+    };
+    let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: palette.text };
+    canvas.text(mark.at + vec2(beside, -space::S), anchor, &count, style);
 }
 
 fn paint_label(canvas: &mut dyn Canvas, label: &Label, palette: &Palette) {

@@ -192,8 +192,11 @@ pub mod mark {
     pub const DOUBT: Vec2 = vec2(1.5, 2.0);
     /// What doubts a date takes so much at the left of its mark or bracket.
     pub const DOUBT_ROOM: f32 = 9.0;
-    /// How far the middle of the count of several events lies above the middle of their mark.
-    pub const COUNT: f32 = 13.0;
+    /// The number of several events begins so far right of the middle of their mark, and its middle stands so far
+    /// above: off arrow heads and lines that come from above.
+    pub const COUNT: Vec2 = vec2(6.0, 9.0);
+    /// Width of a digit of that number, about.
+    pub const DIGIT: f32 = 0.63 * super::super::size::COUNT;
     /// Half of the height of a duration: where it is known no better, and where it is certain.
     pub const BAR: [f32; 2] = [0.9, 2.6];
     /// Half of the height of a sharp end.

@@ -8,7 +8,7 @@ use super::{Intent, World};
 use crate::model::{CodeList, Kind};
 use crate::paint::{
     Canvas, EguiCanvas, Line, MarkLook, paint_arrow, paint_aside, paint_bar, paint_claim,
-    paint_halo, paint_mark, paint_several, paint_time_signs,
+    paint_count, paint_halo, paint_mark, paint_several, paint_time_signs,
 };
 use crate::query::EventIx;
 use crate::say;
@@ -224,12 +224,7 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
         Sign::Arc => draw_arcs(canvas, rect, look(kind, false)),
         Sign::Cluster => {
             paint_several(canvas, middle, look(kind, false));
-            let style = crate::paint::TextStyle {
-                size: size::COUNT,
-                weight: Weight::Bold,
-                colour: palette.text,
-            };
-            canvas.text(middle + vec2(space::M, -space::S), egui::Align2::LEFT_CENTER, "12", style);
+            paint_count(canvas, middle, "12", look(kind, false), palette.text);
         }
         Sign::Side => {
             let colour = palette.kind(kind);

@@ -92,6 +92,17 @@ impl Cluster {
             counts::events(self.count)
         }
     }
+
+    /// The number that stands at its mark: of those that the filter shows, if there are any.
+    #[must_use]
+    pub fn told(&self) -> usize {
+        if self.shown > 0 { self.shown } else { self.count }
+    }
+
+    /// How far that number goes right of the middle of its mark, in points.
+    pub(super) fn count_end(&self) -> f32 {
+        theme::COUNT.x + theme::DIGIT * (self.told().max(1).ilog10() + 1) as f32
+    }
 }
 
 impl Cluster {
@@ -165,7 +176,11 @@ fn keep_signs_apart(marks: &mut [Mark], canvas: Rangef) {
             let (x, time) = (mark.at.x, &mut mark.time);
             let next = places.get(place + 1).map_or(canvas.max, |next| next - ALONE);
             time.inferred &= x - BRACKETED >= taken && x + BRACKETED <= next;
-            let half = if time.inferred { BRACKETED } else { ALONE };
+            let half = match mark.members {
+                Members::Several(cluster) if mark.side.is_none() => cluster.count_end(),
+                _ if time.inferred => BRACKETED,
+                _ => ALONE,
+            };
             let has_room = x - half - theme::DOUBT_ROOM >= taken;
             time.uncertain &= has_room;
             time.approximate &= has_room;

@@ -12,7 +12,7 @@ use super::lanes::{Lane, Layout};
 use super::links::Link;
 use super::marks::{Mark, Members};
 use crate::query::{EventIx, LaneIx};
-use crate::theme::{line, mark};
+use crate::theme::{line, mark, size};
 
 /// From this distance on, in points, a line leads from a mark to its label.
 pub const FAR_LABEL: f32 = 24.0;
@@ -30,6 +30,8 @@ pub(super) const GROUND: Vec2 = vec2(4.0, 2.0);
 const BRACKETS: Vec2 = vec2(mark::BRACKETS.x + line::FINE, 0.0);
 /// What doubts a date stands at its upper left, and takes so much there, in points.
 const DOUBT: Vec2 = vec2(mark::DOUBT_ROOM, 5.0);
+/// All that a mark can take at its right, in points: a number of five digits.
+const AFTER_MARK: f32 = mark::COUNT.x + 5.0 * mark::DIGIT;
 /// All that a mark can take at its left, in points.
 const BEFORE_MARK: f32 = MARK + BRACKETS.x + DOUBT.x;
 
@@ -154,7 +156,7 @@ impl<'a> Room<'a> {
         }
         let range = self.by_lane.get(&lane.lane).cloned().unwrap_or_default();
         let marks = self.marks.get(range).unwrap_or_default();
-        let first = marks.partition_point(|mark| mark.at.x < rect.left() - MARK - BRACKETS.x);
+        let first = marks.partition_point(|mark| mark.at.x < rect.left() - AFTER_MARK);
         let near = marks.get(first..).unwrap_or_default();
         near.iter().take_while(|mark| mark.at.x <= rect.right() + BEFORE_MARK).any(|mark| {
             // Text that begins at another mark of its lane would seem to be that one's; so would
@@ -213,8 +215,10 @@ fn covers(mark: &Mark, rect: Rect) -> bool {
         own = own.expand2(BRACKETS);
     }
     match mark.members {
-        // Its count stands above it.
-        Members::Several(_) => own.min.y -= 12.0,
+        Members::Several(cluster) => {
+            let end = vec2(cluster.count_end(), -mark::COUNT.y - size::COUNT / 2.0);
+            own = own.union(Rect::from_two_pos(mark.at, mark.at + end));
+        }
         Members::One(_) if mark.time.uncertain || mark.time.approximate => own.min -= DOUBT,
         Members::One(_) => {}
     }
