@@ -375,7 +375,7 @@ fn a_chain_is_walked_from_commission_to_training_to_delivery_and_drawn() {
 }
 
 #[test]
-fn undated_events_wait_in_the_tray_counted() {
+fn undated_events_are_counted_and_listed() {
     let harness = app_with("tests/dates.json", None);
     assert!(says(&harness, "1 without a date"));
     assert_eq!(harness.state().file().expect("open").found.lanes.distinct(), 17);

@@ -9,6 +9,9 @@ use crate::say;
 use crate::scene::timeline::{AXIS_HEIGHT, COUNT_HEIGHT, TimelineScene};
 use crate::theme::{Palette, Weight, column, height, line, mark, sign, size, space};
 
+/// Width of a letter of small type, about.
+const LETTER: f32 = 0.57 * size::SMALL;
+
 /// The axis and what lies over the lanes: edges and words of the range, distance, bookmarks.
 pub(super) fn paint_over(canvas: &mut dyn Canvas, scene: &TimelineScene, palette: &Palette) {
     let head = Rect::from_min_max(
@@ -55,7 +58,7 @@ fn paint_words(
     palette: &Palette,
 ) {
     // Without a measure here: so much a letter is a little more than the face needs.
-    let half = words.chars().count() as f32 * mark::DIGIT / 2.0 + space::S;
+    let half = words.chars().count() as f32 * LETTER / 2.0 + space::S;
     let (low, high) =
         (scene.canvas.left() + half + space::XS, scene.canvas.right() - half - space::XS);
     let x = if low <= high { at.x.clamp(low, high) } else { at.x };

@@ -38,7 +38,7 @@ pub(super) fn draw_mark(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
         Shape::SmallCircle => canvas.circle(at, radius * 0.72, fill, Some(line)),
         Shape::Square => box_of(canvas, at, (fill, line), [radius * 0.86; 2]),
         Shape::Pillar => box_of(canvas, at, (fill, line), [radius * 0.56, radius * 1.2]),
-        Shape::Diamond => diamond(canvas, at, (fill, line), radius * 1.28),
+        Shape::Diamond => diamond(canvas, at, (fill, line), radius * mark::WIDEST),
         Shape::SmallDiamond => diamond(canvas, at, (fill, line), radius * 0.86),
         Shape::Triangle => triangle(canvas, at, (fill, line), radius * 1.15),
         Shape::Down => triangle(canvas, at, (fill, line), -radius * 1.15),
@@ -59,15 +59,23 @@ pub fn paint_several(canvas: &mut dyn Canvas, at: Pos2, look: MarkLook) {
     paint_mark(canvas, at, MarkLook { radius: look.radius - inside, ..look });
 }
 
-/// The number of events that a mark stands for, at its upper right, on the ground of the mark so that it can be read
-/// over lines.
-pub fn paint_count(canvas: &mut dyn Canvas, at: Pos2, count: &str, look: MarkLook, ink: Color32) {
-    let start = at + vec2(mark::COUNT.x, -mark::COUNT.y);
-    let ground = vec2(mark::DIGIT * count.chars().count() as f32, size::COUNT);
-    let ground = Rect::from_min_size(start - vec2(0.0, ground.y / 2.0), ground);
+/// The number of events that a mark stands for, at its upper right or left, on the ground of the mark so that it can be
+/// read over lines.
+pub fn paint_count(
+    canvas: &mut dyn Canvas,
+    at: Pos2,
+    (count, left): (&str, bool),
+    look: MarkLook,
+    ink: Color32,
+) {
+    let (out, anchor) =
+        if left { (-1.0, Align2::RIGHT_CENTER) } else { (1.0, Align2::LEFT_CENTER) };
+    let start = at + vec2(out * mark::COUNT.x, -mark::COUNT.y);
+    let wide = vec2(out * mark::DIGIT * count.chars().count() as f32, 0.0);
+    let ground = Rect::from_two_pos(start, start + wide).expand2(vec2(0.0, size::COUNT / 2.0));
     canvas.rect(ground, SMALL_RADIUS, look.ground.gamma_multiply(strength::VEIL));
     let style = TextStyle { size: size::COUNT, weight: Weight::Bold, colour: ink };
-    canvas.text(start, Align2::LEFT_CENTER, count, style);
+    canvas.text(start, anchor, count, style);
 }
 
 /// What is known of the time of an event, around its mark: brackets for what the compiler of the

@@ -87,5 +87,5 @@ fn paint_line_mark(
     // A second mark around the first, as on the timeline.
     paint_several(canvas, at, look);
     let words = crate::scene::counts::grouped(mark.count());
-    paint_count(canvas, at, &words, look, palette.text);
+    paint_count(canvas, at, (&words, false), look, palette.text);
 }

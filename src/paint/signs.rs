@@ -1,7 +1,7 @@
 //! Signs that are drawn, all of one set: strokes of one width, some ten points wide and high.
 //!
 //! The faces have no letters of this weight for them, and pictures would not take the colours of the
-//! theme. Only here, and for the shapes of marks in `marks`, do corners stand as numbers.
+//! theme. Of `ui` and `paint`, corners stand as numbers here and, for the shapes of marks, in `marks` only.
 
 use egui::epaint::{Color32, emath};
 use emath::{Align2, Pos2, Rect, Vec2, vec2};
@@ -200,7 +200,7 @@ pub(super) fn paint_goes_on(canvas: &mut dyn Canvas, at: Pos2, out: f32, colour:
     canvas.polygon(&around(at, corners), colour, None);
 }
 
-/// What an upright stroke of this half height, in points, ends: a bar, a range, a claim.
+/// An upright stroke that ends a bar, a range or a claim; `half` of its height, in points.
 pub(super) fn paint_stop(canvas: &mut dyn Canvas, at: Pos2, half: f32, line: Line) {
     canvas.line(at - vec2(0.0, half), at + vec2(0.0, half), line);
 }

@@ -310,7 +310,10 @@ fn paint_around(canvas: &mut dyn Canvas, mark: &Mark, palette: &Palette) {
     };
     let count = cluster.told().to_string();
     let (beside, anchor) = match mark.side {
-        None => return paint_count(canvas, mark.at, &count, look, palette.text),
+        None => {
+            let number = (count.as_str(), mark.number_left);
+            return paint_count(canvas, mark.at, number, look, palette.text);
+        }
         Some(Side::Left) => (space::XS, Align2::LEFT_CENTER),
         Some(Side::Right) => (-space::XS, Align2::RIGHT_CENTER),
     };

@@ -7,10 +7,10 @@ use std::collections::HashSet;
 
 use emath::Rect;
 
-use super::Measure;
 use super::timeline::{Bar, Extents, Halo};
+use super::{Measure, counts};
 use crate::query::{Catalog, EventFacts, EventIx, KindClass, KindCounts, Knowledge};
-use crate::theme::{Weight, height, size};
+use crate::theme::{Weight, height, mark as theme, size};
 use crate::time::{Moment, Span, TickLevel, TimeScale, ticks};
 
 /// Height of the line with its counts, bracket and ticks, in points.
@@ -192,13 +192,18 @@ impl PairLine {
                 span: Span::new(start, last),
             });
         }
-        let places: Vec<f32> = self.marks.iter().map(|mark| mark.x).collect();
+        // Where each stands, and what its number takes at its right.
+        let number = |count: usize| match count {
+            ..=1 => 0.0,
+            many => theme::COUNT.x + theme::DIGIT * counts::grouped(many).chars().count() as f32,
+        };
+        let places: Vec<(f32, f32)> =
+            self.marks.iter().map(|mark| (mark.x, number(mark.count()))).collect();
         for (place, mark) in self.marks.iter_mut().enumerate() {
             let before = place.checked_sub(1).and_then(|before| places.get(before));
-            let after = places.get(place + 1);
-            let is_near =
-                |other: Option<&f32>| other.is_some_and(|x| (x - mark.x).abs() < SIGN_ROOM);
-            if is_near(before) || is_near(after) {
+            let is_near = before.is_some_and(|(x, number)| mark.x - x < SIGN_ROOM + number)
+                || places.get(place + 1).is_some_and(|(x, _)| x - mark.x < SIGN_ROOM);
+            if is_near {
                 mark.time = Knowledge::default();
             }
         }
@@ -347,7 +352,8 @@ mod tests {
             let event = |(number, day): (usize, &u32)| {
                 let at = Moment::from_civil(1990, 1, 1);
                 let civil = at.plus_seconds(i64::from(*day) * Moment::DAY).civil();
-                let when = format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
+                let doubt = if day % 3 == 0 { "?" } else { "" };
+                let when = format!("{:04}-{:02}-{:02}{doubt}", civil.year, civil.month, civil.day);
                 format!(
                     r#"{{"id":"{number}","kind":"visit","title":"","when":"{when}","parties":["MAR","MLI"]}}"#
                 )
@@ -368,6 +374,12 @@ mod tests {
                 prop_assert!(touch.contains(emath::pos2(mark.x, LINE)));
                 prop_assert!(mark.x - last >= CLUSTER_WIDTH - 0.01);
                 last = mark.x;
+            }
+            // What doubts a date, some 12 points left of its mark, stands on no number of several events.
+            for pair in line.marks.windows(2) {
+                let digits = pair[0].count().to_string().len() as f32;
+                let end = pair[0].x + if pair[0].count() > 1 { 6.0 + 5.9 * digits } else { 5.0 };
+                prop_assert!(!pair[1].time.uncertain || pair[1].x - 12.0 > end, "{:?}", pair);
             }
             prop_assert_eq!(next, of.events.len());
             prop_assert!(line.marks.len() as f32 <= width / CLUSTER_WIDTH + 1.0);

@@ -1,7 +1,7 @@
 //! The look in one place: colours with their meanings, type sizes, faces, spacing.
 //!
-//! No colour and no size is written outside of it. Refuses to know egui's widgets; `ui::style`
-//! dresses them from here.
+//! Windows, dialogs, controls and signs take every colour and size from here; how a figure is laid out within its room
+//! is geometry of `scene`. Refuses to know egui's widgets; `ui::style` dresses them from here.
 
 mod fonts;
 mod palette;
@@ -105,6 +105,8 @@ pub mod width {
     pub const LEAST_BAR: f32 = 5.0;
     /// A bar that carries a sign, at least.
     pub const BAR: f32 = 14.0;
+    /// A bar beside the line that is meant.
+    pub const MARKER: f32 = 3.0;
     /// A bar to scroll with, with its room.
     pub const SCROLL_BAR: f32 = 9.0;
     /// What is said beside the pointer, at most.

@@ -42,7 +42,7 @@ pub mod dialog {
     /// What the height of a window must have around a table whose columns are chosen.
     pub const AROUND_TABLE: f32 = 380.0;
     /// What the height of a window must have around the list of licences.
-    pub const ABOUT: f32 = 330.0;
+    pub const AROUND_LICENCES: f32 = 330.0;
     /// A page that is shown before it is exported, at least.
     pub const LEAST_PAGE: emath::Vec2 = emath::vec2(200.0, 160.0);
 }
@@ -87,7 +87,7 @@ pub mod room {
     pub const SIGNS: f32 = 190.0;
     /// Counts beside names of tables.
     pub const COUNTS: f32 = 420.0;
-    /// Two things beside each other: a quote and its translation, a graph and its buttons.
+    /// A quote beside its translation.
     pub const BESIDE: f32 = 480.0;
     /// Two cards beside each other.
     pub const TWO_CARDS: f32 = 560.0;
@@ -97,6 +97,8 @@ pub mod room {
     pub const TOOLS: f32 = 510.0;
     /// The same, where there are many of them.
     pub const WIDE_TOOLS: f32 = 700.0;
+    /// Tools beside the names of the faces of the relations.
+    pub const FACE_TOOLS: f32 = 220.0;
     /// A pair's summary beside the graph.
     pub const PAIR: f32 = 700.0;
     /// Counts in the bar at the top.
@@ -155,9 +157,10 @@ pub mod panel {
     pub const WELCOME: f32 = 520.0;
     /// Room for a line about nothing to show, with the way out below it.
     pub const NOTHING: emath::Vec2 = emath::vec2(360.0, 46.0);
-    /// The name of the file in the bar at the top: in a small window, in a large one, and with what is
-    /// said of its beginning.
-    pub const FILE_NAME: [f32; 4] = [84.0, 150.0, 170.0, 260.0];
+    /// The name of the file in the bar at the top, of a small window and of a large one.
+    pub const FILE_NAME: [f32; 2] = [84.0, 170.0];
+    /// The same with words that only its beginning is shown, of a window of middle width and of a large one.
+    pub const BEGINNING: [f32; 2] = [150.0, 260.0];
     /// Room to type a query beside what is already searched for: for who looks, for who types.
     pub const QUERY: [f32; 2] = [108.0, 240.0];
 }
@@ -170,6 +173,8 @@ pub mod mark {
 
     /// Half of a mark on the timeline.
     pub const RADIUS: f32 = 5.2;
+    /// How much wider than its half the widest shape of a mark is, the diamond.
+    pub const WIDEST: f32 = 1.28;
     /// Half of a mark in lists, tables and on cards.
     pub const LIST: f32 = 4.8;
     /// Half of a mark on a line or among others.
@@ -190,10 +195,10 @@ pub mod mark {
     pub const BRACKET_FOOT: f32 = 2.6;
     /// What doubts a date stands so far left of and above a mark.
     pub const DOUBT: Vec2 = vec2(1.5, 2.0);
-    /// What doubts a date takes so much at the left of its mark or bracket.
+    /// Each sign that doubts a date takes so much at the left of its mark or bracket.
     pub const DOUBT_ROOM: f32 = 9.0;
-    /// The number of several events begins so far right of the middle of their mark, and its middle stands so far
-    /// above: off arrow heads and lines that come from above.
+    /// The number of several events begins so far beside the middle of their mark, and its middle stands so far
+    /// above: off the arrow head of their mark.
     pub const COUNT: Vec2 = vec2(6.0, 9.0);
     /// Width of a digit of that number, about.
     pub const DIGIT: f32 = 0.63 * super::super::size::COUNT;

@@ -45,7 +45,7 @@ pub(super) fn show(ctx: &Context, world: &World<'_>, intents: &mut Vec<Intent>) 
         closed = head(ui, world, say!("about-title"));
         ui.add_space(space::S);
         program(ui, world, intents);
-        licences(ui, world, f32::min(dialog::LIST_HEIGHT, room.y - dialog::ABOUT));
+        licences(ui, world, f32::min(dialog::LIST_HEIGHT, room.y - dialog::AROUND_LICENCES));
     });
     if closed || shown.should_close() {
         intents.push(Command::Panels(PanelsCommand::ShowSheet(None)).into());

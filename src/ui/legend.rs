@@ -224,7 +224,7 @@ fn draw(ui: &Ui, world: &World<'_>, rect: Rect, sign: Sign) {
         Sign::Arc => draw_arcs(canvas, rect, look(kind, false)),
         Sign::Cluster => {
             paint_several(canvas, middle, look(kind, false));
-            paint_count(canvas, middle, "12", look(kind, false), palette.text);
+            paint_count(canvas, middle, ("12", false), look(kind, false), palette.text);
         }
         Sign::Side => {
             let colour = palette.kind(kind);

@@ -20,7 +20,7 @@ use crate::scene::map::{
     Cluster, Ground, MapHit, MapInput, MapScene, Window, ground, map, wanted_detail,
 };
 use crate::state::{Command, MapCommand, Scope, SelectionCommand, Target, TieColour};
-use crate::theme::{SMALL_RADIUS, Weight, column, height, line, mark, sign, size, space};
+use crate::theme::{SMALL_RADIUS, Weight, column, height, line, sign, size, space};
 use crate::time::Span;
 use crate::words::comma;
 
@@ -184,7 +184,7 @@ fn nodes(
         hit: GraphHit::Node(spot.node.party),
         rect: Rect::from_center_size(
             spot.node.at,
-            egui::Vec2::splat(2.0 * spot.node.radius.max(mark::SMALL)),
+            egui::Vec2::splat(2.0 * spot.node.radius.max(sign::REACH / 2.0)),
         ),
         events: spot.node.events,
         selected: spot.node.selected,

@@ -15,7 +15,7 @@ use crate::say;
 use crate::scene::relations::TieQuery;
 use crate::scene::{Measure as _, counts};
 use crate::state::{Command, PanelsCommand, RelationsFace, Scope, Target};
-use crate::theme::{CARD_RADIUS, Weight, column, line, panel, room, size, space, width};
+use crate::theme::{CARD_RADIUS, Weight, column, line, panel, room, size, space};
 use crate::time::Span;
 use crate::words::Said;
 
@@ -71,14 +71,14 @@ const FACES: [(RelationsFace, Said); 6] = [
 ];
 
 /// What the tools beside the faces need, in points.
-const TOOLS: f32 = column::LABEL + 2.0 * width::BUTTON;
+const TOOLS: f32 = room::FACE_TOOLS;
 
 /// The faces, and what they speak of beside them; where there is no room for all faces, they are a list.
 fn header(ui: &mut Ui, world: &World<'_>, of: (Scope, Span), intents: &mut Vec<Intent>) {
     let needed = ui.fonts_mut(|fonts| {
         let measure = &mut FontsMeasure(fonts);
         let width = |(_, said): &(_, Said)| measure.width(said.words(), size::BODY, Weight::Bold);
-        FACES.iter().map(width).map(|width| width + space::L).sum::<f32>()
+        FACES.iter().map(width).map(|width| width + space::M + space::XXS).sum::<f32>()
     });
     if ui.available_width() >= needed + TOOLS {
         ui.horizontal(|ui| {

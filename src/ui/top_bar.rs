@@ -54,12 +54,13 @@ fn title(ui: &mut Ui, world: &World<'_>) {
     let palette = world.palette;
     ui.add(Label::new(rich("Attaché", Weight::Bold, size::HEAD, palette.text)).selectable(false));
     if let Some(file) = world.file {
-        let [little, some, usual, beginning] = panel::FILE_NAME;
+        let [name, long_name] = panel::FILE_NAME;
+        let [beginning, long_beginning] = panel::BEGINNING;
         let width = match (ui.available_width(), file.is_beginning) {
-            (room, true) if room >= room::TOP_NAME => beginning,
-            (room, true) if room >= room::TOP_COUNT => some,
-            (room, _) if room >= room::TOP_NAME => usual,
-            _ => little,
+            (room, true) if room >= room::TOP_NAME => long_beginning,
+            (room, true) if room >= room::TOP_COUNT => beginning,
+            (room, _) if room >= room::TOP_NAME => long_name,
+            _ => name,
         };
         ui.scope(|ui| {
             ui.set_max_width(width);

@@ -123,7 +123,7 @@ pub(super) fn line_height(ui: &Ui) -> f32 {
     ui.text_style_height(&egui::TextStyle::Body).max(sign::MARK)
 }
 
-/// A flag in the middle of a line of body text; a ring of the same size where there is none.
+/// A flag in the middle of a line of body text; a ring in its place where there is none.
 pub(super) fn flag(ui: &mut Ui, world: &World<'_>, code: Option<&str>) {
     let (rect, _) = ui.allocate_exact_size(vec2(sign::FLAG, line_height(ui)), Sense::hover());
     paint_flag(ui, world, rect, code);

@@ -12,7 +12,7 @@ use super::lanes::{Lane, Layout};
 use super::links::Link;
 use super::marks::{Mark, Members};
 use crate::query::{EventIx, LaneIx};
-use crate::theme::{line, mark, size};
+use crate::theme::{line, mark as theme, size};
 
 /// From this distance on, in points, a line leads from a mark to its label.
 pub const FAR_LABEL: f32 = 24.0;
@@ -21,19 +21,19 @@ const BESIDE_SELECTED: f32 = 24.0;
 /// Half of the room that a mark takes, in points.
 const MARK: f32 = 7.0;
 /// Half of the room of an arrow head, in points.
-const ARROW: Vec2 = vec2(mark::ARROW.x + 0.5, mark::ARROW.y / 2.0 + 0.5);
+const ARROW: Vec2 = vec2(theme::ARROW.x + 0.5, theme::ARROW.y / 2.0 + 0.5);
 /// From the middle of a mark to the middle of its arrow head, in points.
-const TO_ARROW: f32 = mark::RADIUS + mark::ARROW_GAP + mark::ARROW.y / 2.0;
+const TO_ARROW: f32 = theme::RADIUS + theme::ARROW_GAP + theme::ARROW.y / 2.0;
 /// What the ground of a label covers around its words, in points.
 pub(super) const GROUND: Vec2 = vec2(4.0, 2.0);
 /// What the brackets of an inferred date take at both sides of the mark, in points.
-const BRACKETS: Vec2 = vec2(mark::BRACKETS.x + line::FINE, 0.0);
+const BRACKETS: Vec2 = vec2(theme::BRACKETS.x + line::FINE, 0.0);
 /// What doubts a date stands at its upper left, and takes so much there, in points.
-const DOUBT: Vec2 = vec2(mark::DOUBT_ROOM, 5.0);
+const DOUBT: Vec2 = vec2(theme::DOUBT_ROOM, 5.0);
 /// All that a mark can take at its right, in points: a number of five digits.
-const AFTER_MARK: f32 = mark::COUNT.x + 5.0 * mark::DIGIT;
+const AFTER_MARK: f32 = theme::COUNT.x + 5.0 * theme::DIGIT;
 /// All that a mark can take at its left, in points.
-const BEFORE_MARK: f32 = MARK + BRACKETS.x + DOUBT.x;
+const BEFORE_MARK: f32 = AFTER_MARK.max(MARK + BRACKETS.x + 2.0 * DOUBT.x);
 
 /// A place that was found.
 pub(super) struct Place {
@@ -216,7 +216,8 @@ fn covers(mark: &Mark, rect: Rect) -> bool {
     }
     match mark.members {
         Members::Several(cluster) => {
-            let end = vec2(cluster.count_end(), -mark::COUNT.y - size::COUNT / 2.0);
+            let out = if mark.number_left { -1.0 } else { 1.0 };
+            let end = vec2(out * cluster.count_end(), -theme::COUNT.y - size::COUNT / 2.0);
             own = own.union(Rect::from_two_pos(mark.at, mark.at + end));
         }
         Members::One(_) if mark.time.uncertain || mark.time.approximate => own.min -= DOUBT,

@@ -9,7 +9,7 @@ use crate::paint::needs_order;
 use crate::say;
 use crate::scene::source::{SourceRow, SourceText, WIDTH, covered};
 use crate::theme::{
-    Palette, RADIUS, SMALL_RADIUS, Weight, column, font_id, height, line, size, space,
+    Palette, RADIUS, SMALL_RADIUS, Weight, column, font_id, height, line, size, space, width,
 };
 use crate::ui::World;
 use crate::ui::tables::scroll::{BAR, Scroll, row_rect};
@@ -166,8 +166,7 @@ fn paint(ui: &Ui, palette: &Palette, row: &SourceRow<'_>, rect: Rect, marks: &Ma
         paint_text(ui, at, Align2::RIGHT_CENTER, &number, (Weight::Mono, size::SMALL, colour));
     }
     if let Some((byte, colour)) = marks.place.filter(|_| here) {
-        let bar =
-            Rect::from_min_max(rect.min, pos2(rect.left() + height::PROGRESS_LINE, rect.bottom()));
+        let bar = Rect::from_min_max(rect.min, pos2(rect.left() + width::MARKER, rect.bottom()));
         ui.painter().rect_filled(bar, 0.0, colour);
         if let Some(letters) = covered(row, &(byte..byte)) {
             let x = across(letters.start..letters.start + 1);
