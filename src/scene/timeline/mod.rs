@@ -16,6 +16,7 @@ mod on_screen;
 mod pick;
 mod plan;
 mod room;
+mod signs;
 
 use emath::Rect;
 
