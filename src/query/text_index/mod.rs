@@ -10,6 +10,7 @@ mod entries;
 mod packed;
 mod piece;
 mod segment;
+mod stretches;
 mod tokens;
 mod words;
 

@@ -24,6 +24,7 @@ impl Iterator for Numbers<'_> {
     }
 }
 
+/// Appends a number.
 pub(super) fn pack(bytes: &mut Vec<u8>, mut number: u32) {
     while number >= 1 << BITS {
         bytes.push((number & 0x7f) as u8 | 0x80);
@@ -32,18 +33,44 @@ pub(super) fn pack(bytes: &mut Vec<u8>, mut number: u32) {
     bytes.push(number as u8);
 }
 
+/// In how many bytes a number is packed.
+pub(super) fn packed_length(number: u32) -> u32 {
+    (u32::BITS - (number | 1).leading_zeros()).div_ceil(BITS)
+}
+
+/// Writes a number at the beginning of `to`; tells how many bytes that took.
+pub(super) fn write(to: &mut [u8], mut number: u32) -> u32 {
+    let mut length = 0;
+    for byte in to {
+        length += 1;
+        *byte = (number & 0x7f) as u8;
+        number >>= BITS;
+        if number == 0 {
+            break;
+        }
+        *byte |= 0x80;
+    }
+    length
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Numbers, pack};
+    use super::{Numbers, pack, packed_length, write};
 
     proptest! {
         #[test]
-        fn numbers_come_back_as_they_were_packed(numbers in prop::collection::vec(any::<u32>(), 0..20)) {
+        fn numbers_come_back_as_they_were_packed(numbers in prop::collection::vec((any::<u32>(), 0_u32..32).prop_map(|(it, bits)| it >> bits), 0..20)) {
             let mut bytes = Vec::new();
             numbers.iter().for_each(|number| pack(&mut bytes, *number));
-            prop_assert_eq!(Numbers(&bytes).collect::<Vec<_>>(), numbers);
+            prop_assert_eq!(Numbers(&bytes).collect::<Vec<_>>(), numbers.as_slice());
+            let mut written = vec![0; numbers.iter().map(|it| packed_length(*it) as usize).sum()];
+            let mut at = 0;
+            for number in numbers {
+                at += write(&mut written[at..], number) as usize;
+            }
+            prop_assert_eq!((written, at), (bytes.clone(), bytes.len()));
         }
     }
 }

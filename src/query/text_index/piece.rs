@@ -1,22 +1,17 @@
 //! What events that follow each other say: their words and the ids in them, numbered by themselves, so that this
 //! can be done while they are read.
 
-use std::collections::HashMap;
 use std::hash::BuildHasher as _;
-use std::ops::Range;
 
-use compact_str::{CompactString, ToCompactString as _};
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::segment::{Segment, Told};
+use super::stretches::{self, Known, Stretch, Stretches};
 use super::tokens::{Behind, Tokens};
 use crate::model::{Event, Text};
 use crate::query::fold::fold_into;
 use crate::query::lanes;
-
-/// A longer stretch without a blank, in bytes, will hardly come again.
-const LONGEST_KEPT: usize = 64;
 
 /// See the module.
 #[derive(Default)]
@@ -42,10 +37,9 @@ pub(in crate::query) struct WordsTold {
     /// By hash of the token, which stands among these.
     numbers: HashTable<u32>,
     hasher: RandomState,
-    /// What stands between two blanks as it was written, and the numbers of its words among `meant`: most of it
-    /// stands in many texts, and is folded once.
-    stretches: HashMap<CompactString, Range<u32>, RandomState>,
-    meant: Vec<u32>,
+    /// The numbers of what stands between two blanks, as it was written, and of ids: most of it stands in many
+    /// texts, and is folded and looked up once.
+    stretches: Stretches,
     /// A folded stretch, for a moment.
     folded: String,
 }
@@ -60,38 +54,31 @@ impl WordsTold {
         self.tokens.clear();
         self.numbers.clear();
         self.stretches.clear();
-        self.meant.clear();
         Piece { segment, tokens }
     }
 
     fn text(&mut self, text: &str) {
-        // A blank ends a word, whatever stands around it.
-        for stretch in text.split(' ').filter(|stretch| !stretch.is_empty()) {
-            let range = match self.stretches.get(stretch) {
-                Some(known) => known.clone(),
-                None => self.stretch(stretch),
-            };
-            let own = self.meant.get(range.start as usize..range.end as usize);
-            self.told.numbers.extend_from_slice(own.unwrap_or_default());
+        for stretch in stretches::of(text) {
+            match self.stretches.known(None, stretch) {
+                Known::One(number) => self.told.numbers.push(number),
+                Known::Several(numbers) => self.told.numbers.extend_from_slice(numbers),
+                Known::Not => self.stretch(stretch),
+            }
         }
     }
 
     /// Numbers the words of a stretch that was not met before.
-    fn stretch(&mut self, stretch: &str) -> Range<u32> {
+    fn stretch(&mut self, stretch: Stretch<'_>) {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
-        fold_into(&mut folded, stretch);
-        let start = self.meant.len() as u32;
+        fold_into(&mut folded, stretch.text());
+        let start = self.told.numbers.len();
         for word in folded.split(' ').filter(|word| !word.is_empty()) {
             let number = self.number(None, word);
-            self.meant.push(number);
+            self.told.numbers.push(number);
         }
         self.folded = folded;
-        let range = start..self.meant.len() as u32;
-        if stretch.len() <= LONGEST_KEPT {
-            self.stretches.insert(stretch.to_compact_string(), range.clone());
-        }
-        range
+        self.stretches.keep(None, stretch, self.told.numbers.get(start..).unwrap_or_default());
     }
 
     /// The number of a token.
@@ -109,7 +96,15 @@ impl WordsTold {
     }
 
     fn id(&mut self, behind: Behind, id: &str) {
-        let number = self.number(Some(behind), id);
+        let whole = Stretch::whole(id);
+        let number = match self.stretches.known(Some(behind), whole) {
+            Known::One(number) => number,
+            _ => {
+                let number = self.number(Some(behind), id);
+                self.stretches.keep(Some(behind), whole, &[number]);
+                number
+            }
+        };
         self.told.numbers.push(number);
     }
 

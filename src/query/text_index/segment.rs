@@ -4,11 +4,9 @@
 //! A segment numbers its own words, the most frequent the smallest, so that it can be made while its events are
 //! read, whatever stands in the rest of the file. What a number means is known to it afterwards.
 
-use std::cmp::Reverse;
-
 use fixedbitset::FixedBitSet;
 
-use super::packed::{Numbers, pack};
+use super::packed::{Numbers, pack, packed_length, write};
 
 /// Where in an event a word stands.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -27,6 +25,8 @@ pub(super) struct Told {
     pub numbers: Vec<u32>,
     /// End of each event's title, and of its words.
     pub ends: Vec<(u32, u32)>,
+    /// For a moment.
+    steps: Vec<Step>,
 }
 
 impl Told {
@@ -66,33 +66,32 @@ fn list(number: u32, part: Part) -> usize {
 }
 
 impl Segment {
-    /// Of so many different words; gives the order in which they are numbered, too. What was told has the new
-    /// numbers afterwards.
+    /// Of so many different words; gives the order in which they are numbered, too.
     pub(super) fn of(told: &mut Told, words: usize) -> (Self, Vec<u32>) {
-        let mut counts = vec![0_u32; words];
-        for number in &told.numbers {
-            if let Some(count) = counts.get_mut(*number as usize) {
-                *count += 1;
-            }
-        }
-        let mut order: Vec<u32> = (0..words as u32).collect();
-        order.sort_by_key(|number| Reverse(counts.get(*number as usize).copied()));
+        let mut steps = std::mem::take(&mut told.steps);
+        let seen = Seen::of(told, words, &mut steps);
+        // Numbers of the most frequent words take the fewest bytes.
+        let key = |number: u32| (u64::from(!seen.count(number)) << 32) | u64::from(number);
+        let mut order: Vec<u64> = (0..words as u32).map(key).collect();
+        order.sort_unstable();
+        let order: Vec<u32> = order.into_iter().map(|key| key as u32).collect();
         let mut ranks = vec![0_u32; words];
         for (rank, number) in (0_u32..).zip(&order) {
             if let Some(own) = ranks.get_mut(*number as usize) {
                 *own = rank;
             }
         }
-        for number in &mut told.numbers {
-            *number = ranks.get(*number as usize).copied().unwrap_or(0);
-        }
+        let (offsets, lists) = seen.lists(&order, &steps);
+        steps.clear();
+        told.steps = steps;
         let mut packed = Vec::with_capacity(told.numbers.len() * 3 / 2);
         let ends = told.events().map(|(title, rest)| {
-            title.iter().chain(rest).for_each(|number| pack(&mut packed, *number));
+            for number in title.iter().chain(rest) {
+                pack(&mut packed, ranks.get(*number as usize).copied().unwrap_or(0));
+            }
             packed.len() as u32
         });
         let ends = ends.collect();
-        let (offsets, lists) = lists(told, words);
         let events = told.ends.len() as u32;
         // Room that was reserved in vain would stay taken, were the list itself kept.
         let words = packed.as_slice().into();
@@ -154,57 +153,72 @@ impl Segment {
     }
 }
 
-/// The lists of all numbers and parts, and where each begins.
-fn lists(told: &Told, words: usize) -> (Box<[u32]>, Box<[u8]>) {
-    // The event after the last one of each list: 0 is none yet.
-    let mut after = vec![0_u32; words * 2];
-    // The number of events of each list, then where the next one is written.
-    let mut next = vec![0_u32; words * 2];
-    each(told, &mut after, |list, _| {
-        if let Some(count) = next.get_mut(list) {
-            *count += 1;
-        }
-    });
-    let mut end = 0;
-    for place in &mut next {
-        end += std::mem::replace(place, end);
-    }
-    after.fill(0);
-    let mut steps = vec![0_u32; end as usize];
-    each(told, &mut after, |list, step| {
-        if let Some(place) = next.get_mut(list) {
-            if let Some(own) = steps.get_mut(*place as usize) {
-                *own = step;
-            }
-            *place += 1;
-        }
-    });
-    let mut bytes = Vec::with_capacity(steps.len() * 9 / 8);
-    let mut offsets = Vec::with_capacity(next.len() + 1);
-    offsets.push(0);
-    let mut first = 0;
-    for end in next {
-        let own = steps.get(first..end as usize).unwrap_or_default();
-        own.iter().for_each(|step| pack(&mut bytes, *step));
-        offsets.push(bytes.len() as u32);
-        first = end as usize;
-    }
-    (offsets.into(), bytes.as_slice().into())
+/// What was met of the lists while events were walked through, by number and part.
+struct Seen(Vec<List>);
+
+/// What was met of a list.
+#[derive(Copy, Clone, Default)]
+struct List {
+    /// The event after the last one of it: 0 is none yet.
+    after: u32,
+    events: u32,
+    /// Bytes of its steps.
+    length: u32,
 }
 
-/// Tells each list of each event once, with the step from the event before in it.
-fn each(told: &Told, after: &mut [u32], mut tell: impl FnMut(usize, u32)) {
-    for (event, (title, rest)) in (1_u32..).zip(told.events()) {
-        for (numbers, part) in [(title, Part::Title), (rest, Part::Elsewhere)] {
-            for number in numbers {
-                let list = list(*number, part);
-                let Some(after) = after.get_mut(list) else { continue };
-                if *after != event {
-                    tell(list, event - *after);
-                    *after = event;
+/// A list, and the step to its next event.
+type Step = (u32, u32);
+
+impl Seen {
+    /// Walks through all events; `steps` is given each event of each list once.
+    fn of(told: &Told, words: usize, steps: &mut Vec<Step>) -> Self {
+        let mut lists = vec![List::default(); words * 2];
+        for (event, (title, rest)) in (1_u32..).zip(told.events()) {
+            for (numbers, part) in [(title, Part::Title), (rest, Part::Elsewhere)] {
+                for number in numbers {
+                    let place = list(*number, part);
+                    let Some(own) = lists.get_mut(place) else { continue };
+                    if own.after != event {
+                        let step = event - own.after;
+                        steps.push((place as u32, step));
+                        own.after = event;
+                        own.events += 1;
+                        own.length += packed_length(step);
+                    }
                 }
             }
         }
+        Self(lists)
+    }
+
+    /// In how many lists of events a word stands.
+    fn count(&self, number: u32) -> u32 {
+        let of = |part| self.0.get(list(number, part)).map_or(0, |list| list.events);
+        of(Part::Title) + of(Part::Elsewhere)
+    }
+
+    /// The lists of all numbers in this order, and where each begins.
+    fn lists(mut self, order: &[u32], steps: &[Step]) -> (Box<[u32]>, Box<[u8]>) {
+        let mut offsets = Vec::with_capacity(order.len() * 2 + 1);
+        offsets.push(0);
+        let mut end = 0;
+        for number in order {
+            for part in Part::BOTH {
+                if let Some(own) = self.0.get_mut(list(*number, part)) {
+                    // From now on, where its next step is written.
+                    own.after = end;
+                    end += own.length;
+                }
+                offsets.push(end);
+            }
+        }
+        let mut bytes = vec![0; end as usize];
+        for (place, step) in steps {
+            let Some(own) = self.0.get_mut(*place as usize) else { continue };
+            let rest = bytes.get_mut(own.after as usize..).unwrap_or_default();
+            own.after += write(rest, *step);
+        }
+        (offsets.into(), bytes.into())
     }
 }
 

@@ -1,0 +1,277 @@
+//! What stands between two blanks, as it was written, and which words that is: most of what a file says is said
+//! over and over.
+//!
+//! Texts are parted sixteen bytes at a time. A stretch of up to as many, which nearly all are, is one number, and is
+//! compared with others as such.
+
+use std::hash::{BuildHasher as _, Hasher as _};
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
+
+use super::tokens::Behind;
+
+/// Bytes of a short stretch, at most.
+const SHORT: usize = size_of::<u128>();
+/// A longer one, in bytes, will hardly come again.
+const LONGEST_KEPT: usize = 64;
+
+/// Every byte a blank, or one bit of each set.
+const BLANKS: u128 = u128::from_ne_bytes([b' '; SHORT]);
+const LOW_BITS: u128 = u128::from_ne_bytes([0x01; SHORT]);
+const HIGH_BITS: u128 = u128::from_ne_bytes([0x80; SHORT]);
+
+/// A part of a text, without a blank unless it is an id.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stretch<'t> {
+    text: &'t str,
+    /// Its bytes, the first in the lowest; of a longer one, the first of them.
+    bytes: u128,
+}
+
+impl<'t> Stretch<'t> {
+    /// All of a text.
+    pub(super) fn whole(text: &'t str) -> Self {
+        let bytes = sixteen(text.as_bytes(), 0);
+        Self { text, bytes: first_of(bytes, text.len()) }
+    }
+
+    pub(super) fn text(self) -> &'t str {
+        self.text
+    }
+
+    /// Whether the bytes are all of it.
+    fn is_short(self) -> bool {
+        self.text.len() <= SHORT
+    }
+}
+
+/// Sixteen bytes of a text from a place on, the first in the lowest, with blanks behind its end.
+fn sixteen(bytes: &[u8], at: usize) -> u128 {
+    let whole = bytes.get(at..).and_then(|rest| rest.first_chunk::<SHORT>());
+    whole.map_or_else(
+        || {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let mut padded = [b' '; SHORT];
+            padded.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+            u128::from_le_bytes(padded)
+        },
+        |whole| u128::from_le_bytes(*whole),
+    )
+}
+
+/// The first bytes of sixteen, the others being zero.
+fn first_of(bytes: u128, count: usize) -> u128 {
+    let unused = SHORT.saturating_sub(count) as u32 * u8::BITS;
+    // Nothing can be shifted by all bits at once.
+    bytes & u128::MAX.checked_shr(unused).unwrap_or(0)
+}
+
+/// How many bytes stand before the first blank of sixteen; none if there is no blank.
+fn before_blank(bytes: u128) -> Option<usize> {
+    // Of bytes that are now zero, the high bit is set; of a byte behind the first one that is, it may be, too.
+    let parted = bytes ^ BLANKS;
+    let marked = parted.wrapping_sub(LOW_BITS) & !parted & HIGH_BITS;
+    (marked != 0).then(|| (marked.trailing_zeros() / u8::BITS) as usize)
+}
+
+/// The stretches of a text: a blank ends a word, whatever stands around it.
+pub(super) fn of(text: &str) -> impl Iterator<Item = Stretch<'_>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            let first = sixteen(bytes, start);
+            let length = before_blank(first).unwrap_or_else(|| {
+                let rest = bytes.get(start + SHORT..).unwrap_or_default();
+                SHORT + memchr::memchr(b' ', rest).unwrap_or(rest.len())
+            });
+            at = start + length + 1;
+            if length > 0 {
+                let text = text.get(start..start + length)?;
+                return Some(Stretch { text, bytes: first_of(first, length) });
+            }
+        }
+        None
+    })
+}
+
+/// The numbers of words that a stretch is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Known<'s> {
+    One(u32),
+    Several(&'s [u32]),
+    /// It was not kept.
+    Not,
+}
+
+/// A stretch that was met, or an id.
+struct Met {
+    /// Its first bytes.
+    bytes: [u64; 2],
+    /// Its only number, or where its numbers begin among all.
+    number: u32,
+    /// Where its letters stand among those of long ones.
+    letters: u32,
+    count: u16,
+    /// In bytes.
+    length: u8,
+    behind: Option<Behind>,
+}
+
+/// See the module.
+#[derive(Default)]
+pub(super) struct Stretches {
+    met: HashTable<Met>,
+    hasher: RandomState,
+    /// The letters of those that are not short.
+    letters: String,
+    /// The numbers of those that have not one.
+    numbers: Vec<u32>,
+}
+
+impl Stretches {
+    /// The numbers that were kept of a stretch, or of an id behind which something stands.
+    pub(super) fn known(&self, behind: Option<Behind>, stretch: Stretch<'_>) -> Known<'_> {
+        let Some(met) = self.met.find(self.hash(behind, stretch), |met| {
+            met.bytes == halves(stretch.bytes)
+                && usize::from(met.length) == stretch.text.len()
+                && met.behind == behind
+                && (stretch.is_short() || self.letters_of(met) == stretch.text)
+        }) else {
+            return Known::Not;
+        };
+        if met.count == 1 {
+            return Known::One(met.number);
+        }
+        let start = met.number as usize;
+        let numbers = self.numbers.get(start..start + usize::from(met.count));
+        numbers.map_or(Known::Not, Known::Several)
+    }
+
+    /// Keeps the numbers of one that is not known.
+    pub(super) fn keep(&mut self, behind: Option<Behind>, stretch: Stretch<'_>, numbers: &[u32]) {
+        let (length, count) = (u8::try_from(stretch.text.len()), u16::try_from(numbers.len()));
+        let letters = u32::try_from(self.letters.len());
+        let (Ok(length), Ok(count), Ok(letters)) = (length, count, letters) else { return };
+        if stretch.text.len() > LONGEST_KEPT {
+            return;
+        }
+        if !stretch.is_short() {
+            self.letters.push_str(stretch.text);
+        }
+        let number = if let [number] = numbers {
+            *number
+        } else {
+            self.numbers.extend_from_slice(numbers);
+            (self.numbers.len() - numbers.len()) as u32
+        };
+        let hash = self.hash(behind, stretch);
+        let bytes = halves(stretch.bytes);
+        let met = Met { bytes, number, letters, count, length, behind };
+        let Self { hasher, letters, .. } = self;
+        let again = |met: &Met| {
+            let text = letters_of(letters, met);
+            let bytes = u128::from(met.bytes[0]) | u128::from(met.bytes[1]) << u64::BITS;
+            hash_of(hasher, met.behind, bytes, text)
+        };
+        self.met.insert_unique(hash, met, again);
+    }
+
+    /// Forgets all, and keeps the memory.
+    pub(super) fn clear(&mut self) {
+        self.met.clear();
+        self.letters.clear();
+        self.numbers.clear();
+    }
+
+    fn letters_of(&self, met: &Met) -> &str {
+        letters_of(&self.letters, met)
+    }
+
+    fn hash(&self, behind: Option<Behind>, stretch: Stretch<'_>) -> u64 {
+        let letters = if stretch.is_short() { "" } else { stretch.text };
+        hash_of(&self.hasher, behind, stretch.bytes, letters)
+    }
+}
+
+/// The letters of one that is not short.
+fn letters_of<'l>(letters: &'l str, met: &Met) -> &'l str {
+    let (start, length) = (met.letters as usize, usize::from(met.length));
+    if length <= SHORT { "" } else { letters.get(start..start + length).unwrap_or_default() }
+}
+
+fn hash_of(hasher: &RandomState, behind: Option<Behind>, bytes: u128, letters: &str) -> u64 {
+    let mut hasher = hasher.build_hasher();
+    hasher.write_u128(bytes);
+    if let Some(behind) = behind {
+        hasher.write_u8(behind as u8);
+    }
+    if !letters.is_empty() {
+        hasher.write(letters.as_bytes());
+    }
+    hasher.finish()
+}
+
+fn halves(bytes: u128) -> [u64; 2] {
+    [bytes as u64, (bytes >> u64::BITS) as u64]
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Known, Stretch, Stretches, of};
+    use crate::query::text_index::tokens::Behind;
+
+    proptest! {
+        /// They are what stands between blanks, whatever that is.
+        #[test]
+        fn stretches_stand_between_blanks(text in "( {0,3}(\\PC|[a-z\u{0}!\u{a0}ز\u{1F600}]){0,40}){0,6}") {
+            let expected: Vec<&str> = text.split(' ').filter(|it| !it.is_empty()).collect();
+            let found: Vec<Stretch<'_>> = of(&text).collect();
+            prop_assert_eq!(found.iter().map(|it| it.text()).collect::<Vec<_>>(), expected);
+            // Nothing of what stands behind one is taken along.
+            for stretch in found {
+                prop_assert_eq!(stretch, Stretch::whole(stretch.text()));
+            }
+        }
+
+        /// What was kept comes back, and nothing else does: as if a list were walked through.
+        #[test]
+        fn what_was_kept_comes_back(
+            kept in prop::collection::vec(("[ab\u{0}]{0,3}|[ab]{14,18}|a{60,70}", 0_u8..3, prop::collection::vec(0_u32..99, 0..3)), 0..40),
+            asked in prop::collection::vec(("[ab\u{0}]{0,3}|[ab]{14,18}|a{60,70}", 0_u8..3), 0..20),
+        ) {
+            let behind = |number: u8| match number {
+                0 => None,
+                1 => Some(Behind::Person),
+                _ => Some(Behind::Party),
+            };
+            let mut stretches = Stretches::default();
+            let mut list: Vec<(u8, String, Vec<u32>)> = Vec::new();
+            for (text, of, numbers) in kept {
+                if stretches.known(behind(of), Stretch::whole(&text)) == Known::Not {
+                    stretches.keep(behind(of), Stretch::whole(&text), &numbers);
+                    list.push((of, text, numbers));
+                }
+            }
+            let all = list.iter().map(|(of, text, _)| (text.clone(), *of)).chain(asked);
+            for (text, of) in all.collect::<Vec<_>>() {
+                let own = list.iter().find(|(other, known, _)| (other, known) == (&of, &text));
+                let found = match stretches.known(behind(of), Stretch::whole(&text)) {
+                    Known::One(number) => Some(vec![number]),
+                    Known::Several(numbers) => Some(numbers.to_vec()),
+                    Known::Not => None,
+                };
+                let expected = own.map(|(.., numbers)| numbers.clone());
+                prop_assert_eq!(found, expected.filter(|_| text.len() <= super::LONGEST_KEPT));
+            }
+            stretches.clear();
+            for (of, text, _) in &list {
+                prop_assert_eq!(stretches.known(behind(*of), Stretch::whole(text)), Known::Not);
+            }
+        }
+    }
+}
