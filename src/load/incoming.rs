@@ -1,4 +1,4 @@
-//! A large event file that is read while it comes in, a window at a time, so that its text is never in memory
+//! A large event file that is read while it comes in, a part at a time, so that its text is never in memory
 //! as a whole.
 //!
 //! Owns when that can be done, and that it reads nothing otherwise than the whole text is read: what stands
@@ -6,17 +6,15 @@
 //! a record, the whole text is taken after all, with the events that were packed meanwhile.
 
 use std::io::Read;
-
-use rayon::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread;
 
 use super::decode::{self, Decoded};
 use super::event_file::{RECORDS, read_given};
-use super::plain::{Coming, Given, PACKED_PIECE};
+use super::plain::{Beginning, Coming, Given, InOrder, PACKED_PIECE, Part, PartReader, ReadPart};
 use super::{Loaded, Progress, Rising, Unreadable, cancelled, foreign};
 use crate::model::{Onlooker, PackedEvents};
 
-/// Bytes of text that are in memory at a time.
-const WINDOW: usize = PACKED_PIECE * 8;
 /// What stands before the list of events, or after it, and one record, are no longer than this, in bytes.
 const MOST: usize = 64 << 20;
 
@@ -80,7 +78,7 @@ struct Events<'o> {
     head: String,
     /// All that follows after its closing bracket.
     tail: String,
-    read: Coming<'o>,
+    read: Given<'o>,
     /// Whether nothing is to be said of letters.
     is_clean: bool,
 }
@@ -93,16 +91,19 @@ struct Incoming<'s> {
     base: usize,
     /// Whether it goes to the end of the file.
     is_all: bool,
+    /// How many parts were taken of it.
+    parts: usize,
 }
 
 impl<'s> Incoming<'s> {
     fn new(source: &'s mut dyn Read) -> Self {
-        Self { source, bytes: Vec::with_capacity(WINDOW), base: 0, is_all: false }
+        Self { source, bytes: Vec::new(), base: 0, is_all: false, parts: 0 }
     }
 
     /// Takes in more, until so much is in memory, in bytes, or all is; none if the source fails.
     fn fill(&mut self, length: usize) -> Option<()> {
         let wanted = length.saturating_sub(self.bytes.len());
+        self.bytes.reserve(wanted.min(PACKED_PIECE));
         let read =
             Read::take(&mut *self.source, wanted as u64).read_to_end(&mut self.bytes).ok()?;
         self.is_all |= read < wanted;
@@ -122,7 +123,37 @@ impl<'s> Incoming<'s> {
         self.base += count;
     }
 
-    /// Reads all events; none if the file has to be read whole.
+    /// The next part, up to where the last record begins of what comes in; none after the last part, or if there
+    /// is no such record. What stands behind it is put into `spare`.
+    fn part(&mut self, beginning: &Beginning, mut spare: Vec<u8>) -> Option<Part> {
+        let mut length = PACKED_PIECE;
+        let end = loop {
+            self.fill(length)?;
+            if self.is_all {
+                break self.bytes.len();
+            }
+            if let Some(end) = beginning.last(&self.bytes) {
+                break end;
+            }
+            // A record that is larger than all that is in memory.
+            length = length.checked_mul(2).filter(|it| *it <= MOST)?;
+        };
+        if end == 0 {
+            return None;
+        }
+        spare.clear();
+        spare.extend_from_slice(self.bytes.get(end..)?);
+        let mut bytes = std::mem::replace(&mut self.bytes, spare);
+        // With the bracket of the next record.
+        bytes.truncate(end + 1);
+        let part = Part { number: self.parts, base: self.base, bytes, is_last: self.is_all };
+        self.parts += 1;
+        self.base += end;
+        Some(part)
+    }
+
+    /// Reads all events, on as many threads as there are cores, while this one reads the file and puts together
+    /// what they give; none if the file has to be read whole.
     fn events<'o>(
         mut self,
         onlooker: &'o dyn Onlooker,
@@ -130,41 +161,70 @@ impl<'s> Incoming<'s> {
     ) -> Option<Result<Events<'o>, Stopped>> {
         let bracket = self.bracket()?;
         let head = self.text()?.get(..=bracket)?.to_owned();
-        let mut read = Coming::begin(self.text()?, bracket, onlooker)?;
-        let (mut is_clean, mut window) = (true, WINDOW);
-        let is_last = loop {
-            self.fill(window)?;
-            let (text, before) = (self.text()?, read.end());
-            let Some(parts) = read.parts(text, self.base, self.is_all) else {
-                // A record that is larger than all that is in memory.
-                window = window.checked_mul(2).filter(|it| !self.is_all && *it <= MOST)?;
-                continue;
-            };
-            is_clean &= parts
-                .par_iter()
-                .all(|(from, to)| text.get(*from..*to).is_some_and(decode::is_clean));
-            let is_last = read.read(text, self.base, &parts)?;
-            if is_last || read.end() <= before {
-                break is_last;
+        let coming = Coming::begin(self.text()?, bracket, onlooker)?;
+        self.forget_before(coming.end());
+        let (beginning, reader, mut order) = coming.apart();
+        let taken = thread::scope(|scope| {
+            let (parts, work) = mpsc::channel();
+            let (read, done) = mpsc::channel();
+            let work = Arc::new(Mutex::new(work));
+            let threads = rayon::current_num_threads();
+            for _ in 0..threads {
+                let (reader, work, read) = (&reader, Arc::clone(&work), read.clone());
+                let read_parts = move || read_parts(reader, &work, &read);
+                // One of them is enough; without any, nothing comes back.
+                let named = thread::Builder::new().name("read-parts".to_owned());
+                let _ = named.spawn_scoped(scope, read_parts);
             }
-            if !watch(read.end()) {
-                return Some(Err(Stopped));
-            }
-            self.forget_before(read.end());
-            window = WINDOW;
-        };
-        if !is_last {
-            return None;
+            drop((work, read));
+            self.take_parts(&beginning, &mut order, 2 * threads, parts, &done, watch)
+        })?;
+        if taken.is_err() {
+            return Some(Err(Stopped));
         }
-        self.forget_before(read.end());
+        let (read, tail, is_clean) = order.done()?;
+        // What was taken in, but not as a part, follows after it.
+        let tail = [tail, std::mem::take(&mut self.bytes)].concat();
+        self.bytes = tail;
         self.fill(MOST)?;
         let tail = self.text().filter(|_| self.is_all)?.to_owned();
         Some(Ok(Events { head, tail, read, is_clean }))
     }
 
+    /// Hands out the parts of the file, at most so many at a time, and takes what was read of them; none if the
+    /// file has to be read whole.
+    fn take_parts(
+        &mut self,
+        beginning: &Beginning,
+        order: &mut InOrder<'_>,
+        most: usize,
+        parts: mpsc::Sender<Part>,
+        done: &mpsc::Receiver<ReadPart>,
+        watch: &mut dyn FnMut(usize) -> bool,
+    ) -> Option<Result<(), Stopped>> {
+        let (mut under_way, mut is_more) = (0, true);
+        loop {
+            while is_more && under_way < most && !order.has_ended() {
+                match self.part(beginning, order.spare()) {
+                    Some(part) => parts.send(part).ok()?,
+                    None => is_more = false,
+                }
+                under_way += usize::from(is_more);
+            }
+            if under_way == 0 {
+                return Some(Ok(()));
+            }
+            order.take(done.recv().ok()?)?;
+            under_way -= 1;
+            if !watch(order.end()) {
+                return Some(Err(Stopped));
+            }
+        }
+    }
+
     /// The byte at which the list of events opens.
     fn bracket(&mut self) -> Option<usize> {
-        let mut length = WINDOW;
+        let mut length = PACKED_PIECE;
         loop {
             self.fill(length)?;
             let text = self.text()?;
@@ -175,6 +235,21 @@ impl<'s> Incoming<'s> {
                 return Some(bracket);
             }
             length = length.checked_mul(2).filter(|it| !self.is_all && *it <= MOST)?;
+        }
+    }
+}
+
+/// Reads parts for as long as there are some, and somebody who takes them.
+fn read_parts(
+    reader: &PartReader<'_>,
+    work: &Mutex<mpsc::Receiver<Part>>,
+    read: &mpsc::Sender<ReadPart>,
+) {
+    loop {
+        let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(part) = next else { return };
+        if read.send(reader.read(part)).is_err() {
+            return;
         }
     }
 }

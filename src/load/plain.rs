@@ -13,7 +13,7 @@ mod values;
 
 use rayon::prelude::*;
 
-pub(super) use self::coming::{Coming, Given, bracket};
+pub(super) use self::coming::{Coming, Given, InOrder, Part, PartReader, ReadPart, bracket};
 use self::packing::{Glance, Looking};
 pub(super) use self::packing::{PackedIds, Packing};
 use self::reader::{Dates, Reader};
@@ -123,7 +123,7 @@ fn records<'t>(
         ..Plain::default()
     };
     for batch in parts.chunks(BATCH) {
-        match plain.read(Window { text, base: 0, between, dates: &dates }, batch) {
+        match plain.read(Window { text, base: 0, is_cut: false, between, dates: &dates }, batch) {
             None => return Outcome::NotPlain,
             Some(true) => return Outcome::Read(Box::new(plain)),
             Some(false) if !watch(plain.end) => return Outcome::Stopped,
@@ -134,10 +134,10 @@ fn records<'t>(
 }
 
 /// A part of a text, from one byte to another, with the number by which it is known.
-type Part = (usize, (usize, usize));
+type Stretch = (usize, (usize, usize));
 
 /// The parts between these places and the end, numbered from `first`.
-fn parts(starts: &[usize], end: usize, first: usize) -> Vec<Part> {
+fn parts(starts: &[usize], end: usize, first: usize) -> Vec<Stretch> {
     let ends = starts.iter().skip(1).copied().chain([end]);
     (first..).zip(starts.iter().copied().zip(ends)).collect()
 }
@@ -148,6 +148,9 @@ struct Window<'w> {
     text: &'w str,
     /// Where it begins in the whole text, in bytes.
     base: usize,
+    /// Whether a record may be in memory in part only: those are left for later that do not end before what
+    /// is taken for the next one.
+    is_cut: bool,
     between: Between,
     dates: &'w Dates,
 }
@@ -155,9 +158,9 @@ struct Window<'w> {
 impl Plain<'_> {
     /// Reads parts that follow each other, on all cores; tells whether the list ends in them. None if something
     /// is not as it should be.
-    fn read(&mut self, window: Window<'_>, parts: &[Part]) -> Option<bool> {
+    fn read(&mut self, window: Window<'_>, parts: &[Stretch]) -> Option<bool> {
         let read = |number: usize, from: usize, to: usize| {
-            window.piece(from, to, self.packing.as_ref().map(|it| it.begin(number)))
+            window.piece(from, to, self.packing.as_ref().map(|it| it.watch().begin(number)))
         };
         let mut pieces: Vec<Option<Piece>> =
             parts.par_iter().map(|(number, (from, to))| read(*number, *from, *to)).collect();
@@ -214,7 +217,7 @@ fn first(text: &str, bracket: usize) -> Option<usize> {
 }
 
 /// How records seem to begin: like the first one. A part of a record can look the same.
-struct Beginning {
+pub(super) struct Beginning {
     /// What stands there; empty where nothing tells.
     pattern: String,
     /// Bytes of it before the record itself.
@@ -258,10 +261,9 @@ impl Beginning {
         starts
     }
 
-    /// Where the last record seems to begin, after the one at `first`.
-    fn last(&self, text: &str, first: usize) -> Option<usize> {
-        let rest = text.as_bytes().get(first..).filter(|_| !self.pattern.is_empty())?;
-        Some(first + memchr::memmem::rfind(rest, self.pattern.as_bytes())? + self.lead)
+    /// Where the last record of a text seems to begin, after the one that it begins with.
+    pub(super) fn last(&self, text: &[u8]) -> Option<usize> {
+        Some(memchr::memmem::rfind(text, self.pattern.as_bytes())? + self.lead)
     }
 }
 
@@ -275,29 +277,24 @@ impl Window<'_> {
         let Self { text, between, .. } = self;
         let mut reader = Reader::knowing(text, from, self.dates.take());
         let mut piece = Piece::default();
-        let mut add = |events: &mut Vec<Event>, event: Event| match &mut looking {
-            Some(looking) => looking.event(&event),
-            None => events.push(event),
-        };
         while reader.at < to {
             let start = reader.at;
+            let read = self.record(&mut reader);
+            let end = reader.at;
+            let goes_on = read.as_ref().and_then(|_| go_on(&mut reader, between));
+            let (Some((event, odd)), Some(goes_on)) = (read, goes_on) else {
+                reader.at = start;
+                // It may not be there as a whole.
+                if self.is_cut { break } else { return None }
+            };
+            piece.odd.extend(odd.map(|odd| (piece.records.len(), odd)));
             piece.records.push(start);
-            if let Some(event) = reader.event() {
-                add(&mut piece.events, event);
-            } else {
-                let whole = Span { start, end: text.len() };
-                let mut scanner = Scanner::new(text, whole);
-                let extent = scanner.value();
-                if !extent.closed || !extent.span.of(text).starts_with('{') {
-                    return None;
-                }
-                let odd = Odd { span: extent.span, depth: extent.depth };
-                piece.odd.push((piece.records.len() - 1, odd));
-                add(&mut piece.events, nothing());
-                reader.at = extent.span.end;
+            piece.last_end = end;
+            match &mut looking {
+                Some(looking) => looking.event(&event),
+                None => piece.events.push(event),
             }
-            piece.last_end = reader.at;
-            if !go_on(&mut reader, between)? {
+            if !goes_on {
                 piece.is_last = true;
                 break;
             }
@@ -306,6 +303,22 @@ impl Window<'_> {
         self.dates.keep(reader.into_dates());
         piece.packed = looking.map(|it| it.end(text, &piece.records, piece.last_end));
         Some(piece)
+    }
+
+    /// Reads the record that is next; where it is not plain, something stands in its place. None if it cannot be
+    /// told where it ends.
+    fn record(self, reader: &mut Reader<'_>) -> Option<(Event, Option<Odd>)> {
+        let start = reader.at;
+        if let Some(event) = reader.event() {
+            return Some((event, None));
+        }
+        let mut scanner = Scanner::new(self.text, Span { start, end: self.text.len() });
+        let extent = scanner.value();
+        if !extent.closed || !extent.span.of(self.text).starts_with('{') {
+            return None;
+        }
+        reader.at = extent.span.end;
+        Some((nothing(), Some(Odd { span: extent.span, depth: extent.depth })))
     }
 }
 

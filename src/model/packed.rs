@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use foldhash::fast::RandomState;
@@ -47,7 +48,7 @@ pub struct PackedEvents {
     /// Tells these from other ones in what a thread keeps at hand.
     id: u64,
     read: ReadRecord,
-    dictionary: Dictionary,
+    dictionary: Arc<Dictionary>,
     blocks: Vec<Block>,
     /// Where each record begins in the text of its block, in bytes.
     starts: Vec<u32>,
@@ -179,7 +180,7 @@ impl PackedEvents {
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             read,
-            dictionary: Dictionary::of(text),
+            dictionary: Arc::new(Dictionary::of(text)),
             blocks: Vec::new(),
             starts: Vec::new(),
             kept: HashMap::default(),
@@ -199,8 +200,8 @@ impl PackedEvents {
 
     /// What its records have in common.
     #[must_use]
-    pub fn dictionary(&self) -> &Dictionary {
-        &self.dictionary
+    pub fn dictionary(&self) -> Arc<Dictionary> {
+        Arc::clone(&self.dictionary)
     }
 
     /// Keeps an event as it is, in place of what its record says.

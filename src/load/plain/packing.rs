@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::BuildHasher as _;
 use std::ops::Range;
+use std::sync::Arc;
 
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
@@ -18,12 +19,28 @@ use crate::model::{Dictionary, Event, Look, Onlooker, PackedEvents, PackedPiece}
 /// The packed events of a list, and who looked at them.
 pub(in crate::load) struct Packing<'o> {
     pub packed: PackedEvents,
-    onlooker: &'o dyn Onlooker,
-    hasher: RandomState,
+    watch: Watch<'o>,
     /// What was noted of each piece, in the order of the file.
     glances: Vec<Glance>,
     /// Places of pieces that are to be looked at again.
     changed: BTreeSet<usize>,
+}
+
+/// Who looks at events while they are read, on any thread, and what it takes to pack them.
+#[derive(Clone)]
+pub(super) struct Watch<'o> {
+    onlooker: &'o dyn Onlooker,
+    hasher: RandomState,
+    dictionary: Arc<Dictionary>,
+}
+
+impl Watch<'_> {
+    /// Begins to look at a piece.
+    pub(super) fn begin(&self, number: usize) -> Looking<'_> {
+        let look = self.onlooker.begin(number);
+        let Self { hasher, dictionary, .. } = self;
+        Looking { look, glance: Glance::default(), hasher, dictionary }
+    }
 }
 
 /// What is checked of the events of a piece.
@@ -83,20 +100,19 @@ fn read(text: &str, at: usize) -> Option<Event> {
 impl<'o> Packing<'o> {
     /// Of the records that a text begins with, and others like them.
     pub(super) fn new(onlooker: &'o dyn Onlooker, text: &str) -> Self {
+        let packed = PackedEvents::new(read, text);
+        let dictionary = packed.dictionary();
         Self {
-            packed: PackedEvents::new(read, text),
-            onlooker,
-            hasher: RandomState::default(),
+            packed,
+            watch: Watch { onlooker, hasher: RandomState::default(), dictionary },
             glances: Vec::new(),
             changed: BTreeSet::new(),
         }
     }
 
-    /// Begins to look at a piece.
-    pub(super) fn begin(&self, number: usize) -> Looking<'_> {
-        let look = self.onlooker.begin(number);
-        let dictionary = self.packed.dictionary();
-        Looking { look, glance: Glance::default(), hasher: &self.hasher, dictionary }
+    /// Who looks at them.
+    pub(super) fn watch(&self) -> &Watch<'o> {
+        &self.watch
     }
 
     pub(super) fn add(&mut self, number: usize, piece: PackedPiece, glance: Glance) {
@@ -128,7 +144,7 @@ impl<'o> Packing<'o> {
         let pieces: Vec<(usize, Range<usize>)> = self.packed.pieces().collect();
         for place in &self.changed {
             let Some((_, range)) = pieces.get(*place) else { continue };
-            let again = Glance::of(self.events(range.clone()), &self.hasher);
+            let again = Glance::of(self.events(range.clone()), &self.watch.hasher);
             if let Some(glance) = self.glances.get_mut(*place) {
                 *glance = again;
             }
@@ -140,7 +156,7 @@ impl<'o> Packing<'o> {
         let pieces: Vec<(usize, Range<usize>)> = self.packed.pieces().collect();
         let changed: Vec<_> = self.changed.iter().filter_map(|place| pieces.get(*place)).collect();
         changed.par_iter().for_each(|(number, range)| {
-            let mut look = self.onlooker.begin(*number);
+            let mut look = self.watch.onlooker.begin(*number);
             self.events(range.clone()).for_each(|event| look.event(&event));
             look.end();
         });
@@ -197,7 +213,7 @@ pub(in crate::load) struct PackedIds<'p> {
 
 impl PackedIds<'_> {
     pub(in crate::load) fn contains(&self, id: &str) -> bool {
-        self.first.contains_key(&self.packing.hasher.hash_one(id))
+        self.first.contains_key(&self.packing.watch.hasher.hash_one(id))
     }
 
     pub(in crate::load) fn len(&self) -> usize {

@@ -162,6 +162,40 @@ fn a_file_without_faults_is_never_in_memory_as_a_whole() {
     }
 }
 
+#[test]
+fn a_part_that_ends_within_a_record_is_read_with_the_next_one() {
+    // What looks like the beginning of a record stands in it often, or never for longer than parts can be.
+    let like_a_record = ",{\"id\": \"x\"}".repeat(40);
+    for (inside, length, whole) in [
+        (like_a_record.as_str(), 60, false),
+        (&"long ".repeat(200), 60, false),
+        (&like_a_record.repeat(9), 9, true),
+    ] {
+        let event = |number: usize| {
+            format!(
+                r#"{{"id": "e{number}", "kind": "visit", "title": "T", "when": "2025", "x": [0{}], "y": "{}"}}"#,
+                if inside.starts_with(',') { inside } else { "" },
+                if inside.starts_with(',') { "" } else { inside },
+            )
+        };
+        let events: Vec<String> = (0..length).map(event).collect();
+        let events = events.join(",");
+        let file = format!(
+            r#"{{"events": [{events}], "people": [{{"id": "p", "name": "P"}},{{"id": "q", "name": "Q"}}]}}"#
+        );
+        let (_, read, is_whole) = incoming(file.as_bytes());
+        let decoded = decode(file.as_bytes(), "f").expect("a text");
+        match read {
+            Some((_, packed)) => {
+                assert_eq!((packed.len(), is_whole, whole), (length, false, false))
+            }
+            // It has to be read whole from the beginning.
+            None => assert!(whole),
+        }
+        incoming_agrees(file.as_bytes(), &decoded).expect("both alike");
+    }
+}
+
 fn same(quick: &Loaded, careful: &Loaded) -> Result<(), TestCaseError> {
     prop_assert_eq!(&quick.problems, &careful.problems);
     prop_assert_eq!(&quick.dataset, &careful.dataset);
