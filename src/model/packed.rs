@@ -114,8 +114,20 @@ impl PackedPiece {
     /// Packs the records that begin at these bytes of a text, of which the last one ends at `end`.
     #[must_use]
     pub fn of(text: &str, records: &[usize], end: usize, dictionary: &Dictionary) -> Self {
+        PACKING.with_borrow_mut(|(context, scratch)| {
+            Self::packed(text, records, end, dictionary, context, scratch)
+        })
+    }
+
+    fn packed(
+        text: &str,
+        records: &[usize],
+        end: usize,
+        dictionary: &Dictionary,
+        context: &mut CCtx<'static>,
+        scratch: &mut Vec<u8>,
+    ) -> Self {
         let mut piece = Self::default();
-        let (mut context, mut scratch) = (CCtx::create(), Vec::new());
         let mut first = 0;
         while let Some(start) = records.get(first).copied() {
             let mut last = first;
@@ -130,11 +142,11 @@ impl PackedPiece {
             let own = text.as_bytes().get(start..stop).unwrap_or_default();
             scratch.clear();
             scratch.reserve(zstd_safe::compress_bound(own.len()));
-            let packed = context.compress_using_cdict(&mut scratch, own, &dictionary.packing);
+            let packed = context.compress_using_cdict(scratch, own, &dictionary.packing);
             // What does not become smaller is left as it is; so is what cannot be packed.
             let is_smaller = packed.is_ok_and(|length| length < own.len());
             let before = piece.packed.len() as u32;
-            piece.packed.extend_from_slice(if is_smaller { &scratch } else { own });
+            piece.packed.extend_from_slice(if is_smaller { scratch } else { own });
             piece.blocks.push(Block {
                 first: first as u32,
                 length: own.len() as u32,
@@ -150,6 +162,11 @@ impl PackedPiece {
         piece.packed = piece.packed.as_slice().to_vec();
         piece
     }
+}
+
+thread_local! {
+    /// What a thread packs with, piece after piece.
+    static PACKING: RefCell<(CCtx<'static>, Vec<u8>)> = RefCell::new((CCtx::create(), Vec::new()));
 }
 
 /// What a thread looked at last.

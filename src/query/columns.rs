@@ -47,6 +47,11 @@ impl FieldColumn {
         self.numbers.range(self.ends.range(event))
     }
 
+    /// The numbers of the values of all events, one event after the other.
+    pub(super) fn all(&self) -> Values<'_> {
+        self.numbers.range(0..self.numbers.len())
+    }
+
     /// The number of a value.
     #[must_use]
     pub fn find(&self, value: &str) -> Option<usize> {
@@ -71,16 +76,21 @@ impl Columns {
         for ColumnParts(parts) in pieces {
             by_field.iter_mut().zip(parts).for_each(|(all, part)| all.push(part));
         }
-        let mut columns: Vec<FieldColumn> = by_field.into_par_iter().map(joined).collect();
+        let join = || -> Vec<FieldColumn> { by_field.into_par_iter().map(joined).collect() };
+        let of_facts = || {
+            let others = || rayon::join(|| of_parties(catalog), || of_organisations(catalog));
+            rayon::join(|| of_pairs(catalog), others)
+        };
+        let (mut columns, (pairs, (parties, organisations))) = rayon::join(join, of_facts);
         let none = FieldColumn::default();
         let sources = columns.get(Field::Source.index()).unwrap_or(&none);
-        let of_parties = [
+        let made = [
             (Field::SourceKind, of_source_kinds(catalog, sources)),
-            (Field::Party, of_parties(catalog)),
-            (Field::Pair, of_pairs(catalog)),
-            (Field::Organisation, of_organisations(catalog)),
+            (Field::Party, parties),
+            (Field::Pair, pairs),
+            (Field::Organisation, organisations),
         ];
-        for (field, made) in of_parties {
+        for (field, made) in made {
             if let Some(column) = columns.get_mut(field.index()) {
                 *column = made;
             }
@@ -110,9 +120,10 @@ pub(super) struct ColumnParts(Vec<Collected>);
 /// The same while the events are looked at.
 pub(super) struct ColumnsTold(Vec<Part>);
 
-impl Default for ColumnsTold {
-    fn default() -> Self {
-        Self((0..Field::COUNT).map(|_| Part::default()).collect())
+impl ColumnsTold {
+    /// Of about so many events.
+    pub(super) fn of(events: usize) -> Self {
+        Self((0..Field::COUNT).map(|_| Part::of(events)).collect())
     }
 }
 
@@ -139,7 +150,7 @@ impl ColumnParts {
         facts: impl Iterator<Item = &'a EventFacts>,
         files: &[String],
     ) -> Self {
-        let mut told = ColumnsTold::default();
+        let mut told = ColumnsTold::of(events.len());
         events.iter().zip(facts).for_each(|(event, facts)| told.add(event, facts, files));
         told.collected()
     }
@@ -156,6 +167,12 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// Of about so many events.
+    pub(super) fn of(events: usize) -> Self {
+        // A few more than were expected are no reason to begin a list of twice as many.
+        Self { ends: Vec::with_capacity(events + events / 32), ..Self::default() }
+    }
+
     pub(super) fn add(&mut self, value: &str) {
         let known = self.numbers.get(value).copied();
         let number = known.unwrap_or_else(|| {
@@ -302,8 +319,11 @@ fn of_pairs(catalog: &Catalog) -> FieldColumn {
 
 /// Organisations that take part, or have a member that does.
 fn of_organisations(catalog: &Catalog) -> FieldColumn {
-    let of_party = organisations(catalog);
     let all = &catalog.dataset().organisations;
+    if all.is_empty() {
+        return FieldColumn::default();
+    }
+    let of_party = organisations(catalog);
     let mut part = Part::default();
     for facts in catalog.all_facts().iter() {
         let own = facts.parties.iter().filter_map(|party| of_party.get(party.index())).flatten();

@@ -93,7 +93,6 @@ pub(super) struct NameParts {
 }
 
 /// The same while the events are looked at.
-#[derive(Default)]
 pub(super) struct NamesTold {
     people: Part,
     places: Part,
@@ -103,6 +102,12 @@ pub(super) struct NamesTold {
 }
 
 impl NamesTold {
+    /// Of about so many events.
+    pub(super) fn of(events: usize) -> Self {
+        let [people, places, alone, beside, partly] = std::array::from_fn(|_| Part::of(events));
+        Self { people, places, alone, beside, partly }
+    }
+
     pub(super) fn add(&mut self, event: &Event) {
         let Self { people, places, alone, beside, partly } = self;
         named(event).for_each(|named| people.add(named.person));
@@ -136,7 +141,7 @@ impl NamesTold {
 
 impl NameParts {
     pub(super) fn of(events: &[Event]) -> Self {
-        let mut told = NamesTold::default();
+        let mut told = NamesTold::of(events.len());
         events.iter().for_each(|event| told.add(event));
         told.collected()
     }
@@ -156,20 +161,22 @@ impl Index {
             lists.iter_mut().zip(others).for_each(|(list, part)| list.push(part));
         }
         let people = joined(people);
-        let others = lists.into_par_iter().map(|parts| NameLists::of_column(joined(parts), &order));
+        let others =
+            lists.into_par_iter().map(|parts| NameLists::of_column(&joined(parts), &order));
         let mut others = others.collect::<Vec<_>>().into_iter();
         let mut next = || others.next().unwrap_or_default();
         let (places, alone, beside, partly_alone) = (next(), next(), next(), next());
         let staff = staff.done();
         let organisations = organisations(catalog, &staff, &people, &order);
-        let busy: Vec<(CompactString, Vec<u32>)> = busy(&people, &order);
+        let lists = NameLists::of_column(&people, &order);
+        let busy: Vec<(&CompactString, &[u32])> = lists.longer_than(MANY).collect();
         let company = busy.into_par_iter().map(|(name, events)| {
             let people_of = |ix: EventIx, tell: &mut dyn FnMut(&str)| {
                 let numbers = people.of(ix.index());
                 numbers.filter_map(|it| people.values.get(it as usize)).for_each(|it| tell(it));
             };
-            let company = company(catalog, Some(&name), NamedEvents(&events), people_of);
-            (name, company)
+            let company = company(catalog, Some(name), NamedEvents(events), people_of);
+            (name.clone(), company)
         });
         let company: Vec<(CompactString, Company)> = company.collect();
         Self {
@@ -180,36 +187,9 @@ impl Index {
             organisations,
             staff,
             company: company.into_iter().collect(),
-            people: NameLists::of_column(people, &order),
+            people: lists,
         }
     }
-}
-
-/// The people of many events, with these in their order.
-fn busy(people: &FieldColumn, order: &[u32]) -> Vec<(CompactString, Vec<u32>)> {
-    let mut counts = vec![0_usize; people.values.len()];
-    for number in order.iter().flat_map(|event| people.of(*event as usize)) {
-        if let Some(count) = counts.get_mut(number as usize) {
-            *count += 1;
-        }
-    }
-    let mut places = vec![None; counts.len()];
-    let mut busy = Vec::new();
-    for ((name, count), place) in people.values.iter().zip(counts).zip(&mut places) {
-        if count > MANY {
-            *place = Some(busy.len());
-            busy.push((name.clone(), Vec::with_capacity(count)));
-        }
-    }
-    for event in order {
-        for number in people.of(*event as usize) {
-            let place = places.get(number as usize).copied().flatten();
-            if let Some((_, events)) = place.and_then(|place| busy.get_mut(place)) {
-                events.push(*event);
-            }
-        }
-    }
-    busy
 }
 
 /// The events of the people who have a post in each organisation.

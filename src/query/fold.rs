@@ -67,9 +67,9 @@ fn fold_parts(arena: &mut String, character: char, mut in_word: bool) -> bool {
     in_word
 }
 
-/// Characters below this are looked up: those of Latin, Greek, Cyrillic, Hebrew and Arabic, of one or two
-/// bytes each.
-const LISTED: u32 = 0x800;
+/// Characters that are looked up: those of Latin, Greek, Cyrillic, Hebrew and Arabic, of one or two bytes each, and
+/// dashes and quotes.
+const LISTED: [Range<u32>; 2] = [0..0x800, 0x2000..0x2070];
 
 /// What each of these adds, outside of a word and within one.
 struct Table {
@@ -94,13 +94,20 @@ impl Table {
             let in_word = fold_parts(&mut letters, character, in_word);
             Step { range: start..letters.len(), in_word }
         };
-        let steps = (0..LISTED).map(|it| [step(it, false), step(it, true)]).collect();
+        let listed = LISTED.into_iter().flatten();
+        let steps = listed.map(|it| [step(it, false), step(it, true)]).collect();
         Self { letters, steps }
     }
 
     /// What a character adds and whether a word goes on after it; none of one that is not listed.
     fn step(&self, character: char, in_word: bool) -> Option<(&str, bool)> {
-        let [apart, within] = self.steps.get(character as usize)?;
+        let character = u32::from(character);
+        let place = match LISTED {
+            [letters, _] if letters.contains(&character) => character,
+            [letters, signs] if signs.contains(&character) => letters.end + character - signs.start,
+            _ => return None,
+        };
+        let [apart, within] = self.steps.get(place as usize)?;
         let step = if in_word { within } else { apart };
         Some((self.letters.get(step.range.clone())?, step.in_word))
     }
@@ -172,7 +179,7 @@ mod tests {
 
     #[test]
     fn what_is_looked_up_is_what_each_character_adds() {
-        for character in (0..0x1000).filter_map(char::from_u32) {
+        for character in (0..0x3000).filter_map(char::from_u32) {
             for before in ["", "a"] {
                 let mut slowly = fold(before);
                 super::fold_parts(&mut slowly, character, !before.is_empty());

@@ -49,13 +49,14 @@ struct Looking<'i> {
 
 impl<'i> Looking<'i> {
     fn new(intake: &'i Intake, number: usize) -> Self {
+        let events = intake.events.load(Ordering::Relaxed);
         Self {
             intake,
             number,
-            scan: Scanning::new(&intake.hasher, intake.events.load(Ordering::Relaxed)),
+            scan: Scanning::new(&intake.hasher, events),
             words: lock(&intake.spare).pop().unwrap_or_default(),
-            columns: ColumnsTold::default(),
-            names: NamesTold::default(),
+            columns: ColumnsTold::of(events),
+            names: NamesTold::of(events),
             people: Represented::default(),
         }
     }
@@ -138,11 +139,14 @@ impl Catalog {
         };
         let collect = || {
             catalog.lazy_columns().get_or_init(|| Columns::of(&catalog, columns));
+        };
+        let list = || {
             catalog.take_names(names);
             catalog.take_people(&people);
         };
+        let others = || rayon::join(index_words, || rayon::join(collect, list));
         // What cannot be done on several cores is begun first.
-        let (beside, _) = rayon::join(|| beside(&catalog), || rayon::join(index_words, collect));
+        let (beside, _) = rayon::join(|| beside(&catalog), others);
         (catalog, beside)
     }
 }

@@ -80,10 +80,11 @@ pub(super) fn running_sums(offsets: &mut [u32]) -> u32 {
 }
 
 impl NameLists {
-    /// The lists of events by the values of a column, in this order of the events.
-    pub fn of_column(column: FieldColumn, order: &[u32]) -> Self {
+    /// The lists of events by the values of a column, in this order of all events.
+    pub fn of_column(column: &FieldColumn, order: &[u32]) -> Self {
         let mut offsets = vec![0_u32; column.values.len() + 1];
-        for number in order.iter().flat_map(|event| column.of(*event as usize)) {
+        // How long they are does not depend on the order.
+        for number in column.all() {
             if let Some(count) = offsets.get_mut(number as usize + 1) {
                 *count += 1;
             }
@@ -100,7 +101,7 @@ impl NameLists {
                 *place += 1;
             }
         }
-        let numbers = column.values.into_iter().zip(0_u32..).collect();
+        let numbers = column.values.iter().cloned().zip(0_u32..).collect();
         Self { numbers, offsets, entries }
     }
 
@@ -112,9 +113,10 @@ impl NameLists {
         self.entries.get(at(place)..at(place + 1)).unwrap_or_default()
     }
 
-    /// The names whose lists are longer than `least`.
-    pub fn longer_than(&self, least: usize) -> impl Iterator<Item = &CompactString> {
-        self.numbers.keys().filter(move |name| self.of(name).len() > least)
+    /// The lists that are longer than `least`, with their names, in any order.
+    pub fn longer_than(&self, least: usize) -> impl Iterator<Item = (&CompactString, &[u32])> {
+        let lists = self.numbers.keys().map(|name| (name, self.of(name)));
+        lists.filter(move |(_, list)| list.len() > least)
     }
 }
 

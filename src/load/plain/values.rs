@@ -2,7 +2,6 @@
 
 use compact_str::CompactString;
 use serde_json::Value;
-use smallvec::SmallVec;
 
 use super::reader::{Next, Reader};
 use crate::load::fields::QUOTES;
@@ -79,12 +78,15 @@ impl<T: CodeList + for<'a> From<&'a str>> Plain for T {
 /// Reads a list.
 pub(super) fn list<T: Plain>(reader: &mut Reader<'_>) -> Option<Vec<T>> {
     reader.pass(b'[')?;
-    // A list that grows takes room for four entries at once; most have one or two.
-    let (mut entries, mut is_first) = (SmallVec::<[T; 4]>::new(), true);
+    let (mut entries, mut is_first) = (Vec::new(), true);
     while reader.has_entry(&mut is_first)? {
+        // Room that grows by itself is for four at first; most have one or two.
+        if entries.is_empty() {
+            entries.reserve_exact(2);
+        }
         entries.push(T::read(reader)?);
     }
-    Some(entries.into_vec())
+    Some(entries)
 }
 
 /// A list, as the value of a field.

@@ -79,12 +79,13 @@ impl LaneIndex {
         let scatter = |order: &TimeOrder, with_events: bool| {
             if is_all { same(order) } else { scatter(order, of_event, offsets, with_events) }
         };
-        let ((anchors, events), (starts, ends)) = rayon::join(
+        let ((anchors, events), ((starts, _), (ends, _))) = rayon::join(
             || scatter(catalog.by_anchor(), true),
             || {
-                let (starts, _) = scatter(catalog.by_start(), false);
-                let (ends, _) = scatter(catalog.by_end(), false);
-                (starts, ends)
+                rayon::join(
+                    || scatter(catalog.by_start(), false),
+                    || scatter(catalog.by_end(), false),
+                )
             },
         );
         (index.anchors, index.events, index.starts, index.ends) = (anchors, events, starts, ends);

@@ -25,8 +25,9 @@ pub(super) struct Told {
     pub numbers: Vec<u32>,
     /// End of each event's title, and of its words.
     pub ends: Vec<(u32, u32)>,
-    /// For a moment.
+    /// Memory for what is needed for a moment, piece by piece.
     steps: Vec<Step>,
+    packed: Vec<u8>,
 }
 
 impl Told {
@@ -84,7 +85,9 @@ impl Segment {
         let (offsets, lists) = seen.lists(&order, &steps);
         steps.clear();
         told.steps = steps;
-        let mut packed = Vec::with_capacity(told.numbers.len() * 3 / 2);
+        let mut packed = std::mem::take(&mut told.packed);
+        packed.clear();
+        packed.reserve(told.numbers.len() * 3 / 2);
         let ends = told.events().map(|(title, rest)| {
             for number in title.iter().chain(rest) {
                 pack(&mut packed, ranks.get(*number as usize).copied().unwrap_or(0));
@@ -95,6 +98,7 @@ impl Segment {
         let events = told.ends.len() as u32;
         // Room that was reserved in vain would stay taken, were the list itself kept.
         let words = packed.as_slice().into();
+        told.packed = packed;
         (Self { events, meanings: Box::default(), words, ends, offsets, lists }, order)
     }
 
