@@ -16,11 +16,13 @@ use zstd_safe::{CCtx, CDict, DCtx, DDict};
 use super::Event;
 
 /// Records of a block, at most.
-const BLOCK: usize = 32;
+const BLOCK: usize = 64;
 /// A block with so many bytes of text takes no further record. Tests have small files, and as many blocks.
 const ENOUGH: usize = if cfg!(test) { 200 } else { 32 << 10 };
 /// Bytes of text that are the dictionary: what records have in common stands in it.
 const DICTIONARY: usize = 32 << 10;
+/// How many times smaller records become, as a rule, at least.
+const USUAL_RATIO: usize = 6;
 /// How hard it is tried to make blocks small: as quickly as can be.
 const LEVEL: i32 = 1;
 
@@ -128,6 +130,9 @@ impl PackedPiece {
         scratch: &mut Vec<u8>,
     ) -> Self {
         let mut piece = Self::default();
+        let length = end.saturating_sub(records.first().copied().unwrap_or(end));
+        piece.packed.reserve(length / USUAL_RATIO);
+        piece.starts.reserve_exact(records.len());
         let mut first = 0;
         while let Some(start) = records.get(first).copied() {
             let mut last = first;

@@ -184,6 +184,9 @@ impl Part {
         });
         let own = self.items.get(self.first_of_event..).unwrap_or_default();
         if !own.contains(&number) {
+            if self.items.is_empty() {
+                self.items.reserve(self.ends.capacity());
+            }
             self.items.push(number);
         }
     }
@@ -222,18 +225,24 @@ impl Collected {
 
 /// The column of parts that follow each other.
 pub(super) fn joined(parts: Vec<Collected>) -> FieldColumn {
-    let mut values: Vec<CompactString> =
-        parts.iter().flat_map(|part| part.column.values.iter().cloned()).collect();
+    // Parts have the same ones, mostly.
+    let mut places: HashMap<&str, u32, RandomState> = HashMap::default();
+    for value in parts.iter().flat_map(|part| &part.column.values) {
+        places.entry(value).or_default();
+    }
+    let mut values: Vec<CompactString> = places.keys().map(|value| (*value).into()).collect();
     values.sort_unstable();
-    values.dedup();
+    for (value, number) in values.iter().zip(0_u32..) {
+        if let Some(place) = places.get_mut(value.as_str()) {
+            *place = number;
+        }
+    }
+    let number = |value: &CompactString| places.get(value.as_str()).copied().unwrap_or_default();
+    let numbers: Vec<Vec<u32>> =
+        parts.iter().map(|part| part.column.values.iter().map(number).collect()).collect();
     let mut ends = Vec::with_capacity(parts.iter().map(|part| part.events).sum());
     let mut all = Vec::with_capacity(parts.iter().map(|part| part.column.numbers.len()).sum());
-    for Collected { events, column } in parts {
-        let numbers: Vec<u32> = column
-            .values
-            .iter()
-            .map(|value| values.binary_search(value).unwrap_or_default() as u32)
-            .collect();
+    for (Collected { events, column }, numbers) in parts.into_iter().zip(numbers) {
         for event in 0..events {
             all.extend(column.of(event).filter_map(|number| numbers.get(number as usize)));
             ends.push(all.len() as u32);

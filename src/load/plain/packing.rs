@@ -177,15 +177,23 @@ impl<'o> Packing<'o> {
     /// The number of the first event of each hash of an id, and the events whose id has a hash that was there
     /// before, each with that first one.
     pub(in crate::load) fn ids(&self) -> (PackedIds<'_>, Vec<(usize, usize)>) {
-        let mut first =
-            HashMap::with_capacity_and_hasher(self.packed.len(), RandomState::default());
-        let mut again = Vec::new();
-        for (number, hash) in (0_u32..).zip(self.glances.iter().flat_map(|glance| &glance.ids)) {
-            let known = *first.entry(*hash).or_insert(number);
-            if known != number {
-                again.push((number as usize, known as usize));
+        let of_share = |share: usize| {
+            let events = self.packed.len() / SHARES;
+            let mut first = FirstEvents::with_capacity_and_hasher(events, RandomState::default());
+            let mut again = Vec::new();
+            let hashes = (0_u32..).zip(self.glances.iter().flat_map(|glance| &glance.ids));
+            for (number, hash) in hashes.filter(|(_, hash)| share_of(**hash) == share) {
+                let known = *first.entry(*hash).or_insert(number);
+                if known != number {
+                    again.push((number as usize, known as usize));
+                }
             }
-        }
+            (first, again)
+        };
+        let shares: Vec<_> = (0..SHARES).into_par_iter().map(of_share).collect();
+        let (first, again): (Vec<FirstEvents>, Vec<Vec<_>>) = shares.into_iter().unzip();
+        let mut again = again.concat();
+        again.sort_unstable();
         (PackedIds { packing: self, first }, again)
     }
 
@@ -208,21 +216,35 @@ impl<'o> Packing<'o> {
 /// expected in a file.
 pub(in crate::load) struct PackedIds<'p> {
     packing: &'p Packing<'p>,
-    first: HashMap<u64, u32, RandomState>,
+    /// By [`share_of`] the hash.
+    first: Vec<FirstEvents>,
+}
+
+/// The number of the first event of each hash.
+type FirstEvents = HashMap<u64, u32, RandomState>;
+
+/// In so many shares, a power of two, ids are looked for by all cores, each with what fits into the memory near it.
+const SHARES: usize = 16;
+
+/// By the top bits: tables take the others.
+fn share_of(hash: u64) -> usize {
+    (hash >> (u64::BITS - SHARES.ilog2())) as usize
 }
 
 impl PackedIds<'_> {
     pub(in crate::load) fn contains(&self, id: &str) -> bool {
-        self.first.contains_key(&self.packing.watch.hasher.hash_one(id))
+        let hash = self.packing.watch.hasher.hash_one(id);
+        self.first.get(share_of(hash)).is_some_and(|first| first.contains_key(&hash))
     }
 
     pub(in crate::load) fn len(&self) -> usize {
-        self.first.len()
+        self.first.iter().map(HashMap::len).sum()
     }
 
     /// All of them, each with the place of its first event.
     pub(in crate::load) fn written(&self) -> Vec<(usize, CompactString)> {
-        let mut places: Vec<usize> = self.first.values().map(|place| *place as usize).collect();
+        let places = self.first.iter().flat_map(HashMap::values);
+        let mut places: Vec<usize> = places.map(|place| *place as usize).collect();
         places.sort_unstable();
         let id = |place: usize| Some((place, self.packing.packed.get(place)?.id));
         places.into_iter().filter_map(id).collect()

@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
 use super::TextIndex;
-use super::entries::Numbering;
+use super::entries::{Entries, Numbering};
 use super::piece::Piece;
 use super::segment::Segment;
 use super::tokens::Behind;
@@ -28,14 +28,29 @@ pub(super) fn index(pieces: Vec<Piece>, dataset: &Dataset, parties: &PartyTable)
         .map(|(number, party)| (number, party.code.to_compact_string()))
         .collect();
     let entries = words.done();
-    let mut alphabet: Vec<u32> = entries.words().collect();
-    alphabet.par_sort_unstable_by_key(|number| entries.word(*number));
+    let alphabet = alphabet(&entries);
     let mut firsts = vec![0];
     firsts.extend(segments.iter().scan(0, |end, segment| {
         *end += segment.len();
         Some(*end)
     }));
     TextIndex { entries, alphabet, countries, segments, firsts }
+}
+
+/// The numbers of all words, in the order of the alphabet, which is that of their bytes.
+fn alphabet(entries: &Entries) -> Vec<u32> {
+    // Most are told apart by their first eight bytes, which stand beside their numbers.
+    let first_bytes = |number: u32| {
+        let mut first = [0; size_of::<u64>()];
+        let word = entries.word(number).as_bytes();
+        first.iter_mut().zip(word).for_each(|(to, from)| *to = *from);
+        (u64::from_be_bytes(first), number)
+    };
+    let mut words: Vec<(u64, u32)> = entries.words().map(first_bytes).collect();
+    words.par_sort_unstable_by(|(one, first), (other, second)| {
+        one.cmp(other).then_with(|| entries.word(*first).cmp(entries.word(*second)))
+    });
+    words.into_iter().map(|(_, number)| number).collect()
 }
 
 /// The segment of a piece, with the numbers that its own ones mean in the whole.
@@ -119,5 +134,30 @@ impl<'a> Names<'a> {
             self.plain.insert(own.into(), number);
             number
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Numbering, alphabet};
+
+    proptest! {
+        #[test]
+        fn words_stand_in_the_order_of_the_alphabet(words in prop::collection::vec("[ab\u{0}ز]{1,3}|[ab]{7,10}", 0..30)) {
+            let mut numbering = Numbering::default();
+            for word in &words {
+                numbering.word(word);
+            }
+            numbering.name(Vec::new());
+            let entries = numbering.done();
+            let mut expected = words;
+            expected.sort();
+            expected.dedup();
+            let found: Vec<&str> =
+                alphabet(&entries).into_iter().map(|number| entries.word(number)).collect();
+            prop_assert_eq!(found, expected);
+        }
     }
 }
