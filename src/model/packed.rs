@@ -16,7 +16,7 @@ use zstd_safe::{CCtx, CDict, DCtx, DDict};
 use super::Event;
 
 /// Records of a block, at most.
-const BLOCK: usize = 64;
+const BLOCK: usize = 32;
 /// A block with so many bytes of text takes no further record. Tests have small files, and as many blocks.
 const ENOUGH: usize = if cfg!(test) { 200 } else { 32 << 10 };
 /// Bytes of text that are the dictionary: what records have in common stands in it.
