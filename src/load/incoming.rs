@@ -15,8 +15,11 @@ use super::plain::{Beginning, Coming, Given, InOrder, PACKED_PIECE, Part, PartRe
 use super::{Loaded, Progress, Rising, Unreadable, cancelled, foreign};
 use crate::model::{Onlooker, PackedEvents};
 
-/// What stands before the list of events, or after it, and one record, are no longer than this, in bytes.
+/// What stands before the list of events, or after it, and a record, are no longer than this, in bytes; a record within
+/// which others seem to begin is no longer than `plain` allows.
 const MOST: usize = 64 << 20;
+/// Threads that read parts, at most: more of them hold more text in memory than they save time.
+const THREADS: usize = 8;
 
 /// Reads an event file of so many bytes from where it comes in. None if that is nothing for this: it is then to
 /// be read whole. `whole` gives the whole file, should it be needed.
@@ -91,13 +94,13 @@ struct Incoming<'s> {
     base: usize,
     /// Whether it goes to the end of the file.
     is_all: bool,
-    /// How many parts were taken of it.
-    parts: usize,
+    /// How many parts of it were handed out.
+    handed_out: usize,
 }
 
 impl<'s> Incoming<'s> {
     fn new(source: &'s mut dyn Read) -> Self {
-        Self { source, bytes: Vec::new(), base: 0, is_all: false, parts: 0 }
+        Self { source, bytes: Vec::new(), base: 0, is_all: false, handed_out: 0 }
     }
 
     /// Takes in more, until so much is in memory, in bytes, or all is; none if the source fails.
@@ -146,14 +149,15 @@ impl<'s> Incoming<'s> {
         let mut bytes = std::mem::replace(&mut self.bytes, spare);
         // With the bracket of the next record.
         bytes.truncate(end + 1);
-        let part = Part { number: self.parts, base: self.base, bytes, is_last: self.is_all };
-        self.parts += 1;
+        let number = self.handed_out;
+        let part = Part { number, base: self.base, bytes, is_last: self.is_all };
+        self.handed_out += 1;
         self.base += end;
         Some(part)
     }
 
-    /// Reads all events, on as many threads as there are cores, while this one reads the file and puts together
-    /// what they give; none if the file has to be read whole.
+    /// Reads all events, on a thread for each core up to [`THREADS`], while this one reads the file and puts
+    /// together what they give; none if the file has to be read whole.
     fn events<'o>(
         mut self,
         onlooker: &'o dyn Onlooker,
@@ -165,10 +169,10 @@ impl<'s> Incoming<'s> {
         self.forget_before(coming.end());
         let (beginning, reader, mut order) = coming.apart();
         let taken = thread::scope(|scope| {
-            let (parts, work) = mpsc::channel();
+            let (to_read, work) = mpsc::channel();
             let (read, done) = mpsc::channel();
             let work = Arc::new(Mutex::new(work));
-            let threads = rayon::current_num_threads();
+            let threads = rayon::current_num_threads().min(THREADS);
             for _ in 0..threads {
                 let (reader, work, read) = (&reader, Arc::clone(&work), read.clone());
                 let read_parts = move || read_parts(reader, &work, &read);
@@ -177,7 +181,8 @@ impl<'s> Incoming<'s> {
                 let _ = named.spawn_scoped(scope, read_parts);
             }
             drop((work, read));
-            self.take_parts(&beginning, &mut order, 2 * threads, parts, &done, watch)
+            let most = 2 * threads * PACKED_PIECE;
+            self.take_parts(&beginning, &mut order, most, &to_read, &done, watch)
         })?;
         if taken.is_err() {
             return Some(Err(Stopped));
@@ -191,31 +196,33 @@ impl<'s> Incoming<'s> {
         Some(Ok(Events { head, tail, read, is_clean }))
     }
 
-    /// Hands out the parts of the file, at most so many at a time, and takes what was read of them; none if the
-    /// file has to be read whole.
+    /// Hands out the parts of the file, for as long as less than `most` bytes of it were not taken in their order, and
+    /// takes what was read of them; none if the file has to be read whole.
     fn take_parts(
         &mut self,
         beginning: &Beginning,
         order: &mut InOrder<'_>,
         most: usize,
-        parts: mpsc::Sender<Part>,
-        done: &mpsc::Receiver<ReadPart>,
+        to_read: &mpsc::Sender<Part>,
+        done: &mpsc::Receiver<Option<ReadPart>>,
         watch: &mut dyn FnMut(usize) -> bool,
     ) -> Option<Result<(), Stopped>> {
-        let (mut under_way, mut is_more) = (0, true);
+        let mut is_more = true;
         loop {
-            while is_more && under_way < most && !order.has_ended() {
+            while is_more && !order.has_ended() {
+                let is_waited_for = order.taken() < self.handed_out;
+                if is_waited_for && self.base.saturating_sub(order.end()) >= most {
+                    break;
+                }
                 match self.part(beginning, order.spare()) {
-                    Some(part) => parts.send(part).ok()?,
+                    Some(part) => to_read.send(part).ok()?,
                     None => is_more = false,
                 }
-                under_way += usize::from(is_more);
             }
-            if under_way == 0 {
+            if order.taken() == self.handed_out {
                 return Some(Ok(()));
             }
-            order.take(done.recv().ok()?)?;
-            under_way -= 1;
+            order.take(done.recv().ok()??)?;
             if !watch(order.end()) {
                 return Some(Err(Stopped));
             }
@@ -243,13 +250,26 @@ impl<'s> Incoming<'s> {
 fn read_parts(
     reader: &PartReader<'_>,
     work: &Mutex<mpsc::Receiver<Part>>,
-    read: &mpsc::Sender<ReadPart>,
+    read: &mpsc::Sender<Option<ReadPart>>,
 ) {
+    let _alarm = Alarm(read);
     loop {
         let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(part) = next else { return };
-        if read.send(reader.read(part)).is_err() {
+        if read.send(Some(reader.read(part))).is_err() {
             return;
+        }
+    }
+}
+
+/// Where a thread panics, nobody is to wait for the part that it has.
+struct Alarm<'r>(&'r mpsc::Sender<Option<ReadPart>>);
+
+impl Drop for Alarm<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            // If nobody is there any more, nobody waits.
+            let _ = self.0.send(None);
         }
     }
 }

@@ -114,7 +114,7 @@ fn records<'t>(
 ) -> Outcome<'t> {
     let length = if onlooker.is_some() { PACKED_PIECE } else { PIECE };
     let starts = Beginning::of(text, start, between).all(text, start, length);
-    let parts = parts(&starts, text.len(), 0);
+    let parts = parts(&starts, text.len());
     let dates = Dates::default();
     let records = text.get(start..).unwrap_or_default();
     let mut plain = Plain {
@@ -123,7 +123,7 @@ fn records<'t>(
         ..Plain::default()
     };
     for batch in parts.chunks(BATCH) {
-        match plain.read(Window { text, base: 0, is_cut: false, between, dates: &dates }, batch) {
+        match plain.read(Window { text, is_cut: false, between, dates: &dates }, batch) {
             None => return Outcome::NotPlain,
             Some(true) => return Outcome::Read(Box::new(plain)),
             Some(false) if !watch(plain.end) => return Outcome::Stopped,
@@ -134,22 +134,20 @@ fn records<'t>(
 }
 
 /// A part of a text, from one byte to another, with the number by which it is known.
-type Stretch = (usize, (usize, usize));
+type Numbered = (usize, (usize, usize));
 
-/// The parts between these places and the end, numbered from `first`.
-fn parts(starts: &[usize], end: usize, first: usize) -> Vec<Stretch> {
+/// The parts between these places and the end.
+fn parts(starts: &[usize], end: usize) -> Vec<Numbered> {
     let ends = starts.iter().skip(1).copied().chain([end]);
-    (first..).zip(starts.iter().copied().zip(ends)).collect()
+    (0..).zip(starts.iter().copied().zip(ends)).collect()
 }
 
 /// A text, or as much of it as is in memory.
 #[derive(Copy, Clone)]
 struct Window<'w> {
     text: &'w str,
-    /// Where it begins in the whole text, in bytes.
-    base: usize,
-    /// Whether a record may be in memory in part only: those are left for later that do not end before what
-    /// is taken for the next one.
+    /// Whether it goes on behind what is in memory: a record is then left for later that is not whole, or of which
+    /// that could tell more.
     is_cut: bool,
     between: Between,
     dates: &'w Dates,
@@ -158,13 +156,13 @@ struct Window<'w> {
 impl Plain<'_> {
     /// Reads parts that follow each other, on all cores; tells whether the list ends in them. None if something
     /// is not as it should be.
-    fn read(&mut self, window: Window<'_>, parts: &[Stretch]) -> Option<bool> {
+    fn read(&mut self, window: Window<'_>, parts: &[Numbered]) -> Option<bool> {
         let read = |number: usize, from: usize, to: usize| {
             window.piece(from, to, self.packing.as_ref().map(|it| it.watch().begin(number)))
         };
         let mut pieces: Vec<Option<Piece>> =
             parts.par_iter().map(|(number, (from, to))| read(*number, *from, *to)).collect();
-        let mut end = self.end.checked_sub(window.base)?;
+        let mut end = self.end;
         for ((number, (from, to)), own) in parts.iter().zip(&mut pieces) {
             // The one before went on through all of this: no record begins in it.
             if end >= *to {
@@ -185,7 +183,7 @@ impl Plain<'_> {
         for ((number, _), piece) in parts.iter().zip(pieces) {
             let piece = piece?;
             let is_last = piece.is_last;
-            self.add(*number, window.base, piece);
+            self.add(*number, 0, piece);
             if is_last {
                 return Some(true);
             }
@@ -267,6 +265,8 @@ impl Beginning {
     }
 }
 
+/// Bytes that follow a record that is not plain, at least, so that more of them would change nothing.
+const AHEAD: usize = 1 << 10;
 /// The longest key, in bytes, by which records are told from each other.
 const LONGEST_KEY: usize = 64;
 
@@ -285,7 +285,10 @@ impl Window<'_> {
             let (Some((event, odd)), Some(goes_on)) = (read, goes_on) else {
                 reader.at = start;
                 // It may not be there as a whole.
-                if self.is_cut { break } else { return None }
+                if self.is_cut {
+                    break;
+                }
+                return None;
             };
             piece.odd.extend(odd.map(|odd| (piece.records.len(), odd)));
             piece.records.push(start);
@@ -315,6 +318,11 @@ impl Window<'_> {
         let mut scanner = Scanner::new(self.text, Span { start, end: self.text.len() });
         let extent = scanner.value();
         if !extent.closed || !extent.span.of(self.text).starts_with('{') {
+            return None;
+        }
+        // The scanner looks at what follows, to tell where a text without its end was meant to end.
+        let behind = self.text.as_bytes().get(extent.span.end..).unwrap_or_default();
+        if self.is_cut && (behind.len() < AHEAD || memchr::memchr(b'"', behind).is_none()) {
             return None;
         }
         reader.at = extent.span.end;

@@ -21,6 +21,8 @@ const BLOCK: usize = 32;
 const ENOUGH: usize = if cfg!(test) { 200 } else { 32 << 10 };
 /// Bytes of text that are the dictionary: what records have in common stands in it.
 const DICTIONARY: usize = 32 << 10;
+/// Bytes for a packed block that a thread keeps for the next one, at most.
+const MOST_KEPT: usize = 1 << 20;
 /// How many times smaller records become, as a rule, at least.
 const USUAL_RATIO: usize = 6;
 /// How hard it is tried to make blocks small: as quickly as can be.
@@ -117,7 +119,11 @@ impl PackedPiece {
     #[must_use]
     pub fn of(text: &str, records: &[usize], end: usize, dictionary: &Dictionary) -> Self {
         PACKING.with_borrow_mut(|(context, scratch)| {
-            Self::packed(text, records, end, dictionary, context, scratch)
+            let piece = Self::packed(text, records, end, dictionary, context, scratch);
+            if scratch.capacity() > MOST_KEPT {
+                *scratch = Vec::new();
+            }
+            piece
         })
     }
 

@@ -65,7 +65,9 @@ impl<'i> Looking<'i> {
         let words = self.words.piece();
         lock(&self.intake.spare).push(self.words);
         let scan = self.scan.done();
-        self.intake.events.store(scan.len(), Ordering::Relaxed);
+        if scan.len() > 0 {
+            self.intake.events.store(scan.len(), Ordering::Relaxed);
+        }
         Piece {
             scan,
             words,

@@ -12,7 +12,8 @@ use super::{Beginning, Between, PACKED_PIECE, Piece, Plain, Window, first};
 use crate::load::decode;
 use crate::model::Onlooker;
 
-/// A record that goes over more bytes than this is left to who has the whole text.
+/// A record within which others seem to begin, and that goes over more bytes than this, is left to who has the whole
+/// text.
 const LONGEST: usize = PACKED_PIECE * 8;
 
 /// Some bytes of a file, from a record on.
@@ -56,13 +57,7 @@ impl PartReader<'_> {
         };
         let is_clean = decode::is_clean(text);
         let dates = &self.dates;
-        let window = Window {
-            text,
-            base: part.base,
-            is_cut: !part.is_last,
-            between: Between::Commas,
-            dates,
-        };
+        let window = Window { text, is_cut: !part.is_last, between: Between::Commas, dates };
         let piece = window.piece(0, part.length(), Some(self.watch.begin(part.number)));
         ReadPart { part, piece, is_clean }
     }
@@ -141,8 +136,8 @@ impl<'o> InOrder<'o> {
         self.waiting.insert(read.part.number, read);
         while let Some(read) = self.waiting.remove(&self.next) {
             self.next += 1;
-            let own = self.add(read)?;
-            self.spare.push(own);
+            let memory = self.add(read)?;
+            self.spare.push(memory);
         }
         Some(())
     }
@@ -179,6 +174,11 @@ impl<'o> InOrder<'o> {
     /// Where the next record begins in the whole file, or the byte after the list.
     pub(in crate::load) fn end(&self) -> usize {
         self.plain.end
+    }
+
+    /// How many parts were taken.
+    pub(in crate::load) fn taken(&self) -> usize {
+        self.next
     }
 
     /// Whether the list has ended.

@@ -226,7 +226,7 @@ type FirstEvents = HashMap<u64, u32, RandomState>;
 /// In so many shares, a power of two, ids are looked for by all cores, each with what fits into the memory near it.
 const SHARES: usize = 16;
 
-/// By the top bits: tables take the others.
+/// By the top bits.
 fn share_of(hash: u64) -> usize {
     (hash >> (u64::BITS - SHARES.ilog2())) as usize
 }

@@ -187,13 +187,59 @@ fn a_part_that_ends_within_a_record_is_read_with_the_next_one() {
         let decoded = decode(file.as_bytes(), "f").expect("a text");
         match read {
             Some((_, packed)) => {
-                assert_eq!((packed.len(), is_whole, whole), (length, false, false))
+                assert_eq!((packed.len(), is_whole, whole), (length, false, false));
             }
             // It has to be read whole from the beginning.
             None => assert!(whole),
         }
         incoming_agrees(file.as_bytes(), &decoded).expect("both alike");
     }
+}
+
+#[test]
+fn a_record_that_is_not_plain_ends_in_a_part_where_it_does_in_the_whole_text() {
+    // A text without its end, which what follows on the next line tells more of.
+    let odd = "{\"id\": \"odd\", \"kind\": \"visit\", \"title\": \"T\", \"when\": \"2025\", \"note\": \"x },\n{c\", \"place\": \"p\"}";
+    for length in 0..256 {
+        let event = |number: usize| {
+            let title = "t".repeat(if number == 0 { length } else { 40 });
+            format!(r#"{{"id": "{number}", "kind": "visit", "title": "{title}", "when": "2025"}}"#)
+        };
+        let mut events: Vec<String> = (0..40).map(event).collect();
+        events.insert(4, odd.to_owned());
+        let file = format!("{{\"events\": [\n{}\n]}}", events.join(",\n"));
+        let decoded = decode(file.as_bytes(), "f").expect("a text");
+        let (_, read, is_whole) = incoming(file.as_bytes());
+        assert!(read.is_some() && is_whole);
+        incoming_agrees(file.as_bytes(), &decoded).expect("both alike");
+    }
+}
+
+#[test]
+fn nobody_waits_for_a_part_whose_thread_is_gone() {
+    struct Failing;
+    impl Onlooker for Failing {
+        fn begin(&self, piece: usize) -> Box<dyn Look + '_> {
+            assert!(piece != 2, "this one fails");
+            Box::new(Self)
+        }
+    }
+    impl Look for Failing {
+        fn event(&mut self, _: &Event) {}
+        fn end(self: Box<Self>) {}
+    }
+    let event = |number: usize| {
+        format!(r#"{{"id": "{number}", "kind": "visit", "title": "T", "when": "2025"}}"#)
+    };
+    let events: Vec<String> = (0..200).map(event).collect();
+    let file = format!("{{\"events\": [\n{}]}}", events.join(",\n"));
+    let read = std::panic::catch_unwind(|| {
+        let (mut source, size) = (file.as_bytes(), file.len() as u64);
+        let whole = || Ok(file.clone().into_bytes());
+        let read = read_incoming::<Unreadable>(&mut source, size, "f", &|_| true, &Failing, whole);
+        read.is_ok()
+    });
+    assert!(read.is_err());
 }
 
 fn same(quick: &Loaded, careful: &Loaded) -> Result<(), TestCaseError> {

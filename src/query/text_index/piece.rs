@@ -97,13 +97,13 @@ impl WordsTold {
 
     fn id(&mut self, behind: Behind, id: &str) {
         let whole = Stretch::whole(id);
-        let number = match self.stretches.known(Some(behind), whole) {
-            Known::One(number) => number,
-            _ => {
-                let number = self.number(Some(behind), id);
-                self.stretches.keep(Some(behind), whole, &[number]);
-                number
-            }
+        let known = self.stretches.known(Some(behind), whole);
+        let number = if let Known::One(number) = known {
+            number
+        } else {
+            let number = self.number(Some(behind), id);
+            self.stretches.keep(Some(behind), whole, &[number]);
+            number
         };
         self.told.numbers.push(number);
     }

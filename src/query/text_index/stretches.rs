@@ -120,7 +120,7 @@ struct Met {
 }
 
 /// See the module. Each has one place by its hash, where the one that was met last stands: those that come again and
-/// again are found there, and those that never do leave nothing behind.
+/// again are found there, and those that never do take no place for long.
 pub(super) struct Stretches {
     met: Box<[Option<Met>]>,
     hasher: RandomState,
