@@ -6,19 +6,19 @@
 //! a record, the whole text is taken after all, with the events that were packed meanwhile.
 
 use std::io::Read;
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
-use std::thread;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
 
 use super::decode::{self, Decoded};
 use super::event_file::{RECORDS, read_given};
-use super::plain::{Beginning, Coming, Given, InOrder, PACKED_PIECE, Part, PartReader, ReadPart};
+use super::plain::{Beginning, Coming, Given, InOrder, PACKED_PIECE, Part, ReadPart};
 use super::{Loaded, Progress, Rising, Unreadable, cancelled, foreign};
 use crate::model::{Onlooker, PackedEvents};
 
 /// What stands before the list of events, or after it, and a record, are no longer than this, in bytes; a record within
 /// which others seem to begin is no longer than `plain` allows.
 const MOST: usize = 64 << 20;
-/// Threads that read parts, at most: more of them hold more text in memory than they save time.
+/// So many threads have parts to read, at most: more of them would hold more text in memory than they save time.
 const THREADS: usize = 8;
 
 /// Reads an event file of so many bytes from where it comes in. None if that is nothing for this: it is then to
@@ -156,33 +156,37 @@ impl<'s> Incoming<'s> {
         Some(part)
     }
 
-    /// Reads all events, on a thread for each core up to [`THREADS`], while this one reads the file and puts
-    /// together what they give; none if the file has to be read whole.
+    /// Reads all events, on all cores, while this thread reads the file and puts together what they give; none if
+    /// the file has to be read whole.
     fn events<'o>(
         mut self,
         onlooker: &'o dyn Onlooker,
         watch: &mut dyn FnMut(usize) -> bool,
     ) -> Option<Result<Events<'o>, Stopped>> {
+        // One of the threads that read parts cannot wait for them.
+        if rayon::current_thread_index().is_some() {
+            return None;
+        }
         let bracket = self.bracket()?;
         let head = self.text()?.get(..=bracket)?.to_owned();
         let coming = Coming::begin(self.text()?, bracket, onlooker)?;
         self.forget_before(coming.end());
         let (beginning, reader, mut order) = coming.apart();
-        let taken = thread::scope(|scope| {
-            let (to_read, work) = mpsc::channel();
+        let is_over = AtomicBool::new(false);
+        let taken = rayon::in_place_scope(|scope| {
             let (read, done) = mpsc::channel();
-            let work = Arc::new(Mutex::new(work));
-            let threads = rayon::current_num_threads().min(THREADS);
-            for _ in 0..threads {
-                let (reader, work, read) = (&reader, Arc::clone(&work), read.clone());
-                let read_parts = move || read_parts(reader, &work, &read);
-                // One of them is enough; without any, nothing comes back.
-                let named = thread::Builder::new().name("read-parts".to_owned());
-                let _ = named.spawn_scoped(scope, read_parts);
-            }
-            drop((work, read));
-            let most = 2 * threads * PACKED_PIECE;
-            self.take_parts(&beginning, &mut order, most, &to_read, &done, watch)
+            let mut hand_out = |part: Part| {
+                let (reader, is_over) = (&reader, &is_over);
+                let answer = Answer { to: read.clone(), read: None };
+                scope.spawn(move |_| {
+                    let is_wanted = !is_over.load(Ordering::Relaxed);
+                    answer.give(is_wanted.then(|| reader.read(part)));
+                });
+            };
+            let most = 2 * THREADS.min(rayon::current_num_threads()) * PACKED_PIECE;
+            let taken = self.take_parts(&beginning, &mut order, most, &mut hand_out, &done, watch);
+            is_over.store(true, Ordering::Relaxed);
+            taken
         })?;
         if taken.is_err() {
             return Some(Err(Stopped));
@@ -203,7 +207,7 @@ impl<'s> Incoming<'s> {
         beginning: &Beginning,
         order: &mut InOrder<'_>,
         most: usize,
-        to_read: &mpsc::Sender<Part>,
+        hand_out: &mut dyn FnMut(Part),
         done: &mpsc::Receiver<Option<ReadPart>>,
         watch: &mut dyn FnMut(usize) -> bool,
     ) -> Option<Result<(), Stopped>> {
@@ -215,7 +219,7 @@ impl<'s> Incoming<'s> {
                     break;
                 }
                 match self.part(beginning, order.spare()) {
-                    Some(part) => to_read.send(part).ok()?,
+                    Some(part) => hand_out(part),
                     None => is_more = false,
                 }
             }
@@ -246,31 +250,22 @@ impl<'s> Incoming<'s> {
     }
 }
 
-/// Reads parts for as long as there are some, and somebody who takes them.
-fn read_parts(
-    reader: &PartReader<'_>,
-    work: &Mutex<mpsc::Receiver<Part>>,
-    read: &mpsc::Sender<Option<ReadPart>>,
-) {
-    let _alarm = Alarm(read);
-    loop {
-        let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(part) = next else { return };
-        if read.send(Some(reader.read(part))).is_err() {
-            return;
-        }
+/// Tells what became of a part, also where reading it panics: nobody is to wait for it.
+struct Answer {
+    to: mpsc::Sender<Option<ReadPart>>,
+    read: Option<ReadPart>,
+}
+
+impl Answer {
+    fn give(mut self, read: Option<ReadPart>) {
+        self.read = read;
     }
 }
 
-/// Where a thread panics, nobody is to wait for the part that it has.
-struct Alarm<'r>(&'r mpsc::Sender<Option<ReadPart>>);
-
-impl Drop for Alarm<'_> {
+impl Drop for Answer {
     fn drop(&mut self) {
-        if thread::panicking() {
-            // If nobody is there any more, nobody waits.
-            let _ = self.0.send(None);
-        }
+        // If nobody is there any more, nobody waits.
+        let _ = self.to.send(self.read.take());
     }
 }
 

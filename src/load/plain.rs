@@ -13,7 +13,7 @@ mod values;
 
 use rayon::prelude::*;
 
-pub(super) use self::coming::{Coming, Given, InOrder, Part, PartReader, ReadPart, bracket};
+pub(super) use self::coming::{Coming, Given, InOrder, Part, ReadPart, bracket};
 use self::packing::{Glance, Looking};
 pub(super) use self::packing::{PackedIds, Packing};
 use self::reader::{Dates, Reader};
