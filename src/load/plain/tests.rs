@@ -216,6 +216,21 @@ fn a_record_that_is_not_plain_ends_in_a_part_where_it_does_in_the_whole_text() {
 }
 
 #[test]
+fn a_record_that_is_not_plain_is_left_where_what_follows_could_tell_more() {
+    let record = r#"{"id": "odd", "kind": "visit", "title": "T", "when": "2025", "note": "x },"#;
+    let begun = format!("{record}\n{{");
+    let behind = format!("{begun}c\", \"place\": \"p\"}},\n{{{}", "\"a\": \"b\", ".repeat(200));
+    for (text, to, records) in [(&begun, begun.len() - 1, 0), (&behind, begun.len() - 1, 1)] {
+        let dates = super::Dates::default();
+        let between = super::Between::Commas;
+        let window = super::Window { text, is_cut: true, between, dates: &dates };
+        let piece = window.piece(0, to, None).expect("a part of a list");
+        assert_eq!((piece.records.len(), piece.odd.len()), (records, records), "{text}");
+        assert_eq!(piece.end > to, records == 1);
+    }
+}
+
+#[test]
 fn nobody_waits_for_a_part_whose_thread_is_gone() {
     struct Failing;
     impl Onlooker for Failing {
