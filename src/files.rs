@@ -7,12 +7,13 @@
 use std::fs::File;
 use std::io::{Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use sysinfo::{MemoryRefreshKind, RefreshKind, System};
 
 use crate::load::{self, Loaded, Mappings, Problem, Progress, Rising};
-use crate::model::{Onlooker, PackedEvents};
+use crate::model::{Onlooker, PackedEvents, Reread};
 use crate::say;
 
 /// Bytes that are read between two looks at "cancel".
@@ -127,10 +128,35 @@ fn incoming(
     onlooker: &dyn Onlooker,
 ) -> Result<Option<(Loaded, PackedEvents)>, Problem> {
     // Why it cannot be read is told where it is read whole.
-    let Ok(mut file) = File::open(path) else { return Ok(None) };
+    let Ok(file) = File::open(path) else { return Ok(None) };
     let size = file.metadata().map_or(0, |data| data.len());
     load::fits(name, size, TIMES, free_memory())?;
-    load::read_incoming(&mut file, size, name, progress, onlooker, || read(path, progress))
+    let file = Arc::new(OpenFile(file));
+    let source = (&mut &file.0 as &mut dyn Read, Some(Arc::clone(&file) as Arc<dyn Reread>));
+    load::read_incoming(source, size, name, progress, onlooker, || read(path, progress))
+}
+
+/// A file that is held open: what was read of it can be read again, wherever it was moved to.
+struct OpenFile(File);
+
+impl Reread for OpenFile {
+    #[cfg(unix)]
+    fn read_at(&self, at: u64, into: &mut [u8]) -> std::io::Result<()> {
+        std::os::unix::fs::FileExt::read_exact_at(&self.0, into, at)
+    }
+
+    #[cfg(windows)]
+    fn read_at(&self, mut at: u64, mut into: &mut [u8]) -> std::io::Result<()> {
+        while !into.is_empty() {
+            let read = std::os::windows::fs::FileExt::seek_read(&self.0, into, at)?;
+            if read == 0 {
+                return Err(std::io::ErrorKind::UnexpectedEof.into());
+            }
+            at += read as u64;
+            into = into.get_mut(read..).unwrap_or_default();
+        }
+        Ok(())
+    }
 }
 
 /// Reads several files as one dataset; of one alone, that one.

@@ -22,6 +22,9 @@ impl AttacheApp {
         if let Some(found) = self.finding.as_ref().and_then(find::Job::poll) {
             self.found(found);
         }
+        if let Some(lost) = self.taking.as_ref().and_then(find::Job::poll) {
+            self.text_taken(lost);
+        }
         if let Some(counted) = self.counting.as_ref().and_then(find::Job::poll) {
             self.counted(counted);
         }
@@ -62,6 +65,9 @@ impl AttacheApp {
         }
         if let Some(found) = self.finding.take().and_then(find::Job::wait) {
             self.found(found);
+        }
+        if let Some(lost) = self.taking.take().and_then(find::Job::wait) {
+            self.text_taken(lost);
         }
         if let Some(counted) = self.counting.take().and_then(find::Job::wait) {
             self.counted(counted);

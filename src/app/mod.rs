@@ -62,6 +62,8 @@ pub struct AttacheApp {
     file: Option<OpenFile>,
     job: Option<jobs::LoadJob>,
     finding: Option<find::Job<Found>>,
+    /// Taking the text of a large file into memory; gives how many events were lost.
+    taking: Option<find::Job<usize>>,
     counting: Option<find::Job<CountedTies>>,
     collecting: Option<((u64, TableQuery), find::Job<TableRows>)>,
     dialog: Option<dialog::Dialog>,

@@ -171,6 +171,7 @@ impl AttacheApp {
         drop_aside(before);
         file.paths.iter().rev().for_each(|path| self.settings.note_recent(path));
         let key = file.key();
+        self.taking = find::take_text(ctx, &file.catalog);
         self.file = Some(file);
         if let Some(key) = key.filter(|_| is_other) {
             let mut kept = self.settings.bookmarks(&key).to_vec();

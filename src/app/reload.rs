@@ -137,6 +137,17 @@ impl AttacheApp {
         self.held = Some(HeldBack { words: Held { message, can_show: false }, prepared: None });
     }
 
+    /// Says if events were lost, as their file was changed before their text was in memory. It is being read again
+    /// then; this stands there if that comes to nothing.
+    pub(super) fn text_taken(&mut self, lost: usize) {
+        self.taking = None;
+        if let Some(file) = self.file.as_ref().filter(|_| lost > 0 && self.held.is_none()) {
+            let message = say!("reload-lost", name = file.name.as_str(), count = lost);
+            tracing::info!("{message}");
+            self.held = Some(HeldBack { words: Held { message, can_show: false }, prepared: None });
+        }
+    }
+
     /// Shows the reading that was held back.
     pub(super) fn show_held(&mut self, ctx: &Context) {
         if let Some(prepared) = self.held.take().and_then(|held| held.prepared) {

@@ -85,6 +85,7 @@ impl AttacheApp {
             file: None,
             job: None,
             finding: None,
+            taking: None,
             counting: None,
             collecting: None,
             drawing_land: None,

@@ -7,13 +7,13 @@
 
 use std::io::Read;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use super::decode::{self, Decoded};
 use super::event_file::{RECORDS, read_given};
 use super::plain::{Beginning, Coming, Given, InOrder, PACKED_PIECE, Part, ReadPart};
 use super::{Loaded, Progress, Rising, Unreadable, cancelled, foreign};
-use crate::model::{Onlooker, PackedEvents};
+use crate::model::{Onlooker, PackedEvents, Reread};
 
 /// What stands before the list of events, or after it, and a record, are no longer than this, in bytes; a record within
 /// which others seem to begin is no longer than `plain` allows.
@@ -22,13 +22,14 @@ const MOST: usize = 64 << 20;
 const THREADS: usize = 8;
 
 /// Reads an event file of so many bytes from where it comes in. None if that is nothing for this: it is then to
-/// be read whole. `whole` gives the whole file, should it be needed.
+/// be read whole. Where the `file` can be read again, the text of its events is left there, until it is
+/// [taken](PackedEvents::take_text). `whole` gives the whole file, should it be needed.
 ///
 /// # Errors
 ///
 /// If nothing of it could be read, or if it was cancelled; as `whole` says.
 pub fn read_incoming<E: From<Unreadable>>(
-    source: &mut dyn Read,
+    (source, file): (&mut dyn Read, Option<Arc<dyn Reread>>),
     size: u64,
     file_name: &str,
     progress: &dyn Progress,
@@ -38,7 +39,7 @@ pub fn read_incoming<E: From<Unreadable>>(
     let progress = &Rising::new(progress);
     let share = |at: usize| RECORDS * at as f32 / size.max(1) as f32;
     let mut watch = |at: usize| progress.at(share(at));
-    let coming = match Incoming::new(source).events(onlooker, &mut watch) {
+    let coming = match Incoming::new(source).events(onlooker, file, &mut watch) {
         Some(Ok(events)) => events,
         Some(Err(Stopped)) => return Err(cancelled(file_name).into()),
         None => return Ok(None),
@@ -161,6 +162,7 @@ impl<'s> Incoming<'s> {
     fn events<'o>(
         mut self,
         onlooker: &'o dyn Onlooker,
+        file: Option<Arc<dyn Reread>>,
         watch: &mut dyn FnMut(usize) -> bool,
     ) -> Option<Result<Events<'o>, Stopped>> {
         // One of the threads that read parts cannot wait for them.
@@ -169,7 +171,7 @@ impl<'s> Incoming<'s> {
         }
         let bracket = self.bracket()?;
         let head = self.text()?.get(..=bracket)?.to_owned();
-        let coming = Coming::begin(self.text()?, bracket, onlooker)?;
+        let coming = Coming::begin(self.text()?, bracket, onlooker, file)?;
         self.forget_before(coming.end());
         let (beginning, reader, mut order) = coming.apart();
         let is_over = AtomicBool::new(false);

@@ -119,7 +119,7 @@ fn records<'t>(
     let records = text.get(start..).unwrap_or_default();
     let mut plain = Plain {
         end: start,
-        packing: onlooker.map(|it| Packing::new(it, records)),
+        packing: onlooker.map(|it| Packing::new(it, records, None)),
         ..Plain::default()
     };
     for batch in parts.chunks(BATCH) {

@@ -35,7 +35,7 @@ pub use globe::LonLat;
 pub use mention::{Participation, PersonMention};
 pub use organisation::Organisation;
 pub use other::Other;
-pub use packed::{Dictionary, Look, Onlooker, PackedEvents, PackedPiece, ReadRecord};
+pub use packed::{Look, Onlooker, PackedEvents, PackedPiece, Packer, ReadRecord, Reread};
 pub use people::{Person, Post};
 pub use place::Place;
 pub use proceedings::{

@@ -2,13 +2,16 @@
 //!
 //! Owns how records lie in memory: some follow each other in a block, which is compressed as one (Zstandard) with
 //! the beginning of the file as a dictionary, so that a million events take a small part of what their file does.
-//! Refuses to know how a record is read; whoever packs gives that along.
+//! Text that can be read from the file again is left there at first, and packed when there is time for it; until then
+//! a hash tells whether it is still the same.
+//! Refuses to know how a record is read, and how a file is; whoever packs gives that along.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 use std::ops::Range;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use foldhash::fast::RandomState;
 use zstd_safe::{CCtx, CDict, DCtx, DDict};
@@ -47,12 +50,22 @@ pub trait Look {
     fn end(self: Box<Self>);
 }
 
+/// A file whose text can be read again where it lies.
+pub trait Reread: Send + Sync {
+    /// Fills `into` with the bytes from one of the file on.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be read, or if there are not as many any more.
+    fn read_at(&self, at: u64, into: &mut [u8]) -> std::io::Result<()>;
+}
+
 /// See the module.
 pub struct PackedEvents {
     /// Tells these from other ones in what a thread keeps at hand.
     id: u64,
     read: ReadRecord,
-    dictionary: Arc<Dictionary>,
+    packer: Packer,
     blocks: Vec<Block>,
     /// Where each record begins in the text of its block, in bytes.
     starts: Vec<u32>,
@@ -60,51 +73,57 @@ pub struct PackedEvents {
     kept: HashMap<u32, Event, RandomState>,
     /// The pieces in which they were read.
     pieces: Vec<Piece>,
+    /// The file, for as long as there is text that was left in it.
+    file: RwLock<Option<Arc<dyn Reread>>>,
 }
 
-/// What records of a file have in common.
-pub struct Dictionary {
-    packing: CDict<'static>,
-    unpacking: DDict<'static>,
-}
-
-impl Dictionary {
-    /// Of the text of some records, of which the first part is enough.
-    fn of(text: &str) -> Self {
-        let part = text.as_bytes().get(..DICTIONARY).unwrap_or(text.as_bytes());
-        Self { packing: CDict::create(part, LEVEL), unpacking: DDict::create(part) }
-    }
-}
-
-/// The records of a piece, as they lie in memory.
+/// The records of a piece.
 struct Piece {
     /// By which it is known.
     number: usize,
     /// The number of the event after its last one.
     end: u32,
-    /// Its blocks, one after the other.
-    packed: Box<[u8]>,
+    /// The places of its blocks, which follow each other in the file.
+    blocks: Range<u32>,
+    /// Their text; none for as long as it is left in the file.
+    text: OnceLock<PackedText>,
 }
 
 /// Records that are compressed together.
 struct Block {
+    /// Where it begins in the text of the file, in bytes.
+    at: u64,
+    /// Of its text, if that was left in the file.
+    hash: u64,
     /// Number of its first event.
     first: u32,
     /// Bytes of its text.
     length: u32,
-    /// Where it begins in the text of the file, in bytes.
-    at: u64,
-    /// The place of its piece, and where it lies in that, in bytes.
+    /// The place of its piece.
     piece: u32,
-    packed: Range<u32>,
 }
 
-/// Some packed records.
+/// Blocks as they lie in memory, one after the other.
+struct PackedText {
+    packed: Box<[u8]>,
+    /// Where each ends.
+    ends: Box<[u32]>,
+}
+
+impl PackedText {
+    /// A block by its place among these.
+    fn block(&self, place: usize) -> Option<&[u8]> {
+        let start = place.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.packed.get(start as usize..*self.ends.get(place)? as usize)
+    }
+}
+
+/// Some records that become part of others.
 #[derive(Default)]
 pub struct PackedPiece {
     blocks: Vec<Block>,
     starts: Vec<u32>,
-    packed: Vec<u8>,
+    text: OnceLock<PackedText>,
 }
 
 impl PackedPiece {
@@ -115,29 +134,9 @@ impl PackedPiece {
         self
     }
 
-    /// Packs the records that begin at these bytes of a text, of which the last one ends at `end`.
-    #[must_use]
-    pub fn of(text: &str, records: &[usize], end: usize, dictionary: &Dictionary) -> Self {
-        PACKING.with_borrow_mut(|(context, scratch)| {
-            let piece = Self::packed(text, records, end, dictionary, context, scratch);
-            if scratch.capacity() > MOST_KEPT {
-                *scratch = Vec::new();
-            }
-            piece
-        })
-    }
-
-    fn packed(
-        text: &str,
-        records: &[usize],
-        end: usize,
-        dictionary: &Dictionary,
-        context: &mut CCtx<'static>,
-        scratch: &mut Vec<u8>,
-    ) -> Self {
+    /// Of the records that begin at these bytes of a text, of which the last one ends at `end`.
+    fn of(text: &str, records: &[usize], end: usize, packer: &Packer) -> Self {
         let mut piece = Self::default();
-        let length = end.saturating_sub(records.first().copied().unwrap_or(end));
-        piece.packed.reserve(length / USUAL_RATIO);
         piece.starts.reserve_exact(records.len());
         let mut first = 0;
         while let Some(start) = records.get(first).copied() {
@@ -149,29 +148,84 @@ impl PackedPiece {
             {
                 last += 1;
             }
-            let stop = next(last + 1);
-            let own = text.as_bytes().get(start..stop).unwrap_or_default();
-            scratch.clear();
-            scratch.reserve(zstd_safe::compress_bound(own.len()));
-            let packed = context.compress_using_cdict(scratch, own, &dictionary.packing);
-            // What does not become smaller is left as it is; so is what cannot be packed.
-            let is_smaller = packed.is_ok_and(|length| length < own.len());
-            let before = piece.packed.len() as u32;
-            piece.packed.extend_from_slice(if is_smaller { scratch } else { own });
+            let own = text.as_bytes().get(start..next(last + 1)).unwrap_or_default();
             piece.blocks.push(Block {
+                at: start as u64,
+                hash: if packer.leaves { packer.hash(own) } else { 0 },
                 first: first as u32,
                 length: own.len() as u32,
-                at: start as u64,
                 piece: 0,
-                packed: before..piece.packed.len() as u32,
             });
             let own = records.get(first..=last).unwrap_or_default();
             piece.starts.extend(own.iter().map(|at| (at - start) as u32));
             first = last + 1;
         }
-        // Room that was reserved in vain would stay taken, were the list itself kept.
-        piece.packed = piece.packed.as_slice().to_vec();
+        if !packer.leaves {
+            let own = |block: &Block| {
+                let start = block.at as usize;
+                text.as_bytes().get(start..start + block.length as usize).unwrap_or_default()
+            };
+            piece.text = OnceLock::from(packer.pack(piece.blocks.iter().map(own)));
+        }
         piece
+    }
+}
+
+/// Makes pieces, on any thread.
+#[derive(Clone)]
+pub struct Packer {
+    dictionary: Arc<Dictionary>,
+    hasher: RandomState,
+    /// Text is left in the file.
+    leaves: bool,
+}
+
+impl Packer {
+    /// The piece of the records that begin at these bytes of a text, of which the last one ends at `end`.
+    #[must_use]
+    pub fn piece(&self, text: &str, records: &[usize], end: usize) -> PackedPiece {
+        PackedPiece::of(text, records, end, self)
+    }
+
+    fn hash(&self, text: &[u8]) -> u64 {
+        self.hasher.hash_one(text)
+    }
+
+    /// Packs blocks.
+    fn pack<'t>(&self, blocks: impl Iterator<Item = &'t [u8]> + Clone) -> PackedText {
+        let length: usize = blocks.clone().map(<[u8]>::len).sum();
+        let mut packed = Vec::with_capacity(length / USUAL_RATIO);
+        let mut ends = Vec::with_capacity(blocks.clone().count());
+        PACKING.with_borrow_mut(|(context, scratch)| {
+            for own in blocks {
+                scratch.clear();
+                scratch.reserve(zstd_safe::compress_bound(own.len()));
+                let is_packed = context.compress_using_cdict(scratch, own, &self.dictionary.packing);
+                // What does not become smaller is left as it is; so is what cannot be packed.
+                let is_smaller = is_packed.is_ok_and(|length| length < own.len());
+                packed.extend_from_slice(if is_smaller { scratch } else { own });
+                ends.push(packed.len() as u32);
+            }
+            if scratch.capacity() > MOST_KEPT {
+                *scratch = Vec::new();
+            }
+        });
+        // Room that was reserved in vain would stay taken, were the list itself kept.
+        PackedText { packed: packed.as_slice().into(), ends: ends.into() }
+    }
+}
+
+/// What records of a file have in common.
+struct Dictionary {
+    packing: CDict<'static>,
+    unpacking: DDict<'static>,
+}
+
+impl Dictionary {
+    /// Of the text of some records, of which the first part is enough.
+    fn of(text: &str) -> Self {
+        let part = text.as_bytes().get(..DICTIONARY).unwrap_or(text.as_bytes());
+        Self { packing: CDict::create(part, LEVEL), unpacking: DDict::create(part) }
     }
 }
 
@@ -201,18 +255,24 @@ thread_local! {
 }
 
 impl PackedEvents {
-    /// None yet; records are read by `read`, and are like the first ones, which the text begins with.
+    /// None yet; records are read by `read`, and are like the first ones, which the text begins with. If there is a
+    /// file, their text is left there until it is [taken](Self::take_text).
     #[must_use]
-    pub fn new(read: ReadRecord, text: &str) -> Self {
+    pub fn new(read: ReadRecord, text: &str, file: Option<Arc<dyn Reread>>) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(1);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             read,
-            dictionary: Arc::new(Dictionary::of(text)),
+            packer: Packer {
+                dictionary: Arc::new(Dictionary::of(text)),
+                hasher: RandomState::default(),
+                leaves: file.is_some(),
+            },
             blocks: Vec::new(),
             starts: Vec::new(),
             kept: HashMap::default(),
             pieces: Vec::new(),
+            file: RwLock::new(file),
         }
     }
 
@@ -220,16 +280,81 @@ impl PackedEvents {
     pub fn add(&mut self, number: usize, piece: PackedPiece) {
         let (before, place) = (self.starts.len() as u32, self.pieces.len() as u32);
         let moved = |block: Block| Block { first: before + block.first, piece: place, ..block };
+        let first = self.blocks.len() as u32;
         self.blocks.extend(piece.blocks.into_iter().map(moved));
         self.starts.extend(piece.starts);
-        let end = self.starts.len() as u32;
-        self.pieces.push(Piece { number, end, packed: piece.packed.into() });
+        let (blocks, end) = (first..self.blocks.len() as u32, self.starts.len() as u32);
+        self.pieces.push(Piece { number, end, blocks, text: piece.text });
     }
 
-    /// What its records have in common.
+    /// What makes further pieces.
     #[must_use]
-    pub fn dictionary(&self) -> Arc<Dictionary> {
-        Arc::clone(&self.dictionary)
+    pub fn packer(&self) -> &Packer {
+        &self.packer
+    }
+
+    /// Whether there is text that was left in the file.
+    #[must_use]
+    pub fn is_in_file(&self) -> bool {
+        self.file().is_some()
+    }
+
+    /// Takes all text into memory that was left in the file, and lets go of the file then. Ends before, with none, when
+    /// `goes_on` says no. Tells how many events were lost, as their text is not there any more as it was read.
+    #[must_use]
+    pub fn take_text(&self, goes_on: &dyn Fn() -> bool) -> Option<usize> {
+        let Some(file) = self.file() else { return Some(0) };
+        let (mut text, mut lost) = (Vec::new(), 0);
+        for piece in self.pieces.iter().filter(|piece| piece.text.get().is_none()) {
+            if !goes_on() {
+                return None;
+            }
+            let own = piece.blocks.start as usize..piece.blocks.end as usize;
+            let blocks = self.blocks.get(own.clone()).unwrap_or_default();
+            let gone = self.take_piece(piece, blocks, &*file, &mut text);
+            let first_after = |place: usize| {
+                self.blocks.get(place + 1).map_or(self.starts.len(), |block| block.first as usize)
+            };
+            let events = gone.into_iter().filter_map(|place| {
+                let block = blocks.get(place)?;
+                Some(first_after(own.start + place) - block.first as usize)
+            });
+            lost += events.sum::<usize>();
+        }
+        if lost == 0 {
+            *self.file.write().unwrap_or_else(PoisonError::into_inner) = None;
+        }
+        Some(lost)
+    }
+
+    /// Packs the text of a piece; or gives the places of its blocks that are not there any more.
+    fn take_piece(
+        &self,
+        piece: &Piece,
+        blocks: &[Block],
+        file: &dyn Reread,
+        text: &mut Vec<u8>,
+    ) -> Vec<usize> {
+        let start = blocks.first().map_or(0, |block| block.at);
+        let end = blocks.last().map_or(0, |block| block.at + u64::from(block.length));
+        text.resize(end.saturating_sub(start) as usize, 0);
+        let is_read = file.read_at(start, text).is_ok();
+        let own = |block: &Block| {
+            let from = block.at.saturating_sub(start) as usize;
+            text.get(from..from + block.length as usize).unwrap_or_default()
+        };
+        let is_same = |block: &Block| is_read && self.packer.hash(own(block)) == block.hash;
+        let gone = (0..).zip(blocks).filter(|(_, block)| !is_same(block));
+        let gone: Vec<usize> = gone.map(|(place, _)| place).collect();
+        if gone.is_empty() {
+            // Nobody else has done it meanwhile, or to the same end.
+            let _ = piece.text.set(self.packer.pack(blocks.iter().map(own)));
+        }
+        gone
+    }
+
+    fn file(&self) -> Option<Arc<dyn Reread>> {
+        self.file.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Keeps an event as it is, in place of what its record says.
@@ -278,7 +403,7 @@ impl PackedEvents {
             let at_hand = if self.id.is_multiple_of(2) { even } else { odd };
             if at_hand.of != (self.id, place) {
                 at_hand.of = (0, 0);
-                self.unpack(block, at_hand)?;
+                self.unpack(place, block, at_hand)?;
                 at_hand.of = (self.id, place);
             }
             let mut event = (self.read)(&at_hand.text, start)?;
@@ -287,18 +412,31 @@ impl PackedEvents {
         })
     }
 
-    /// Puts the text of a block at hand.
-    fn unpack(&self, block: &Block, at_hand: &mut AtHand) -> Option<()> {
+    /// Puts the text of a block at hand; none if it was left in the file and is not there any more.
+    fn unpack(&self, place: usize, block: &Block, at_hand: &mut AtHand) -> Option<()> {
         let piece = self.pieces.get(block.piece as usize)?;
-        let packed = piece.packed.get(block.packed.start as usize..block.packed.end as usize)?;
         let mut bytes = std::mem::take(&mut at_hand.text).into_bytes();
         bytes.clear();
-        if packed.len() == block.length as usize {
-            bytes.extend_from_slice(packed);
+        if piece.text.get().is_none()
+            && let Some(file) = self.file()
+        {
+            bytes.resize(block.length as usize, 0);
+            file.read_at(block.at, &mut bytes).ok()?;
+            if self.packer.hash(&bytes) != block.hash {
+                return None;
+            }
         } else {
-            bytes.reserve(block.length as usize);
-            let (context, dictionary) = (&mut at_hand.context, &self.dictionary.unpacking);
-            context.decompress_using_ddict(&mut bytes, packed, dictionary).ok()?;
+            // Where the file was let go of, all is packed.
+            let text = piece.text.get()?;
+            let packed = text.block(place.checked_sub(piece.blocks.start as usize)?)?;
+            if packed.len() == block.length as usize {
+                bytes.extend_from_slice(packed);
+            } else {
+                bytes.reserve(block.length as usize);
+                let (context, dictionary) =
+                    (&mut at_hand.context, &self.packer.dictionary.unpacking);
+                context.decompress_using_ddict(&mut bytes, packed, dictionary).ok()?;
+            }
         }
         at_hand.text = String::from_utf8(bytes).ok()?;
         Some(())

@@ -218,6 +218,20 @@ impl Catalog {
         self.events.peek(event)
     }
 
+    /// Whether the text of events is read from their file for as long as it was not taken into memory.
+    #[must_use]
+    pub fn is_in_file(&self) -> bool {
+        self.events.is_in_file()
+    }
+
+    /// Takes the text of events into memory that was left in their file, so that it does not matter any more what becomes
+    /// of that. Ends before, with none, when `goes_on` says no. Tells how many events were lost, as the file was changed
+    /// since it was read.
+    #[must_use]
+    pub fn take_text(&self, goes_on: &dyn Fn() -> bool) -> Option<usize> {
+        self.events.take_text(goes_on)
+    }
+
     /// What `look` says of an event, of which nothing is kept: for passes over many, best in the order of the
     /// file.
     pub fn with_event<T>(&self, event: EventIx, look: impl FnOnce(&Event) -> T) -> Option<T> {

@@ -8,7 +8,7 @@ use elsa::sync::FrozenMap;
 use rayon::prelude::*;
 
 use super::EventIx;
-use crate::model::{Event, PackedEvents};
+use crate::model::{Event, Kind, PackedEvents, Text, When};
 
 /// See the module.
 pub(super) enum EventStore {
@@ -77,11 +77,29 @@ impl EventStore {
                 let firsts = (0..events.len().div_ceil(size)).into_par_iter();
                 let chunk = |place: usize| {
                     let (first, end) = (place * size, events.len().min((place + 1) * size));
-                    let own: Vec<Event> = (first..end).filter_map(|it| events.get(it)).collect();
+                    // Each at its place, also where the text of one is lost.
+                    let event = |number: usize| events.get(number).unwrap_or_else(nothing);
+                    let own: Vec<Event> = (first..end).map(event).collect();
                     look(first, &own)
                 };
                 firsts.map(chunk).collect()
             }
+        }
+    }
+
+    /// As [`PackedEvents::is_in_file`].
+    pub(super) fn is_in_file(&self) -> bool {
+        match self {
+            Self::Open(_) => false,
+            Self::Packed { events, .. } => events.is_in_file(),
+        }
+    }
+
+    /// As [`PackedEvents::take_text`].
+    pub(super) fn take_text(&self, goes_on: &dyn Fn() -> bool) -> Option<usize> {
+        match self {
+            Self::Open(_) => Some(0),
+            Self::Packed { events, .. } => events.take_text(goes_on),
         }
     }
 
@@ -94,6 +112,11 @@ impl EventStore {
             }
         }
     }
+}
+
+/// What stands in place of an event whose text is lost.
+fn nothing() -> Event {
+    Event::new("", Kind::Other, Text::Plain(String::new()), When::Missing)
 }
 
 impl std::fmt::Debug for EventStore {

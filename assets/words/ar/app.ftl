@@ -109,6 +109,13 @@ reload-incomplete = حُفظ { $name } ناقصًا{ $at }: يمكن قراءة 
     [many] { $all } حدثًا
    *[other] { $all } حدث
 }. تُعرض آخر حالة سليمة.
+reload-lost = تغيّر { $name } أثناء فتحه: لم يعد ممكنًا عرض { $count ->
+    [one] حدث واحد
+    [two] حدثين
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}. أعد قراءة الملف.
 reload-at = في الساعة { $hour }:{ $minute }
 reload-done = أُعيدت القراءة { $at }: { $changes }
 reload-more = و{ $count } غيرها

@@ -5,12 +5,13 @@
 //! of it is put before the next part, which is read once more.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::packing::{Packing, Watch};
 use super::reader::{Dates, Next, Reader};
 use super::{Beginning, Between, PACKED_PIECE, Piece, Plain, Window, first};
 use crate::load::decode;
-use crate::model::Onlooker;
+use crate::model::{Onlooker, Reread};
 
 /// A record within which others seem to begin, and that goes over more bytes than this, is left to who has the whole
 /// text.
@@ -72,18 +73,19 @@ pub(in crate::load) struct Coming<'o> {
 
 impl<'o> Coming<'o> {
     /// The list whose opening bracket stands at a byte of the beginning of the text; none if it is not plain,
-    /// or if it cannot be told where records begin.
+    /// or if it cannot be told where records begin. Their text is left in the `file`, if there is one.
     pub(in crate::load) fn begin(
         text: &str,
         bracket: usize,
         onlooker: &'o dyn Onlooker,
+        file: Option<Arc<dyn Reread>>,
     ) -> Option<Self> {
         let start = first(text, bracket)?;
         let beginning = Beginning::of(text, start, Between::Commas);
         if beginning.pattern.is_empty() {
             return None;
         }
-        let packing = Packing::new(onlooker, text.get(start..)?);
+        let packing = Packing::new(onlooker, text.get(start..)?, file);
         let reader = PartReader { watch: packing.watch().clone(), dates: Dates::default() };
         let plain = Plain { end: start, packing: Some(packing), ..Plain::default() };
         Some(Self { plain, beginning, reader })

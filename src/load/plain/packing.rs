@@ -14,7 +14,7 @@ use super::reader::Reader;
 use crate::load::outline::Element;
 use crate::load::references::{Refers, Target};
 use crate::load::scan::Span;
-use crate::model::{Dictionary, Event, Look, Onlooker, PackedEvents, PackedPiece};
+use crate::model::{Event, Look, Onlooker, PackedEvents, PackedPiece, Packer, Reread};
 
 /// The packed events of a list, and who looked at them.
 pub(in crate::load) struct Packing<'o> {
@@ -31,15 +31,15 @@ pub(in crate::load) struct Packing<'o> {
 pub(super) struct Watch<'o> {
     onlooker: &'o dyn Onlooker,
     hasher: RandomState,
-    dictionary: Arc<Dictionary>,
+    packer: Packer,
 }
 
 impl Watch<'_> {
     /// Begins to look at a piece.
     pub(super) fn begin(&self, number: usize) -> Looking<'_> {
         let look = self.onlooker.begin(number);
-        let Self { hasher, dictionary, .. } = self;
-        Looking { look, glance: Glance::default(), hasher, dictionary }
+        let Self { hasher, packer, .. } = self;
+        Looking { look, glance: Glance::default(), hasher, packer }
     }
 }
 
@@ -76,7 +76,7 @@ pub(super) struct Looking<'o> {
     look: Box<dyn Look + 'o>,
     glance: Glance,
     hasher: &'o RandomState,
-    dictionary: &'o Dictionary,
+    packer: &'o Packer,
 }
 
 impl Looking<'_> {
@@ -88,7 +88,7 @@ impl Looking<'_> {
     /// Packs the records that begin at these bytes of a text, of which the last one ends at `end`.
     pub(super) fn end(self, text: &str, records: &[usize], end: usize) -> (PackedPiece, Glance) {
         self.look.end();
-        (PackedPiece::of(text, records, end, self.dictionary), self.glance)
+        (self.packer.piece(text, records, end), self.glance)
     }
 }
 
@@ -98,13 +98,17 @@ fn read(text: &str, at: usize) -> Option<Event> {
 }
 
 impl<'o> Packing<'o> {
-    /// Of the records that a text begins with, and others like them.
-    pub(super) fn new(onlooker: &'o dyn Onlooker, text: &str) -> Self {
-        let packed = PackedEvents::new(read, text);
-        let dictionary = packed.dictionary();
+    /// Of the records that a text begins with, and others like them; their text is left in the `file`, if there is one.
+    pub(super) fn new(
+        onlooker: &'o dyn Onlooker,
+        text: &str,
+        file: Option<Arc<dyn Reread>>,
+    ) -> Self {
+        let packed = PackedEvents::new(read, text, file);
+        let packer = packed.packer().clone();
         Self {
             packed,
-            watch: Watch { onlooker, hasher: RandomState::default(), dictionary },
+            watch: Watch { onlooker, hasher: RandomState::default(), packer },
             glances: Vec::new(),
             changed: BTreeSet::new(),
         }
