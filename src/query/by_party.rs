@@ -15,18 +15,29 @@ struct Lists {
     events: Vec<EventIx>,
 }
 
+/// In place of a party: none, or more than stand there. No file has as many.
+const NONE: PartyIx = PartyIx(u32::MAX);
+const MORE: PartyIx = PartyIx(u32::MAX - 1);
+
 impl Lists {
     fn of(catalog: &Catalog) -> Self {
-        let dated = || catalog.chronological().iter();
-        let parties = |event: &EventIx| {
-            let parties = catalog.facts(*event).map(|facts| facts.parties.as_slice());
-            parties.unwrap_or_default()
-        };
         let mut offsets = vec![0; catalog.parties().len() + 1];
-        for party in dated().flat_map(parties) {
-            if let Some(count) = offsets.get_mut(party.index() + 1) {
-                *count += 1;
-            }
+        // In the order of time, events stand all over the file: their parties are put beside each other.
+        let mut near = Vec::with_capacity(catalog.len());
+        for facts in catalog.all_facts().iter() {
+            let parties = facts.parties.as_slice();
+            near.push(match parties {
+                [] => [NONE; 2],
+                [one] => [*one, NONE],
+                [one, other] => [*one, *other],
+                _ => [MORE, NONE],
+            });
+            let dated = parties.iter().filter(|_| facts.extent().is_some());
+            dated.for_each(|party| {
+                if let Some(count) = offsets.get_mut(party.index() + 1) {
+                    *count += 1;
+                }
+            });
         }
         let mut sum = 0;
         for offset in &mut offsets {
@@ -35,13 +46,20 @@ impl Lists {
         }
         let mut next = offsets.clone();
         let mut events = vec![EventIx(0); sum];
-        for event in dated() {
-            for party in parties(event) {
-                let Some(place) = next.get_mut(party.index()) else { continue };
+        for event in catalog.chronological() {
+            let mut put = |party: PartyIx| {
+                let Some(place) = next.get_mut(party.index()) else { return };
                 if let Some(own) = events.get_mut(*place) {
                     *own = *event;
                 }
                 *place += 1;
+            };
+            match near.get(event.index()).copied().unwrap_or([NONE; 2]) {
+                [MORE, _] => {
+                    let parties = catalog.facts(*event).map(|facts| facts.parties.as_slice());
+                    parties.unwrap_or_default().iter().copied().for_each(put);
+                }
+                own => own.into_iter().filter(|party| *party != NONE).for_each(&mut put),
             }
         }
         Self { offsets, events }

@@ -112,18 +112,13 @@ impl Catalog {
         let mut commissions = CommissionTable::of(&dataset);
         let scan = Scan::of(chunks, &mut parties, &mut commissions);
         let Scan { facts, id_hashes, by_event, pointers, coded, sessions, promises } = scan;
-        let by_start = TimeOrder::by_start(&facts);
-        let (sessions, ((), (by_anchor, by_end))) = rayon::join(
-            || {
-                let (order, series) = (&by_start.events, commissions.len());
-                sessions::SessionIndex::of(&sessions, &facts, order, series)
-            },
-            || {
-                rayon::join(
-                    || ids.add_events(&id_hashes),
-                    || rayon::join(|| TimeOrder::by_anchor(&facts), || TimeOrder::by_end(&facts)),
-                )
-            },
+        let in_time = || {
+            let others = || rayon::join(|| TimeOrder::by_anchor(&facts), || TimeOrder::by_end(&facts));
+            rayon::join(|| TimeOrder::by_start(&facts), others)
+        };
+        let (sessions, ((), (by_start, (by_anchor, by_end)))) = rayon::join(
+            || sessions::SessionIndex::of(&sessions, &facts, commissions.len()),
+            || rayon::join(|| ids.add_events(&id_hashes), in_time),
         );
         let incoming = links::Incoming::of(pointers, |id| ids.event(&events, id));
         let extent = match (by_start.keys.all().first(), by_end.keys.all().last()) {

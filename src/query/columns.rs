@@ -15,6 +15,7 @@ pub use self::numbers::Values;
 use self::numbers::{Ends, Numbers};
 use super::filter::areas;
 use super::lanes::{organisations, people};
+use super::numbered::Numbered;
 use super::{Catalog, EventFacts, Evidence, Field, PartyIx};
 use crate::model::{CodeList, Event};
 use crate::time::{EventDate, Precision};
@@ -159,8 +160,7 @@ impl ColumnParts {
 /// The values of some events, numbered as they are met.
 #[derive(Default)]
 pub(super) struct Part {
-    numbers: HashMap<CompactString, u32, RandomState>,
-    values: Vec<CompactString>,
+    values: Numbered,
     ends: Vec<u32>,
     items: Vec<u32>,
     first_of_event: usize,
@@ -174,14 +174,7 @@ impl Part {
     }
 
     pub(super) fn add(&mut self, value: &str) {
-        let known = self.numbers.get(value).copied();
-        let number = known.unwrap_or_else(|| {
-            let number = self.values.len() as u32;
-            let value = value.to_compact_string();
-            self.numbers.insert(value.clone(), number);
-            self.values.push(value);
-            number
-        });
+        let number = self.values.number(value);
         let own = self.items.get(self.first_of_event..).unwrap_or_default();
         if !own.contains(&number) {
             if self.items.is_empty() {
@@ -197,10 +190,11 @@ impl Part {
     }
 
     /// Nothing is added any more.
-    pub(super) fn collected(mut self) -> Collected {
-        self.values.shrink_to_fit();
+    pub(super) fn collected(self) -> Collected {
+        let mut values = self.values.into_texts();
+        values.shrink_to_fit();
         let events = self.ends.len();
-        Collected { events, column: FieldColumn::new(self.values, &self.ends, self.items) }
+        Collected { events, column: FieldColumn::new(values, &self.ends, self.items) }
     }
 }
 

@@ -4,7 +4,6 @@
 //! On all cores, in chunks. Each chunk numbers the names that it meets; then the chunks' numbers
 //! become those of the dataset, in the order in which the file first names them.
 
-use std::collections::HashMap;
 use std::hash::BuildHasher as _;
 
 use compact_str::CompactString;
@@ -17,6 +16,7 @@ use super::facts_table::FactsTable;
 use super::lanes::Reaches;
 use super::links::{Pointer, pointers};
 use super::mirrors::Side;
+use super::numbered::Numbered;
 use super::party::PartyTable;
 use super::time_order::after;
 use super::{CommissionIx, EventIx, PartyIx};
@@ -46,9 +46,6 @@ pub(super) struct ByEvent {
     /// How far the extent reaches from where the mark stands; of an undated event, nothing of use.
     pub reaches: Vec<Reaches>,
 }
-
-/// A name that a chunk met, with the number it gave it.
-type Names = HashMap<CompactString, u32, RandomState>;
 
 /// The same of events that follow each other, which are numbered from 0.
 #[derive(Default)]
@@ -147,15 +144,15 @@ impl Chunk {
 /// A chunk while its events are looked at.
 pub(super) struct Scanning<'h> {
     chunk: Chunk,
-    parties: Names,
-    series: Names,
+    parties: Numbered,
+    series: Numbered,
     hasher: &'h RandomState,
 }
 
 impl<'h> Scanning<'h> {
     /// Of about so many events, whose ids are hashed by this.
     pub(super) fn new(hasher: &'h RandomState, events: usize) -> Self {
-        let (parties, series) = (Names::default(), Names::default());
+        let (parties, series) = (Numbered::default(), Numbered::default());
         let mut chunk = Chunk::default();
         // A few more than in the one before are no reason to begin a list of twice as many.
         chunk.reserve(events + events / 32);
@@ -167,12 +164,10 @@ impl<'h> Scanning<'h> {
         let Self { chunk, parties, series, hasher } = self;
         let ix = EventIx(chunk.facts.len() as u32);
         chunk.id_hashes.push(hasher.hash_one(event.id.as_str()));
-        let names = &mut chunk.parties;
-        let mut facts = EventFacts::of(event, |name| PartyIx(number(parties, names, name)));
+        let mut facts = EventFacts::of(event, |name| PartyIx(parties.number(name)));
         chunk.without_party |= event.parties.is_empty();
         if let Some(session) = &event.commission {
-            let series = number(series, &mut chunk.commissions, &session.id);
-            facts.set_commission(Some(CommissionIx(series)));
+            facts.set_commission(Some(CommissionIx(series.number(&session.id))));
             chunk.sessions.extend(session.session.map(|number| (ix, number)));
         }
         if !event.commitments.is_empty() {
@@ -190,16 +185,7 @@ impl<'h> Scanning<'h> {
     }
 
     pub(super) fn done(self) -> Chunk {
-        self.chunk
+        let (parties, commissions) = (self.parties.into_texts(), self.series.into_texts());
+        Chunk { parties, commissions, ..self.chunk }
     }
-}
-
-fn number(numbers: &mut Names, names: &mut Vec<CompactString>, name: &str) -> u32 {
-    if let Some(known) = numbers.get(name) {
-        return *known;
-    }
-    let number = names.len() as u32;
-    names.push(name.into());
-    numbers.insert(name.into(), number);
-    number
 }

@@ -1,6 +1,5 @@
 //! Series of sessions: which events belong to a commission, in which order.
 
-use super::facts::EventFacts;
 use super::facts_table::FactsTable;
 use super::{Catalog, CommissionIx, EventIx, PartyIx};
 use crate::model::Commission;
@@ -16,25 +15,17 @@ pub(super) struct SessionIndex {
 }
 
 impl SessionIndex {
-    pub(super) fn of(
-        numbers: &[(EventIx, u32)],
-        facts: &FactsTable,
-        chronological: &[EventIx],
-        commissions: usize,
-    ) -> Self {
-        let mut by_commission: Vec<Vec<EventIx>> = vec![Vec::new(); commissions];
+    /// Of the facts of all events, and of those that say which session they are.
+    pub(super) fn of(numbers: &[(EventIx, u32)], facts: &FactsTable, commissions: usize) -> Self {
+        // Sessions that begin together stand by their number, and then as in the file.
+        let mut keyed: Vec<Vec<(i64, u32, EventIx)>> = vec![Vec::new(); commissions];
         let mut sat: Vec<Vec<PartyIx>> = vec![Vec::new(); commissions];
-        let mut places = vec![0; facts.len()];
-        let undated = (0u32..)
-            .zip(facts.iter())
-            .filter(|(_, facts)| facts.extent().is_none())
-            .map(|(number, _)| EventIx(number));
-        for event in chronological.iter().copied().chain(undated) {
-            let Some(facts) = facts.get(event) else { continue };
+        let mut numbers = numbers.iter().peekable();
+        for (event, facts) in (0_u32..).map(EventIx).zip(facts.iter()) {
+            let number = numbers.next_if(|(own, _)| *own == event).map(|(_, number)| *number);
             let Some(place) = facts.commission().map(CommissionIx::index) else { continue };
-            if let (Some(sessions), Some(sat)) = (by_commission.get_mut(place), sat.get_mut(place))
-            {
-                sessions.push(event);
+            if let (Some(sessions), Some(sat)) = (keyed.get_mut(place), sat.get_mut(place)) {
+                sessions.push((facts.start_key(), number.unwrap_or(u32::MAX), event));
                 for party in &facts.parties {
                     if !sat.contains(party) {
                         sat.push(*party);
@@ -42,22 +33,18 @@ impl SessionIndex {
                 }
             }
         }
-        // Sessions that begin together stand by their number.
-        let start = |ix: &EventIx| facts.get(*ix).map_or(i64::MAX, EventFacts::start_key);
-        let number = |ix: &EventIx| {
-            let known = numbers.binary_search_by_key(ix, |(event, _)| *event).ok();
-            known.and_then(|place| numbers.get(place)).map_or(u32::MAX, |(_, number)| *number)
-        };
-        for sessions in &mut by_commission {
-            sessions.sort_by(|one, other| {
-                start(one).cmp(&start(other)).then_with(|| number(one).cmp(&number(other)))
-            });
-            for (place, event) in (0u32..).zip(&*sessions) {
+        let mut places = vec![0; facts.len()];
+        let in_order = |mut sessions: Vec<(i64, u32, EventIx)>| {
+            sessions.sort_unstable();
+            let events: Vec<EventIx> = sessions.into_iter().map(|(.., event)| event).collect();
+            for (place, event) in (0u32..).zip(&events) {
                 if let Some(own) = places.get_mut(event.index()) {
                     *own = place;
                 }
             }
-        }
+            events
+        };
+        let by_commission = keyed.into_iter().map(in_order).collect();
         Self { by_commission, sat, places }
     }
 

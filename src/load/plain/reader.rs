@@ -71,6 +71,32 @@ impl Dates {
     }
 }
 
+/// How many bytes stand before the first quote, backslash or control character; none if there is none.
+#[inline]
+fn plain_letters(bytes: &[u8]) -> Option<usize> {
+    /// Every byte 1, and 128.
+    const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+    /// The high bit of each byte that is less than this, 128 at most; behind the first one, of others, too.
+    fn below(bytes: u64, bound: u8) -> u64 {
+        bytes.wrapping_sub(LOW * u64::from(bound)) & !bytes & HIGH
+    }
+    let mut passed = 0;
+    let (eights, _) = bytes.as_chunks::<8>();
+    for eight in eights {
+        let eight = u64::from_le_bytes(*eight);
+        let quote = below(eight ^ (LOW * u64::from(b'"')), 1);
+        let backslash = below(eight ^ (LOW * u64::from(b'\\')), 1);
+        let found = quote | backslash | below(eight, b' ');
+        if found != 0 {
+            return Some(passed + (found.trailing_zeros() / u8::BITS) as usize);
+        }
+        passed += 8;
+    }
+    let rest = bytes.get(passed..)?;
+    Some(passed + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?)
+}
+
 impl<'t> Reader<'t> {
     /// A reader of a text from a byte on.
     pub(super) fn new(text: &'t str, at: usize) -> Self {
@@ -122,8 +148,7 @@ impl<'t> Reader<'t> {
         let start = self.at;
         let mut escapes = false;
         loop {
-            let rest = self.bytes.get(self.at..)?;
-            self.at += rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
+            self.at += plain_letters(self.bytes.get(self.at..)?)?;
             match self.bytes.get(self.at)? {
                 b'"' => break,
                 b'\\' => {
@@ -289,5 +314,25 @@ impl<'t> Reader<'t> {
         let is_slip =
             !code.is_listed() && self.slips.find(&written, T::LISTED, CodeList::code).is_some();
         (!is_slip).then_some(code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::plain_letters;
+
+    proptest! {
+        #[test]
+        fn letters_are_plain_up_to_the_first_that_is_not(
+            bytes in prop::collection::vec(prop::sample::select(
+                vec![b'a', b' ', b'!', b'"', b'#', b'[', b'\\', b']', 0, 0x1f, 0x7f, 0x80, 0x9f, 0xa2, 0xdc, 0xff]), 0..30),
+            letters in 0_usize..40,
+        ) {
+            let bytes = [vec![b'a'; letters], bytes].concat();
+            let expected = bytes.iter().position(|it| matches!(it, b'"' | b'\\' | 0..=0x1f));
+            prop_assert_eq!(plain_letters(&bytes), expected);
+        }
     }
 }

@@ -1,14 +1,14 @@
 //! The quick reader beside the careful one, and packed events beside both.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use proptest::prelude::*;
 
 use crate::load::decode::decode;
 use crate::load::event_file::{read, read_watched, read_with_care};
 use crate::load::{Loaded, Unreadable, read_incoming};
-use crate::model::{Event, Look, Onlooker, PackedEvents};
+use crate::model::{Event, Look, Onlooker, PackedEvents, Reread};
 
 /// What both readers make of a file, and how many of its events were plain.
 fn agree(file: &[u8]) -> Result<(), TestCaseError> {
@@ -79,11 +79,39 @@ fn packed_agrees(decoded: &crate::load::decode::Decoded<'_>) -> Result<(), TestC
     same(&loaded, &plain)
 }
 
-/// Reads the file while it comes in; tells whether that could be done without the whole text.
-fn incoming(file: &[u8]) -> (Witness, Option<(Loaded, PackedEvents)>, bool) {
+/// A file that somebody can write to after it was read.
+struct Disk(Mutex<Vec<u8>>);
+
+impl Disk {
+    fn write(&self, change: impl FnOnce(&mut Vec<u8>)) {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+impl Reread for Disk {
+    fn read_at(&self, at: u64, into: &mut [u8]) -> std::io::Result<()> {
+        let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = bytes.get(at as usize..at as usize + into.len());
+        into.copy_from_slice(own.ok_or(std::io::ErrorKind::UnexpectedEof)?);
+        Ok(())
+    }
+}
+
+/// What was read of a file while it came in.
+struct Came {
+    witness: Witness,
+    read: Option<(Loaded, PackedEvents)>,
+    /// Whether that could not be done without the whole text.
+    is_whole: bool,
+    disk: Arc<Disk>,
+}
+
+/// Reads the file while it comes in; the text of events is left in it.
+fn incoming(file: &[u8]) -> Came {
     let (witness, mut source, mut is_whole) = (Witness::default(), file, false);
+    let disk = Arc::new(Disk(Mutex::new(file.to_vec())));
     let read = read_incoming::<Unreadable>(
-        &mut source,
+        (&mut source, Some(Arc::clone(&disk) as Arc<dyn Reread>)),
         file.len() as u64,
         "f",
         &|_| true,
@@ -93,26 +121,68 @@ fn incoming(file: &[u8]) -> (Witness, Option<(Loaded, PackedEvents)>, bool) {
             Ok(file.to_vec())
         },
     );
-    (witness, read.ok().flatten(), is_whole)
+    Came { witness, read: read.ok().flatten(), is_whole, disk }
 }
 
-/// A file that is read while it comes in is read as the whole text is.
+/// A file that is read while it comes in is read as the whole text is, and the text of its events is the same when it
+/// was taken into memory.
 fn incoming_agrees(
     file: &[u8],
     decoded: &crate::load::decode::Decoded<'_>,
 ) -> Result<(), TestCaseError> {
-    let (witness, Some((mut loaded, packed)), _) = incoming(file) else { return Ok(()) };
+    let came = incoming(file);
+    let Some((mut loaded, packed)) = came.read else { return Ok(()) };
     let Ok(plain) = read(decoded, "f", &|_| true) else {
         prop_assert!(false, "what cannot be read was read");
         return Ok(());
     };
-    let seen = witness.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let seen = came.witness.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let all = || -> Vec<Event> { (0..packed.len()).filter_map(|it| packed.get(it)).collect() };
+    let left = all();
+    prop_assert!(packed.is_in_file());
+    prop_assert_eq!(packed.take_text(&|| true), Some(0));
+    prop_assert!(!packed.is_in_file());
+    came.disk.write(Vec::clear);
+    prop_assert_eq!(all(), left);
     for (number, range) in packed.pieces() {
         let events: Vec<Event> = range.filter_map(|number| packed.get(number)).collect();
         prop_assert_eq!(seen.get(&number), Some(&events));
         loaded.dataset.events.extend(events);
     }
     same(&loaded, &plain)
+}
+
+#[test]
+fn events_whose_text_was_changed_before_it_was_taken_are_lost_and_no_others() {
+    let event = |number: usize| {
+        format!(r#"{{"id": "e{number:03}", "kind": "visit", "title": "T", "when": "2025"}}"#)
+    };
+    let events: Vec<String> = (0..200).map(event).collect();
+    let file = format!("{{\"events\": [\n{}\n]}}", events.join(",\n"));
+    let Came { read, disk, .. } = incoming(file.as_bytes());
+    let (_, packed) = read.expect("it is read");
+    let is_there = |number: usize| match packed.get(number) {
+        Some(event) => event.id == format!("e{number:03}"),
+        None => false,
+    };
+    assert!((0..200).all(is_there));
+    assert_eq!(packed.take_text(&|| false), None, "nobody wants it");
+    // A letter elsewhere: what is read would be as good, but is another event.
+    let at = file.find("e150").expect("it stands there") + 1;
+    disk.write(|bytes| bytes[at] = b'9');
+    let lost: Vec<usize> = (0..200).filter(|number| !is_there(*number)).collect();
+    assert!(lost.contains(&150) && lost.len() < 32, "{lost:?}");
+    assert_eq!(packed.take_text(&|| true), Some(lost.len()));
+    // What was taken stays, whatever becomes of the file; of the part that could not be, what is still there.
+    assert!(packed.is_in_file());
+    disk.write(Vec::clear);
+    let kept = (0..200).filter(|number| is_there(*number)).count();
+    assert!(kept > 150 && !is_there(150), "{kept}");
+    // It was put back as it was.
+    disk.write(|bytes| *bytes = file.into_bytes());
+    assert_eq!(packed.take_text(&|| true), Some(0));
+    disk.write(Vec::clear);
+    assert!((0..200).all(is_there) && !packed.is_in_file());
 }
 
 #[test]
@@ -129,7 +199,7 @@ fn a_file_without_faults_is_never_in_memory_as_a_whole() {
         format!("{{\"title\": \"T\", \"events\": [\n{events}\n], \"sources\": [{tail}]}}")
     };
     let source = "{\"id\": \"s\"}";
-    let (_, read, is_whole) = incoming(file(&event, source).as_bytes());
+    let Came { read, is_whole, .. } = incoming(file(&event, source).as_bytes());
     let (loaded, packed) = read.expect("it is read");
     assert_eq!((packed.len(), loaded.problems.len(), is_whole), (200, 0, false));
     assert_eq!(loaded.dataset.sources.len(), 1);
@@ -152,7 +222,7 @@ fn a_file_without_faults_is_never_in_memory_as_a_whole() {
         (file(&twice, source), "duplicate-id"),
         (file(&abroad, source), "unknown-country"),
     ] {
-        let (_, read, is_whole) = incoming(file.as_bytes());
+        let Came { read, is_whole, .. } = incoming(file.as_bytes());
         let (loaded, packed) = read.expect("it is read");
         assert!(is_whole && packed.len() == 200);
         let codes: Vec<&str> = loaded.problems.iter().map(|it| it.code).collect();
@@ -183,7 +253,7 @@ fn a_part_that_ends_within_a_record_is_read_with_the_next_one() {
         let file = format!(
             r#"{{"events": [{events}], "people": [{{"id": "p", "name": "P"}},{{"id": "q", "name": "Q"}}]}}"#
         );
-        let (_, read, is_whole) = incoming(file.as_bytes());
+        let Came { read, is_whole, .. } = incoming(file.as_bytes());
         let decoded = decode(file.as_bytes(), "f").expect("a text");
         match read {
             Some((_, packed)) => {
@@ -209,7 +279,7 @@ fn a_record_that_is_not_plain_ends_in_a_part_where_it_does_in_the_whole_text() {
         events.insert(4, odd.to_owned());
         let file = format!("{{\"events\": [\n{}\n]}}", events.join(",\n"));
         let decoded = decode(file.as_bytes(), "f").expect("a text");
-        let (_, read, is_whole) = incoming(file.as_bytes());
+        let Came { read, is_whole, .. } = incoming(file.as_bytes());
         assert!(read.is_some() && is_whole);
         incoming_agrees(file.as_bytes(), &decoded).expect("both alike");
     }
@@ -251,7 +321,7 @@ fn nobody_waits_for_a_part_whose_thread_is_gone() {
     let read = std::panic::catch_unwind(|| {
         let (mut source, size) = (file.as_bytes(), file.len() as u64);
         let whole = || Ok(file.clone().into_bytes());
-        let read = read_incoming::<Unreadable>(&mut source, size, "f", &|_| true, &Failing, whole);
+        let read = read_incoming::<Unreadable>((&mut source, None), size, "f", &|_| true, &Failing, whole);
         read.is_ok()
     });
     assert!(read.is_err());

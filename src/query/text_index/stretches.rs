@@ -4,14 +4,9 @@
 //! Texts are parted sixteen bytes at a time. A stretch of up to as many, which nearly all are, is one number, and is
 //! compared with others as such.
 
-use std::hash::{BuildHasher as _, Hasher as _};
-
-use foldhash::fast::RandomState;
-
 use super::tokens::Behind;
+use crate::query::short::{SHORT, padded, scattered};
 
-/// Bytes of a short stretch, at most.
-const SHORT: usize = size_of::<u128>();
 /// A longer one, in bytes, will hardly come again.
 const LONGEST_KEPT: usize = 64;
 
@@ -31,8 +26,8 @@ pub(super) struct Stretch<'t> {
 impl<'t> Stretch<'t> {
     /// All of a text.
     pub(super) fn whole(text: &'t str) -> Self {
-        let bytes = sixteen(text.as_bytes(), 0);
-        Self { text, bytes: first_of(bytes, text.len()) }
+        let short = padded(text.as_bytes());
+        Self { text, bytes: short.unwrap_or_else(|| sixteen(text.as_bytes(), 0)) }
     }
 
     pub(super) fn text(self) -> &'t str {
@@ -47,16 +42,17 @@ impl<'t> Stretch<'t> {
 
 /// Sixteen bytes of a text from a place on, the first in the lowest, with blanks behind its end.
 fn sixteen(bytes: &[u8], at: usize) -> u128 {
-    let whole = bytes.get(at..).and_then(|rest| rest.first_chunk::<SHORT>());
-    whole.map_or_else(
-        || {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let mut padded = [b' '; SHORT];
-            padded.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-            u128::from_le_bytes(padded)
-        },
-        |whole| u128::from_le_bytes(*whole),
-    )
+    let rest = bytes.get(at..).unwrap_or_default();
+    if let Some(whole) = rest.first_chunk() {
+        return u128::from_le_bytes(*whole);
+    }
+    let bits = |bytes: usize| bytes as u32 * u8::BITS;
+    // Most texts are longer: their last bytes stand before those that are wanted.
+    let own = match bytes.last_chunk() {
+        Some(last) => u128::from_le_bytes(*last).checked_shr(bits(SHORT - rest.len())).unwrap_or(0),
+        None => padded(rest).unwrap_or(0),
+    };
+    own | BLANKS << bits(rest.len())
 }
 
 /// The first bytes of sixteen, the others being zero.
@@ -106,24 +102,30 @@ pub(super) enum Known<'s> {
 }
 
 /// A stretch that was met, or an id.
+#[derive(Copy, Clone, Default)]
 struct Met {
     /// Its first bytes.
     bytes: [u64; 2],
+    /// Its length, and what stands behind it: see [`tag`]. Zero is none that was met.
+    tag: u16,
+    count: u16,
     /// Its only number, or where its numbers begin among all.
     number: u32,
     /// Where its letters stand among those of long ones.
     letters: u32,
-    count: u16,
-    /// In bytes.
-    length: u8,
-    behind: Option<Behind>,
+}
+
+/// Of two stretches with the same first bytes, and of the same letters if they are long, whether they are one.
+fn tag(behind: Option<Behind>, stretch: Stretch<'_>) -> u16 {
+    let behind = behind.map_or(0, |behind| behind as u16 + 1);
+    // A stretch that is kept is no longer than this tells.
+    (stretch.text.len().min(LONGEST_KEPT + 1) as u16 + 1) << 4 | behind
 }
 
 /// See the module. Each has one place by its hash, where the one that was met last stands: those that come again and
 /// again are found there, and those that never do take no place for long.
 pub(super) struct Stretches {
-    met: Box<[Option<Met>]>,
-    hasher: RandomState,
+    met: Box<[Met]>,
     /// The letters of those that are not short.
     letters: String,
     /// The numbers of those that have not one.
@@ -135,19 +137,19 @@ const PLACES: usize = 1 << 13;
 
 impl Default for Stretches {
     fn default() -> Self {
-        let met = std::iter::repeat_with(|| None).take(PLACES).collect();
-        Self { met, hasher: RandomState::default(), letters: String::new(), numbers: Vec::new() }
+        let met = vec![Met::default(); PLACES].into();
+        Self { met, letters: String::new(), numbers: Vec::new() }
     }
 }
 
 impl Stretches {
     /// The numbers that were kept of a stretch, or of an id behind which something stands.
+    #[inline]
     pub(super) fn known(&self, behind: Option<Behind>, stretch: Stretch<'_>) -> Known<'_> {
-        let Some(Some(met)) = self.met.get(self.place(behind, stretch)) else { return Known::Not };
+        let Some(met) = self.met.get(place(behind, stretch)) else { return Known::Not };
         let is_same = met.bytes == halves(stretch.bytes)
-            && usize::from(met.length) == stretch.text.len()
-            && met.behind == behind
-            && (stretch.is_short() || self.letters_of(met) == stretch.text);
+            && met.tag == tag(behind, stretch)
+            && (stretch.is_short() || self.letters_of(met, stretch.text.len()) == stretch.text);
         if !is_same {
             return Known::Not;
         }
@@ -161,9 +163,11 @@ impl Stretches {
 
     /// Keeps the numbers of one that is not known.
     pub(super) fn keep(&mut self, behind: Option<Behind>, stretch: Stretch<'_>, numbers: &[u32]) {
-        let (length, count) = (u8::try_from(stretch.text.len()), u16::try_from(numbers.len()));
-        let letters = u32::try_from(self.letters.len());
-        let (Ok(length), Ok(count), Ok(letters)) = (length, count, letters) else { return };
+        let (Ok(count), Ok(letters)) =
+            (u16::try_from(numbers.len()), u32::try_from(self.letters.len()))
+        else {
+            return;
+        };
         if stretch.text.len() > LONGEST_KEPT {
             return;
         }
@@ -176,37 +180,31 @@ impl Stretches {
             self.numbers.extend_from_slice(numbers);
             (self.numbers.len() - numbers.len()) as u32
         };
-        let place = self.place(behind, stretch);
-        if let Some(own) = self.met.get_mut(place) {
-            let bytes = halves(stretch.bytes);
-            *own = Some(Met { bytes, number, letters, count, length, behind });
+        if let Some(own) = self.met.get_mut(place(behind, stretch)) {
+            let (bytes, tag) = (halves(stretch.bytes), tag(behind, stretch));
+            *own = Met { bytes, tag, count, number, letters };
         }
     }
 
     /// Forgets all, and keeps the memory.
     pub(super) fn clear(&mut self) {
-        self.met.fill_with(|| None);
+        self.met.fill(Met::default());
         self.letters.clear();
         self.numbers.clear();
     }
 
-    fn letters_of(&self, met: &Met) -> &str {
-        let (start, length) = (met.letters as usize, usize::from(met.length));
+    fn letters_of(&self, met: &Met, length: usize) -> &str {
+        let start = met.letters as usize;
         self.letters.get(start..start + length).unwrap_or_default()
     }
+}
 
-    /// Where one stands, if it does.
-    fn place(&self, behind: Option<Behind>, stretch: Stretch<'_>) -> usize {
-        let mut hasher = self.hasher.build_hasher();
-        hasher.write_u128(stretch.bytes);
-        if let Some(behind) = behind {
-            hasher.write_u8(behind as u8);
-        }
-        if !stretch.is_short() {
-            hasher.write(stretch.text.as_bytes());
-        }
-        hasher.finish() as usize % PLACES
-    }
+/// Where one stands, if it does.
+fn place(behind: Option<Behind>, stretch: Stretch<'_>) -> usize {
+    // Long ones that begin alike mostly end otherwise.
+    let end = stretch.text.as_bytes().last_chunk().filter(|_| !stretch.is_short());
+    let end = end.map_or(0, |end| u64::from_le_bytes(*end));
+    scattered(stretch.bytes, end ^ u64::from(tag(behind, stretch))) as usize % PLACES
 }
 
 fn halves(bytes: u128) -> [u64; 2] {
