@@ -279,10 +279,11 @@ impl Window<'_> {
         let mut piece = Piece::default();
         while reader.at < to {
             let start = reader.at;
-            let read = self.record(&mut reader);
+            let event = reader.event();
+            let odd = if event.is_none() { self.odd(&mut reader, start) } else { None };
             let end = reader.at;
-            let goes_on = read.as_ref().and_then(|_| go_on(&mut reader, between));
-            let (Some((event, odd)), Some(goes_on)) = (read, goes_on) else {
+            let is_read = event.is_some() || odd.is_some();
+            let Some(goes_on) = is_read.then(|| go_on(&mut reader, between)).flatten() else {
                 reader.at = start;
                 // It may not be there as a whole.
                 if self.is_cut {
@@ -293,9 +294,10 @@ impl Window<'_> {
             piece.odd.extend(odd.map(|odd| (piece.records.len(), odd)));
             piece.records.push(start);
             piece.last_end = end;
-            match &mut looking {
-                Some(looking) => looking.event(&event),
-                None => piece.events.push(event),
+            match (&mut looking, event) {
+                (Some(looking), Some(event)) => looking.event(&event),
+                (Some(looking), None) => looking.event(&nothing()),
+                (None, event) => piece.events.push(event.unwrap_or_else(nothing)),
             }
             if !goes_on {
                 piece.is_last = true;
@@ -308,13 +310,8 @@ impl Window<'_> {
         Some(piece)
     }
 
-    /// Reads the record that is next; where it is not plain, something stands in its place. None if it cannot be
-    /// told where it ends.
-    fn record(self, reader: &mut Reader<'_>) -> Option<(Event, Option<Odd>)> {
-        let start = reader.at;
-        if let Some(event) = reader.event() {
-            return Some((event, None));
-        }
+    /// Passes the record that begins at a byte and is not plain. None if it cannot be told where it ends.
+    fn odd(self, reader: &mut Reader<'_>, start: usize) -> Option<Odd> {
         let mut scanner = Scanner::new(self.text, Span { start, end: self.text.len() });
         let extent = scanner.value();
         if !extent.closed || !extent.span.of(self.text).starts_with('{') {
@@ -326,7 +323,7 @@ impl Window<'_> {
             return None;
         }
         reader.at = extent.span.end;
-        Some((nothing(), Some(Odd { span: extent.span, depth: extent.depth })))
+        Some(Odd { span: extent.span, depth: extent.depth })
     }
 }
 

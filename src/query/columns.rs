@@ -237,10 +237,10 @@ pub(super) fn joined(parts: Vec<Collected>) -> FieldColumn {
     let mut ends = Vec::with_capacity(parts.iter().map(|part| part.events).sum());
     let mut all = Vec::with_capacity(parts.iter().map(|part| part.column.numbers.len()).sum());
     for (Collected { events, column }, numbers) in parts.into_iter().zip(numbers) {
-        for event in 0..events {
-            all.extend(column.of(event).filter_map(|number| numbers.get(number as usize)));
-            ends.push(all.len() as u32);
-        }
+        let before = all.len() as u32;
+        column.ends.each(events, |end| ends.push(before + end));
+        let number = |own: u32| numbers.get(own as usize).copied().unwrap_or_default();
+        column.all().for_each(|own| all.push(number(own)));
     }
     FieldColumn::new(values, &ends, all)
 }

@@ -8,11 +8,18 @@ use foldhash::fast::RandomState;
 use super::short::{padded, scattered};
 
 /// How many short texts are known without a look into the table, a power of two.
-const RECENT: usize = 64;
+#[derive(Copy, Clone, Default)]
+enum Known {
+    /// There are many tables, of which most hold few texts.
+    #[default]
+    Few = 1 << 6,
+    Many = 1 << 10,
+}
 
 /// See the module.
 #[derive(Default)]
 pub(super) struct Numbered {
+    known: Known,
     numbers: HashMap<CompactString, u32, RandomState>,
     /// In the order of their numbers.
     texts: Vec<CompactString>,
@@ -30,12 +37,17 @@ struct Recent {
 }
 
 impl Numbered {
+    /// Of hundreds of texts that come again and again.
+    pub(super) fn of_many() -> Self {
+        Self { known: Known::Many, ..Self::default() }
+    }
+
     /// The number of a text, which is a new one if it was not met before.
     #[inline]
     pub(super) fn number(&mut self, text: &str) -> u32 {
         let Some(bytes) = padded(text.as_bytes()) else { return self.look_up(text) };
         let length = text.len() as u32 + 1;
-        let place = scattered(bytes, u64::from(length)) as usize % RECENT;
+        let place = scattered(bytes, u64::from(length)) as usize % self.known as usize;
         let bytes = [bytes as u64, (bytes >> u64::BITS) as u64];
         if let Some(known) = self.recent.get(place)
             && known.bytes == bytes
@@ -44,7 +56,7 @@ impl Numbered {
             return known.number;
         }
         let number = self.look_up(text);
-        self.recent.resize(RECENT, Recent::default());
+        self.recent.resize(self.known as usize, Recent::default());
         if let Some(own) = self.recent.get_mut(place) {
             *own = Recent { bytes, length, number };
         }
@@ -78,8 +90,9 @@ mod tests {
         #[test]
         fn texts_are_numbered_as_they_are_met(
             texts in prop::collection::vec("[ab\u{0}]{0,3}|[ab]{14,18}|[a-z]{2}", 0..200),
+            many: bool,
         ) {
-            let mut numbered = Numbered::default();
+            let mut numbered = if many { Numbered::of_many() } else { Numbered::default() };
             let mut expected: Vec<&String> = Vec::new();
             for text in &texts {
                 let known = expected.iter().position(|known| *known == text);

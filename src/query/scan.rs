@@ -152,7 +152,7 @@ pub(super) struct Scanning<'h> {
 impl<'h> Scanning<'h> {
     /// Of about so many events, whose ids are hashed by this.
     pub(super) fn new(hasher: &'h RandomState, events: usize) -> Self {
-        let (parties, series) = (Numbered::default(), Numbered::default());
+        let (parties, series) = (Numbered::of_many(), Numbered::default());
         let mut chunk = Chunk::default();
         // A few more than in the one before are no reason to begin a list of twice as many.
         chunk.reserve(events + events / 32);

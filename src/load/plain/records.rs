@@ -85,7 +85,7 @@ impl Plain for PersonMention {
 
 /// Declares the fields of an event beside the four that it must have.
 macro_rules! event {
-    ($reader:ident, $event:ident: $($field:ident: $how:ident),+ $(,)?) => {
+    ($reader:ident from $start:ident, $event:ident: $($field:ident: $how:ident),+ $(,)?) => {
         let mut id = Slot::<compact_str::CompactString>::Absent;
         let (mut kind, mut title, mut when) =
             (Slot::Absent, Slot::<Text>::Absent, Slot::<When>::Absent);
@@ -106,7 +106,7 @@ macro_rules! event {
         let $event = Event {
             $($field: plain!(@$how $field),)+
             files: crate::model::FileSet::default(),
-            origin: Origin::default(),
+            origin: Origin::of($start, $reader.at),
             id, kind, title, when, other,
         };
     };
@@ -116,7 +116,7 @@ impl Reader<'_> {
     /// The event that is next; none if the careful reader has to read it.
     pub(super) fn event(&mut self) -> Option<Event> {
         let start = self.at;
-        event!(self, event:
+        event!(self from start, event:
             summary: optional,
             status: optional,
             parties: list,
@@ -145,8 +145,7 @@ impl Reader<'_> {
             || is_long
             || session == Some(0)
             || event.claims.iter().any(|claim| !is_drawn(claim));
-        let origin = Origin::of(start, self.at);
-        (!has_remark).then_some(Event { origin, ..event })
+        (!has_remark).then_some(event)
     }
 }
 

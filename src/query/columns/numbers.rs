@@ -96,6 +96,15 @@ impl Iterator for Values<'_> {
             Self::Four(numbers) => numbers.size_hint(),
         }
     }
+
+    /// How wide they are is asked once.
+    fn fold<B, F: FnMut(B, u32) -> B>(self, first: B, add: F) -> B {
+        match self {
+            Self::One(numbers) => numbers.copied().map(u32::from).fold(first, add),
+            Self::Two(numbers) => numbers.copied().map(u32::from).fold(first, add),
+            Self::Four(numbers) => numbers.copied().fold(first, add),
+        }
+    }
 }
 
 /// Where the values of each event end.
@@ -156,6 +165,19 @@ impl Ends {
         }
     }
 
+    /// Tells the place after the last value of each of so many events, one after the other.
+    pub(super) fn each(&self, events: usize, mut tell: impl FnMut(u32)) {
+        match self {
+            Self::Each(each) => (1..=events as u32).for_each(|event| tell(event * each)),
+            Self::Near { firsts, ends } => {
+                for (first, ends) in firsts.iter().zip(ends.chunks(BLOCK)) {
+                    ends.iter().for_each(|end| tell(first + u32::from(*end)));
+                }
+            }
+            Self::Far(ends) => ends.iter().copied().for_each(tell),
+        }
+    }
+
     pub(super) fn bytes(&self) -> usize {
         match self {
             Self::Each(_) => 0,
@@ -189,8 +211,15 @@ mod tests {
                 all.extend(own);
                 ends.push(all.len() as u32);
             }
-            let (numbers, ends) = (Numbers::of(all.clone()), Ends::of(&ends));
+            let expected = ends;
+            let (numbers, ends) = (Numbers::of(all.clone()), Ends::of(&expected));
             prop_assert_eq!(numbers.len(), all.len());
+            let mut found = Vec::new();
+            ends.each(events.len(), |end| found.push(end));
+            prop_assert_eq!(found, expected);
+            let mut found = Vec::new();
+            numbers.range(0..all.len()).for_each(|number| found.push(number));
+            prop_assert_eq!(&found, &all);
             for (event, own) in events.iter().enumerate() {
                 let found: Vec<u32> = numbers.range(ends.range(event)).collect();
                 prop_assert_eq!(&found, own);

@@ -14,6 +14,11 @@ pub const MOST_PLACED: usize = 256;
 /// The strongest ties pull their parties to each other. Where nearly all have met nearly all others, the
 /// weak ones would pull everybody to everybody.
 const MOST_LINKS: usize = 2_000;
+/// Steps until parties are at rest, and so much of the strength that forces have at first is then left.
+const STEPS: usize = 300;
+const AT_REST: f64 = 0.001;
+/// More parties than this are given half of the steps.
+const MANY: usize = 100;
 /// Half of the width and height of the inner and the outer ring, where there are both: flat, as
 /// panels are, and yet apart.
 const RINGS: [(f32, f32); 2] = [(0.26, 0.38), (0.48, 0.5)];
@@ -52,7 +57,10 @@ impl GraphLayout {
             let angle = index as f64 * 2.399_963;
             fjadra::Node::default().position(radius * angle.cos(), radius * angle.sin())
         });
+        // Many find no other rest in as many steps as few have time for, only a later one.
+        let steps = if placed.len() > MANY { STEPS / 2 } else { STEPS };
         let mut simulation = SimulationBuilder::default()
+            .with_alpha_decay(1.0 - AT_REST.powf(1.0 / steps as f64))
             .build(start)
             .add_force("link", Link::new(links).distance(90.0).strength(0.25))
             .add_force("charge", ManyBody::new().strength(-900.0))
@@ -61,7 +69,7 @@ impl GraphLayout {
             .add_force("x", PositionX::new().strength(0.03))
             .add_force("y", PositionY::new().strength(0.07))
             .add_force("centre", Center::new());
-        simulation.tick(300);
+        simulation.tick(steps);
         let points: Vec<(f64, f64)> = simulation.positions().map(|[x, y]| (x, y)).collect();
         Self { places: placed.into_iter().zip(normalised(&points)).collect() }
     }
