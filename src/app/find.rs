@@ -111,9 +111,7 @@ pub(super) fn ties(
 /// Takes the text of events into memory that was left in their file; nothing is to be done for most files.
 pub(super) fn take_text(ctx: &Context, catalog: &Arc<Catalog>) -> Option<Job<usize>> {
     let catalog = Arc::clone(catalog);
-    catalog
-        .is_in_file()
-        .then(|| Job::start(ctx, "text", move |goes_on| catalog.take_text(goes_on)))
+    catalog.is_in_file().then(|| Job::start(ctx, "text", move |goes_on| catalog.take_text(goes_on)))
 }
 
 /// Collects the rows of a table.

@@ -113,7 +113,8 @@ struct PackedText {
 impl PackedText {
     /// A block by its place among these.
     fn block(&self, place: usize) -> Option<&[u8]> {
-        let start = place.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        let start =
+            place.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
         self.packed.get(start as usize..*self.ends.get(place)? as usize)
     }
 }
@@ -200,7 +201,8 @@ impl Packer {
             for own in blocks {
                 scratch.clear();
                 scratch.reserve(zstd_safe::compress_bound(own.len()));
-                let is_packed = context.compress_using_cdict(scratch, own, &self.dictionary.packing);
+                let is_packed =
+                    context.compress_using_cdict(scratch, own, &self.dictionary.packing);
                 // What does not become smaller is left as it is; so is what cannot be packed.
                 let is_smaller = is_packed.is_ok_and(|length| length < own.len());
                 packed.extend_from_slice(if is_smaller { scratch } else { own });

@@ -113,7 +113,8 @@ impl Catalog {
         let scan = Scan::of(chunks, &mut parties, &mut commissions);
         let Scan { facts, id_hashes, by_event, pointers, coded, sessions, promises } = scan;
         let in_time = || {
-            let others = || rayon::join(|| TimeOrder::by_anchor(&facts), || TimeOrder::by_end(&facts));
+            let others =
+                || rayon::join(|| TimeOrder::by_anchor(&facts), || TimeOrder::by_end(&facts));
             rayon::join(|| TimeOrder::by_start(&facts), others)
         };
         let (sessions, ((), (by_start, (by_anchor, by_end)))) = rayon::join(

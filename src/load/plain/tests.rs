@@ -321,7 +321,8 @@ fn nobody_waits_for_a_part_whose_thread_is_gone() {
     let read = std::panic::catch_unwind(|| {
         let (mut source, size) = (file.as_bytes(), file.len() as u64);
         let whole = || Ok(file.clone().into_bytes());
-        let read = read_incoming::<Unreadable>((&mut source, None), size, "f", &|_| true, &Failing, whole);
+        let read =
+            read_incoming::<Unreadable>((&mut source, None), size, "f", &|_| true, &Failing, whole);
         read.is_ok()
     });
     assert!(read.is_err());

@@ -72,31 +72,28 @@ impl LaneIndex {
             next += *count;
         }
         index.offsets.push(next);
-        let (of_event, offsets) = (&index.of_event, &index.offsets);
         // All of them in one lane stand as all of them do: in the same lists.
         let is_all = index.keys.len() == 1 && next as usize == catalog.by_anchor().events.len();
-        let near = Near::of(of_event, if is_all { 0 } else { catalog.len() });
+        let (of_event, offsets) = (std::mem::take(&mut index.of_event), index.offsets.clone());
+        let near = Near::of(&of_event, if is_all { 0 } else { catalog.len() });
         let same = |order: &TimeOrder| (Arc::clone(&order.keys), Arc::clone(&order.events));
         let scatter = |order: &TimeOrder, with_events: bool| {
-            if is_all { same(order) } else { scatter(order, &near, offsets, with_events) }
+            if is_all { same(order) } else { scatter(order, &near, &offsets, with_events) }
         };
-        let ((anchors, events), ((starts, _), (ends, _))) = rayon::join(
-            || scatter(catalog.by_anchor(), true),
-            || {
-                rayon::join(
-                    || scatter(catalog.by_start(), false),
-                    || scatter(catalog.by_end(), false),
-                )
-            },
-        );
-        (index.anchors, index.events, index.starts, index.ends) = (anchors, events, starts, ends);
-        if is_all && next as usize == catalog.len() {
-            index.of_event = Memberships::all_in_first(next);
-        }
         let ByEvent { kinds, reaches } = catalog.by_event();
-        let of = |event: &EventIx| kinds.get(event.index()).copied().unwrap_or_default();
-        index.kinds = index.events.iter().map(of).collect();
-        index.add_blocks(reaches);
+        // Blocks are made of events and anchors, while another core is at the other moments.
+        let with_blocks = || {
+            (index.anchors, index.events) = scatter(catalog.by_anchor(), true);
+            let of = |event: &EventIx| kinds.get(event.index()).copied().unwrap_or_default();
+            index.kinds = index.events.iter().map(of).collect();
+            index.add_blocks(reaches);
+        };
+        let ((), ((starts, _), (ends, _))) = rayon::join(with_blocks, || {
+            rayon::join(|| scatter(catalog.by_start(), false), || scatter(catalog.by_end(), false))
+        });
+        (index.starts, index.ends) = (starts, ends);
+        let is_whole = is_all && next as usize == catalog.len();
+        index.of_event = if is_whole { Memberships::all_in_first(next) } else { of_event };
         index
     }
 
