@@ -16,7 +16,7 @@ pub(super) enum EventStore {
     Open(Vec<Event>),
     /// Those of a large file.
     Packed {
-        events: PackedEvents,
+        events: Box<PackedEvents>,
         /// Those that were looked at by number: what is on screen, and what cards and lists name.
         seen: FrozenMap<u32, Box<Event>>,
     },
@@ -24,7 +24,7 @@ pub(super) enum EventStore {
 
 impl EventStore {
     pub(super) fn packed(events: PackedEvents) -> Self {
-        Self::Packed { events, seen: FrozenMap::new() }
+        Self::Packed { events: Box::new(events), seen: FrozenMap::new() }
     }
 
     pub(super) fn len(&self) -> usize {
