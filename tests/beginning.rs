@@ -8,7 +8,8 @@ mod generator;
 
 use std::path::PathBuf;
 
-use attache::app::{AttacheApp, Options, StartView};
+use attache::app::{AttacheApp, Options, StartView, prepare_files};
+use attache::files::Unwatched;
 use attache::load::{Mappings, read, read_beginning};
 use attache::query::{EventIx, Field, Filter, Grouping};
 use attache::state::{
@@ -161,4 +162,63 @@ fn what_the_start_asks_for_is_seen_in_the_beginning_and_in_the_whole() {
         assert_eq!(app.state().filter.filter(), &filter);
         assert_eq!(app.state().selection.event().is_some(), selects);
     }
+}
+
+#[test]
+fn the_text_of_a_large_file_is_taken_into_memory_after_it_is_shown() {
+    let (_folder, path) = large();
+    let paths = std::slice::from_ref(&path);
+    let prepare = || prepare_files(paths, &Mappings::new(), &Unwatched).expect("readable");
+    let context = Context::default();
+    let mut app = AttacheApp::new(&context, Options::default());
+    let prepared = prepare();
+    assert!(prepared.catalog.is_in_file());
+    app.show_prepared(&context, prepared);
+    app.finish_jobs(&context);
+    let is_in_file = |app: &AttacheApp| app.file().expect("the file").catalog.is_in_file();
+    assert!(!is_in_file(&app));
+
+    // Somebody writes into the file before all of it is there.
+    let prepared = prepare();
+    let mut bytes = std::fs::read(&path).expect("the file");
+    let id = br#""e0030000""#;
+    let at = bytes.windows(id.len()).position(|it| it == id).expect("an event");
+    bytes[at + 1] = b'x';
+    std::fs::write(&path, &bytes).expect("written");
+    app.show_prepared(&context, prepared);
+    app.finish_jobs(&context);
+    assert!(is_in_file(&app));
+    let catalog = &app.file().expect("the file").catalog;
+    let lost = (0..EVENTS as u32).filter(|number| catalog.peek(EventIx(*number)).is_none());
+    let lost: Vec<u32> = lost.collect();
+    assert!(lost.contains(&30_000) && lost.len() <= 32, "{lost:?}");
+    let said = words_on_screen(&context, &mut app);
+    let expected = format!(
+        "large.json was changed while it was being opened: {} events cannot be shown any more. Read the file again.",
+        lost.len()
+    );
+    assert!(said.iter().any(|words| *words == expected), "{said:?}");
+
+    // Once it is read again, all is there.
+    app.open(&context, paths);
+    app.finish_jobs(&context);
+    app.finish_jobs(&context);
+    let said = words_on_screen(&context, &mut app);
+    assert!(!said.iter().any(|words| *words == expected), "{said:?}");
+    let catalog = &app.file().expect("the file").catalog;
+    assert!((0..EVENTS as u32).all(|number| catalog.peek(EventIx(number)).is_some()));
+    assert!(!is_in_file(&app));
+}
+
+/// Every text that stands on the screen.
+fn words_on_screen(context: &Context, app: &mut AttacheApp) -> Vec<String> {
+    let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(1024.0, 700.0));
+    let input = RawInput { screen_rect: Some(screen), ..RawInput::default() };
+    let mut output = context.run_ui(input, |ui| app.frame(ui, None));
+    output.textures_delta.clear();
+    let texts = output.shapes.iter().filter_map(|shape| match &shape.shape {
+        egui::Shape::Text(text) => Some(text.galley.text().to_owned()),
+        _ => None,
+    });
+    texts.collect()
 }

@@ -74,6 +74,11 @@ impl AttacheApp {
         self.show(ctx, prepare(loaded, name, Vec::new()), None);
     }
 
+    /// Shows files that were read elsewhere. For tests and measurements.
+    pub fn show_prepared(&mut self, ctx: &Context, prepared: Prepared) {
+        self.show(ctx, prepared, None);
+    }
+
     /// Stands in the middle of a reading that neither goes on nor ends. For tests and pictures.
     pub fn stand_still(&mut self, ctx: &Context, still: &jobs::Still) {
         let shown = self.file.as_mut().filter(|_| still.shows).map(|file| {
