@@ -94,7 +94,8 @@ pub fn open_with(
 }
 
 /// As [`open_all`]; of one large file, somebody looks at the events while they are read, and they are packed
-/// where that can be.
+/// where that can be. If it `leaves` their text in the file, that is packed when it is
+/// [taken](PackedEvents::take_text) from there.
 ///
 /// # Errors
 ///
@@ -104,6 +105,7 @@ pub fn open_packed(
     mappings: &Mappings,
     progress: &dyn Progress,
     onlooker: &dyn Onlooker,
+    leaves: bool,
 ) -> Result<(Loaded, Option<PackedEvents>), Problem> {
     let [path] = paths else { return Ok((open_all(paths, mappings, progress)?, None)) };
     if size(paths) < LARGE {
@@ -111,7 +113,7 @@ pub fn open_packed(
     }
     let progress = &Rising::new(progress);
     let name = path.display().to_string();
-    if let Some((loaded, events)) = incoming(path, &name, progress, onlooker)? {
+    if let Some((loaded, events)) = incoming(path, &name, progress, onlooker, leaves)? {
         return Ok((loaded, Some(events)));
     }
     let bytes = read(path, progress)?;
@@ -126,13 +128,16 @@ fn incoming(
     name: &str,
     progress: &dyn Progress,
     onlooker: &dyn Onlooker,
+    leaves: bool,
 ) -> Result<Option<(Loaded, PackedEvents)>, Problem> {
     // Why it cannot be read is told where it is read whole.
     let Ok(file) = File::open(path) else { return Ok(None) };
     let size = file.metadata().map_or(0, |data| data.len());
     load::fits(name, size, TIMES, free_memory())?;
     let file = Arc::new(OpenFile(file));
-    let source = (&mut &file.0 as &mut dyn Read, Some(Arc::clone(&file) as Arc<dyn Reread>));
+    // Not every system can read in the middle of a file.
+    let again = (leaves && cfg!(any(unix, windows))).then(|| Arc::clone(&file) as Arc<dyn Reread>);
+    let source = (&mut &file.0 as &mut dyn Read, again);
     load::read_incoming(source, size, name, progress, onlooker, || read(path, progress))
 }
 
@@ -156,6 +161,11 @@ impl Reread for OpenFile {
             into = into.get_mut(read..).unwrap_or_default();
         }
         Ok(())
+    }
+
+    #[cfg(not(any(unix, windows)))]
+    fn read_at(&self, _: u64, _: &mut [u8]) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
     }
 }
 

@@ -23,7 +23,7 @@ impl AttacheApp {
             self.found(found);
         }
         if let Some(lost) = self.taking.as_ref().and_then(find::Job::poll) {
-            self.text_taken(lost);
+            self.text_taken(ctx, lost);
         }
         if let Some(counted) = self.counting.as_ref().and_then(find::Job::poll) {
             self.counted(counted);
@@ -67,7 +67,7 @@ impl AttacheApp {
             self.found(found);
         }
         if let Some(lost) = self.taking.take().and_then(find::Job::wait) {
-            self.text_taken(lost);
+            self.text_taken(ctx, lost);
         }
         if let Some(counted) = self.counting.take().and_then(find::Job::wait) {
             self.counted(counted);

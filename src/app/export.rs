@@ -129,6 +129,13 @@ impl Subject {
         })))
     }
 
+    fn catalog(&self) -> &Catalog {
+        match self {
+            Self::Relations(snapshot) => &snapshot.catalog,
+            Self::Table(snapshot) => &snapshot.catalog,
+        }
+    }
+
     fn tsv(&self) -> String {
         match self {
             Self::Relations(snapshot) => snapshot.relations().table().tsv(),
@@ -166,11 +173,17 @@ pub(super) fn begin(
     target: Option<(ExportAs, PathBuf)>,
 ) -> Option<Export> {
     let subject = Subject::of(file, state, now)?;
-    Some(Export::Writing(Job::start(ctx, "export", move |_| {
+    let name = file.name.clone();
+    Some(Export::Writing(Job::start(ctx, "export", move |go_on| {
+        // All text is in memory before any of it is written.
+        let lost = subject.catalog().take_text(go_on)?;
         let Some((form, path)) = target else {
             return Some(Outcome::Copied(subject.tsv()));
         };
-        let bytes = subject.bytes(form);
+        let bytes = match lost {
+            0 => subject.bytes(form),
+            lost => Err(say!("reload-lost", name = &name, count = lost)),
+        };
         Some(written(path, bytes))
     })))
 }

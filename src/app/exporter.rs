@@ -159,7 +159,7 @@ impl AttacheApp {
         exporter.window.is_writing = true;
         exporter.writing = Some(Job::start(ctx, "export", move |go_on| match path {
             Some(path) => written(&snapshot, path, go_on),
-            None => Some(copied(&snapshot, page)),
+            None => copied(&snapshot, page, go_on),
         }));
     }
 

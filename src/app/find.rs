@@ -1,5 +1,5 @@
-//! Finding what a filter shows, counting ties, and collecting the rows of tables: at once where events are few, on a named thread
-//! where they are many, so that no frame waits.
+//! Finding what a filter shows, counting ties, collecting the rows of tables, and taking the text of a large file into
+//! memory: at once where events are few, on a named thread where they are many, so that no frame waits.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

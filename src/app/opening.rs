@@ -119,7 +119,7 @@ impl AttacheApp {
     ) {
         match outcome {
             Ok(prepared) => {
-                if let Some(prepared) = self.hold_back(prepared) {
+                if let Some(prepared) = self.hold_back(ctx, prepared) {
                     self.show(ctx, prepared, ended.shown);
                 }
             }
@@ -191,6 +191,7 @@ impl AttacheApp {
         self.stamps.clone_from(&stamps);
         self.sources = super::source::Sources::default();
         self.watch_files(ctx, Some(stamps));
+        self.say_lost();
         if let Some(session) = &session {
             self.resume(session);
         }

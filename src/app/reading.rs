@@ -91,11 +91,16 @@ pub(super) fn read(
     mappings: &Mappings,
     watch: &dyn Progress,
 ) -> Result<Read, Problem> {
-    let intake = Intake::default();
-    let (loaded, packed) = files::open_packed(paths, mappings, watch, &intake)?;
-    let Some(events) = packed else { return Ok(Read::of(loaded)) };
-    let (catalog, places) = Catalog::packed(loaded.dataset, events, intake, places);
-    Ok(Read { catalog, problems: loaded.problems, places: Some(places) })
+    let read = |leaves| -> Result<Read, Problem> {
+        let intake = Intake::default();
+        let (loaded, packed) = files::open_packed(paths, mappings, watch, &intake, leaves)?;
+        let Some(events) = packed else { return Ok(Read::of(loaded)) };
+        let (catalog, places) = Catalog::packed(loaded.dataset, events, intake, places);
+        Ok(Read { catalog, problems: loaded.problems, places: Some(places) })
+    };
+    let left = read(true)?;
+    // Somebody wrote into the file meanwhile, or it cannot be read any more: what was noted of it may be wrong.
+    if left.catalog.has_missed() { read(false) } else { Ok(left) }
 }
 
 /// Reads files as the window does.
@@ -162,6 +167,10 @@ pub(super) fn prepare_as(
         if let Err(error) = spawned {
             tracing::warn!("no thread to index words on: {error}");
         }
+    }
+    if let Some(again) = &again {
+        // What is compared is not to be read from the file that has changed.
+        let _ = again.before.take_text(&|| true);
     }
     let again = again.map(|again| ReadAgain {
         changes: Changes::between(&again.before, &catalog),

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use egui::Context;
 
 use super::file_words::short_name;
-use super::{AttacheApp, Prepared, jobs, reading, watch};
+use super::{AttacheApp, Prepared, find, jobs, reading, watch};
 use crate::load::{Problem, Severity};
 use crate::model::Text;
 use crate::query::{Catalog, Changes, EventIx};
@@ -35,6 +35,14 @@ pub(super) struct HeldBack {
     pub(super) words: Held,
     /// What could be read of it.
     prepared: Option<Box<Prepared>>,
+    /// Its text is taken into memory meanwhile, as the file may change again.
+    _taking: Option<find::Job<usize>>,
+}
+
+impl HeldBack {
+    fn only(message: String) -> Self {
+        Self { words: Held { message, can_show: false }, prepared: None, _taking: None }
+    }
 }
 
 impl AttacheApp {
@@ -108,14 +116,16 @@ impl AttacheApp {
 
     /// Keeps what is shown, if a reading of the same files holds less, as they were not saved completely;
     /// gives it back if it does not.
-    pub(super) fn hold_back(&mut self, prepared: Prepared) -> Option<Prepared> {
+    pub(super) fn hold_back(&mut self, ctx: &Context, prepared: Prepared) -> Option<Prepared> {
         let is_kept = prepared.again.as_ref().is_some_and(|again| again.keeps);
         let file = self.file.as_ref().filter(|file| is_kept && file.paths == prepared.paths);
         let Some(words) = file.and_then(|file| incomplete(file, &prepared)) else {
             return Some(prepared);
         };
         tracing::info!("{}", words.message);
-        self.held = Some(HeldBack { words, prepared: Some(Box::new(prepared)) });
+        let taking = find::take_text(ctx, &prepared.catalog);
+        self.held = Some(HeldBack { words, prepared: Some(Box::new(prepared)), _taking: taking });
+        self.say_lost();
         None
     }
 
@@ -134,18 +144,35 @@ impl AttacheApp {
             }
         };
         tracing::info!("{message}");
-        self.held = Some(HeldBack { words: Held { message, can_show: false }, prepared: None });
+        self.held = Some(HeldBack::only(message));
+        self.say_lost();
     }
 
-    /// Says if events were lost, as their file was changed before their text was in memory. It is being read again
-    /// then; this stands there if that comes to nothing.
-    pub(super) fn text_taken(&mut self, lost: usize) {
+    /// Reads the open file again if events were lost, as it was changed before their text was in memory; and says so,
+    /// should that come to nothing.
+    pub(super) fn text_taken(&mut self, ctx: &Context, lost: usize) {
         self.taking = None;
-        if let Some(file) = self.file.as_ref().filter(|_| lost > 0 && self.held.is_none()) {
-            let message = say!("reload-lost", name = file.name.as_str(), count = lost);
-            tracing::info!("{message}");
-            self.held = Some(HeldBack { words: Held { message, can_show: false }, prepared: None });
+        if lost > 0 {
+            self.say_lost();
+            if self.job.is_none() {
+                self.file_changed(ctx);
+            }
         }
+    }
+
+    /// Says how many events of the open file are lost, if there are such.
+    pub(super) fn say_lost(&mut self) {
+        let Some(words) = self.lost() else { return };
+        tracing::info!("{words}");
+        match &mut self.held {
+            Some(held) => held.words.message = format!("{} {words}", held.words.message),
+            None => self.held = Some(HeldBack::only(words)),
+        }
+    }
+
+    fn lost(&self) -> Option<String> {
+        let file = self.file.as_ref().filter(|file| file.catalog.lost() > 0)?;
+        Some(say!("reload-lost", name = file.name.as_str(), count = file.catalog.lost()))
     }
 
     /// Shows the reading that was held back.

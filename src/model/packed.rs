@@ -2,7 +2,7 @@
 //!
 //! Owns how records lie in memory: some follow each other in a block, which is compressed as one (Zstandard) with
 //! the beginning of the file as a dictionary, so that a million events take a small part of what their file does.
-//! Text that can be read from the file again is left there at first, and packed when there is time for it; until then
+//! Text that can be read from the file again is left there at first, and packed once somebody asks for it; until then
 //! a hash tells whether it is still the same.
 //! Refuses to know how a record is read, and how a file is; whoever packs gives that along.
 
@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::BuildHasher as _;
 use std::ops::Range;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use foldhash::fast::RandomState;
@@ -75,6 +75,10 @@ pub struct PackedEvents {
     pieces: Vec<Piece>,
     /// The file, for as long as there is text that was left in it.
     file: RwLock<Option<Arc<dyn Reread>>>,
+    /// How many events were lost when the text was taken from the file.
+    lost: AtomicUsize,
+    /// Whether text was asked for that could not be read from the file as it had been.
+    missed: AtomicBool,
 }
 
 /// The records of a piece.
@@ -103,7 +107,7 @@ struct Block {
     piece: u32,
 }
 
-/// Blocks as they lie in memory, one after the other.
+/// Blocks as they lie in memory, one after the other; a lost one takes no bytes.
 struct PackedText {
     packed: Box<[u8]>,
     /// Where each ends.
@@ -275,6 +279,8 @@ impl PackedEvents {
             kept: HashMap::default(),
             pieces: Vec::new(),
             file: RwLock::new(file),
+            lost: AtomicUsize::new(0),
+            missed: AtomicBool::new(false),
         }
     }
 
@@ -301,58 +307,76 @@ impl PackedEvents {
         self.file().is_some()
     }
 
+    /// How many events were lost when their text was [taken](Self::take_text) from the file.
+    #[must_use]
+    pub fn lost(&self) -> usize {
+        self.lost.load(Ordering::Relaxed)
+    }
+
+    /// Whether an event was asked for whose text was left in the file and could not be read as it had been.
+    #[must_use]
+    pub fn has_missed(&self) -> bool {
+        self.missed.load(Ordering::Relaxed)
+    }
+
     /// Takes all text into memory that was left in the file, and lets go of the file then. Ends before, with none, when
-    /// `goes_on` says no. Tells how many events were lost, as their text is not there any more as it was read.
+    /// `goes_on` says no. Tells how many events are [lost](Self::lost), as their text could not be read as it had been.
     #[must_use]
     pub fn take_text(&self, goes_on: &dyn Fn() -> bool) -> Option<usize> {
-        let Some(file) = self.file() else { return Some(0) };
-        let (mut text, mut lost) = (Vec::new(), 0);
+        let Some(file) = self.file() else { return Some(self.lost()) };
+        let mut text = Vec::new();
         for piece in self.pieces.iter().filter(|piece| piece.text.get().is_none()) {
             if !goes_on() {
                 return None;
             }
-            let own = piece.blocks.start as usize..piece.blocks.end as usize;
-            let blocks = self.blocks.get(own.clone()).unwrap_or_default();
-            let gone = self.take_piece(piece, blocks, &*file, &mut text);
-            let first_after = |place: usize| {
-                self.blocks.get(place + 1).map_or(self.starts.len(), |block| block.first as usize)
-            };
-            let events = gone.into_iter().filter_map(|place| {
-                let block = blocks.get(place)?;
-                Some(first_after(own.start + place) - block.first as usize)
-            });
-            lost += events.sum::<usize>();
+            self.take_piece(piece, &*file, &mut text);
         }
-        if lost == 0 {
-            *self.file.write().unwrap_or_else(PoisonError::into_inner) = None;
-        }
-        Some(lost)
+        let _gone = self.file.write().unwrap_or_else(PoisonError::into_inner).take();
+        Some(self.lost())
     }
 
-    /// Packs the text of a piece; or gives the places of its blocks that are not there any more.
-    fn take_piece(
-        &self,
-        piece: &Piece,
-        blocks: &[Block],
-        file: &dyn Reread,
-        text: &mut Vec<u8>,
-    ) -> Vec<usize> {
+    /// Packs the text of a piece, as far as it is there.
+    fn take_piece(&self, piece: &Piece, file: &dyn Reread, text: &mut Vec<u8>) {
+        let own = piece.blocks.start as usize..piece.blocks.end as usize;
+        let blocks = self.blocks.get(own).unwrap_or_default();
         let start = blocks.first().map_or(0, |block| block.at);
         let end = blocks.last().map_or(0, |block| block.at + u64::from(block.length));
-        text.resize(end.saturating_sub(start) as usize, 0);
-        let is_read = file.read_at(start, text).is_ok();
-        let own = |block: &Block| {
+        let range = |block: &Block| {
             let from = block.at.saturating_sub(start) as usize;
-            text.get(from..from + block.length as usize).unwrap_or_default()
+            from..from + block.length as usize
         };
-        let is_same = |block: &Block| is_read && self.packer.hash(own(block)) == block.hash;
-        let gone = (0..).zip(blocks).filter(|(_, block)| !is_same(block));
-        let gone: Vec<usize> = gone.map(|(place, _)| place).collect();
-        if gone.is_empty() {
-            // Nobody else has done it meanwhile, or to the same end.
-            let _ = piece.text.set(self.packer.pack(blocks.iter().map(own)));
+        text.resize(end.saturating_sub(start) as usize, 0);
+        if file.read_at(start, text).is_err() {
+            // Some of it may be there.
+            for block in blocks {
+                if let Some(own) = text.get_mut(range(block))
+                    && file.read_at(block.at, own).is_err()
+                {
+                    own.fill(0);
+                }
+            }
         }
-        gone
+        let own = |block: &Block| {
+            let own = text.get(range(block)).unwrap_or_default();
+            if self.packer.hash(own) == block.hash { own } else { &[] }
+        };
+        let own: Vec<&[u8]> = blocks.iter().map(own).collect();
+        let packed = self.packer.pack(own.iter().copied());
+        let lost: usize = (piece.blocks.clone().zip(blocks).zip(&own))
+            .filter(|(_, own)| own.is_empty())
+            .map(|((place, block), _)| self.events_of(place as usize, block))
+            .sum();
+        // Somebody else may have done it meanwhile.
+        if piece.text.set(packed).is_ok() {
+            self.lost.fetch_add(lost, Ordering::Relaxed);
+        }
+    }
+
+    /// How many events are as a block says.
+    fn events_of(&self, place: usize, block: &Block) -> usize {
+        let next = self.blocks.get(place + 1).map(|next| next.first);
+        let events = block.first..next.unwrap_or(self.starts.len() as u32);
+        events.filter(|number| !self.kept.contains_key(number)).count()
     }
 
     fn file(&self) -> Option<Arc<dyn Reread>> {
@@ -423,8 +447,9 @@ impl PackedEvents {
             && let Some(file) = self.file()
         {
             bytes.resize(block.length as usize, 0);
-            file.read_at(block.at, &mut bytes).ok()?;
-            if self.packer.hash(&bytes) != block.hash {
+            let is_read = file.read_at(block.at, &mut bytes).is_ok();
+            if !is_read || self.packer.hash(&bytes) != block.hash {
+                self.missed.store(true, Ordering::Relaxed);
                 return None;
             }
         } else {

@@ -221,11 +221,23 @@ impl Catalog {
     }
 
     /// Takes the text of events into memory that was left in their file, so that it does not matter any more what becomes
-    /// of that. Ends before, with none, when `goes_on` says no. Tells how many events were lost, as the file was changed
-    /// since it was read.
+    /// of that. Ends before, with none, when `goes_on` says no. Tells how many events are lost, as the file was changed
+    /// since it was read, or cannot be read.
     #[must_use]
     pub fn take_text(&self, goes_on: &dyn Fn() -> bool) -> Option<usize> {
         self.events.take_text(goes_on)
+    }
+
+    /// How many events were lost so.
+    #[must_use]
+    pub fn lost(&self) -> usize {
+        self.events.lost()
+    }
+
+    /// Whether an event was asked for whose text was left in the file and could not be read as it had been.
+    #[must_use]
+    pub fn has_missed(&self) -> bool {
+        self.events.has_missed()
     }
 
     /// What `look` says of an event, of which nothing is kept: for passes over many, best in the order of the

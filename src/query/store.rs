@@ -95,6 +95,22 @@ impl EventStore {
         }
     }
 
+    /// As [`PackedEvents::lost`].
+    pub(super) fn lost(&self) -> usize {
+        match self {
+            Self::Open(_) => 0,
+            Self::Packed { events, .. } => events.lost(),
+        }
+    }
+
+    /// As [`PackedEvents::has_missed`].
+    pub(super) fn has_missed(&self) -> bool {
+        match self {
+            Self::Open(_) => false,
+            Self::Packed { events, .. } => events.has_missed(),
+        }
+    }
+
     /// As [`PackedEvents::take_text`].
     pub(super) fn take_text(&self, goes_on: &dyn Fn() -> bool) -> Option<usize> {
         match self {
@@ -115,7 +131,7 @@ impl EventStore {
 }
 
 /// What stands in place of an event whose text is lost.
-fn nothing() -> Event {
+pub(super) fn nothing() -> Event {
     Event::new("", Kind::Other, Text::Plain(String::new()), When::Missing)
 }
 

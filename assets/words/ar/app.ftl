@@ -109,13 +109,13 @@ reload-incomplete = حُفظ { $name } ناقصًا{ $at }: يمكن قراءة 
     [many] { $all } حدثًا
    *[other] { $all } حدث
 }. تُعرض آخر حالة سليمة.
-reload-lost = تغيّر { $name } أثناء فتحه: لم يعد ممكنًا عرض { $count ->
-    [one] حدث واحد
-    [two] حدثين
-    [few] { $count } أحداث
-    [many] { $count } حدثًا
-   *[other] { $count } حدث
-}. أعد قراءة الملف.
+reload-lost = تغيّر { $name } أو تعذرت قراءته قبل أن يصبح كله في الذاكرة: ينقص { $count ->
+    [one] نص حدث واحد
+    [two] نصا حدثين
+    [few] نصوص { $count } أحداث
+    [many] نصوص { $count } حدثًا
+   *[other] نصوص { $count } حدث
+}.
 reload-at = في الساعة { $hour }:{ $minute }
 reload-done = أُعيدت القراءة { $at }: { $changes }
 reload-more = و{ $count } غيرها

@@ -106,10 +106,10 @@ reload-incomplete = { $name } was saved incompletely{ $at }: { $read } of { $all
     [one] { $all } event
    *[other] { $all } events
 } can be read. The last good state is shown.
-reload-lost = { $name } was changed while it was being opened: { $count ->
-    [one] { $count } event
-   *[other] { $count } events
-} cannot be shown any more. Read the file again.
+reload-lost = { $name } was changed, or could not be read, before all of it was in memory: { $count ->
+    [one] the text of { $count } event is
+   *[other] the texts of { $count } events are
+} missing.
 reload-at = at { $hour }:{ $minute }
 reload-done = read again { $at }: { $changes }
 reload-more = and { $count } more

@@ -106,10 +106,10 @@ reload-incomplete = { $name } n’a pas été enregistré en entier{ $at } : { 
     [one] { $read } événement sur { $all } est lisible
    *[other] { $read } événements sur { $all } sont lisibles
 }. Le dernier état correct reste affiché.
-reload-lost = { $name } a été modifié pendant son ouverture : { $count ->
-    [one] { $count } événement ne peut plus être affiché
-   *[other] { $count } événements ne peuvent plus être affichés
-}. Relisez le fichier.
+reload-lost = { $name } a été modifié, ou n’a pas pu être lu, avant d’être entièrement en mémoire : { $count ->
+    [one] le texte de { $count } événement manque
+   *[other] les textes de { $count } événements manquent
+}.
 reload-at = à { $hour } h { $minute }
 reload-done = relu { $at } : { $changes }
 reload-more = { $count ->

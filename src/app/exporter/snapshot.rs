@@ -44,6 +44,17 @@ impl Snapshot {
         }
     }
 
+    /// Has all text in memory before any of it is written; tells how many events are lost.
+    pub(super) fn take_text(&self, go_on: &dyn Fn() -> bool) -> Option<usize> {
+        self.catalog.take_text(go_on)
+    }
+
+    /// Says that so many events could not be written.
+    pub(super) fn lacks(&self, lost: usize) -> Box<dyn Fn() -> String + Send> {
+        let file = self.file.clone();
+        Box::new(move || say!("reload-lost", name = &file, count = lost))
+    }
+
     pub(super) fn language(&self) -> &'static str {
         self.choices.language.tag()
     }

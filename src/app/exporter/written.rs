@@ -40,6 +40,10 @@ pub(super) fn written(
             hint: say!("choose-another-place").to_owned(),
         })))
     };
+    let lost = snapshot.take_text(go_on)?;
+    if lost > 0 {
+        return failed(snapshot.lacks(lost));
+    }
     let outputs = match snapshot.outputs(&path) {
         Ok(outputs) => outputs,
         Err(reason) => return failed(Box::new(move || reason.clone())),
@@ -66,8 +70,12 @@ pub(super) fn written(
     Some(Written::Files(first.unwrap_or(path), snapshot.extract().contents()))
 }
 
-/// The page as a picture; of data and tables all rows, as spreadsheets paste them.
-pub(super) fn copied(snapshot: &Snapshot, page: usize) -> Written {
+/// The page as a picture; of data and tables all rows, as spreadsheets paste them. Nothing where it was cancelled before.
+pub(super) fn copied(
+    snapshot: &Snapshot,
+    page: usize,
+    go_on: &dyn Fn() -> bool,
+) -> Option<Written> {
     let failed = |reason: Box<dyn Fn() -> String + Send>| {
         Written::Failed(Complaint::new(move || Notice {
             title: say!("not-copied").to_owned(),
@@ -76,23 +84,27 @@ pub(super) fn copied(snapshot: &Snapshot, page: usize) -> Written {
         }))
     };
     let as_said = |reason: String| failed(Box::new(move || reason.clone()));
+    let lost = snapshot.take_text(go_on)?;
+    if lost > 0 {
+        return Some(failed(snapshot.lacks(lost)));
+    }
     if snapshot.is_table() {
         let tables = snapshot.choices.form == "csv" || snapshot.data().ending() == "csv";
-        return match snapshot.table() {
+        return Some(match snapshot.table() {
             Ok(bytes) if tables => Written::Table(csv_to_tsv(&bytes)),
             Ok(bytes) => Written::Table(String::from_utf8_lossy(&bytes).into_owned()),
             Err(reason) => as_said(reason),
-        };
+        });
     }
     let pages = snapshot.pages(LOOKED_AT);
     let Some(svg) = pages.get(page).or(pages.first()) else {
-        return failed(Box::new(|| say!("nothing-to-draw").to_owned()));
+        return Some(failed(Box::new(|| say!("nothing-to-draw").to_owned())));
     };
     let scale = f32::from(snapshot.choices.scale.clamp(1, 4));
-    match svg_to_pixels(svg, snapshot.options().size.x * scale) {
+    Some(match svg_to_pixels(svg, snapshot.options().size.x * scale) {
         Ok((size, pixels)) => Written::Picture(ColorImage::from_rgba_unmultiplied(size, &pixels)),
         Err(error) => as_said(error.to_string()),
-    }
+    })
 }
 
 impl Snapshot {

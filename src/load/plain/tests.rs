@@ -172,17 +172,31 @@ fn events_whose_text_was_changed_before_it_was_taken_are_lost_and_no_others() {
     disk.write(|bytes| bytes[at] = b'9');
     let lost: Vec<usize> = (0..200).filter(|number| !is_there(*number)).collect();
     assert!(lost.contains(&150) && lost.len() < 32, "{lost:?}");
+    assert!(packed.has_missed() && packed.lost() == 0);
     assert_eq!(packed.take_text(&|| true), Some(lost.len()));
-    // What was taken stays, whatever becomes of the file; of the part that could not be, what is still there.
-    assert!(packed.is_in_file());
+    // What was taken stays, whatever becomes of the file, and what is lost is lost.
+    assert_eq!((packed.is_in_file(), packed.lost()), (false, lost.len()));
     disk.write(Vec::clear);
-    let kept = (0..200).filter(|number| is_there(*number)).count();
-    assert!(kept > 150 && !is_there(150), "{kept}");
-    // It was put back as it was.
-    disk.write(|bytes| *bytes = file.into_bytes());
-    assert_eq!(packed.take_text(&|| true), Some(0));
-    disk.write(Vec::clear);
-    assert!((0..200).all(is_there) && !packed.is_in_file());
+    assert!((0..200).all(|number| is_there(number) != lost.contains(&number)));
+}
+
+#[test]
+fn of_a_file_that_was_cut_off_what_is_there_is_taken() {
+    let event = |number: usize| {
+        format!(r#"{{"id": "e{number:03}", "kind": "visit", "title": "T", "when": "2025"}}"#)
+    };
+    let events: Vec<String> = (0..200).map(event).collect();
+    let file = format!("{{\"events\": [\n{}\n]}}", events.join(",\n"));
+    let Came { read, disk, .. } = incoming(file.as_bytes());
+    let (_, mut packed) = read.expect("it is read");
+    packed.keep(199, packed.get(199).expect("it is there"));
+    disk.write(|bytes| bytes.truncate(file.find("e101").expect("it stands there")));
+    let lost = packed.take_text(&|| true).expect("nobody stops it");
+    let there = (0..200).filter(|number| packed.get(*number).is_some());
+    let there: Vec<usize> = there.collect();
+    // A block is lost as a whole; an event that is kept is not.
+    assert!(there.contains(&90) && !there.contains(&101) && there.contains(&199), "{there:?}");
+    assert_eq!(lost, 200 - there.len());
 }
 
 #[test]

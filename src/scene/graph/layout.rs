@@ -57,7 +57,7 @@ impl GraphLayout {
             let angle = index as f64 * 2.399_963;
             fjadra::Node::default().position(radius * angle.cos(), radius * angle.sin())
         });
-        // Many find no other rest in as many steps as few have time for, only a later one.
+        // Each step of many costs more, and theirs is a picture of all, not of each.
         let steps = if placed.len() > MANY { STEPS / 2 } else { STEPS };
         let mut simulation = SimulationBuilder::default()
             .with_alpha_decay(1.0 - AT_REST.powf(1.0 / steps as f64))
