@@ -152,13 +152,18 @@ fn incoming_agrees(
     same(&loaded, &plain)
 }
 
-#[test]
-fn events_whose_text_was_changed_before_it_was_taken_are_lost_and_no_others() {
+/// A file of as many events, of which the last is "e199".
+fn two_hundred() -> String {
     let event = |number: usize| {
         format!(r#"{{"id": "e{number:03}", "kind": "visit", "title": "T", "when": "2025"}}"#)
     };
     let events: Vec<String> = (0..200).map(event).collect();
-    let file = format!("{{\"events\": [\n{}\n]}}", events.join(",\n"));
+    format!("{{\"events\": [\n{}\n]}}", events.join(",\n"))
+}
+
+#[test]
+fn events_whose_text_was_changed_before_it_was_taken_are_lost_and_no_others() {
+    let file = two_hundred();
     let Came { read, disk, .. } = incoming(file.as_bytes());
     let (_, packed) = read.expect("it is read");
     let is_there = |number: usize| match packed.get(number) {
@@ -182,11 +187,7 @@ fn events_whose_text_was_changed_before_it_was_taken_are_lost_and_no_others() {
 
 #[test]
 fn of_a_file_that_was_cut_off_what_is_there_is_taken() {
-    let event = |number: usize| {
-        format!(r#"{{"id": "e{number:03}", "kind": "visit", "title": "T", "when": "2025"}}"#)
-    };
-    let events: Vec<String> = (0..200).map(event).collect();
-    let file = format!("{{\"events\": [\n{}\n]}}", events.join(",\n"));
+    let file = two_hundred();
     let Came { read, disk, .. } = incoming(file.as_bytes());
     let (_, mut packed) = read.expect("it is read");
     packed.keep(199, packed.get(199).expect("it is there"));
