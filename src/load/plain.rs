@@ -18,7 +18,7 @@ use self::packing::{Glance, Looking};
 pub(super) use self::packing::{PackedIds, Packing};
 use self::reader::{Dates, Reader};
 use super::scan::{Scanner, Span};
-use crate::model::{Event, Kind, Onlooker, PackedPiece, Text, When};
+use crate::model::{Event, Onlooker, PackedPiece};
 
 /// Bytes that a core reads at a time.
 const PIECE: usize = 1 << 20;
@@ -296,8 +296,8 @@ impl Window<'_> {
             piece.last_end = end;
             match (&mut looking, event) {
                 (Some(looking), Some(event)) => looking.event(&event),
-                (Some(looking), None) => looking.event(&nothing()),
-                (None, event) => piece.events.push(event.unwrap_or_else(nothing)),
+                (Some(looking), None) => looking.event(&Event::nothing()),
+                (None, event) => piece.events.push(event.unwrap_or_else(Event::nothing)),
             }
             if !goes_on {
                 piece.is_last = true;
@@ -332,11 +332,6 @@ impl Odd {
         let span = Span { start: self.span.start + by, end: self.span.end + by };
         Self { span, ..self }
     }
-}
-
-/// What stands in place of an event that is left to the careful reader.
-fn nothing() -> Event {
-    Event::new("", Kind::Other, Text::Plain(String::new()), When::Missing)
 }
 
 /// Passes what stands after a record, up to the next one; false if there is none.

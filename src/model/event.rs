@@ -215,6 +215,12 @@ impl FileSet {
 }
 
 impl Event {
+    /// What stands in place of an event that is not there, or not yet.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self::new("", Kind::Other, Text::Plain(String::new()), When::Missing)
+    }
+
     /// An event with the four required fields, and nothing else.
     #[must_use]
     pub fn new(id: &str, kind: Kind, title: Text, when: When) -> Self {

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::near::Near;
 use super::{Catalog, EventIx, PartyIx};
 
 /// Made when it is first asked for: one list after the other.
@@ -15,23 +16,14 @@ struct Lists {
     events: Vec<EventIx>,
 }
 
-/// In place of a party: none, or more than stand there. No file has as many.
-const NONE: PartyIx = PartyIx(u32::MAX);
-const MORE: PartyIx = PartyIx(u32::MAX - 1);
-
 impl Lists {
     fn of(catalog: &Catalog) -> Self {
         let mut offsets = vec![0; catalog.parties().len() + 1];
         // In the order of time, events stand all over the file: their parties are put beside each other.
-        let mut near = Vec::with_capacity(catalog.len());
+        let mut near = Near::with_capacity(catalog.len());
         for facts in catalog.all_facts().iter() {
             let parties = facts.parties.as_slice();
-            near.push(match parties {
-                [] => [NONE; 2],
-                [one] => [*one, NONE],
-                [one, other] => [*one, *other],
-                _ => [MORE, NONE],
-            });
+            near.push(parties.iter().map(|party| party.0));
             let dated = parties.iter().filter(|_| facts.extent().is_some());
             dated.for_each(|party| {
                 if let Some(count) = offsets.get_mut(party.index() + 1) {
@@ -47,19 +39,18 @@ impl Lists {
         let mut next = offsets.clone();
         let mut events = vec![EventIx(0); sum];
         for event in catalog.chronological() {
-            let mut put = |party: PartyIx| {
+            let put = |party: PartyIx| {
                 let Some(place) = next.get_mut(party.index()) else { return };
                 if let Some(own) = events.get_mut(*place) {
                     *own = *event;
                 }
                 *place += 1;
             };
-            match near.get(event.index()).copied().unwrap_or([NONE; 2]) {
-                [MORE, _] => {
-                    let parties = catalog.facts(*event).map(|facts| facts.parties.as_slice());
-                    parties.unwrap_or_default().iter().copied().for_each(put);
-                }
-                own => own.into_iter().filter(|party| *party != NONE).for_each(&mut put),
+            if let Some(own) = near.get(event.index()) {
+                own.map(PartyIx).for_each(put);
+            } else {
+                let parties = catalog.facts(*event).map(|facts| facts.parties.as_slice());
+                parties.unwrap_or_default().iter().copied().for_each(put);
             }
         }
         Self { offsets, events }

@@ -12,7 +12,7 @@ use super::columns::{Collected, ColumnParts, Columns, ColumnsTold};
 use super::dossiers::{NameParts, NamesTold};
 use super::party_people::Represented;
 use super::scan::{Chunk, Scanning};
-use super::store::{EventStore, nothing};
+use super::store::EventStore;
 use super::text_index::{TextIndex, Words, WordsTold};
 use crate::model::{Dataset, Event, Look, Onlooker, PackedEvents};
 
@@ -122,7 +122,7 @@ impl Catalog {
         for (number, range) in events.pieces() {
             let piece = looked.remove(&number).unwrap_or_else(|| {
                 let mut looking = Looking::new(&intake, number);
-                let event = |number| events.get(number).unwrap_or_else(nothing);
+                let event = |number| events.get(number).unwrap_or_else(Event::nothing);
                 range.map(event).for_each(|event| looking.event(&event));
                 looking.piece()
             });

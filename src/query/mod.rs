@@ -35,6 +35,7 @@ mod measures;
 mod mirrors;
 mod moments;
 mod name_lists;
+mod near;
 mod next_session;
 mod numbered;
 mod partners;

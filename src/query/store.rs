@@ -8,7 +8,7 @@ use elsa::sync::FrozenMap;
 use rayon::prelude::*;
 
 use super::EventIx;
-use crate::model::{Event, Kind, PackedEvents, Text, When};
+use crate::model::{Event, PackedEvents};
 
 /// See the module.
 pub(super) enum EventStore {
@@ -78,7 +78,7 @@ impl EventStore {
                 let chunk = |place: usize| {
                     let (first, end) = (place * size, events.len().min((place + 1) * size));
                     // Each at its place, also where the text of one is lost.
-                    let event = |number: usize| events.get(number).unwrap_or_else(nothing);
+                    let event = |number: usize| events.get(number).unwrap_or_else(Event::nothing);
                     let own: Vec<Event> = (first..end).map(event).collect();
                     look(first, &own)
                 };
@@ -128,11 +128,6 @@ impl EventStore {
             }
         }
     }
-}
-
-/// What stands in place of an event whose text is lost.
-pub(super) fn nothing() -> Event {
-    Event::new("", Kind::Other, Text::Plain(String::new()), When::Missing)
 }
 
 impl std::fmt::Debug for EventStore {

@@ -9,7 +9,6 @@ use compact_str::CompactString;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
-use super::nothing;
 use super::reader::Reader;
 use crate::load::outline::Element;
 use crate::load::references::{Refers, Target};
@@ -168,7 +167,7 @@ impl<'o> Packing<'o> {
 
     /// Some events, by number.
     pub(in crate::load) fn events(&self, range: Range<usize>) -> impl Iterator<Item = Event> {
-        range.map(|number| self.packed.get(number).unwrap_or_else(nothing))
+        range.map(|number| self.packed.get(number).unwrap_or_else(Event::nothing))
     }
 
     /// Where an event stands in the file.

@@ -16,6 +16,7 @@ use super::reach::Reaches;
 use super::{Grouping, LaneIndex, LaneIx, LaneKey};
 use crate::model::{CodeList, Event, Kind, PersonMention};
 use crate::query::moments::{Cursors, Moments};
+use crate::query::near::Near;
 use crate::query::scan::ByEvent;
 use crate::query::time_order::TimeOrder;
 use crate::query::{Catalog, EventFacts, EventIx, Field, KindCounts, PartyKind};
@@ -75,10 +76,10 @@ impl LaneIndex {
         // All of them in one lane stand as all of them do: in the same lists.
         let is_all = index.keys.len() == 1 && next as usize == catalog.by_anchor().events.len();
         let (of_event, offsets) = (std::mem::take(&mut index.of_event), index.offsets.clone());
-        let near = Near::of(&of_event, if is_all { 0 } else { catalog.len() });
+        let lanes = InNoOrder::of(&of_event, if is_all { 0 } else { catalog.len() });
         let same = |order: &TimeOrder| (Arc::clone(&order.keys), Arc::clone(&order.events));
         let scatter = |order: &TimeOrder, with_events: bool| {
-            if is_all { same(order) } else { scatter(order, &near, &offsets, with_events) }
+            if is_all { same(order) } else { scatter(order, &lanes, &offsets, with_events) }
         };
         let ByEvent { kinds, reaches } = catalog.by_event();
         // Blocks are made of events and anchors, while another core is at the other moments.
@@ -190,41 +191,32 @@ impl LaneIndex {
     }
 }
 
-/// The lanes of events that are asked for in no order: one or two, as most have, stand beside each other, so that one
-/// look at memory finds them.
-struct Near<'m> {
-    first: Vec<[u32; 2]>,
+/// The lanes of events that are asked for in no order.
+struct InNoOrder<'m> {
+    near: Near,
     all: &'m Memberships,
 }
 
-/// In place of a lane: none, or more than stand here.
-const NONE: u32 = u32::MAX;
-const MORE: u32 = u32::MAX - 1;
-
-impl<'m> Near<'m> {
+impl<'m> InNoOrder<'m> {
     fn of(all: &'m Memberships, events: usize) -> Self {
-        let first = (0..events as u32).map(|event| match all.of(EventIx(event)) {
-            [] => [NONE; 2],
-            [one] => [one.0, NONE],
-            [one, other] if one.0 < MORE && other.0 < MORE => [one.0, other.0],
-            _ => [MORE, NONE],
-        });
-        Self { first: first.collect(), all }
+        let mut near = Near::with_capacity(events);
+        for event in 0..events as u32 {
+            near.push(all.of(EventIx(event)).iter().map(|lane| lane.0));
+        }
+        Self { near, all }
     }
 
     fn of_event(&self, event: EventIx) -> impl Iterator<Item = LaneIx> {
-        let first = self.first.get(event.index()).copied().unwrap_or([NONE; 2]);
-        let is_all = first != [MORE, NONE];
-        let others = if is_all { &[][..] } else { self.all.of(event) };
-        let near = first.into_iter().filter(move |lane| is_all && *lane != NONE).map(LaneIx);
-        near.chain(others.iter().copied())
+        let near = self.near.get(event.index());
+        let others = if near.is_some() { &[][..] } else { self.all.of(event) };
+        near.into_iter().flatten().map(LaneIx).chain(others.iter().copied())
     }
 }
 
 /// The keys of an order, and its events if wanted, lane by lane.
 fn scatter(
     order: &TimeOrder,
-    near: &Near<'_>,
+    lanes: &InNoOrder<'_>,
     offsets: &[u32],
     with_events: bool,
 ) -> (Arc<Moments>, Arc<Vec<EventIx>>) {
@@ -233,7 +225,7 @@ fn scatter(
     let events = vec![Cell::new(EventIx(0)); if with_events { total } else { 0 }];
     let keys = order.scattered(total, |event| {
         let (cursors, events) = (&cursors, &events);
-        near.of_event(event).filter_map(move |lane| {
+        lanes.of_event(event).filter_map(move |lane| {
             let place = cursors.next(lane.index())?;
             if let Some(slot) = events.get(place) {
                 slot.set(event);
