@@ -1,6 +1,8 @@
 //! The strip under the top bar that says why a save is not shown, and what can be done.
 
-use egui::{Align, Button, Frame, Label, Layout, Panel, Ui};
+use egui::{
+    Align, Button, Frame, Label, Layout, Panel, RichText, TextStyle, TextWrapMode, Ui, WidgetText,
+};
 
 use super::widgets::{body, rich};
 use super::{Intent, World};
@@ -23,20 +25,32 @@ pub(super) fn show(ui: &mut Ui, world: &World<'_>, intents: &mut Vec<Intent>) {
             if held.can_show && ui.add(button(say!("held-show"))).clicked() {
                 intents.push(Intent::ShowHeld);
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::M;
-                let text = rich(&held.message, Weight::SemiBold, size::BODY, palette.text);
+            let text = rich(&held.message, Weight::SemiBold, size::BODY, palette.text);
+            let then =
+                if world.state.panels.reload() { say!("held-will") } else { say!("held-will-not") };
+            let then = body(then, palette.text_2);
+            // What does not fit beside the words stands below them.
+            let both = width(ui, text.clone()) + space::M + width(ui, then.clone());
+            let words = if both <= ui.available_width() {
+                Layout::left_to_right(Align::Center)
+            } else {
+                Layout::top_down(Align::Min)
+            };
+            ui.with_layout(words, |ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(space::M, space::XS);
                 ui.add(Label::new(text).wrap());
-                let then = if world.state.panels.reload() {
-                    say!("held-will")
-                } else {
-                    say!("held-will-not")
-                };
-                ui.add(Label::new(body(then, palette.text_2)).truncate());
+                ui.add(Label::new(then).wrap());
             });
         });
     });
     let edge = shown.response.rect;
     let line = egui::Stroke::new(line::BOLD, palette.contested);
     ui.painter().vline(edge.left() + line.width / 2.0, edge.y_range(), line);
+}
+
+/// How wide a text is in one row, in points.
+fn width(ui: &Ui, text: RichText) -> f32 {
+    let wrap = Some(TextWrapMode::Extend);
+    let galley = WidgetText::from(text).into_galley(ui, wrap, f32::INFINITY, TextStyle::Body);
+    galley.size().x
 }
